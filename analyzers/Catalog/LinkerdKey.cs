@@ -1,0 +1,102 @@
+namespace LinkerdAnnotations.Analyzers.Catalog;
+
+/// <summary>One key (or look-alike string) of Linkerd, and what is known of it.</summary>
+internal sealed class LinkerdKey(string name)
+{
+    private static readonly Lifespan[] NoRelease = [];
+
+    /// <summary>The whole key, such as <c>config.linkerd.io/proxy-await</c>.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>The part before the slash.</summary>
+    public string Domain { get; } = name.Substring(0, name.IndexOf('/'));
+
+    /// <summary>The part behind the slash.</summary>
+    public string LocalName { get; } = name.Substring(name.IndexOf('/') + 1);
+
+    /// <summary>What the string is used for.</summary>
+    public KeyUse Use { get; init; } = KeyUse.Annotation;
+
+    /// <summary>Who is meant to write it.</summary>
+    public Audience Audience { get; init; } = Audience.User;
+
+    /// <summary>The releases whose code has it; empty for keys of extensions whose releases are not known here.</summary>
+    public IReadOnlyList<Lifespan> Lifespans { get; init; } = NoRelease;
+
+    /// <summary>Linkerd declares it, but no code reads or writes it.</summary>
+    public bool IsDeclaredOnly { get; init; }
+
+    /// <summary>From when on it is still read, but replaced.</summary>
+    public Milestone? Deprecated { get; init; }
+
+    /// <summary>The name of the key that took its place when it was deprecated or removed.</summary>
+    public string? ReplacedBy { get; init; }
+
+    /// <summary>On which objects it is read, and when.</summary>
+    public IReadOnlyList<Reading> ReadOn { get; init; } = [];
+
+    /// <summary>Whether pods get it from their namespace.</summary>
+    public NamespaceInheritance Inheritance { get; init; }
+
+    /// <summary>What Linkerd does with a value that it cannot use.</summary>
+    public BadValueEffect OnBadValue { get; init; }
+
+    /// <summary>In which of the releases that read it, it has no effect.</summary>
+    public Lifespan? WithoutEffect { get; init; }
+
+    /// <summary>One sentence on what it does.</summary>
+    public string Summary { get; init; } = string.Empty;
+
+    /// <summary>Whether this is a key of annotations or labels at all.</summary>
+    public bool IsKey => IsAnnotation || IsLabel;
+
+    /// <summary>Whether it may stand among annotations.</summary>
+    public bool IsAnnotation => Use is KeyUse.Annotation or KeyUse.AnnotationAndLabel;
+
+    /// <summary>Whether it may stand among labels.</summary>
+    public bool IsLabel => Use is KeyUse.Label or KeyUse.AnnotationAndLabel;
+
+    /// <summary>The change that brought it first; null where that is not known.</summary>
+    public Milestone? Introduced => Lifespans.Count > 0 ? Lifespans[0].Since : null;
+
+    /// <summary>The change that took it away for good; null while Linkerd has it.</summary>
+    public Milestone? Removed => Lifespans.Count > 0 ? Lifespans[Lifespans.Count - 1].Until : null;
+
+    /// <summary>
+    /// Whether Linkerd of that release uses it; without a release, whether any release from 2.11 on does. True where its releases are not
+    /// known.
+    /// </summary>
+    public bool IsReadBy(LinkerdRelease? release)
+    {
+        if (IsDeclaredOnly)
+        {
+            return false;
+        }
+
+        return Lifespans.Count == 0
+            || (release is { } one ? Exists(one) : LinkerdReleaseLines.Known.Any(Exists));
+    }
+
+    /// <summary>The kinds of objects on which that release reads it; without a release, the kinds of all releases together.</summary>
+    public ObjectKinds KindsReadBy(LinkerdRelease? release)
+    {
+        var kinds = ObjectKinds.None;
+        foreach (var reading in ReadOn)
+        {
+            if (release is not { } one || reading.Lifespan.Contains(one))
+            {
+                kinds |= reading.Kinds;
+            }
+        }
+
+        return kinds;
+    }
+
+    /// <summary>Whether that release still reads it, but has another key in its place.</summary>
+    public bool IsDeprecatedIn(LinkerdRelease release) => Deprecated is { } deprecated && deprecated.IsReachedBy(release);
+
+    /// <inheritdoc/>
+    public override string ToString() => Name;
+
+    private bool Exists(LinkerdRelease release) => Lifespans.Any(lifespan => lifespan.Contains(release));
+}

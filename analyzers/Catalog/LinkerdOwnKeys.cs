@@ -1,0 +1,213 @@
+using static LinkerdAnnotations.Analyzers.Catalog.KeyTable;
+using static LinkerdAnnotations.Analyzers.Catalog.Milestone;
+using static LinkerdAnnotations.Analyzers.Catalog.NamespaceInheritance;
+using static LinkerdAnnotations.Analyzers.Catalog.ObjectKinds;
+
+namespace LinkerdAnnotations.Analyzers.Catalog;
+
+/// <summary>The labels and annotations that Linkerd and its viz and jaeger extensions keep for themselves.</summary>
+internal static class LinkerdOwnKeys
+{
+    /// <summary>The table, in the order of the keys.</summary>
+    public static IReadOnlyList<LinkerdKey> All { get; } =
+    [
+        new("jaeger.linkerd.io/tracing-enabled")
+        {
+            Audience = Audience.Linkerd, Lifespans = [Since(At("2.10", "21.2.1")).Until(At("2.19", "25.10.1"))],
+            ReadOn = [On(Pod)],
+            OnBadValue = BadValueEffect.IgnoredSilently,
+            Summary = "Written by the jaeger injector on pods it has patched; a user setting it to true keeps the pod from being patched.",
+        },
+
+        new("linkerd.io/cni-resource")
+        {
+            Use = KeyUse.Label, Audience = Audience.Linkerd, Lifespans = [Since(At("2.5", "19.8.4"))],
+            ReadOn = [On(Pod | CniResources)],
+            OnBadValue = BadValueEffect.IgnoredSilently,
+            Summary = "Marks the CNI plugin's resources; since 2.12 the injector's webhook skips any object that carries it.",
+        },
+
+        new("linkerd.io/control-plane-component")
+        {
+            Use = KeyUse.Label, Audience = Audience.Linkerd, Lifespans = [Since(At("2.0", "18.9.2"))],
+            ReadOn = [On(Pod)],
+            OnBadValue = BadValueEffect.IgnoredSilently,
+            Summary = "Marks a control-plane component; since 2.12 the injector's webhook skips any object that carries it.",
+        },
+
+        new("linkerd.io/control-plane-ns")
+        {
+            Use = KeyUse.Label, Audience = Audience.Linkerd, Lifespans = [Since(At("2.0", "18.9.2"))],
+            ReadOn = [On(Pod | Namespace | ClusterScopedResources)],
+            OnBadValue = BadValueEffect.IgnoredSilently,
+            Summary = "Marks an injected pod (and control-plane resources) with the control-plane namespace; the policy controller only watches pods that carry it.",
+        },
+
+        new("linkerd.io/created-by")
+        {
+            Audience = Audience.Linkerd, Lifespans = [Since(At("2.0", "18.9.2"))],
+            ReadOn = [On(Link | CustomResourceDefinition)],
+            OnBadValue = BadValueEffect.IgnoredSilently,
+            Summary = "Records which tool wrote the resource or injected the pod (CLI, Helm or the proxy-injector, with its version).",
+        },
+
+        new("linkerd.io/extension")
+        {
+            Use = KeyUse.Label, Audience = Audience.Linkerd, Lifespans = [Since(At("2.10", "20.12.1"))],
+            ReadOn = [On(Namespace)],
+            OnBadValue = BadValueEffect.IgnoredSilently,
+            Summary = "Identifies a Linkerd extension and, on a namespace, the namespace that hosts it.",
+        },
+
+        new("linkerd.io/helm-release-version")
+        {
+            Audience = Audience.Linkerd, Lifespans = [Since(At("2.7", "19.11.3")).Until(At("2.9", "20.7.5")), Since(At("2.12", "21.12.3")).Until(At("2.15", "23.9.2"))],
+            OnBadValue = BadValueEffect.IgnoredSilently,
+            Summary = "Helm revision, written on control-plane pod templates so that an upgrade restarts them.",
+        },
+
+        new("linkerd.io/identity-issuer-expiry")
+        {
+            Audience = Audience.Linkerd, Lifespans = [Since(At("2.3", "19.3.3")).Until(At("2.12", "21.10.2"))],
+            OnBadValue = BadValueEffect.IgnoredSilently,
+            Summary = "Expiry time of the issuer certificate, written on the issuer secret by old charts.",
+        },
+
+        new("linkerd.io/identity-mode")
+        {
+            Audience = Audience.Linkerd, Lifespans = [Since(At("2.3", "19.2.5")).Until(At("2.12", "22.2.1"))],
+            OnBadValue = BadValueEffect.IgnoredSilently,
+            Summary = "Recorded whether the injected proxy had mTLS identity.",
+        },
+
+        new("linkerd.io/is-control-plane")
+        {
+            Use = KeyUse.Label, Audience = Audience.Linkerd, Lifespans = [Since(At("2.4", "19.6.2"))],
+            OnBadValue = BadValueEffect.IgnoredSilently,
+            Summary = "Marks the control-plane namespace.",
+        },
+
+        new("linkerd.io/proxy-cronjob")
+        {
+            Use = KeyUse.Label, Audience = Audience.Linkerd, Lifespans = [Since(At("2.7", "19.12.2"))],
+            ReadOn = [On(Pod)],
+            OnBadValue = BadValueEffect.IgnoredSilently,
+            Summary = "Written on injected pods: name of the owning CronJob, used as a metrics label. Only 'linkerd inject' writes this one; the webhook does not.",
+        },
+
+        new("linkerd.io/proxy-daemonset")
+        {
+            Use = KeyUse.Label, Audience = Audience.Linkerd, Lifespans = [Since(At("2.0", "18.9.2"))],
+            ReadOn = [On(Pod)],
+            OnBadValue = BadValueEffect.IgnoredSilently,
+            Summary = "Written on injected pods: name of the owning DaemonSet, used as a metrics label.",
+        },
+
+        new("linkerd.io/proxy-deployment")
+        {
+            Use = KeyUse.Label, Audience = Audience.Linkerd, Lifespans = [Since(At("2.0", "18.9.2"))],
+            ReadOn = [On(Pod)],
+            OnBadValue = BadValueEffect.IgnoredSilently,
+            Summary = "Written on injected pods: name of the owning Deployment, used as a metrics label.",
+        },
+
+        new("linkerd.io/proxy-job")
+        {
+            Use = KeyUse.Label, Audience = Audience.Linkerd, Lifespans = [Since(At("2.0", "18.9.2"))],
+            ReadOn = [On(Pod)],
+            OnBadValue = BadValueEffect.IgnoredSilently,
+            Summary = "Written on injected pods: name of the owning Job, used as a metrics label.",
+        },
+
+        new("linkerd.io/proxy-replicaset")
+        {
+            Use = KeyUse.Label, Audience = Audience.Linkerd, Lifespans = [Since(At("2.0", "18.9.2"))],
+            ReadOn = [On(Pod)],
+            OnBadValue = BadValueEffect.IgnoredSilently,
+            Summary = "Written on injected pods: name of the owning ReplicaSet, used as a metrics label.",
+        },
+
+        new("linkerd.io/proxy-replicationcontroller")
+        {
+            Use = KeyUse.Label, Audience = Audience.Linkerd, Lifespans = [Since(At("2.0", "18.9.2"))],
+            ReadOn = [On(Pod)],
+            OnBadValue = BadValueEffect.IgnoredSilently,
+            Summary = "Written on injected pods: name of the owning ReplicationController, used as a metrics label.",
+        },
+
+        new("linkerd.io/proxy-root-parent")
+        {
+            Use = KeyUse.Label, Audience = Audience.Linkerd, Lifespans = [Since(AtEdge("25.10.2")).Until(AtEdge("25.10.3"))],
+            OnBadValue = BadValueEffect.IgnoredSilently,
+            Summary = "Shipped in a single edge release and reverted in the next; described the root owner of the pod.",
+        },
+
+        new("linkerd.io/proxy-root-parent-group")
+        {
+            Use = KeyUse.Label, Audience = Audience.Linkerd, Lifespans = [Since(AtEdge("25.10.2")).Until(AtEdge("25.10.3"))],
+            OnBadValue = BadValueEffect.IgnoredSilently,
+            Summary = "Shipped in a single edge release and reverted in the next; described the root owner of the pod.",
+        },
+
+        new("linkerd.io/proxy-root-parent-kind")
+        {
+            Use = KeyUse.Label, Audience = Audience.Linkerd, Lifespans = [Since(AtEdge("25.10.2")).Until(AtEdge("25.10.3"))],
+            OnBadValue = BadValueEffect.IgnoredSilently,
+            Summary = "Shipped in a single edge release and reverted in the next; described the root owner of the pod.",
+        },
+
+        new("linkerd.io/proxy-statefulset")
+        {
+            Use = KeyUse.Label, Audience = Audience.Linkerd, Lifespans = [Since(At("2.0", "18.9.2"))],
+            ReadOn = [On(Pod)],
+            OnBadValue = BadValueEffect.IgnoredSilently,
+            Summary = "Written on injected pods: name of the owning StatefulSet, used as a metrics label.",
+        },
+
+        new("linkerd.io/proxy-version")
+        {
+            Audience = Audience.Linkerd, Lifespans = [Since(At("2.0", "18.9.2"))],
+            OnBadValue = BadValueEffect.IgnoredSilently,
+            Summary = "Records the proxy version that was injected; it does not choose one (that is config.linkerd.io/proxy-version).",
+        },
+
+        new("linkerd.io/trust-root-sha256")
+        {
+            Audience = Audience.Linkerd, Lifespans = [Since(At("2.12", "22.8.2"))],
+            OnBadValue = BadValueEffect.IgnoredSilently,
+            Summary = "SHA-256 of the trust anchors the pod was injected with.",
+        },
+
+        new("linkerd.io/workload-ns")
+        {
+            Use = KeyUse.Label, Audience = Audience.Linkerd, Lifespans = [Since(At("2.8", "20.4.3"))],
+            ReadOn = [On(Pod)],
+            OnBadValue = BadValueEffect.IgnoredSilently,
+            Summary = "Written on injected pods: the workload's namespace, used as a metrics label.",
+        },
+
+        new("viz.linkerd.io/disable-tap")
+        {
+            Lifespans = [Since(At("2.10", "21.2.2"))],
+            ReadOn = [On(Pod | Namespace)], Inheritance = ReadDirectly,
+            OnBadValue = BadValueEffect.IgnoredSilently,
+            Summary = "Keeps the tap injector away from a pod or from all pods of a namespace.",
+        },
+
+        new("viz.linkerd.io/external-prometheus")
+        {
+            Audience = Audience.Linkerd, Lifespans = [Since(At("2.10", "21.2.3"))],
+            ReadOn = [On(Namespace)],
+            OnBadValue = BadValueEffect.IgnoredSilently,
+            Summary = "Remembers on the viz namespace that an external Prometheus is used.",
+        },
+
+        new("viz.linkerd.io/tap-enabled")
+        {
+            Audience = Audience.Linkerd, Lifespans = [Since(At("2.10", "21.2.1"))],
+            ReadOn = [On(Pod)],
+            OnBadValue = BadValueEffect.IgnoredSilently,
+            Summary = "Written by the tap injector on pods it has patched.",
+        },
+    ];
+}

@@ -1,0 +1,360 @@
+using static LinkerdAnnotations.Analyzers.Catalog.KeyTable;
+using static LinkerdAnnotations.Analyzers.Catalog.Milestone;
+using static LinkerdAnnotations.Analyzers.Catalog.ObjectKinds;
+
+namespace LinkerdAnnotations.Analyzers.Catalog;
+
+/// <summary>The labels and annotations of the multicluster and failover extensions.</summary>
+internal static class MulticlusterKeys
+{
+    /// <summary>The table, in the order of the keys.</summary>
+    public static IReadOnlyList<LinkerdKey> All { get; } =
+    [
+        new("failover.linkerd.io/controlled-by")
+        {
+            Use = KeyUse.Label,
+            ReadOn = [On(TrafficSplit)],
+            Summary = "Label on a TrafficSplit that hands it to the linkerd-failover operator.",
+        },
+
+        new("failover.linkerd.io/primary-service")
+        {
+            ReadOn = [On(TrafficSplit)],
+            Summary = "Annotation on a TrafficSplit naming its primary Service.",
+        },
+
+        new("mirror.linkerd.io/cluster-name")
+        {
+            Use = KeyUse.Label, Audience = Audience.Linkerd, Lifespans = [Since(At("2.8", "20.3.1")).Until(At("2.10", "21.2.3")), Since(At("2.10", "21.2.4"))],
+            ReadOn = [On(Service | Endpoints | Pod)],
+            OnBadValue = BadValueEffect.IgnoredSilently,
+            Summary = "Names the remote cluster a mirrored object (or a service-mirror controller) belongs to.",
+        },
+
+        new("mirror.linkerd.io/exported")
+        {
+            Use = KeyUse.Label, Lifespans = [Since(At("2.9", "20.7.5")).Until(At("2.10", "21.2.3")), Since(At("2.10", "21.2.4"))],
+            ReadOn = [On(Service | Endpoints)],
+            OnBadValue = BadValueEffect.IgnoredSilently,
+            Summary = "Label that exports a Service to linked clusters, through the gateway ('true') or pod-to-pod ('remote-discovery').",
+        },
+
+        new("mirror.linkerd.io/federated")
+        {
+            Use = KeyUse.Label, Lifespans = [Since(At("2.17", "24.11.2"))],
+            ReadOn = [On(Service)],
+            OnBadValue = BadValueEffect.IgnoredSilently,
+            Summary = "Label that makes a Service a member of a federated service.",
+        },
+
+        new("mirror.linkerd.io/gateway-identity")
+        {
+            Audience = Audience.Linkerd, Lifespans = [Since(At("2.8", "20.3.4")).Until(At("2.10", "21.2.3")), Since(At("2.10", "21.2.4"))],
+            ReadOn = [On(Service)],
+            Summary = "Identity of the multicluster gateway, on the gateway Service.",
+        },
+
+        new("mirror.linkerd.io/gateway-name")
+        {
+            Lifespans = [Since(At("2.8", "20.3.1")).Until(At("2.9", "20.7.5"))],
+            ReadOn = [On(Service)],
+            Summary = "Early multicluster key; gone since gateways are described by the Link resource.",
+        },
+
+        new("mirror.linkerd.io/gateway-ns")
+        {
+            Lifespans = [Since(At("2.8", "20.3.1")).Until(At("2.9", "20.7.5"))],
+            ReadOn = [On(Service)],
+            Summary = "Early multicluster key; gone since gateways are described by the Link resource.",
+        },
+
+        new("mirror.linkerd.io/headless-mirror-svc-name")
+        {
+            Use = KeyUse.Label, Audience = Audience.Linkerd, Lifespans = [Since(At("2.11", "21.7.5"))],
+            ReadOn = [On(Service | Endpoints)],
+            OnBadValue = BadValueEffect.IgnoredSilently,
+            Summary = "On per-endpoint mirror Services: the headless mirror they belong to.",
+        },
+
+        new("mirror.linkerd.io/mirrored-gateway")
+        {
+            Use = KeyUse.Label, Audience = Audience.Linkerd, Lifespans = [Since(At("2.8", "20.6.1")).Until(At("2.10", "21.2.3")), Since(At("2.10", "21.2.4"))],
+            ReadOn = [On(Service)],
+            OnBadValue = BadValueEffect.IgnoredSilently,
+            Summary = "Marks the local Service that probes a remote gateway.",
+        },
+
+        new("mirror.linkerd.io/mirrored-gateway-probe-path")
+        {
+            Audience = Audience.Linkerd, Lifespans = [Since(At("2.8", "20.6.1")).Until(At("2.9", "20.7.5"))],
+            ReadOn = [On(Service)],
+            Summary = "Early multicluster key; gone since gateways are described by the Link resource.",
+        },
+
+        new("mirror.linkerd.io/mirrored-gateway-probe-period")
+        {
+            Audience = Audience.Linkerd, Lifespans = [Since(At("2.8", "20.6.1")).Until(At("2.9", "20.7.5"))],
+            ReadOn = [On(Service)],
+            Summary = "Early multicluster key; gone since gateways are described by the Link resource.",
+        },
+
+        new("mirror.linkerd.io/mirrored-gateway-remote-name")
+        {
+            Audience = Audience.Linkerd, Lifespans = [Since(At("2.8", "20.6.1")).Until(At("2.9", "20.7.5"))],
+            ReadOn = [On(Service)],
+            Summary = "Early multicluster key; gone since gateways are described by the Link resource.",
+        },
+
+        new("mirror.linkerd.io/mirrored-gateway-remote-namespace")
+        {
+            Audience = Audience.Linkerd, Lifespans = [Since(At("2.8", "20.6.1")).Until(At("2.9", "20.7.5"))],
+            ReadOn = [On(Service)],
+            Summary = "Early multicluster key; gone since gateways are described by the Link resource.",
+        },
+
+        new("mirror.linkerd.io/mirrored-service")
+        {
+            Use = KeyUse.Label, Audience = Audience.Linkerd, Lifespans = [Since(At("2.8", "20.3.1")).Until(At("2.10", "21.2.3")), Since(At("2.10", "21.2.4"))],
+            ReadOn = [On(Service | Endpoints | Namespace)],
+            OnBadValue = BadValueEffect.IgnoredSilently,
+            Summary = "Marks an object created by the service mirror.",
+        },
+
+        new("mirror.linkerd.io/multicluster-gateway")
+        {
+            Audience = Audience.Linkerd, Lifespans = [Since(At("2.8", "20.5.4")).Until(At("2.10", "21.2.3")), Since(At("2.10", "21.2.4"))],
+            OnBadValue = BadValueEffect.IgnoredSilently,
+            Summary = "Marks the gateway Service; written by the chart, read by nothing from 2.11 on.",
+        },
+
+        new("mirror.linkerd.io/probe-failure-threshold")
+        {
+            Audience = Audience.Internal, Lifespans = [Since(At("2.17", "24.9.3"))], IsDeclaredOnly = true,
+            OnBadValue = BadValueEffect.IgnoredSilently,
+            Summary = "Constant declared for the gateway Service; no code reads or writes it.",
+        },
+
+        new("mirror.linkerd.io/probe-path")
+        {
+            Audience = Audience.Linkerd, Lifespans = [Since(At("2.8", "20.4.5")).Until(At("2.10", "21.2.3")), Since(At("2.10", "21.2.4"))],
+            ReadOn = [On(Service)],
+            Summary = "Health-check path of the gateway, on the gateway Service.",
+        },
+
+        new("mirror.linkerd.io/probe-period")
+        {
+            Audience = Audience.Linkerd, Lifespans = [Since(At("2.8", "20.4.5")).Until(At("2.10", "21.2.3")), Since(At("2.10", "21.2.4"))],
+            ReadOn = [On(Service)],
+            Summary = "Health-check period of the gateway, on the gateway Service.",
+        },
+
+        new("mirror.linkerd.io/probe-port")
+        {
+            Audience = Audience.Linkerd, Lifespans = [Since(AtEdge("20.4.5")).Until(AtEdge("20.6.1"))],
+            ReadOn = [On(Service)],
+            Summary = "Early multicluster key; gone since gateways are described by the Link resource.",
+        },
+
+        new("mirror.linkerd.io/probe-timeout")
+        {
+            Audience = Audience.Internal, Lifespans = [Since(At("2.17", "24.9.3"))], IsDeclaredOnly = true,
+            OnBadValue = BadValueEffect.IgnoredSilently,
+            Summary = "Constant declared for the gateway Service; no code reads or writes it.",
+        },
+
+        new("mirror.linkerd.io/remote-cluster-domain")
+        {
+            Audience = Audience.Linkerd, Lifespans = [Since(At("2.8", "20.3.1")).Until(At("2.9", "20.7.5"))],
+            ReadOn = [On(Service)],
+            Summary = "Early multicluster key; gone since gateways are described by the Link resource.",
+        },
+
+        new("mirror.linkerd.io/remote-cluster-l5d-ns")
+        {
+            Audience = Audience.Linkerd, Lifespans = [Since(At("2.8", "20.5.2")).Until(At("2.9", "20.7.5"))],
+            ReadOn = [On(Service)],
+            Summary = "Early multicluster key; gone since gateways are described by the Link resource.",
+        },
+
+        new("mirror.linkerd.io/remote-gateway-identity")
+        {
+            Audience = Audience.Linkerd, Lifespans = [Since(At("2.8", "20.3.2")).Until(At("2.10", "21.2.3")), Since(At("2.10", "21.2.4"))],
+            ReadOn = [On(Endpoints)],
+            OnBadValue = BadValueEffect.IgnoredSilently,
+            Summary = "Identity of the remote gateway, on mirrored Endpoints.",
+        },
+
+        new("mirror.linkerd.io/remote-gateway-name")
+        {
+            Use = KeyUse.Label, Audience = Audience.Linkerd, Lifespans = [Since(At("2.8", "20.3.1")).Until(At("2.9", "20.7.5"))],
+            ReadOn = [On(Service)],
+            Summary = "Early multicluster key; gone since gateways are described by the Link resource.",
+        },
+
+        new("mirror.linkerd.io/remote-gateway-ns")
+        {
+            Use = KeyUse.Label, Audience = Audience.Linkerd, Lifespans = [Since(At("2.8", "20.3.1")).Until(At("2.9", "20.7.5"))],
+            ReadOn = [On(Service)],
+            Summary = "Early multicluster key; gone since gateways are described by the Link resource.",
+        },
+
+        new("mirror.linkerd.io/remote-gateway-resource-version")
+        {
+            Audience = Audience.Linkerd, Lifespans = [Since(At("2.8", "20.3.1")).Until(At("2.10", "21.2.3")), Since(At("2.10", "21.2.4")).Until(At("2.11", "21.8.2"))],
+            ReadOn = [On(Service)],
+            Summary = "Early multicluster key; gone since gateways are described by the Link resource.",
+        },
+
+        new("mirror.linkerd.io/remote-resource-version")
+        {
+            Audience = Audience.Linkerd, Lifespans = [Since(At("2.8", "20.3.1")).Until(At("2.10", "21.2.3")), Since(At("2.10", "21.2.4"))],
+            ReadOn = [On(Service)],
+            OnBadValue = BadValueEffect.IgnoredSilently,
+            Summary = "Resource version of the remote object last mirrored.",
+        },
+
+        new("mirror.linkerd.io/remote-svc-fq-name")
+        {
+            Audience = Audience.Linkerd, Lifespans = [Since(At("2.8", "20.3.1")).Until(At("2.10", "21.2.3")), Since(At("2.10", "21.2.4"))],
+            ReadOn = [On(Endpoints | Service)],
+            OnBadValue = BadValueEffect.IgnoredSilently,
+            Summary = "Fully qualified name of the remote Service.",
+        },
+
+        new("multicluster.linkerd.io/cluster-domain")
+        {
+            Audience = Audience.Linkerd, Lifespans = [Since(At("2.14", "23.8.2"))],
+            ReadOn = [On(Secret)],
+            OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Summary = "On the credentials Secret: cluster domain of the remote cluster.",
+        },
+
+        new("multicluster.linkerd.io/cluster-name")
+        {
+            Use = KeyUse.Label, Audience = Audience.Linkerd, Lifespans = [Since(AtEdge("21.2.3")).Until(AtEdge("21.2.4")), Since(At("2.14", "23.8.2"))],
+            ReadOn = [On(Secret)],
+            OnBadValue = BadValueEffect.IgnoredSilently,
+            Summary = "On the credentials Secret: name of the remote cluster.",
+        },
+
+        new("multicluster.linkerd.io/export")
+        {
+            Use = KeyUse.Label, Lifespans = [Since(AtEdge("21.2.3")).Until(AtEdge("21.2.4"))],
+            ReplacedBy = "mirror.linkerd.io/exported",
+            ReadOn = [On(Service)],
+            Summary = "Shipped in edge-21.2.3 only, where the mirror.linkerd.io prefix was renamed for one edge; reverted.",
+        },
+
+        new("multicluster.linkerd.io/gateway-identity")
+        {
+            Audience = Audience.Linkerd, Lifespans = [Since(AtEdge("21.2.3")).Until(AtEdge("21.2.4"))],
+            ReplacedBy = "mirror.linkerd.io/gateway-identity",
+            ReadOn = [On(Service)],
+            Summary = "Shipped in edge-21.2.3 only, where the mirror.linkerd.io prefix was renamed for one edge; reverted.",
+        },
+
+        new("multicluster.linkerd.io/local-discovery")
+        {
+            Audience = Audience.Linkerd, Lifespans = [Since(At("2.17", "24.11.2"))],
+            ReadOn = [On(Service)],
+            OnBadValue = BadValueEffect.IgnoredSilently,
+            Summary = "On a federated Service: the local Service that contributes endpoints.",
+        },
+
+        new("multicluster.linkerd.io/mirrored-gateway")
+        {
+            Use = KeyUse.Label, Audience = Audience.Linkerd, Lifespans = [Since(AtEdge("21.2.3")).Until(AtEdge("21.2.4"))],
+            ReplacedBy = "mirror.linkerd.io/mirrored-gateway",
+            ReadOn = [On(Service)],
+            Summary = "Shipped in edge-21.2.3 only, where the mirror.linkerd.io prefix was renamed for one edge; reverted.",
+        },
+
+        new("multicluster.linkerd.io/mirrored-service")
+        {
+            Use = KeyUse.Label, Audience = Audience.Linkerd, Lifespans = [Since(AtEdge("21.2.3")).Until(AtEdge("21.2.4"))],
+            ReplacedBy = "mirror.linkerd.io/mirrored-service",
+            ReadOn = [On(Service)],
+            Summary = "Shipped in edge-21.2.3 only, where the mirror.linkerd.io prefix was renamed for one edge; reverted.",
+        },
+
+        new("multicluster.linkerd.io/multicluster-gateway")
+        {
+            Audience = Audience.Linkerd, Lifespans = [Since(AtEdge("21.2.3")).Until(AtEdge("21.2.4"))],
+            ReplacedBy = "mirror.linkerd.io/multicluster-gateway",
+            ReadOn = [On(Service)],
+            Summary = "Shipped in edge-21.2.3 only, where the mirror.linkerd.io prefix was renamed for one edge; reverted.",
+        },
+
+        new("multicluster.linkerd.io/probe-path")
+        {
+            Audience = Audience.Linkerd, Lifespans = [Since(AtEdge("21.2.3")).Until(AtEdge("21.2.4"))],
+            ReplacedBy = "mirror.linkerd.io/probe-path",
+            ReadOn = [On(Service)],
+            Summary = "Shipped in edge-21.2.3 only, where the mirror.linkerd.io prefix was renamed for one edge; reverted.",
+        },
+
+        new("multicluster.linkerd.io/probe-period")
+        {
+            Audience = Audience.Linkerd, Lifespans = [Since(AtEdge("21.2.3")).Until(AtEdge("21.2.4"))],
+            ReplacedBy = "mirror.linkerd.io/probe-period",
+            ReadOn = [On(Service)],
+            Summary = "Shipped in edge-21.2.3 only, where the mirror.linkerd.io prefix was renamed for one edge; reverted.",
+        },
+
+        new("multicluster.linkerd.io/remote-discovery")
+        {
+            Use = KeyUse.AnnotationAndLabel, Audience = Audience.Linkerd, Lifespans = [Since(At("2.14", "23.8.2"))],
+            ReadOn = [On(Service)],
+            OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Summary = "Tells the destination controller to resolve this Service in another cluster.",
+        },
+
+        new("multicluster.linkerd.io/remote-gateway-identity")
+        {
+            Audience = Audience.Linkerd, Lifespans = [Since(AtEdge("21.2.3")).Until(AtEdge("21.2.4"))],
+            ReplacedBy = "mirror.linkerd.io/remote-gateway-identity",
+            ReadOn = [On(Service)],
+            Summary = "Shipped in edge-21.2.3 only, where the mirror.linkerd.io prefix was renamed for one edge; reverted.",
+        },
+
+        new("multicluster.linkerd.io/remote-gateway-resource-version")
+        {
+            Audience = Audience.Linkerd, Lifespans = [Since(AtEdge("21.2.3")).Until(AtEdge("21.2.4"))],
+            ReplacedBy = "mirror.linkerd.io/remote-gateway-resource-version",
+            ReadOn = [On(Service)],
+            Summary = "Shipped in edge-21.2.3 only, where the mirror.linkerd.io prefix was renamed for one edge; reverted.",
+        },
+
+        new("multicluster.linkerd.io/remote-resource-version")
+        {
+            Audience = Audience.Linkerd, Lifespans = [Since(AtEdge("21.2.3")).Until(AtEdge("21.2.4"))],
+            ReplacedBy = "mirror.linkerd.io/remote-resource-version",
+            ReadOn = [On(Service)],
+            Summary = "Shipped in edge-21.2.3 only, where the mirror.linkerd.io prefix was renamed for one edge; reverted.",
+        },
+
+        new("multicluster.linkerd.io/remote-service")
+        {
+            Use = KeyUse.Label, Audience = Audience.Linkerd, Lifespans = [Since(At("2.14", "23.8.2"))],
+            ReadOn = [On(Service)],
+            OnBadValue = BadValueEffect.IgnoredSilently,
+            Summary = "On a remote-discovery mirror: name of the Service in the remote cluster.",
+        },
+
+        new("multicluster.linkerd.io/remote-svc-fq-name")
+        {
+            Audience = Audience.Linkerd, Lifespans = [Since(AtEdge("21.2.3")).Until(AtEdge("21.2.4"))],
+            ReplacedBy = "mirror.linkerd.io/remote-svc-fq-name",
+            ReadOn = [On(Service)],
+            Summary = "Shipped in edge-21.2.3 only, where the mirror.linkerd.io prefix was renamed for one edge; reverted.",
+        },
+
+        new("multicluster.linkerd.io/trust-domain")
+        {
+            Audience = Audience.Linkerd, Lifespans = [Since(At("2.14", "23.8.2"))],
+            ReadOn = [On(Secret)],
+            OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Summary = "On the credentials Secret: trust domain of the remote cluster.",
+        },
+    ];
+}

@@ -1,0 +1,35 @@
+namespace LinkerdAnnotations.Analyzers.Catalog;
+
+/// <summary>
+/// The three generations of the key that runs the proxy as a native sidecar. Each release reads its own and all older ones, newest first.
+/// </summary>
+internal static class NativeSidecarKeys
+{
+    /// <summary>The first generation, read by every release that has native sidecars.</summary>
+    public static LinkerdKey Alpha { get; } = Generation("config.alpha.linkerd.io/proxy-enable-native-sidecar");
+
+    /// <summary>The second generation.</summary>
+    public static LinkerdKey Beta { get; } = Generation("config.beta.linkerd.io/proxy-enable-native-sidecar");
+
+    /// <summary>The third generation, without a stage in its name.</summary>
+    public static LinkerdKey Stable { get; } = Generation("config.linkerd.io/proxy-enable-native-sidecar");
+
+    /// <summary>The change that brought native sidecars.</summary>
+    public static Milestone Introduced { get; } = Alpha.Introduced.GetValueOrDefault();
+
+    /// <summary>Oldest first.</summary>
+    public static IReadOnlyList<LinkerdKey> Generations { get; } = [Alpha, Beta, Stable];
+
+    /// <summary>Whether <paramref name="key"/> is one of them.</summary>
+    public static bool Contains(LinkerdKey key) => Generations.Contains(key);
+
+    /// <summary>
+    /// The generation to write for <paramref name="release"/>: the newest that it reads. Without a release the alpha key, which works in
+    /// all of them; null for releases without native sidecars.
+    /// </summary>
+    public static LinkerdKey? CurrentIn(LinkerdRelease? release) =>
+        release is null ? Alpha : Generations.LastOrDefault(key => key.IsReadBy(release));
+
+    private static LinkerdKey Generation(string name) =>
+        LinkerdCatalog.Find(name) ?? throw new InvalidOperationException($"'{name}' is missing from the catalogue.");
+}

@@ -1,0 +1,174 @@
+using static LinkerdAnnotations.Analyzers.Catalog.KeyTable;
+using static LinkerdAnnotations.Analyzers.Catalog.Milestone;
+using static LinkerdAnnotations.Analyzers.Catalog.ObjectKinds;
+
+namespace LinkerdAnnotations.Analyzers.Catalog;
+
+/// <summary>The annotations that the policy controller reads: circuit breaking, retries, timeouts.</summary>
+internal static class PolicyKeys
+{
+    /// <summary>The table, in the order of the keys.</summary>
+    public static IReadOnlyList<LinkerdKey> All { get; } =
+    [
+        new("balancer.alpha.linkerd.io/failure-accrual-honor-retry-after")
+        {
+            Lifespans = [Since(At("2.20", "26.6.2"))],
+            ReadOn = [On(Service | EgressNetwork)],
+            OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Summary = "Lets a Retry-After response header stretch the circuit breaker's back-off.",
+        },
+
+        new("balancer.alpha.linkerd.io/failure-accrual-success-rate-min-requests")
+        {
+            Lifespans = [Since(At("2.20", "26.6.2"))],
+            ReadOn = [On(Service | EgressNetwork)],
+            OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Summary = "Requests needed before the success rate counts.",
+        },
+
+        new("balancer.alpha.linkerd.io/failure-accrual-success-rate-threshold")
+        {
+            Lifespans = [Since(At("2.20", "26.6.2"))],
+            ReadOn = [On(Service | EgressNetwork)],
+            OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Summary = "Success rate below which an endpoint is taken out.",
+        },
+
+        new("balancer.alpha.linkerd.io/failure-accrual-success-rate-window")
+        {
+            Lifespans = [Since(At("2.20", "26.6.2"))],
+            ReadOn = [On(Service | EgressNetwork)],
+            OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Summary = "Window over which the success rate is measured.",
+        },
+
+        new("balancer.alpha.linkerd.io/load-biaser-max-retry-after")
+        {
+            Lifespans = [Since(At("2.20", "26.6.2"))],
+            ReadOn = [On(Service)],
+            OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Summary = "Upper bound for a Retry-After honoured by the load biaser.",
+        },
+
+        new("balancer.alpha.linkerd.io/load-biaser-penalty")
+        {
+            Lifespans = [Since(At("2.20", "26.6.2"))],
+            ReadOn = [On(Service)],
+            OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Summary = "Latency penalty given to a failing endpoint.",
+        },
+
+        new("balancer.alpha.linkerd.io/penalize-failures")
+        {
+            Lifespans = [Since(At("2.20", "26.6.2"))],
+            ReadOn = [On(Service)],
+            OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Summary = "Makes the load balancer avoid endpoints that recently failed.",
+        },
+
+        new("balancer.linkerd.io/failure-accrual")
+        {
+            Lifespans = [Since(At("2.13", "23.4.1"))],
+            ReadOn = [On(Service), On(EgressNetwork).Since(At("2.17", "24.11.8"))],
+            OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Summary = "Switches circuit breaking on for a Service and chooses its mode.",
+        },
+
+        new("balancer.linkerd.io/failure-accrual-consecutive-jitter-ratio")
+        {
+            Lifespans = [Since(At("2.13", "23.4.1"))],
+            ReadOn = [On(Service), On(EgressNetwork).Since(At("2.17", "24.11.8"))],
+            OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Summary = "Jitter added to the circuit breaker's back-off.",
+        },
+
+        new("balancer.linkerd.io/failure-accrual-consecutive-max-failures")
+        {
+            Lifespans = [Since(At("2.13", "23.4.1"))],
+            ReadOn = [On(Service), On(EgressNetwork).Since(At("2.17", "24.11.8"))],
+            OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Summary = "Consecutive failures after which an endpoint is taken out.",
+        },
+
+        new("balancer.linkerd.io/failure-accrual-consecutive-max-penalty")
+        {
+            Lifespans = [Since(At("2.13", "23.4.1"))],
+            ReadOn = [On(Service), On(EgressNetwork).Since(At("2.17", "24.11.8"))],
+            OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Summary = "Longest time an endpoint stays out.",
+        },
+
+        new("balancer.linkerd.io/failure-accrual-consecutive-min-penalty")
+        {
+            Lifespans = [Since(At("2.13", "23.4.1"))],
+            ReadOn = [On(Service), On(EgressNetwork).Since(At("2.17", "24.11.8"))],
+            OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Summary = "Shortest time an endpoint stays out.",
+        },
+
+        new("policy.linkerd.io/default-allow")
+        {
+            Lifespans = [Since(AtEdge("21.8.2")).Until(AtEdge("21.8.4"))],
+            ReplacedBy = "config.linkerd.io/default-inbound-policy",
+            ReadOn = [On(Pod | Namespace)],
+            OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Summary = "Name of config.linkerd.io/default-inbound-policy in two edges before 2.11.",
+        },
+
+        new("retry.linkerd.io/grpc")
+        {
+            Lifespans = [Since(At("2.16", "24.7.5"))],
+            ReadOn = [On(Service | GrpcRoute), On(EgressNetwork).Since(At("2.17", "24.11.8"))],
+            OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Summary = "Which gRPC statuses are retried.",
+        },
+
+        new("retry.linkerd.io/http")
+        {
+            Lifespans = [Since(At("2.16", "24.7.5"))],
+            ReadOn = [On(Service | HttpRoute), On(EgressNetwork).Since(At("2.17", "24.11.8"))],
+            OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Summary = "Which HTTP responses are retried.",
+        },
+
+        new("retry.linkerd.io/limit")
+        {
+            Lifespans = [Since(At("2.16", "24.7.5"))],
+            ReadOn = [On(Service | HttpRoute | GrpcRoute), On(EgressNetwork).Since(At("2.17", "24.11.8"))],
+            OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Summary = "How often a request is retried.",
+        },
+
+        new("retry.linkerd.io/timeout")
+        {
+            Lifespans = [Since(At("2.16", "24.7.5"))],
+            ReadOn = [On(Service | HttpRoute | GrpcRoute), On(EgressNetwork).Since(At("2.17", "24.11.8"))],
+            OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Summary = "Time after which an attempt is retried.",
+        },
+
+        new("timeout.linkerd.io/idle")
+        {
+            Lifespans = [Since(At("2.16", "24.7.5"))],
+            ReadOn = [On(Service | HttpRoute | GrpcRoute), On(EgressNetwork).Since(At("2.17", "24.11.8"))],
+            OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Summary = "Longest time a stream may stay idle.",
+        },
+
+        new("timeout.linkerd.io/request")
+        {
+            Lifespans = [Since(At("2.16", "24.7.5"))],
+            ReadOn = [On(Service | HttpRoute | GrpcRoute), On(EgressNetwork).Since(At("2.17", "24.11.8"))],
+            OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Summary = "Longest time a whole request/response stream may take; not retried when exceeded.",
+        },
+
+        new("timeout.linkerd.io/response")
+        {
+            Lifespans = [Since(At("2.16", "24.7.5"))],
+            ReadOn = [On(Service | HttpRoute | GrpcRoute), On(EgressNetwork).Since(At("2.17", "24.11.8"))],
+            OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Summary = "Longest time a backend's response may take; not retried when exceeded.",
+        },
+    ];
+}

@@ -1,0 +1,529 @@
+using static LinkerdAnnotations.Analyzers.Catalog.KeyTable;
+using static LinkerdAnnotations.Analyzers.Catalog.Milestone;
+using static LinkerdAnnotations.Analyzers.Catalog.NamespaceInheritance;
+using static LinkerdAnnotations.Analyzers.Catalog.ObjectKinds;
+
+namespace LinkerdAnnotations.Analyzers.Catalog;
+
+/// <summary>The annotations that configure the proxy and its injection.</summary>
+internal static class ProxyConfigKeys
+{
+    /// <summary>The table, in the order of the keys.</summary>
+    public static IReadOnlyList<LinkerdKey> All { get; } =
+    [
+        new("config.alpha.linkerd.io/proxy-enable-native-sidecar")
+        {
+            Lifespans = [Since(At("2.15", "23.11.4"))],
+            Deprecated = At("2.19", "25.10.2"), ReplacedBy = "config.beta.linkerd.io/proxy-enable-native-sidecar",
+            ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
+            OnBadValue = BadValueEffect.IgnoredSilently,
+            Summary = "First (alpha) switch for running the proxy as a native sidecar.",
+        },
+
+        new("config.alpha.linkerd.io/proxy-wait-before-exit-seconds")
+        {
+            Lifespans = [Since(At("2.7", "19.12.3"))],
+            ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
+            OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Summary = "Adds a preStop sleep to the proxy container.",
+        },
+
+        new("config.alpha.linkerd.io/trace-collector-service-account")
+        {
+            Lifespans = [Since(At("2.6", "19.9.4")).Until(At("2.19", "25.10.1"))],
+            ReadOn = [On(Pod | Namespace)], Inheritance = ReadDirectly,
+            OnBadValue = BadValueEffect.PassedThrough,
+            Summary = "Service account of the trace collector, from which its identity is built. Only read by the jaeger extension.",
+        },
+
+        new("config.beta.linkerd.io/proxy-enable-native-sidecar")
+        {
+            Lifespans = [Since(At("2.19", "25.10.2"))],
+            Deprecated = At("2.20", "26.5.2"), ReplacedBy = "config.linkerd.io/proxy-enable-native-sidecar",
+            ReadOn = [On(Pod), On(Namespace).Until(At("2.20", "26.5.2"))], Inheritance = InheritedUntil("2.20", "26.5.2"),
+            OnBadValue = BadValueEffect.IgnoredSilently,
+            Summary = "Beta switch for running the proxy as a native sidecar.",
+        },
+
+        new("config.linkerd.io/access-log")
+        {
+            Lifespans = [Since(At("2.12", "22.1.5"))],
+            ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
+            OnBadValue = BadValueEffect.PassedThrough,
+            Summary = "Switches HTTP access logging on and chooses its format.",
+        },
+
+        new("config.linkerd.io/admin-port")
+        {
+            Lifespans = [Since(At("2.3", "19.3.3"))],
+            ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
+            OnBadValue = BadValueEffect.IgnoredSilently,
+            Summary = "Port of the proxy's admin and metrics listener.",
+        },
+
+        new("config.linkerd.io/admission-webhooks")
+        {
+            Use = KeyUse.Label, Lifespans = [Since(At("2.6", "19.9.4"))],
+            ReadOn = [On(Namespace)],
+            OnBadValue = BadValueEffect.IgnoredSilently,
+            Summary = "Namespace LABEL that takes a namespace out of all Linkerd admission webhooks.",
+        },
+
+        new("config.linkerd.io/close-wait-timeout")
+        {
+            Lifespans = [Since(At("2.8", "20.5.4"))],
+            ReadOn = [On(Pod)], Inheritance = NotInherited,
+            OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Summary = "Sets nf_conntrack_tcp_timeout_close_wait in the pod's network namespace.",
+        },
+
+        new("config.linkerd.io/control-port")
+        {
+            Lifespans = [Since(At("2.3", "19.3.2"))],
+            ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
+            OnBadValue = BadValueEffect.IgnoredSilently,
+            Summary = "Port of the proxy's control (tap) listener.",
+        },
+
+        new("config.linkerd.io/debug")
+        {
+            Lifespans = [Since(AtEdge("19.5.4")).Until(AtEdge("19.7.1"))],
+            ReplacedBy = "config.linkerd.io/enable-debug-sidecar",
+            ReadOn = [On(Pod)],
+            Summary = "Early name of config.linkerd.io/enable-debug-sidecar.",
+        },
+
+        new("config.linkerd.io/debug-image")
+        {
+            Lifespans = [Since(At("2.7", "20.1.3"))],
+            ReadOn = [On(Pod)], Inheritance = NotInherited,
+            OnBadValue = BadValueEffect.PassedThrough, WithoutEffect = Until(At("2.18", "25.3.3")),
+            Summary = "Image of the debug sidecar.",
+        },
+
+        new("config.linkerd.io/debug-image-pull-policy")
+        {
+            Lifespans = [Since(At("2.7", "20.1.3"))],
+            ReadOn = [On(Pod)], Inheritance = NotInherited,
+            OnBadValue = BadValueEffect.InjectionFails, WithoutEffect = Until(At("2.18", "25.3.3")),
+            Summary = "Pull policy of the debug sidecar image.",
+        },
+
+        new("config.linkerd.io/debug-image-version")
+        {
+            Lifespans = [Since(At("2.7", "20.1.3"))],
+            ReadOn = [On(Pod)], Inheritance = NotInherited,
+            OnBadValue = BadValueEffect.PassedThrough, WithoutEffect = Until(At("2.18", "25.3.3")),
+            Summary = "Tag of the debug sidecar image.",
+        },
+
+        new("config.linkerd.io/default-inbound-policy")
+        {
+            Lifespans = [Since(At("2.11", "21.8.4"))],
+            ReadOn = [On(Pod | Namespace), On(ExternalWorkload).Since(At("2.15", "24.2.4"))], Inheritance = Inherited,
+            OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Summary = "Inbound policy for ports that no Server selects.",
+        },
+
+        new("config.linkerd.io/disable-external-profiles")
+        {
+            Lifespans = [Since(AtEdge("19.3.2")).Until(AtEdge("19.4.1"))],
+            ReplacedBy = "config.linkerd.io/enable-external-profiles",
+            ReadOn = [On(Pod)],
+            Summary = "Early, inverted form of config.linkerd.io/enable-external-profiles.",
+        },
+
+        new("config.linkerd.io/disable-identity")
+        {
+            Lifespans = [Since(At("2.4", "19.4.5")).Until(At("2.12", "22.2.1"))],
+            ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
+            OnBadValue = BadValueEffect.IgnoredSilently,
+            Summary = "Ran the proxy without mTLS identity; identity is mandatory since 2.12.",
+        },
+
+        new("config.linkerd.io/disable-tap")
+        {
+            Lifespans = [Since(At("2.4", "19.5.2")).Until(At("2.10", "21.2.2"))],
+            ReplacedBy = "viz.linkerd.io/disable-tap",
+            ReadOn = [On(Pod | Namespace)],
+            Summary = "Switched tap off; moved to the viz extension in 2.10.",
+        },
+
+        new("config.linkerd.io/enable-debug-sidecar")
+        {
+            Lifespans = [Since(At("2.4", "19.7.1"))],
+            ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
+            OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Summary = "Adds the debug container to the pod.",
+        },
+
+        new("config.linkerd.io/enable-external-profiles")
+        {
+            Lifespans = [Since(At("2.3", "19.4.1"))],
+            ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
+            OnBadValue = BadValueEffect.IgnoredSilently,
+            Summary = "Lets the proxy look up service profiles for names outside the cluster domain.",
+        },
+
+        new("config.linkerd.io/enable-gateway")
+        {
+            Audience = Audience.Internal, Lifespans = [Since(At("2.8", "20.6.1"))],
+            ReadOn = [On(Pod)], Inheritance = NotInherited,
+            OnBadValue = BadValueEffect.IgnoredSilently,
+            Summary = "Makes the proxy act as a multicluster gateway; the multicluster chart sets it on its gateway.",
+        },
+
+        new("config.linkerd.io/image-pull-policy")
+        {
+            Lifespans = [Since(At("2.3", "19.3.2"))],
+            ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
+            OnBadValue = BadValueEffect.InjectionFails,
+            Summary = "Pull policy of the injected proxy (and, up to 2.19, of the separate init image).",
+        },
+
+        new("config.linkerd.io/inbound-port")
+        {
+            Lifespans = [Since(At("2.3", "19.3.2"))],
+            ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
+            OnBadValue = BadValueEffect.IgnoredSilently,
+            Summary = "Port of the proxy's inbound listener.",
+        },
+
+        new("config.linkerd.io/init-image")
+        {
+            Lifespans = [Since(At("2.3", "19.3.2")).Until(At("2.20", "25.11.3"))],
+            ReplacedBy = "config.linkerd.io/proxy-image",
+            ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
+            OnBadValue = BadValueEffect.PassedThrough,
+            Summary = "Name of the separate iptables init image; gone since the proxy image carries the init binary.",
+        },
+
+        new("config.linkerd.io/init-image-version")
+        {
+            Lifespans = [Since(At("2.4", "19.6.1")).Until(At("2.20", "25.11.3"))],
+            ReplacedBy = "config.linkerd.io/proxy-version",
+            ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
+            OnBadValue = BadValueEffect.PassedThrough,
+            Summary = "Tag of the separate iptables init image; gone since the proxy image carries the init binary.",
+        },
+
+        new("config.linkerd.io/metrics-port")
+        {
+            Lifespans = [Since(AtEdge("19.3.2")).Until(AtEdge("19.3.3"))],
+            ReplacedBy = "config.linkerd.io/admin-port",
+            ReadOn = [On(Pod)],
+            Summary = "One-edge name of config.linkerd.io/admin-port.",
+        },
+
+        new("config.linkerd.io/opaque-ports")
+        {
+            Lifespans = [Since(At("2.9", "20.10.1"))],
+            ReadOn = [On(Pod | Namespace | Service), On(ExternalWorkload).Since(At("2.15", "24.2.4")), On(EgressNetwork).Since(At("2.17", "24.11.8"))], Inheritance = Inherited,
+            OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Summary = "Ports whose traffic is proxied as opaque TCP, without protocol detection.",
+        },
+
+        new("config.linkerd.io/outbound-port")
+        {
+            Lifespans = [Since(At("2.3", "19.3.2"))],
+            ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
+            OnBadValue = BadValueEffect.IgnoredSilently,
+            Summary = "Port of the proxy's outbound listener.",
+        },
+
+        new("config.linkerd.io/pod-inbound-ports")
+        {
+            Lifespans = [Since(At("2.11", "21.7.3"))],
+            ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
+            OnBadValue = BadValueEffect.PassedThrough, WithoutEffect = Since(At("2.16", "24.4.2")),
+            Summary = "Meant to tell the proxy which ports the application exposes; has no effect from 2.16 on.",
+        },
+
+        new("config.linkerd.io/proxy-additional-env")
+        {
+            Lifespans = [Since(At("2.20", "26.4.3"))],
+            ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
+            OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Summary = "Extra environment variables for the proxy container.",
+        },
+
+        new("config.linkerd.io/proxy-admin-shutdown")
+        {
+            Lifespans = [Since(At("2.16", "24.6.2"))],
+            ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
+            OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Summary = "Enables the proxy admin server's /shutdown endpoint.",
+        },
+
+        new("config.linkerd.io/proxy-await")
+        {
+            Lifespans = [Since(At("2.11", "21.4.4"))],
+            ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
+            OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Summary = "Holds back the application until the proxy is ready.",
+        },
+
+        new("config.linkerd.io/proxy-cpu-limit")
+        {
+            Lifespans = [Since(At("2.3", "19.3.2"))],
+            ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
+            OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Summary = "CPU limit of the proxy container.",
+        },
+
+        new("config.linkerd.io/proxy-cpu-ratio-limit")
+        {
+            Lifespans = [Since(At("2.18", "25.3.3"))],
+            ReadOn = [On(Pod)], Inheritance = NotInherited,
+            OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Summary = "Upper bound of proxy worker threads as a share of the node's CPUs.",
+        },
+
+        new("config.linkerd.io/proxy-cpu-request")
+        {
+            Lifespans = [Since(At("2.3", "19.3.2"))],
+            ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
+            OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Summary = "CPU request of the proxy container.",
+        },
+
+        new("config.linkerd.io/proxy-destination-get-networks")
+        {
+            Lifespans = [Since(At("2.8.1", "20.6.3")).Until(At("2.9", "20.10.4"))],
+            ReadOn = [On(Pod)],
+            Summary = "Networks for IP based destination lookups; became the clusterNetworks chart value.",
+        },
+
+        new("config.linkerd.io/proxy-disable-inbound-protocol-detect-timeout")
+        {
+            Lifespans = [Since(At("2.14.4", "23.11.1"))],
+            ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
+            OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Summary = "Raises the inbound protocol-detection timeout to 365 days.",
+        },
+
+        new("config.linkerd.io/proxy-disable-outbound-protocol-detect-timeout")
+        {
+            Lifespans = [Since(At("2.14.4", "23.11.1"))],
+            ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
+            OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Summary = "Raises the outbound protocol-detection timeout to 365 days.",
+        },
+
+        new("config.linkerd.io/proxy-enable-native-sidecar")
+        {
+            Lifespans = [Since(At("2.20", "26.5.2"))],
+            ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
+            OnBadValue = BadValueEffect.IgnoredSilently,
+            Summary = "Switch for running the proxy as a native sidecar (on by default from 2.20).",
+        },
+
+        new("config.linkerd.io/proxy-ephemeral-storage-limit")
+        {
+            Lifespans = [Since(At("2.12", "21.11.2"))],
+            ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
+            OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Summary = "Ephemeral-storage limit of the proxy container.",
+        },
+
+        new("config.linkerd.io/proxy-ephemeral-storage-request")
+        {
+            Lifespans = [Since(At("2.12", "21.11.2"))],
+            ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
+            OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Summary = "Ephemeral-storage request of the proxy container.",
+        },
+
+        new("config.linkerd.io/proxy-gid")
+        {
+            Lifespans = [Since(At("2.16", "24.5.4"))],
+            ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
+            OnBadValue = BadValueEffect.IgnoredSilently,
+            Summary = "Group id the proxy runs as.",
+        },
+
+        new("config.linkerd.io/proxy-image")
+        {
+            Lifespans = [Since(At("2.3", "19.3.2"))],
+            ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
+            OnBadValue = BadValueEffect.PassedThrough,
+            Summary = "Proxy image name.",
+        },
+
+        new("config.linkerd.io/proxy-inbound-connect-timeout")
+        {
+            Lifespans = [Since(At("2.9", "20.7.5"))],
+            ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
+            OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Summary = "Inbound TCP connect timeout of the proxy.",
+        },
+
+        new("config.linkerd.io/proxy-inbound-discovery-cache-unused-timeout")
+        {
+            Lifespans = [Since(At("2.13.4", "23.5.1"))],
+            ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
+            OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Summary = "How long an unused inbound discovery result stays cached.",
+        },
+
+        new("config.linkerd.io/proxy-log-format")
+        {
+            Lifespans = [Since(At("2.9", "20.7.1"))],
+            ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
+            OnBadValue = BadValueEffect.PassedThrough,
+            Summary = "Proxy log format.",
+        },
+
+        new("config.linkerd.io/proxy-log-http-headers")
+        {
+            Lifespans = [Since(At("2.16", "24.6.2"))],
+            ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
+            OnBadValue = BadValueEffect.InjectionFails,
+            Summary = "Whether debug-level proxy logs may contain HTTP headers ('insecure').",
+        },
+
+        new("config.linkerd.io/proxy-log-level")
+        {
+            Lifespans = [Since(At("2.3", "19.3.2"))],
+            ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
+            OnBadValue = BadValueEffect.PassedThrough,
+            Summary = "Proxy log filter.",
+        },
+
+        new("config.linkerd.io/proxy-memory-limit")
+        {
+            Lifespans = [Since(At("2.3", "19.3.2"))],
+            ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
+            OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Summary = "Memory limit of the proxy container.",
+        },
+
+        new("config.linkerd.io/proxy-memory-request")
+        {
+            Lifespans = [Since(At("2.3", "19.3.2"))],
+            ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
+            OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Summary = "Memory request of the proxy container.",
+        },
+
+        new("config.linkerd.io/proxy-metrics-hostname-labels")
+        {
+            Lifespans = [Since(At("2.18", "25.3.4"))],
+            ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
+            OnBadValue = BadValueEffect.IgnoredSilently,
+            Summary = "Adds a hostname label to the proxy's outbound metrics.",
+        },
+
+        new("config.linkerd.io/proxy-outbound-connect-timeout")
+        {
+            Lifespans = [Since(At("2.9", "20.7.5"))],
+            ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
+            OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Summary = "Outbound TCP connect timeout of the proxy.",
+        },
+
+        new("config.linkerd.io/proxy-outbound-discovery-cache-unused-timeout")
+        {
+            Lifespans = [Since(At("2.13.4", "23.5.1"))],
+            ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
+            OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Summary = "How long an unused outbound discovery result stays cached.",
+        },
+
+        new("config.linkerd.io/proxy-require-identity-inbound-ports")
+        {
+            Lifespans = [Since(At("2.8", "20.5.2"))],
+            ReadOn = [On(Pod | Namespace), On(ExternalWorkload).Since(At("2.15", "24.2.4"))], Inheritance = Inherited,
+            OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Summary = "Inbound ports on which the client must have a mesh identity.",
+        },
+
+        new("config.linkerd.io/proxy-uid")
+        {
+            Lifespans = [Since(At("2.3", "19.3.2"))],
+            ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
+            OnBadValue = BadValueEffect.IgnoredSilently,
+            Summary = "User id the proxy runs as.",
+        },
+
+        new("config.linkerd.io/proxy-version")
+        {
+            Lifespans = [Since(At("2.3", "19.4.2"))],
+            ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
+            OnBadValue = BadValueEffect.PassedThrough,
+            Summary = "Tag of the proxy image to inject.",
+        },
+
+        new("config.linkerd.io/shutdown-grace-period")
+        {
+            Lifespans = [Since(At("2.12", "22.7.2"))],
+            ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
+            OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Summary = "How long the proxy waits for open connections before it exits.",
+        },
+
+        new("config.linkerd.io/skip-inbound-ports")
+        {
+            Lifespans = [Since(At("2.3", "19.3.2"))],
+            ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
+            OnBadValue = BadValueEffect.PassedThrough,
+            Summary = "Inbound ports that bypass the proxy.",
+        },
+
+        new("config.linkerd.io/skip-outbound-ports")
+        {
+            Lifespans = [Since(At("2.3", "19.3.2"))],
+            ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
+            OnBadValue = BadValueEffect.PassedThrough,
+            Summary = "Outbound destination ports that bypass the proxy.",
+        },
+
+        new("config.linkerd.io/skip-subnets")
+        {
+            Lifespans = [Since(At("2.11.2", "22.1.4"))],
+            ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
+            OnBadValue = BadValueEffect.PassedThrough,
+            Summary = "Source subnets whose traffic bypasses the proxy.",
+        },
+
+        new("config.linkerd.io/trace-collector")
+        {
+            Lifespans = [Since(At("2.6", "19.9.4")).Until(At("2.19", "25.10.1"))],
+            ReadOn = [On(Pod | Namespace)], Inheritance = ReadDirectly,
+            OnBadValue = BadValueEffect.PassedThrough,
+            Summary = "Address of the trace collector, host:port. Only read by the jaeger extension.",
+        },
+
+        new("config.linkerd.io/trace-collector-name")
+        {
+            Lifespans = [Since(At("2.17", "24.10.3")).Until(At("2.19", "25.10.1"))],
+            ReadOn = [On(Pod | Namespace)], Inheritance = ReadDirectly,
+            OnBadValue = BadValueEffect.PassedThrough,
+            Summary = "Service name reported in traces. Only read by the jaeger extension.",
+        },
+
+        new("config.linkerd.io/trace-collector-protocol")
+        {
+            Lifespans = [Since(At("2.17", "24.10.1")).Until(At("2.19", "25.10.1"))],
+            ReadOn = [On(Pod | Namespace)], Inheritance = ReadDirectly,
+            OnBadValue = BadValueEffect.PassedThrough,
+            Summary = "Trace export protocol. Only read by the jaeger extension.",
+        },
+
+        new("linkerd.io/auto-inject")
+        {
+            Use = KeyUse.Label, Lifespans = [Since(At("2.1", "18.10.2")).Until(At("2.2", "19.2.1"))],
+            ReplacedBy = "linkerd.io/inject",
+            ReadOn = [On(Pod)],
+            Summary = "Pre-2.3 label that switched the experimental injector; replaced by the linkerd.io/inject annotation.",
+        },
+
+        new("linkerd.io/inject")
+        {
+            Lifespans = [Since(At("2.2", "19.2.1"))],
+            ReadOn = [On(Pod | Namespace)], Inheritance = InheritedSince("2.12", "22.8.3"),
+            OnBadValue = BadValueEffect.InjectionFails,
+            Summary = "Turns sidecar injection on or off for a pod, or for all pods of a namespace; 'ingress' injects and puts the proxy into ingress mode.",
+        },
+    ];
+}
