@@ -26,6 +26,9 @@ internal sealed class LinkerdKey(string name)
     /// <summary>Linkerd declares it, but no code reads or writes it.</summary>
     public bool IsDeclaredOnly { get; init; }
 
+    /// <summary>Linkerd's documentation tells people who install it by hand to set it.</summary>
+    public bool IsSetByInstallers { get; init; }
+
     /// <summary>From when on it is still read, but replaced.</summary>
     public Milestone? Deprecated { get; init; }
 
@@ -90,6 +93,20 @@ internal sealed class LinkerdKey(string name)
         }
 
         return kinds;
+    }
+
+    /// <summary>When a release after that one begins to read it; null when none does.</summary>
+    public Milestone? ReadAgainAfter(LinkerdRelease release)
+    {
+        foreach (var lifespan in Lifespans)
+        {
+            if (lifespan.Since is { } since && !since.IsReachedBy(release) && (release.IsEdge || since.Line is not null))
+            {
+                return since;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Whether that release still reads it, but has another key in its place.</summary>

@@ -53,7 +53,7 @@ internal static class LinkerdOwnKeys
 
         new("linkerd.io/extension")
         {
-            Use = KeyUse.Label, Audience = Audience.Linkerd, Lifespans = [Since(At("2.10", "20.12.1"))],
+            Use = KeyUse.Label, Audience = Audience.Linkerd, Lifespans = [Since(At("2.10", "20.12.1"))], IsSetByInstallers = true,
             ReadOn = [On(Namespace)],
             OnBadValue = BadValueEffect.IgnoredSilently,
             Summary = "Identifies a Linkerd extension and, on a namespace, the namespace that hosts it.",
@@ -82,7 +82,7 @@ internal static class LinkerdOwnKeys
 
         new("linkerd.io/is-control-plane")
         {
-            Use = KeyUse.Label, Audience = Audience.Linkerd, Lifespans = [Since(At("2.4", "19.6.2"))],
+            Use = KeyUse.Label, Audience = Audience.Linkerd, Lifespans = [Since(At("2.4", "19.6.2"))], IsSetByInstallers = true,
             OnBadValue = BadValueEffect.IgnoredSilently,
             Summary = "Marks the control-plane namespace.",
         },

@@ -1,0 +1,50 @@
+using Microsoft.CodeAnalysis;
+
+namespace LinkerdAnnotations.Analyzers.CSharp;
+
+/// <summary>What names and types of methods say about their arguments.</summary>
+internal static class CallShapes
+{
+    private static readonly string[] WritingVerbs = ["Add", "TryAdd", "Set", "With", "Put", "Insert", "Create", "Update", "Upsert", "Append", "Annotate", "Label", "Ensure"];
+
+    /// <summary>Whether the parameter is the key in a method of a map of strings, or in an extension of one.</summary>
+    public static bool IsKeyOfMapMethod(IMethodSymbol method, IParameterSymbol parameter, ITypeSymbol? receiver) =>
+        StringMaps.IsKeyType(parameter.Type)
+        && parameter.Name != "value"
+        && IsFirstKeyType(method, parameter)
+        && (StringMaps.IsStringMap(method.ContainingType) || (receiver is not null && StringMaps.IsStringMap(receiver)));
+
+    /// <summary>Whether a parameter is called a key, or belongs to a method that is called after annotations or labels.</summary>
+    public static bool IsKeyByName(IMethodSymbol method, IParameterSymbol parameter)
+    {
+        if (!StringMaps.IsKeyType(parameter.Type))
+        {
+            return false;
+        }
+
+        var isConstructor = method.MethodKind == MethodKind.Constructor;
+        return parameter.Name == "key"
+            || SpeaksOfMetadata(parameter.Name)
+            || (SpeaksOfMetadata(isConstructor ? method.ContainingType.Name : method.Name) && IsFirstKeyType(method, parameter));
+    }
+
+    /// <summary>Whether a method sets an entry rather than looking it up.</summary>
+    public static bool IsWrite(IMethodSymbol method) =>
+        Array.Exists(WritingVerbs, verb => method.Name.StartsWith(verb, StringComparison.Ordinal));
+
+    private static bool IsFirstKeyType(IMethodSymbol method, IParameterSymbol parameter)
+    {
+        foreach (var candidate in method.Parameters)
+        {
+            if (StringMaps.IsKeyType(candidate.Type))
+            {
+                return SymbolEqualityComparer.Default.Equals(candidate, parameter);
+            }
+        }
+
+        return false;
+    }
+
+    private static bool SpeaksOfMetadata(string name) =>
+        name.IndexOf("annotation", StringComparison.OrdinalIgnoreCase) >= 0 || name.IndexOf("label", StringComparison.OrdinalIgnoreCase) >= 0;
+}

@@ -1,0 +1,125 @@
+using LinkerdAnnotations.Analyzers.Catalog;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace LinkerdAnnotations.Analyzers.CSharp;
+
+/// <summary>
+/// What can be said about an expression without knowing what its names mean. Runs on all of a user's code, so it allocates nothing and
+/// asks the compiler nothing.
+/// </summary>
+internal static class CheapLook
+{
+    private static readonly string[] Verbs =
+    [
+        "Add", "TryAdd", "Set", "With", "Put", "Insert", "Create", "Update", "Upsert", "Append", "Annotate", "Ensure",
+        "Get", "TryGet", "Contain", "Not", "Does", "Has", "Remove", "Should",
+    ];
+
+    /// <summary>Whether a literal that stands by itself could be a key.</summary>
+    public static bool CouldBeKey(LiteralExpressionSyntax literal) =>
+        KeyCandidate.Find(literal.Token.ValueText).Domain != KeyDomain.Foreign && !literal.IsPieceOfText();
+
+    /// <summary>Whether a concatenation or an interpolated string could compose a key: its texts have nothing that no key has.</summary>
+    public static bool CouldComposeKey(ExpressionSyntax expression)
+    {
+        if (expression.IsPieceOfText())
+        {
+            return false;
+        }
+
+        return expression is InterpolatedStringExpressionSyntax interpolated
+            ? interpolated.Contents.Count > 1 && HasPiecesOnly(interpolated)
+            : expression is BinaryExpressionSyntax addition && HasPiecesOnly(addition);
+    }
+
+    /// <summary>The expression of a shape of an entry in which a constant could be the key, other than the shapes that are calls.</summary>
+    public static ExpressionSyntax? KeyOf(SyntaxNode shape) => shape switch
+    {
+        ElementAccessExpressionSyntax { ArgumentList.Arguments: { Count: 1 } arguments } => arguments[0].Expression,
+        ElementBindingExpressionSyntax { ArgumentList.Arguments: { Count: 1 } arguments } => arguments[0].Expression,
+        ImplicitElementAccessSyntax { ArgumentList.Arguments: { Count: 1 } arguments } => arguments[0].Expression,
+        InitializerExpressionSyntax { Expressions: { Count: 2 } expressions } => expressions[0],
+        TupleExpressionSyntax { Arguments: { Count: 2 } arguments } => arguments[0].Expression,
+        _ => null,
+    };
+
+    /// <summary>Whether an expression could refer to a constant.</summary>
+    public static bool IsReference(ExpressionSyntax expression)
+    {
+        var inner = expression.Unwrap();
+        return inner is IdentifierNameSyntax || (inner is MemberAccessExpressionSyntax member && member.IsKind(SyntaxKind.SimpleMemberAccessExpression));
+    }
+
+    /// <summary>Whether a method of that name could take a key.</summary>
+    public static bool CouldTakeKey(string? method)
+    {
+        if (method is null)
+        {
+            return false;
+        }
+
+        foreach (var verb in Verbs)
+        {
+            if (method.StartsWith(verb, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return method.IndexOf("nnotation", StringComparison.Ordinal) >= 0 || method.IndexOf("abel", StringComparison.Ordinal) >= 0;
+    }
+
+    private static bool HasPiecesOnly(InterpolatedStringExpressionSyntax interpolated)
+    {
+        foreach (var content in interpolated.Contents)
+        {
+            var couldBePiece = content switch
+            {
+                InterpolatedStringTextSyntax text => KeyCandidate.CouldBePiece(text.TextToken.ValueText),
+                InterpolationSyntax { AlignmentClause: null, FormatClause: null } => true,
+                _ => false,
+            };
+            if (!couldBePiece)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool HasPiecesOnly(BinaryExpressionSyntax addition)
+    {
+        // "a" + b + "c" leans to the left: the walk is as long as the text, and never deep.
+        while (true)
+        {
+            if (!CouldBeOperand(addition.Right))
+            {
+                return false;
+            }
+
+            if (addition.Left is not BinaryExpressionSyntax left || !left.IsKind(SyntaxKind.AddExpression))
+            {
+                return CouldBeOperand(addition.Left);
+            }
+
+            addition = left;
+        }
+    }
+
+    private static bool CouldBeOperand(ExpressionSyntax operand)
+    {
+        var inner = operand.Unwrap();
+        return inner switch
+        {
+            LiteralExpressionSyntax literal =>
+                literal.Token.Value is string or char && KeyCandidate.CouldBePiece(literal.Token.ValueText),
+            InterpolatedStringExpressionSyntax interpolated => HasPiecesOnly(interpolated),
+            BinaryExpressionSyntax nested => nested.IsKind(SyntaxKind.AddExpression),
+            InvocationExpressionSyntax invocation => invocation.Expression is IdentifierNameSyntax { Identifier.ValueText: "nameof" },
+            _ => IsReference(inner),
+        };
+    }
+}

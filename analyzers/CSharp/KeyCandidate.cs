@@ -1,0 +1,173 @@
+using LinkerdAnnotations.Analyzers.Catalog;
+
+namespace LinkerdAnnotations.Analyzers.CSharp;
+
+/// <summary>
+/// The cheap look at a string: whether it could be a key of Linkerd's, judged by its characters alone. Runs on every string of a user's
+/// code, so it allocates nothing.
+/// </summary>
+internal readonly struct KeyCandidate
+{
+    // A key of Kubernetes: a DNS name of at most 253 characters, a slash, and a name of at most 63.
+    private const int LongestKey = 253 + 1 + 63;
+
+    // "/spec/jobTemplate/spec/template/metadata/annotations/" and the like before a key.
+    private const int LongestPointer = 128 + LongestKey;
+
+    private KeyCandidate(KeyDomain domain, int start, int length, bool isJsonPointer)
+    {
+        Domain = domain;
+        Start = start;
+        Length = length;
+        IsJsonPointer = isJsonPointer;
+    }
+
+    /// <summary>What the text before the slash says; <see cref="KeyDomain.Foreign"/> where the text is no candidate.</summary>
+    public KeyDomain Domain { get; }
+
+    /// <summary>Where the key begins in the text.</summary>
+    public int Start { get; }
+
+    /// <summary>How many characters of the text the key takes.</summary>
+    public int Length { get; }
+
+    /// <summary>Whether the key is the last step of a JSON Patch path, in which its slash is written <c>~1</c>.</summary>
+    public bool IsJsonPointer { get; }
+
+    /// <summary>Looks at a whole text.</summary>
+    public static KeyCandidate Find(string text)
+    {
+        if (text.Length is 0 or > LongestPointer)
+        {
+            return default;
+        }
+
+        return text[0] == '/' ? FindInPointer(text) : FindPlain(text);
+    }
+
+    /// <summary>Whether a text is made of characters of keys only, so that it could be a piece of one.</summary>
+    public static bool CouldBePiece(string text)
+    {
+        if (text.Length > LongestPointer)
+        {
+            return false;
+        }
+
+        foreach (var character in text)
+        {
+            if (!IsNameCharacter(character) && character is not ('/' or '~' or ':'))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The key that was found in <paramref name="text"/>.</summary>
+    public string KeyIn(string text)
+    {
+        var key = text.Substring(Start, Length);
+        return IsJsonPointer ? key.Replace("~1", "/").Replace("~0", "~") : key;
+    }
+
+    /// <summary><paramref name="text"/> with another key in the place of the one that was found.</summary>
+    public string Replace(string text, string key)
+    {
+        var written = IsJsonPointer ? key.Replace("~", "~0").Replace("/", "~1") : key;
+        return text.Substring(0, Start) + written + text.Substring(Start + Length);
+    }
+
+    private static KeyCandidate FindPlain(string text)
+    {
+        var slash = text.IndexOf('/');
+        if (slash <= 0 || text.Length > LongestKey)
+        {
+            return default;
+        }
+
+        var isTrimmed = !char.IsWhiteSpace(text[0]) && !char.IsWhiteSpace(text[text.Length - 1]);
+        var start = 0;
+        var end = text.Length;
+        if (!isTrimmed)
+        {
+            while (start < end && char.IsWhiteSpace(text[start]))
+            {
+                start++;
+            }
+
+            while (end > start && char.IsWhiteSpace(text[end - 1]))
+            {
+                end--;
+            }
+        }
+
+        var domain = ClassifyKey(text, start, slash, separatorLength: 1, end);
+
+        // Kubernetes refuses a key with blanks around it: a slip where a key must stand, and nothing anywhere else.
+        return isTrimmed || domain == KeyDomain.Foreign
+            ? new(domain, 0, text.Length, isJsonPointer: false)
+            : new(KeyDomain.Misspelled, 0, text.Length, isJsonPointer: false);
+    }
+
+    private static KeyCandidate FindInPointer(string text)
+    {
+        const string escapedSlash = "~1";
+        var start = text.LastIndexOf('/') + 1;
+        var slash = text.IndexOf(escapedSlash, start, StringComparison.Ordinal);
+        if (slash <= start || !(StepBeforeIs(text, start, "annotations") || StepBeforeIs(text, start, "labels")))
+        {
+            return default;
+        }
+
+        var domain = ClassifyKey(text, start, slash, escapedSlash.Length, text.Length);
+        return new(domain, start, text.Length - start, isJsonPointer: true);
+    }
+
+    private static bool StepBeforeIs(string text, int start, string step)
+    {
+        var stepStart = start - 1 - step.Length;
+        return stepStart > 0 && text[stepStart - 1] == '/' && string.CompareOrdinal(text, stepStart, step, 0, step.Length) == 0;
+    }
+
+    private static KeyDomain ClassifyKey(string text, int start, int slash, int separatorLength, int end)
+    {
+        var nameStart = slash + separatorLength;
+        if (slash <= start || !IsName(text, nameStart, end))
+        {
+            return KeyDomain.Foreign;
+        }
+
+        var domain = KeyDomains.Classify(text, start, slash - start);
+        return domain == KeyDomain.Shared && IsApiVersionOrKind(text, nameStart, end) ? KeyDomain.Foreign : domain;
+    }
+
+    /// <summary>
+    /// Whether a name of a key stands there. A hyphen or a dot at its end makes a prefix, the end of a sentence, or kubectl's way of
+    /// removing an annotation.
+    /// </summary>
+    private static bool IsName(string text, int start, int end)
+    {
+        if (start >= end || !char.IsLetterOrDigit(text[start]) || !char.IsLetterOrDigit(text[end - 1]))
+        {
+            return false;
+        }
+
+        for (var i = start; i < end; i++)
+        {
+            if (!IsNameCharacter(text[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsNameCharacter(char character) => char.IsLetterOrDigit(character) || character is '-' or '_' or '.';
+
+    /// <summary>Whether the name is a version (<c>v1beta3</c>), a release (<c>2.18</c>), or a kind (<c>Link</c>), as in API groups and URLs.</summary>
+    private static bool IsApiVersionOrKind(string text, int start, int end) =>
+        text[start] is (>= 'A' and <= 'Z') or (>= '0' and <= '9')
+        || (text[start] == 'v' && start + 1 < end && text[start + 1] is >= '0' and <= '9');
+}

@@ -1,0 +1,234 @@
+using LinkerdAnnotations.Analyzers.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace LinkerdAnnotations.Analyzers.CSharp;
+
+/// <summary>
+/// Finds the entry of a map of strings in which an expression is the key: in initializers, indexers, calls, pairs and attributes. Every way
+/// of writing an entry in C# is one method here.
+/// </summary>
+internal sealed class MapEntryReader
+{
+    // An own method may pass its key on to another; longer chains are not followed.
+    private const int DeepestCall = 3;
+
+    private readonly SemanticModel _model;
+    private readonly CancellationToken _cancellationToken;
+    private readonly int _calls;
+
+    /// <summary>A reader for one file.</summary>
+    public MapEntryReader(SemanticModel model, CancellationToken cancellationToken)
+        : this(model, calls: 0, cancellationToken)
+    {
+    }
+
+    private MapEntryReader(SemanticModel model, int calls, CancellationToken cancellationToken)
+    {
+        _model = model;
+        _calls = calls;
+        _cancellationToken = cancellationToken;
+    }
+
+    /// <summary>The same reader for another file of the compilation.</summary>
+    public MapEntryReader ForTree(SyntaxTree tree) =>
+        tree == _model.SyntaxTree ? this : new(_model.ForTree(tree), _calls, _cancellationToken);
+
+    /// <summary>The entry whose key is <paramref name="key"/>; null where it is no key of a map of strings.</summary>
+    public MapEntrySyntax? Read(ExpressionSyntax key)
+    {
+        var outermost = key.Outermost();
+        return outermost.Parent switch
+        {
+            InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression } element => ReadElement(element, outermost),
+            ArgumentSyntax argument => ReadArgument(argument, outermost),
+            AttributeArgumentSyntax argument => ReadAttributeArgument(argument, outermost),
+            _ => null,
+        };
+    }
+
+    /// <summary><c>{ key, value }</c> in a collection initializer.</summary>
+    private MapEntrySyntax? ReadElement(InitializerExpressionSyntax element, ExpressionSyntax key)
+    {
+        if (element.Expressions.Count < 2 || element.Expressions[0] != key || element.Parent is not InitializerExpressionSyntax { Parent: { } owner })
+        {
+            return null;
+        }
+
+        return _model.GetCollectionInitializerSymbolInfo(element, _cancellationToken).Symbol is IMethodSymbol { Parameters.Length: >= 2 } add
+            && StringMaps.IsKeyType(add.Parameters[0].Type)
+            ? new(key, EntryAccess.Write) { Value = element.Expressions[1], Slot = SlotOfInitializer(owner) }
+            : null;
+    }
+
+    private MapEntrySyntax? ReadArgument(ArgumentSyntax argument, ExpressionSyntax key) => argument.Parent switch
+    {
+        BracketedArgumentListSyntax { Arguments.Count: 1 } list => ReadIndexer(list, key),
+        ArgumentListSyntax { Parent: InvocationExpressionSyntax invocation } list => ReadCall(invocation, list, argument, key),
+        ArgumentListSyntax { Parent: BaseObjectCreationExpressionSyntax creation } list => ReadCreation(creation, list, argument, key),
+        TupleExpressionSyntax tuple => ReadTuple(tuple, argument, key),
+        _ => null,
+    };
+
+    /// <summary><c>map[key]</c>, <c>map?[key]</c> and <c>[key] = value</c> in an initializer.</summary>
+    private MapEntrySyntax? ReadIndexer(BracketedArgumentListSyntax list, ExpressionSyntax key)
+    {
+        if (list.Parent is not ExpressionSyntax access
+            || _model.GetSymbolInfo(access, _cancellationToken).Symbol is not IPropertySymbol { IsIndexer: true, Parameters: { Length: 1 } parameters }
+            || !StringMaps.IsKeyType(parameters[0].Type))
+        {
+            return null;
+        }
+
+        var slot = access switch
+        {
+            ElementAccessExpressionSyntax element => SlotReader.OfMap(element.Expression),
+            ElementBindingExpressionSyntax { Parent: ConditionalAccessExpressionSyntax conditional } => SlotReader.OfMap(conditional.Expression),
+            ImplicitElementAccessSyntax { Parent.Parent.Parent: { } owner } => SlotOfInitializer(owner),
+            _ => MapSlot.Unknown,
+        };
+
+        SyntaxNode target = access.Parent is ConditionalAccessExpressionSyntax whole ? whole : access;
+        return target.Parent is AssignmentExpressionSyntax assignment && assignment.Left == target
+            ? new(key, EntryAccess.Write) { Value = assignment.Right, Slot = slot }
+            : new(key, EntryAccess.Read) { Slot = slot };
+    }
+
+    /// <summary><c>map.Add(key, value)</c>, <c>map.ContainsKey(key)</c>, <c>pod.SetAnnotation(key, value)</c>, assertions, own methods.</summary>
+    private MapEntrySyntax? ReadCall(InvocationExpressionSyntax invocation, ArgumentListSyntax list, ArgumentSyntax argument, ExpressionSyntax key)
+    {
+        if (_model.GetSymbolInfo(invocation, _cancellationToken).Symbol is not IMethodSymbol method
+            || ParameterOf(method, list, argument) is not { } parameter)
+        {
+            return null;
+        }
+
+        var receiver = (invocation.Expression as MemberAccessExpressionSyntax)?.Expression;
+        var isOfMap = CallShapes.IsKeyOfMapMethod(method, parameter, receiver is null ? null : _model.GetTypeInfo(receiver, _cancellationToken).Type);
+        if (!isOfMap
+            && !CallShapes.IsKeyByName(method, parameter)
+            && !IsKeyOfAssertion(method, invocation, list, argument)
+            && !IsKeyInBody(method, parameter))
+        {
+            return null;
+        }
+
+        var slot = SlotReader.OfMethod(method.Name);
+        return new(key, CallShapes.IsWrite(method) ? EntryAccess.Write : EntryAccess.Read)
+        {
+            Value = CallShapes.IsWrite(method) ? ValueArgument(method, list, parameter) : null,
+            Slot = slot == MapSlot.Unknown && isOfMap ? SlotReader.OfMap(receiver) : slot,
+        };
+    }
+
+    /// <summary><c>new KeyValuePair&lt;string, string&gt;(key, value)</c> and its like; <c>new YamlScalarNode(key)</c> stands for the key itself.</summary>
+    private MapEntrySyntax? ReadCreation(
+        BaseObjectCreationExpressionSyntax creation, ArgumentListSyntax list, ArgumentSyntax argument, ExpressionSyntax key)
+    {
+        if (_model.GetSymbolInfo(creation, _cancellationToken).Symbol is not IMethodSymbol constructor
+            || ParameterOf(constructor, list, argument) is not { } parameter)
+        {
+            return null;
+        }
+
+        if (constructor.ContainingType.Name == "YamlScalarNode")
+        {
+            return Read(creation);
+        }
+
+        return CallShapes.IsKeyByName(constructor, parameter) || (constructor.ContainingType.Name == "JProperty" && parameter.Ordinal == 0)
+            ? new(key, EntryAccess.Write) { Value = ValueArgument(constructor, list, parameter), Slot = SlotOfElement(creation) }
+            : null;
+    }
+
+    /// <summary><c>(key, value)</c>, a pair of strings.</summary>
+    private MapEntrySyntax? ReadTuple(TupleExpressionSyntax tuple, ArgumentSyntax argument, ExpressionSyntax key) =>
+        tuple.Arguments.Count == 2
+        && tuple.Arguments[0] == argument
+        && (_model.GetTypeInfo(tuple, _cancellationToken) is var type && (type.Type ?? type.ConvertedType) is INamedTypeSymbol { TupleElements: { Length: 2 } elements })
+        && elements[0].Type.SpecialType == SpecialType.System_String
+        && elements[1].Type.SpecialType == SpecialType.System_String
+            ? new(key, EntryAccess.Write) { Value = tuple.Arguments[1].Expression, Slot = SlotOfElement(tuple) }
+            : null;
+
+    /// <summary><c>[Annotation(key, value)]</c>.</summary>
+    private MapEntrySyntax? ReadAttributeArgument(AttributeArgumentSyntax argument, ExpressionSyntax key)
+    {
+        if (argument is not { NameEquals: null, Parent: AttributeArgumentListSyntax { Parent: AttributeSyntax attribute } list }
+            || _model.GetSymbolInfo(attribute, _cancellationToken).Symbol is not IMethodSymbol constructor)
+        {
+            return null;
+        }
+
+        var position = list.Arguments.IndexOf(argument);
+        var parameter = argument.NameColon is { } named
+            ? constructor.Parameters.FirstOrDefault(candidate => candidate.Name == named.Name.Identifier.ValueText)
+            : constructor.Parameters.ElementAtOrDefault(position);
+        if (parameter is null || !CallShapes.IsKeyByName(constructor, parameter))
+        {
+            return null;
+        }
+
+        var value = list.Arguments.ElementAtOrDefault(position + 1) is { NameEquals: null } next ? next.Expression : null;
+        return new(key, EntryAccess.Write) { Value = value, Slot = SlotReader.OfMethod(constructor.ContainingType.Name) };
+    }
+
+    private static IParameterSymbol? ParameterOf(IMethodSymbol method, ArgumentListSyntax list, ArgumentSyntax argument) =>
+        argument.NameColon is { } named
+            ? method.Parameters.FirstOrDefault(parameter => parameter.Name == named.Name.Identifier.ValueText)
+            : method.Parameters.ElementAtOrDefault(list.Arguments.IndexOf(argument));
+
+    private static ExpressionSyntax? ValueArgument(IMethodSymbol method, ArgumentListSyntax list, IParameterSymbol key)
+    {
+        var value = method.Parameters.ElementAtOrDefault(key.Ordinal + 1);
+        return value is null
+            ? null
+            : list.Arguments.FirstOrDefault(argument => ParameterOf(method, list, argument)?.Ordinal == value.Ordinal)?.Expression;
+    }
+
+    /// <summary><c>Assert.Contains(key, map.Keys)</c>, <c>map.Should().ContainKey(key)</c>, <c>Has.Key(key)</c>.</summary>
+    private bool IsKeyOfAssertion(IMethodSymbol method, InvocationExpressionSyntax invocation, ArgumentListSyntax list, ArgumentSyntax argument)
+    {
+        if (method.Name.IndexOf("Contain", StringComparison.Ordinal) < 0 && method.Name.IndexOf("Key", StringComparison.Ordinal) < 0)
+        {
+            return false;
+        }
+
+        return (method.Name.IndexOf("Key", StringComparison.Ordinal) >= 0 && list.Arguments[0] == argument)
+            || (invocation.Expression is MemberAccessExpressionSyntax { Expression: var receiver } && IsMapOrKeys(receiver))
+            || list.Arguments.Any(other => other != argument && IsMapOrKeys(other.Expression));
+    }
+
+    private bool IsMapOrKeys(ExpressionSyntax expression) =>
+        StringMaps.IsStringMap(_model.GetTypeInfo(expression, _cancellationToken).Type)
+        || (expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Keys", Expression: var map }
+            && StringMaps.IsStringMap(_model.GetTypeInfo(map, _cancellationToken).Type));
+
+    /// <summary>Whether a method of the same compilation uses its parameter as a key.</summary>
+    private bool IsKeyInBody(IMethodSymbol method, IParameterSymbol parameter) =>
+        _calls < DeepestCall
+        && parameter.Type.SpecialType == SpecialType.System_String
+        && Declared(method, parameter) is { DeclaringSyntaxReferences.IsEmpty: false } declared
+        && new SymbolUses(_model, new(_model, _calls + 1, _cancellationToken), _cancellationToken).PositionOf(declared) == KeyPosition.KeyOfMap;
+
+    private static IParameterSymbol Declared(IMethodSymbol method, IParameterSymbol parameter) =>
+        method.ReducedFrom is { } extension ? extension.OriginalDefinition.Parameters[parameter.Ordinal + 1] : parameter.OriginalDefinition;
+
+    private static MapSlot SlotOfInitializer(SyntaxNode owner) => owner switch
+    {
+        BaseObjectCreationExpressionSyntax creation => SlotReader.OfNewMap(creation),
+        AssignmentExpressionSyntax { Left: var member } => SlotReader.OfMap(member) is var slot && slot == MapSlot.Unknown && member is IdentifierNameSyntax name
+            ? SlotReader.OfMethod(name.Identifier.ValueText)
+            : slot,
+        _ => MapSlot.Unknown,
+    };
+
+    /// <summary>The slot of a pair, by the collection that it stands in.</summary>
+    private static MapSlot SlotOfElement(ExpressionSyntax element) => element.Parent switch
+    {
+        InitializerExpressionSyntax { Parent: ExpressionSyntax collection } => SlotReader.OfNewMap(collection),
+        ExpressionElementSyntax { Parent: CollectionExpressionSyntax collection } => SlotReader.OfNewMap(collection),
+        _ => MapSlot.Unknown,
+    };
+}

@@ -1,0 +1,20 @@
+using LinkerdAnnotations.Analyzers.Model;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace LinkerdAnnotations.Analyzers.CSharp;
+
+/// <summary>An entry of a map of strings, in the syntax of C#.</summary>
+internal sealed class MapEntrySyntax(ExpressionSyntax key, EntryAccess access)
+{
+    /// <summary>The expression of the key.</summary>
+    public ExpressionSyntax Key { get; } = key;
+
+    /// <summary>What is done with the entry.</summary>
+    public EntryAccess Access { get; } = access;
+
+    /// <summary>The expression of the value; null where none is written.</summary>
+    public ExpressionSyntax? Value { get; init; }
+
+    /// <summary>Which map the entry belongs to.</summary>
+    public MapSlot Slot { get; init; }
+}

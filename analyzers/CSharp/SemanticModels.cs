@@ -1,0 +1,16 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.CodeAnalysis;
+
+namespace LinkerdAnnotations.Analyzers.CSharp;
+
+/// <summary>Semantic models of other files of the same compilation.</summary>
+internal static class SemanticModels
+{
+    /// <summary>The model for <paramref name="tree"/>: <paramref name="model"/> itself, or one for another file.</summary>
+    [SuppressMessage(
+        "MicrosoftCodeAnalysisCorrectness",
+        "RS1030:Do not invoke Compilation.GetSemanticModel() method within a diagnostic analyzer",
+        Justification = "Only for a text that has matched, where a constant of another file decides; hardly any code gets there.")]
+    public static SemanticModel ForTree(this SemanticModel model, SyntaxTree tree) =>
+        tree == model.SyntaxTree ? model : model.Compilation.GetSemanticModel(tree);
+}

@@ -1,0 +1,55 @@
+using LinkerdAnnotations.Analyzers.Model;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace LinkerdAnnotations.Analyzers.CSharp;
+
+/// <summary>Reads from names which map of an object's metadata a map is.</summary>
+internal static class SlotReader
+{
+    /// <summary>The slot that a map is read from or written to, by the expression that stands for the map.</summary>
+    public static MapSlot OfMap(ExpressionSyntax? map) => map?.Unwrap() switch
+    {
+        MemberAccessExpressionSyntax or MemberBindingExpressionSyntax or ConditionalAccessExpressionSyntax => OfMember(map.LastName()),
+        { } other => OfVariable(other.LastName()),
+        null => MapSlot.Unknown,
+    };
+
+    /// <summary>The slot that a new map is made for, by what it is assigned to or passed to.</summary>
+    public static MapSlot OfNewMap(ExpressionSyntax creation)
+    {
+        var outermost = creation.Outermost();
+        return outermost.Parent switch
+        {
+            AssignmentExpressionSyntax assignment when assignment.Right == outermost =>
+                assignment.Left is IdentifierNameSyntax && assignment.Parent is not InitializerExpressionSyntax
+                    ? OfVariable(assignment.Left.LastName())
+                    : OfMember(assignment.Left.LastName()),
+            EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable } => OfVariable(variable.Identifier.ValueText),
+            EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property } => OfVariable(property.Identifier.ValueText),
+            ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax property } => OfVariable(property.Identifier.ValueText),
+            ArrowExpressionClauseSyntax { Parent: MethodDeclarationSyntax method } => OfVariable(method.Identifier.ValueText),
+            ArgumentSyntax { NameColon.Name.Identifier.ValueText: var parameter } => OfMember(parameter),
+            MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax invocation } => OfNewMap(invocation),
+            _ => MapSlot.Unknown,
+        };
+    }
+
+    /// <summary>The slot that a method such as <c>SetAnnotation</c> or <c>WithLabel</c> speaks of.</summary>
+    public static MapSlot OfMethod(string name) => OfMember(name);
+
+    /// <summary>The name of a member says surely what it holds.</summary>
+    private static MapSlot OfMember(string? name) =>
+        name is null ? MapSlot.Unknown
+        : IsSelector(name) ? MapSlot.Selector
+        : Contains(name, "annotation") ? MapSlot.Annotations
+        : Contains(name, "label") ? MapSlot.Labels
+        : MapSlot.Unknown;
+
+    /// <summary>A variable of labels may serve a selector as well as an object.</summary>
+    private static MapSlot OfVariable(string? name) =>
+        name is not null && Contains(name, "annotation") && !IsSelector(name) ? MapSlot.Annotations : MapSlot.Unknown;
+
+    private static bool IsSelector(string name) => Contains(name, "selector") || Contains(name, "match");
+
+    private static bool Contains(string name, string word) => name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0;
+}

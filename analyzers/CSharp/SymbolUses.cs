@@ -1,0 +1,110 @@
+using LinkerdAnnotations.Analyzers.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace LinkerdAnnotations.Analyzers.CSharp;
+
+/// <summary>
+/// Finds out how a constant, variable or parameter is used. That takes a walk through every file that holds its name, so it is done only
+/// for a text that has matched already.
+/// </summary>
+internal sealed class SymbolUses(SemanticModel model, MapEntryReader entries, CancellationToken cancellationToken)
+{
+    // const A = "…"; const B = A; longer chains of names for one text are not followed.
+    private const int DeepestAlias = 4;
+
+    /// <summary>How the text that an expression gives is used: there, or where the symbol that it initializes is used.</summary>
+    public KeyPosition PositionOf(ExpressionSyntax expression) => PositionOf(expression, depth: 0);
+
+    /// <summary>How the symbol is used; being a piece of a longer text outweighs being a key.</summary>
+    public KeyPosition PositionOf(ISymbol symbol) => PositionOf(symbol, depth: 0);
+
+    private KeyPosition PositionOf(ExpressionSyntax expression, int depth)
+    {
+        if (expression.IsPieceOfText())
+        {
+            return KeyPosition.PieceOfText;
+        }
+
+        if (entries.ForTree(expression.SyntaxTree).Read(expression) is not null)
+        {
+            return KeyPosition.KeyOfMap;
+        }
+
+        return depth < DeepestAlias && InitializedBy(expression.Outermost()) is { } symbol ? PositionOf(symbol, depth + 1) : KeyPosition.Elsewhere;
+    }
+
+    private KeyPosition PositionOf(ISymbol symbol, int depth)
+    {
+        var position = KeyPosition.Elsewhere;
+        foreach (var scope in ScopesOf(symbol))
+        {
+            foreach (var node in scope.DescendantNodesAndSelf())
+            {
+                if (node is IdentifierNameSyntax identifier && identifier.Identifier.ValueText == symbol.Name && RefersTo(identifier, symbol))
+                {
+                    cancellationToken.ThrowIfCancellationRequested();
+                    var use = PositionOf(WholeReference(identifier), depth);
+                    if (use == KeyPosition.PieceOfText)
+                    {
+                        return use;
+                    }
+
+                    position = use == KeyPosition.KeyOfMap ? use : position;
+                }
+            }
+        }
+
+        return position;
+    }
+
+    /// <summary>The symbol whose declaration gives it the value of <paramref name="expression"/>.</summary>
+    private ISymbol? InitializedBy(ExpressionSyntax expression)
+    {
+        var declaration = expression.Parent switch
+        {
+            EqualsValueClauseSyntax clause => clause.Parent,
+            ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax property } => property,
+            _ => null,
+        };
+        return declaration is VariableDeclaratorSyntax or PropertyDeclarationSyntax or ParameterSyntax
+            ? model.ForTree(declaration.SyntaxTree).GetDeclaredSymbol(declaration, cancellationToken)
+            : null;
+    }
+
+    private IEnumerable<SyntaxNode> ScopesOf(ISymbol symbol)
+    {
+        var owner = symbol is ILocalSymbol or IParameterSymbol ? symbol.ContainingSymbol
+            : symbol.DeclaredAccessibility == Accessibility.Private ? symbol.ContainingType
+            : null;
+        if (owner is not null && !owner.DeclaringSyntaxReferences.IsEmpty)
+        {
+            foreach (var reference in owner.DeclaringSyntaxReferences)
+            {
+                yield return reference.GetSyntax(cancellationToken);
+            }
+
+            yield break;
+        }
+
+        foreach (var tree in model.Compilation.SyntaxTrees)
+        {
+            if (tree.GetText(cancellationToken).ContainsText(symbol.Name))
+            {
+                yield return tree.GetRoot(cancellationToken);
+            }
+        }
+    }
+
+    private bool RefersTo(IdentifierNameSyntax identifier, ISymbol symbol) =>
+        SymbolEqualityComparer.Default.Equals(
+            model.ForTree(identifier.SyntaxTree).GetSymbolInfo(identifier, cancellationToken).Symbol?.OriginalDefinition,
+            symbol.OriginalDefinition);
+
+    private static ExpressionSyntax WholeReference(IdentifierNameSyntax identifier) => identifier.Parent switch
+    {
+        MemberAccessExpressionSyntax member when member.Name == identifier => member,
+        _ => identifier,
+    };
+}

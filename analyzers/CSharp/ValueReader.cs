@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using LinkerdAnnotations.Analyzers.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace LinkerdAnnotations.Analyzers.CSharp;
+
+/// <summary>Reads the values that an expression can give: each arm by itself, constants however they are built, and booleans as text.</summary>
+internal sealed class ValueReader(SemanticModel model, CancellationToken cancellationToken)
+{
+    // A list of environment variables is the longest value that anybody writes by hand.
+    private const int LongestValue = 1024 * 1024;
+
+    private const int DeepestNesting = 32;
+
+    /// <summary>The values that are known before the program runs, one for each arm of a conditional or switch expression.</summary>
+    public ImmutableArray<WrittenValue> Read(ExpressionSyntax? expression)
+    {
+        if (expression is null)
+        {
+            return ImmutableArray<WrittenValue>.Empty;
+        }
+
+        var values = ImmutableArray.CreateBuilder<WrittenValue>();
+        AddArms(expression, values, depth: 0);
+        return values.ToImmutable();
+    }
+
+    private void AddArms(ExpressionSyntax expression, ImmutableArray<WrittenValue>.Builder values, int depth)
+    {
+        if (depth == DeepestNesting)
+        {
+            return;
+        }
+
+        switch (expression.Unwrap())
+        {
+            case ConditionalExpressionSyntax conditional:
+                AddArms(conditional.WhenTrue, values, depth + 1);
+                AddArms(conditional.WhenFalse, values, depth + 1);
+                break;
+            case SwitchExpressionSyntax switchExpression:
+                foreach (var arm in switchExpression.Arms)
+                {
+                    AddArms(arm.Expression, values, depth + 1);
+                }
+
+                break;
+            case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesce:
+                AddArms(coalesce.Left, values, depth + 1);
+                AddArms(coalesce.Right, values, depth + 1);
+                break;
+            case var arm when TextsOf(arm, depth) is { IsEmpty: false } texts:
+                values.Add(new(texts, new(arm.GetLocation(), isEditable: true)));
+                break;
+        }
+    }
+
+    private ImmutableArray<string> TextsOf(ExpressionSyntax expression, int depth)
+    {
+        if (new ConstantTextReader(model, LongestValue, cancellationToken).Read(expression) is { } constant)
+        {
+            return ImmutableArray.Create(constant.Text);
+        }
+
+        return expression switch
+        {
+            InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member } call => TextsOfCall(call, member, depth),
+            InterpolatedStringExpressionSyntax { Contents: { Count: 1 } contents }
+                when contents[0] is InterpolationSyntax { AlignmentClause: null, FormatClause: null } hole => TextsOfPrimitive(hole.Expression),
+            _ => ImmutableArray<string>.Empty,
+        };
+    }
+
+    private ImmutableArray<string> TextsOfCall(InvocationExpressionSyntax call, MemberAccessExpressionSyntax member, int depth)
+    {
+        var receiver = member.Expression.Unwrap();
+        switch (member.Name.Identifier.ValueText)
+        {
+            case nameof(ToString) when receiver is PredefinedTypeSyntax or IdentifierNameSyntax { Identifier.ValueText: nameof(Convert) }:
+                return call.ArgumentList.Arguments.Count > 0 ? TextsOfPrimitive(call.ArgumentList.Arguments[0].Expression) : ImmutableArray<string>.Empty;
+            case nameof(ToString):
+                return TextsOfPrimitive(receiver);
+            case nameof(string.ToLowerInvariant) or nameof(string.ToLower) when depth < DeepestNesting:
+                return Map(TextsOf(receiver, depth + 1), text => text.ToLowerInvariant());
+            case nameof(string.ToUpperInvariant) or nameof(string.ToUpper) when depth < DeepestNesting:
+                return Map(TextsOf(receiver, depth + 1), text => text.ToUpperInvariant());
+            default:
+                return ImmutableArray<string>.Empty;
+        }
+    }
+
+    /// <summary>What <c>ToString()</c> makes of a boolean, or of a whole number that is known.</summary>
+    private ImmutableArray<string> TextsOfPrimitive(ExpressionSyntax expression) =>
+        model.GetConstantValue(expression, cancellationToken).Value switch
+        {
+            true => ImmutableArray.Create(bool.TrueString),
+            false => ImmutableArray.Create(bool.FalseString),
+            int number => ImmutableArray.Create(number.ToString(CultureInfo.InvariantCulture)),
+            long number => ImmutableArray.Create(number.ToString(CultureInfo.InvariantCulture)),
+            _ => model.GetTypeInfo(expression, cancellationToken).Type?.SpecialType == SpecialType.System_Boolean
+                ? ImmutableArray.Create(bool.TrueString, bool.FalseString)
+                : ImmutableArray<string>.Empty,
+        };
+
+    private static ImmutableArray<string> Map(ImmutableArray<string> texts, Func<string, string> change) => texts.Select(change).ToImmutableArray();
+}

@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using LinkerdAnnotations.Analyzers.Catalog;
+
+namespace LinkerdAnnotations.Analyzers.Model;
+
+/// <summary>A key of an annotation or label as an author wrote it, with what stands beside it in the map.</summary>
+internal sealed class AnnotationEntry(string key, KeyDomain domain, TextOrigin origin, Lazy<KeyPosition> position)
+{
+    /// <summary>The key.</summary>
+    public string Key { get; } = key;
+
+    /// <summary>What the part of the key before its slash says.</summary>
+    public KeyDomain Domain { get; } = domain;
+
+    /// <summary>Where the key stands.</summary>
+    public TextOrigin Origin { get; } = origin;
+
+    /// <summary>How the text is used; found out only when a rule asks, since that can take a search for the uses of a constant.</summary>
+    public KeyPosition Position => position.Value;
+
+    /// <summary>What is done with the entry.</summary>
+    public EntryAccess Access { get; init; }
+
+    /// <summary>Which map it belongs to.</summary>
+    public MapSlot Slot { get; init; }
+
+    /// <summary>The values written beside the key, as far as they are known; none where the value is not a constant.</summary>
+    public ImmutableArray<WrittenValue> Values { get; init; } = ImmutableArray<WrittenValue>.Empty;
+}

@@ -1,0 +1,17 @@
+namespace LinkerdAnnotations.Analyzers.Model;
+
+/// <summary>Which map of an object's metadata an entry belongs to.</summary>
+internal enum MapSlot
+{
+    /// <summary>Not known.</summary>
+    Unknown,
+
+    /// <summary>The annotations.</summary>
+    Annotations,
+
+    /// <summary>The labels.</summary>
+    Labels,
+
+    /// <summary>The labels that a selector asks for; nothing is set there.</summary>
+    Selector,
+}

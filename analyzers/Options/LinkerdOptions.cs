@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using LinkerdAnnotations.Analyzers.Catalog;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace LinkerdAnnotations.Analyzers.Options;
+
+/// <summary>What a team told us about its Linkerd, in <c>.editorconfig</c>, <c>.globalconfig</c> or MSBuild properties.</summary>
+internal sealed class LinkerdOptions
+{
+    private LinkerdOptions(
+        LinkerdRelease? release,
+        KubernetesVersion? kubernetes,
+        AdditionalKeys additionalKeys,
+        bool? nativeSidecarDefault,
+        ImmutableArray<InvalidOption> invalid)
+    {
+        Release = release;
+        Kubernetes = kubernetes;
+        AdditionalKeys = additionalKeys;
+        NativeSidecarDefault = nativeSidecarDefault;
+        Invalid = invalid;
+    }
+
+    /// <summary>The Linkerd release in use; null when it is not configured.</summary>
+    public LinkerdRelease? Release { get; }
+
+    /// <summary>The Kubernetes version in use; null when it is not configured.</summary>
+    public KubernetesVersion? Kubernetes { get; }
+
+    /// <summary>Keys under a linkerd.io name that a team's own tooling defines.</summary>
+    public AdditionalKeys AdditionalKeys { get; }
+
+    /// <summary>Whether the control plane runs proxies as native sidecars unless told otherwise; null for the release's own default.</summary>
+    public bool? NativeSidecarDefault { get; }
+
+    /// <summary>Options with values that cannot be used; they count as unset.</summary>
+    public ImmutableArray<InvalidOption> Invalid { get; }
+
+    /// <summary>Reads the options; <paramref name="file"/> wins over <paramref name="project"/>.</summary>
+    /// <param name="file">Options of the file at hand.</param>
+    /// <param name="project">Options of the whole compilation, MSBuild properties among them.</param>
+    public static LinkerdOptions Read(AnalyzerConfigOptions file, AnalyzerConfigOptions project)
+    {
+        var invalid = ImmutableArray.CreateBuilder<InvalidOption>();
+        LinkerdRelease? release = null;
+        KubernetesVersion? kubernetes = null;
+        bool? nativeSidecarDefault = null;
+
+        if (ValueOf(OptionNames.Version, file, project) is { } version)
+        {
+            if (LinkerdRelease.TryParse(version, out var parsed))
+            {
+                release = parsed;
+            }
+            else
+            {
+                invalid.Add(new(OptionNames.Version, version, "Option_Version_Accepted"));
+            }
+        }
+
+        if (ValueOf(OptionNames.KubernetesVersion, file, project) is { } kubernetesVersion)
+        {
+            if (KubernetesVersion.TryParse(kubernetesVersion, out var parsed))
+            {
+                kubernetes = parsed;
+            }
+            else
+            {
+                invalid.Add(new(OptionNames.KubernetesVersion, kubernetesVersion, "Option_KubernetesVersion_Accepted"));
+            }
+        }
+
+        if (ValueOf(OptionNames.NativeSidecarDefault, file, project) is { } nativeSidecar)
+        {
+            if (bool.TryParse(nativeSidecar, out var parsed))
+            {
+                nativeSidecarDefault = parsed;
+            }
+            else
+            {
+                invalid.Add(new(OptionNames.NativeSidecarDefault, nativeSidecar, "Option_NativeSidecarDefault_Accepted"));
+            }
+        }
+
+        var additional = AdditionalKeys.Read(ValueOf(OptionNames.AdditionalAnnotations, file, project), out var unusable);
+        if (unusable is not null)
+        {
+            invalid.Add(new(OptionNames.AdditionalAnnotations, unusable, "Option_AdditionalAnnotations_Accepted"));
+        }
+
+        return new(release, kubernetes, additional, nativeSidecarDefault, invalid.ToImmutable());
+    }
+
+    private static string? ValueOf(OptionName name, AnalyzerConfigOptions file, AnalyzerConfigOptions project) =>
+        NonEmpty(file, name.EditorConfig) ?? NonEmpty(project, name.EditorConfig) ?? NonEmpty(project, "build_property." + name.MSBuild);
+
+    private static string? NonEmpty(AnalyzerConfigOptions options, string key) =>
+        options.TryGetValue(key, out var value) && value.Trim() is { Length: > 0 } trimmed ? trimmed : null;
+}

@@ -1,0 +1,34 @@
+using LinkerdAnnotations.Analyzers.Catalog;
+using Microsoft.CodeAnalysis;
+
+namespace LinkerdAnnotations.Analyzers.Rules;
+
+/// <summary>LKD1005: a key that the configured release still reads, but has replaced.</summary>
+internal sealed class DeprecatedKeyRule : KeyRule
+{
+    /// <inheritdoc/>
+    public override IReadOnlyList<DiagnosticDescriptor> Descriptors { get; } = [Rules.Descriptors.DeprecatedKey];
+
+    /// <inheritdoc/>
+    public override Finding? Judge(KeyInContext key)
+    {
+        if (key.Release is not { } release || key.Known is not { } known || !known.IsReadBy(release) || !known.IsDeprecatedIn(release))
+        {
+            return null;
+        }
+
+        var replacement = Replacement(known, release);
+        return new(
+            Rules.Descriptors.DeprecatedKey,
+            key.Entry.Origin,
+            Edit.ReplaceKey(replacement.Name),
+            key.Text,
+            release.ToString(),
+            known.Deprecated.ToString(),
+            replacement.Name);
+    }
+
+    /// <summary>The last key in the chain of replacements that the release reads.</summary>
+    private static LinkerdKey Replacement(LinkerdKey key, LinkerdRelease release) =>
+        key.ReplacedBy is { } name && LinkerdCatalog.Find(name) is { } next && next.IsReadBy(release) ? Replacement(next, release) : key;
+}

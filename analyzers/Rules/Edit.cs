@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+
+namespace LinkerdAnnotations.Analyzers.Rules;
+
+/// <summary>How a finding can be repaired: the typed contract between a rule and the code fixes, carried in a diagnostic's properties.</summary>
+internal sealed class Edit
+{
+    private const string KindProperty = "Linkerd.Edit";
+    private const string TextsProperty = "Linkerd.Edit.Texts";
+
+    // No key and no value that a fix writes holds a line feed.
+    private const char Separator = '\n';
+
+    private Edit(EditKind kind, ImmutableArray<string> texts)
+    {
+        Kind = kind;
+        Texts = texts;
+    }
+
+    /// <summary>What to do.</summary>
+    public EditKind Kind { get; }
+
+    /// <summary>What to write, the likeliest first; each text is an action of its own.</summary>
+    public ImmutableArray<string> Texts { get; }
+
+    /// <summary>Writes another key in the place of the reported one.</summary>
+    public static Edit ReplaceKey(params IEnumerable<string> keys) => new(EditKind.ReplaceKey, keys.ToImmutableArray());
+
+    /// <summary>The edit that a diagnostic carries; null where it carries none.</summary>
+    public static Edit? Read(ImmutableDictionary<string, string?> properties) =>
+        properties.TryGetValue(KindProperty, out var kindText)
+        && Enum.TryParse<EditKind>(kindText, out var kind)
+        && properties.TryGetValue(TextsProperty, out var texts)
+        && texts is not null
+            ? new(kind, texts.Split(Separator).ToImmutableArray())
+            : null;
+
+    /// <summary>The properties that carry this edit.</summary>
+    public ImmutableDictionary<string, string?> ToProperties() => ImmutableDictionary<string, string?>.Empty
+        .Add(KindProperty, Kind.ToString())
+        .Add(TextsProperty, string.Join(Separator.ToString(), Texts));
+}

@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+using LinkerdAnnotations.Analyzers.Model;
+using Microsoft.CodeAnalysis;
+
+namespace LinkerdAnnotations.Analyzers.Rules;
+
+/// <summary>What a rule has to say about something that an author wrote.</summary>
+internal sealed class Finding(DiagnosticDescriptor descriptor, TextOrigin origin, Edit? edit, params object[] arguments)
+{
+    /// <summary>The rule, and the way in which it says it.</summary>
+    public DiagnosticDescriptor Descriptor { get; } = descriptor;
+
+    /// <summary>The finding as Roslyn wants it.</summary>
+    public Diagnostic ToDiagnostic() => Diagnostic.Create(
+        Descriptor,
+        origin.Location,
+        edit is not null && origin.IsEditable ? edit.ToProperties() : ImmutableDictionary<string, string?>.Empty,
+        arguments);
+}

@@ -1,0 +1,34 @@
+using LinkerdAnnotations.Analyzers.Catalog;
+using LinkerdAnnotations.Analyzers.Matching;
+using LinkerdAnnotations.Analyzers.Model;
+using LinkerdAnnotations.Analyzers.Options;
+
+namespace LinkerdAnnotations.Analyzers.Rules;
+
+/// <summary>A written key, with what the catalogue and the matcher make of it under the configured options.</summary>
+internal sealed class KeyInContext(AnnotationEntry entry, LinkerdOptions options)
+{
+    private KeyMatch? _match;
+
+    /// <summary>The entry that the key stands in.</summary>
+    public AnnotationEntry Entry => entry;
+
+    /// <summary>The key as written.</summary>
+    public string Text => entry.Key;
+
+    /// <summary>The catalogue's row of exactly that name; null for a key that Linkerd never had.</summary>
+    public LinkerdKey? Known { get; } = LinkerdCatalog.Find(entry.Key);
+
+    /// <summary>The configured Linkerd release.</summary>
+    public LinkerdRelease? Release => options.Release;
+
+    /// <summary>Which key was meant.</summary>
+    public KeyMatch Match => _match ??= KeyMatcher.Match(entry.Key, options.Release);
+
+    /// <summary>Whether Linkerd knows the key, and the configured release (or without one, any release) uses it.</summary>
+    public bool IsRead => Known is not null && Known.IsReadBy(Release);
+
+    /// <summary>A finding at the key, whose repair is to write the best match or one of the runners-up.</summary>
+    public Finding ToFinding(Microsoft.CodeAnalysis.DiagnosticDescriptor descriptor, params object[] arguments) =>
+        new(descriptor, entry.Origin, Match.Best is { } best ? Edit.ReplaceKey([best.Name, .. Match.Others.Select(other => other.Name)]) : null, arguments);
+}

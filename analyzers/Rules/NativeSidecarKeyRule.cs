@@ -1,0 +1,39 @@
+using LinkerdAnnotations.Analyzers.Catalog;
+using Microsoft.CodeAnalysis;
+
+namespace LinkerdAnnotations.Analyzers.Rules;
+
+/// <summary>LKD1001: a key that was meant to run the proxy as a native sidecar, and does not.</summary>
+internal sealed class NativeSidecarKeyRule : KeyRule
+{
+    /// <inheritdoc/>
+    public override IReadOnlyList<DiagnosticDescriptor> Descriptors { get; } =
+        [Rules.Descriptors.NativeSidecarKey, Rules.Descriptors.NativeSidecarKeyTooNew, Rules.Descriptors.NativeSidecarUnavailable];
+
+    /// <inheritdoc/>
+    public override Finding? Judge(KeyInContext key)
+    {
+        if (key.IsRead || !AimsAtNativeSidecar(key))
+        {
+            return null;
+        }
+
+        if (NativeSidecarKeys.CurrentIn(key.Release) is not { } current)
+        {
+            return new(
+                Rules.Descriptors.NativeSidecarUnavailable,
+                key.Entry.Origin,
+                edit: null,
+                key.Text,
+                key.Release.ToString(),
+                NativeSidecarKeys.Introduced.ToString());
+        }
+
+        return key.Known is { Introduced: { } introduced }
+            ? key.ToFinding(Rules.Descriptors.NativeSidecarKeyTooNew, key.Text, introduced.ToString(), key.Release.ToString(), current.Name)
+            : key.ToFinding(Rules.Descriptors.NativeSidecarKey, key.Text, current.Name);
+    }
+
+    private static bool AimsAtNativeSidecar(KeyInContext key) =>
+        key.Known is { } known ? NativeSidecarKeys.Contains(known) : key.Match.Best is { } best && NativeSidecarKeys.Contains(best);
+}

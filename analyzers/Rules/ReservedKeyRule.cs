@@ -1,0 +1,33 @@
+using LinkerdAnnotations.Analyzers.Catalog;
+using LinkerdAnnotations.Analyzers.Model;
+using LinkerdAnnotations.Analyzers.Options;
+using Microsoft.CodeAnalysis;
+
+namespace LinkerdAnnotations.Analyzers.Rules;
+
+/// <summary>LKD1006: a key that Linkerd writes itself is set by hand.</summary>
+internal sealed class ReservedKeyRule : EntryRule
+{
+    /// <inheritdoc/>
+    public override IReadOnlyList<DiagnosticDescriptor> Descriptors { get; } = [Rules.Descriptors.ReservedKey];
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Judge(AnnotationEntry entry, LinkerdKey key, LinkerdOptions options)
+    {
+        if (key.IsKey && key.Audience != Audience.User && !key.IsSetByInstallers && entry.Access == EntryAccess.Write && IsSetOnObject(entry, key))
+        {
+            yield return new(Rules.Descriptors.ReservedKey, entry.Origin, edit: null, key.Name, key.Summary);
+        }
+    }
+
+    /// <summary>
+    /// A map of labels that is not surely an object's own may be a selector, which only reads them. There are no selectors of annotations.
+    /// </summary>
+    private static bool IsSetOnObject(AnnotationEntry entry, LinkerdKey key) => entry.Slot switch
+    {
+        MapSlot.Annotations => key.IsAnnotation,
+        MapSlot.Labels => key.IsLabel,
+        MapSlot.Unknown => key is { IsAnnotation: true, IsLabel: false },
+        _ => false,
+    };
+}

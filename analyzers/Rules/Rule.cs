@@ -1,0 +1,10 @@
+using Microsoft.CodeAnalysis;
+
+namespace LinkerdAnnotations.Analyzers.Rules;
+
+/// <summary>One rule: judges what the readers found, and knows nothing of how it was written.</summary>
+internal abstract class Rule
+{
+    /// <summary>Everything that the rule can say; all under one ID.</summary>
+    public abstract IReadOnlyList<DiagnosticDescriptor> Descriptors { get; }
+}

@@ -1,0 +1,13 @@
+namespace LinkerdAnnotations.Analyzers.Rules;
+
+/// <summary>The IDs of the rules; never reused, never renumbered.</summary>
+internal static class RuleIds
+{
+    public const string NativeSidecarKey = "LKD1001";
+    public const string MisspelledKey = "LKD1002";
+    public const string UnknownKey = "LKD1003";
+    public const string UnsupportedKey = "LKD1004";
+    public const string DeprecatedKey = "LKD1005";
+    public const string ReservedKey = "LKD1006";
+    public const string InvalidOption = "LKD9001";
+}

@@ -1,0 +1,42 @@
+using LinkerdAnnotations.Analyzers.Catalog;
+using LinkerdAnnotations.Analyzers.Model;
+using Microsoft.CodeAnalysis;
+
+namespace LinkerdAnnotations.Analyzers.Rules;
+
+/// <summary>LKD1003: no such key, and no candidate stands out.</summary>
+internal sealed class UnknownKeyRule : KeyRule
+{
+    /// <inheritdoc/>
+    public override IReadOnlyList<DiagnosticDescriptor> Descriptors { get; } =
+        [Rules.Descriptors.UnknownKey, Rules.Descriptors.UnknownKeyWithCandidates];
+
+    /// <inheritdoc/>
+    public override Finding? Judge(KeyInContext key)
+    {
+        if (key.Known is not null || key.Match.Best is not null || !IsSurelyKeyOfLinkerd(key.Entry))
+        {
+            return null;
+        }
+
+        return key.Match.Others.Count == 0
+            ? new(Rules.Descriptors.UnknownKey, key.Entry.Origin, edit: null, key.Text)
+            : new(
+                Rules.Descriptors.UnknownKeyWithCandidates,
+                key.Entry.Origin,
+                Edit.ReplaceKey(key.Match.Others.Select(other => other.Name)),
+                key.Text,
+                string.Join(", ", key.Match.Others.Select(other => $"'{other.Name}'")));
+    }
+
+    /// <summary>
+    /// With nothing to say what was meant, the domain alone must say that it is a key of Linkerd's; a misspelt domain may be somebody
+    /// else's own.
+    /// </summary>
+    private static bool IsSurelyKeyOfLinkerd(AnnotationEntry entry) => entry.Domain switch
+    {
+        KeyDomain.KeysOnly => true,
+        KeyDomain.Shared or KeyDomain.OtherHost => entry.Position == KeyPosition.KeyOfMap,
+        _ => false,
+    };
+}

@@ -1,0 +1,34 @@
+using LinkerdAnnotations.Analyzers.Catalog;
+using Microsoft.CodeAnalysis;
+
+namespace LinkerdAnnotations.Analyzers.Rules;
+
+/// <summary>LKD1004: a real key that the configured release does not read yet, or any more.</summary>
+internal sealed class UnsupportedKeyRule : KeyRule
+{
+    /// <inheritdoc/>
+    public override IReadOnlyList<DiagnosticDescriptor> Descriptors { get; } =
+        [Rules.Descriptors.UnsupportedKeyTooNew, Rules.Descriptors.UnsupportedKeyRemoved, Rules.Descriptors.UnsupportedKeyReplaced];
+
+    /// <inheritdoc/>
+    public override Finding? Judge(KeyInContext key)
+    {
+        if (key.IsRead || key.Known is not { IsKey: true, IsDeclaredOnly: false } known || !IsForUsers(known))
+        {
+            return null;
+        }
+
+        if (key.Release is { } release && known.ReadAgainAfter(release) is { } next)
+        {
+            return new(Rules.Descriptors.UnsupportedKeyTooNew, key.Entry.Origin, edit: null, key.Text, next.ToString(), release.ToString());
+        }
+
+        var removed = known.Removed.ToString();
+        return key.Match.Best is { } replacement
+            ? key.ToFinding(Rules.Descriptors.UnsupportedKeyReplaced, key.Text, removed, replacement.Name)
+            : new(Rules.Descriptors.UnsupportedKeyRemoved, key.Entry.Origin, edit: null, key.Text, removed);
+    }
+
+    /// <summary>What Linkerd writes for itself is read back by programs of many releases; only its replaced keys are worth a word.</summary>
+    private static bool IsForUsers(LinkerdKey key) => key.Audience == Audience.User || key.ReplacedBy is not null;
+}
