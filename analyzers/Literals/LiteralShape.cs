@@ -28,6 +28,12 @@ internal readonly record struct LiteralShape(LiteralForm Form, int ContentStart,
     /// <summary>Whether the content is followed by the closing delimiter, and not by a hole.</summary>
     public bool PrecedesClosing { get; init; } = true;
 
+    /// <summary>Whether a line feed at the start of the content would join a carriage return before it in one line break.</summary>
+    public bool FollowsCarriageReturn { get; init; }
+
+    /// <summary>Whether a carriage return at the end of the content would join a line feed behind it in one line break.</summary>
+    public bool PrecedesLineFeed { get; init; }
+
     /// <summary>Whether the token is a text part of an interpolated string.</summary>
     public bool IsInterpolated => DollarCount > 0;
 
@@ -90,6 +96,8 @@ internal readonly record struct LiteralShape(LiteralForm Form, int ContentStart,
         {
             QuoteCount = quotes,
             Indentation = source.Substring(lastLine, end - lastLine),
+            FollowsCarriageReturn = source[contentStart - 1] == '\r',
+            PrecedesLineFeed = source[contentEnd] == '\n',
         };
     }
 
@@ -118,14 +126,19 @@ internal readonly record struct LiteralShape(LiteralForm Form, int ContentStart,
         }
 
         var opening = text.StringStartToken.Text;
+        var closing = text.StringEndToken.Text;
+        var followsOpening = token.SpanStart == text.StringStartToken.Span.End;
+        var precedesClosing = token.Span.End == text.StringEndToken.SpanStart;
         var dollars = form == LiteralForm.Verbatim ? 1 : CountOf('$', opening, 0);
         return new LiteralShape(form.Value, 0, source.Length)
         {
             DollarCount = dollars,
             QuoteCount = form == LiteralForm.Verbatim ? 1 : CountOf('"', opening, dollars),
-            Indentation = form == LiteralForm.MultiLineRaw ? IndentationOf(text.StringEndToken.Text) : "",
-            FollowsOpening = token.SpanStart == text.StringStartToken.Span.End,
-            PrecedesClosing = token.Span.End == text.StringEndToken.SpanStart,
+            Indentation = form == LiteralForm.MultiLineRaw ? IndentationOf(closing) : "",
+            FollowsOpening = followsOpening,
+            PrecedesClosing = precedesClosing,
+            FollowsCarriageReturn = followsOpening && opening.EndsWith("\r", StringComparison.Ordinal),
+            PrecedesLineFeed = precedesClosing && closing.StartsWith("\n", StringComparison.Ordinal),
         };
     }
 

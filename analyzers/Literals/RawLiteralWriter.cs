@@ -23,7 +23,7 @@ internal static class RawLiteralWriter
         }
 
         var written = content.ToString();
-        if (shape.Form == LiteralForm.SingleLineRaw && !FitsOneLine(written, shape))
+        if (shape.Form == LiteralForm.SingleLineRaw ? !FitsOneLine(written, shape) : !KeepsLineBreaksApart(written, shape))
         {
             return null;
         }
@@ -53,6 +53,11 @@ internal static class RawLiteralWriter
             && !(shape.FollowsOpening && content[0] == '"')
             && !(shape.PrecedesClosing && content[content.Length - 1] == '"');
     }
+
+    /// <summary>The first and the last line break of a multi-line literal are no content, and must not melt with content.</summary>
+    private static bool KeepsLineBreaksApart(string content, LiteralShape shape) => content.Length == 0
+        ? !(shape.FollowsCarriageReturn && shape.PrecedesLineFeed)
+        : !(shape.FollowsCarriageReturn && content[0] == '\n') && !(shape.PrecedesLineFeed && content[content.Length - 1] == '\r');
 
     private static void AppendLines(
         StringBuilder content, string source, string text, LiteralShape shape, LiteralMap map, TextSpan decoded, string replacement)
