@@ -12,6 +12,9 @@ internal static class Strings
     public static LocalizableString Get(string name, params string[] arguments) =>
         new LocalizableResourceString(name, Manager, typeof(Strings), arguments);
 
+    /// <summary>The same for those who cannot wait for the reader: in the language of the editor.</summary>
+    public static string GetNow(string name, params string[] arguments) => Get(name, arguments).ToString(formatProvider: null);
+
     /// <summary>Whether a text of that name exists.</summary>
     public static bool Has(string name) => Manager.GetString(name, System.Globalization.CultureInfo.InvariantCulture) is not null;
 }

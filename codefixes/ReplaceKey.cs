@@ -1,0 +1,130 @@
+using LinkerdAnnotations.Analyzers.Catalog;
+using LinkerdAnnotations.Analyzers.CSharp;
+using LinkerdAnnotations.Analyzers.Literals;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace LinkerdAnnotations.CodeFixes;
+
+/// <summary>
+/// Writes another key in the place of a wrong one, and keeps everything else as it was written: the form of the literal, a prefix that is
+/// right, the way a JSON Patch path writes a slash.
+/// </summary>
+internal static class ReplaceKey
+{
+    // A key is short; see KeyCandidate.
+    private const int LongestText = 512;
+
+    /// <summary>The solution with <paramref name="key"/> at <paramref name="span"/>; unchanged where the text there is no longer what was reported.</summary>
+    public static async Task<Solution> ApplyAsync(Document document, TextSpan span, string key, CancellationToken cancellationToken)
+    {
+        var solution = document.Project.Solution;
+        var root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
+        var model = await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
+        if (root?.FindNode(span, getInnermostNodeForTie: true) is not ExpressionSyntax expression
+            || model is null
+            || new ConstantTextReader(model, LongestText, cancellationToken).Read(expression) is not { } text
+            || KeyCandidate.Find(text.Text) is not { Domain: not KeyDomain.Foreign } candidate)
+        {
+            return solution;
+        }
+
+        var change = FindChange(expression, text, candidate.Replace(text.Text, key), cancellationToken);
+        return await ChangeAsync(solution, change, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static SourceChange FindChange(ExpressionSyntax expression, ConstantText text, string wanted, CancellationToken cancellationToken)
+    {
+        var tree = expression.SyntaxTree;
+        foreach (var (piece, replacement) in PiecesToChange(text, wanted))
+        {
+            if (piece.IsLiteral && WriteLiteral(piece.Literal, replacement) is { } literal)
+            {
+                return new(piece.Literal.SyntaxTree ?? tree, piece.Literal.Span, literal);
+            }
+        }
+
+        foreach (var (piece, replacement) in PiecesToChange(text, wanted))
+        {
+            if (IsWrongWhereverUsed(piece)
+                && DeclaredLiteral(piece.Symbol, cancellationToken) is { } declared
+                && WriteLiteral(declared, replacement) is { } literal)
+            {
+                return new(declared.SyntaxTree ?? tree, declared.Span, literal);
+            }
+        }
+
+        return new(tree, expression.Span, SymbolDisplay.FormatLiteral(wanted, quote: true));
+    }
+
+    /// <summary>Each part that alone can turn the text into the wanted one, with what it has to become.</summary>
+    private static IEnumerable<(TextPiece Piece, string Replacement)> PiecesToChange(ConstantText text, string wanted)
+    {
+        var start = 0;
+        foreach (var piece in text.Pieces)
+        {
+            var end = start + piece.Text.Length;
+            var rest = text.Text.Length - end;
+            var length = wanted.Length - start - rest;
+            if (length >= 0
+                && string.CompareOrdinal(text.Text, 0, wanted, 0, start) == 0
+                && string.CompareOrdinal(text.Text, end, wanted, wanted.Length - rest, rest) == 0)
+            {
+                yield return (piece, wanted.Substring(start, length));
+            }
+
+            start = end;
+        }
+    }
+
+    private static string? WriteLiteral(SyntaxToken token, string text) => LiteralText.Read(token)?.Encode(text);
+
+    /// <summary>
+    /// Whether a constant is wrong by itself: a domain that Linkerd does not have. A constant of a right domain serves other keys too, and
+    /// stays as it is.
+    /// </summary>
+    private static bool IsWrongWhereverUsed(TextPiece piece)
+    {
+        var domain = piece.Text.TrimEnd('/', ':');
+        return piece.Symbol is not null && KeyDomains.Classify(domain, 0, domain.Length) is KeyDomain.Misspelled or KeyDomain.OtherHost;
+    }
+
+    private static SyntaxToken? DeclaredLiteral(ISymbol? symbol, CancellationToken cancellationToken)
+    {
+        if (symbol is not { DeclaringSyntaxReferences.Length: 1 })
+        {
+            return null;
+        }
+
+        var value = symbol.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken) switch
+        {
+            VariableDeclaratorSyntax { Initializer.Value: var initializer } => initializer,
+            PropertyDeclarationSyntax { Initializer.Value: var initializer } => initializer,
+            PropertyDeclarationSyntax { ExpressionBody.Expression: var body } => body,
+            _ => null,
+        };
+        return value?.Unwrap() is LiteralExpressionSyntax literal ? literal.Token : null;
+    }
+
+    private static async Task<Solution> ChangeAsync(Solution solution, SourceChange change, CancellationToken cancellationToken)
+    {
+        if (solution.GetDocument(change.Tree) is not { } document)
+        {
+            return solution;
+        }
+
+        var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
+        return solution.WithDocumentText(document.Id, text.WithChanges(new TextChange(change.Span, change.Text)));
+    }
+
+    private readonly struct SourceChange(SyntaxTree tree, TextSpan span, string text)
+    {
+        public SyntaxTree Tree { get; } = tree;
+
+        public TextSpan Span { get; } = span;
+
+        public string Text { get; } = text;
+    }
+}
