@@ -1,0 +1,69 @@
+namespace LinkerdAnnotations.Analyzers.Values;
+
+/// <summary>
+/// A comma-separated list of subnets as the init container takes it: each entry as Go's <c>net.ParseCIDR</c> reads it, none empty. An
+/// empty text is no list at all and leaves the init container's argument out.
+/// </summary>
+internal sealed class CidrList : ValueGrammar
+{
+    private readonly bool _trimsBlanks;
+
+    private CidrList(bool trimsBlanks) => _trimsBlanks = trimsBlanks;
+
+    /// <summary>The list as it is read since blanks around an entry are trimmed (linkerd2-proxy-init of March 2023, so from 2.13 on).</summary>
+    public static CidrList Trimming { get; } = new(trimsBlanks: true);
+
+    /// <summary>The list as it was read before: a blank makes the init container fail.</summary>
+    public static CidrList Untrimmed { get; } = new(trimsBlanks: false);
+
+    /// <inheritdoc/>
+    public override ValueForm Form { get; } = new("Form_CidrList");
+
+    /// <inheritdoc/>
+    public override bool Accepts(string text)
+    {
+        if (text.Length == 0)
+        {
+            return true;
+        }
+
+        var rest = text.AsSpan();
+        while (true)
+        {
+            var comma = rest.IndexOf(',');
+            var entry = comma < 0 ? rest : rest.Slice(0, comma);
+            if (!IpPrefix.IsSubnet(_trimsBlanks ? UnicodeBlanks.Trim(entry) : entry))
+            {
+                return false;
+            }
+
+            if (comma < 0)
+            {
+                return true;
+            }
+
+            rest = rest.Slice(comma + 1);
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override IEnumerable<string> Suggest(string text)
+    {
+        if (LooseList.Repair(text, WithPrefixLength) is { } repaired)
+        {
+            yield return repaired;
+        }
+    }
+
+    /// <summary>The subnet itself, or the subnet of one address.</summary>
+    private static string? WithPrefixLength(string entry)
+    {
+        if (IpPrefix.IsSubnet(entry.AsSpan()))
+        {
+            return entry;
+        }
+
+        var bits = IpPrefix.BitsOfAddress(entry.AsSpan());
+        return bits == 0 ? null : entry + "/" + bits.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    }
+}
