@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace LinkerdAnnotations.Analyzers.Values;
 
 /// <summary>
@@ -10,10 +12,10 @@ internal sealed class CidrList : ValueGrammar
 
     private CidrList(bool trimsBlanks) => _trimsBlanks = trimsBlanks;
 
-    /// <summary>The list as it is read since blanks around an entry are trimmed (linkerd2-proxy-init of March 2023, so from 2.13 on).</summary>
+    /// <summary>From 2.13 on (the init container of March 2023): blanks around an entry are trimmed.</summary>
     public static CidrList Trimming { get; } = new(trimsBlanks: true);
 
-    /// <summary>The list as it was read before: a blank makes the init container fail.</summary>
+    /// <summary>Up to 2.12: a blank makes the init container fail.</summary>
     public static CidrList Untrimmed { get; } = new(trimsBlanks: false);
 
     /// <inheritdoc/>
@@ -64,6 +66,6 @@ internal sealed class CidrList : ValueGrammar
         }
 
         var bits = IpPrefix.BitsOfAddress(entry.AsSpan());
-        return bits == 0 ? null : entry + "/" + bits.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        return bits == 0 ? null : entry + "/" + bits.ToString(CultureInfo.InvariantCulture);
     }
 }

@@ -112,7 +112,10 @@ internal static class GoFloat
             }
         }
 
-        if (!hasDigits || position == text.Length || text[position] is not ('p' or 'P') || !TryReadPower(text.Slice(position + 1), out var power))
+        if (!hasDigits
+            || position == text.Length
+            || text[position] is not ('p' or 'P')
+            || !TryReadPower(text.Slice(position + 1), out var power))
         {
             return false;
         }

@@ -22,7 +22,8 @@ internal sealed class GoPortList : ValueGrammar
         _trimsBlanks = trimsBlanks;
         _takesNames = takesNames;
         _takesEmpty = takesEmpty;
-        Form = new ValueForm(takesNames ? "Form_PortListWithNames" : "Form_PortList");
+        Form = new ValueForm(
+            takesNames ? "Form_PortListWithNames" : trimsBlanks ? "Form_PortList" : "Form_PortListWithoutBlanks");
     }
 
     /// <summary>Opaque ports, from 2.12 on.</summary>

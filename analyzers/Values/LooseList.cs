@@ -8,7 +8,7 @@ internal static class LooseList
 {
     /// <summary>
     /// The entries between commas, semicolons, vertical bars and blanks, without the quotes around an entry and the square brackets
-    /// around the whole; empty ones are left out. Blanks around a hyphen part nothing, and other dashes are hyphens.
+    /// around the whole; empty ones are left out. Blanks beside a hyphen or an equals sign part nothing, and other dashes are hyphens.
     /// </summary>
     public static ImmutableArray<string> Entries(string text)
     {
@@ -33,7 +33,7 @@ internal static class LooseList
             }
             else if (character is not ('"' or '\''))
             {
-                if (hasBlank && character != '-' && entry.Length > 0 && entry[entry.Length - 1] != '-')
+                if (hasBlank && entry.Length > 0 && !IsJoint(character) && !IsJoint(entry[entry.Length - 1]))
                 {
                     Flush();
                 }
@@ -83,4 +83,6 @@ internal static class LooseList
 
         return string.Join(",", repaired);
     }
+
+    private static bool IsJoint(char character) => character is '-' or '=';
 }
