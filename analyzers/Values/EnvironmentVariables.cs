@@ -20,7 +20,12 @@ internal sealed class EnvironmentVariables : ValueGrammar
             ("resource", JsonShape.Text),
             ("divisor", JsonShape.Quantity))),
         ("configMapKeyRef", KeySelector),
-        ("secretKeyRef", KeySelector));
+        ("secretKeyRef", KeySelector),
+        ("fileKeyRef", JsonShape.Object(
+            ("volumeName", JsonShape.Text),
+            ("path", JsonShape.Text),
+            ("key", JsonShape.Text),
+            ("optional", JsonShape.Boolean))));
 
     private static readonly JsonShape Variable = JsonShape.Object(
         ("name", JsonShape.Text),

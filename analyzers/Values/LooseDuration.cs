@@ -66,7 +66,9 @@ internal sealed class LooseDuration
     /// <summary>The duration that <c>TimeSpan.ToString()</c> writes, as hours, minutes, seconds and what is left.</summary>
     private static LooseDuration? TryReadTimeSpan(string text)
     {
-        if (!TimeSpan.TryParseExact(text, "c", CultureInfo.InvariantCulture, out var span) || span <= TimeSpan.Zero)
+        // With one colon it could be hours and minutes or minutes and seconds.
+        var hasSeconds = text.IndexOf(':') != text.LastIndexOf(':');
+        if (!hasSeconds || !TimeSpan.TryParseExact(text, "c", CultureInfo.InvariantCulture, out var span) || span <= TimeSpan.Zero)
         {
             return null;
         }

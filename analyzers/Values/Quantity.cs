@@ -4,11 +4,12 @@ namespace LinkerdAnnotations.Analyzers.Values;
 
 /// <summary>
 /// An amount of a resource as Kubernetes' <c>resource.ParseQuantity</c> takes it: a number with at most one suffix, which is a decimal
-/// one (<c>n u m k M G T P E</c>), a binary one (<c>Ki Mi Gi Ti Pi Ei</c>) or an exponent (<c>e3</c>). The number may be missing.
+/// one (<c>n u m k M G T P E</c>), a binary one (<c>Ki Mi Gi Ti Pi Ei</c>) or an exponent (<c>e3</c>). The digits may be missing, which
+/// says 0, unless the parser then has to leave its quick path.
 /// </summary>
 internal sealed class Quantity : ValueGrammar
 {
-    /// <summary>The smallest power of ten that the parser's quick path counts in; below it, it insists on a digit.</summary>
+    /// <summary>The smallest power of ten that the parser's quick path counts in; below it, there must be a digit.</summary>
     private const int Nano = -9;
 
     private static readonly ImmutableHashSet<string> Suffixes = ImmutableHashSet.Create(
@@ -43,7 +44,9 @@ internal sealed class Quantity : ValueGrammar
         var length = LengthOfNumber(text);
         var hasDigits = !text.Slice(0, length).Trim('.').IsEmpty;
         var suffix = text.Slice(length);
-        return (suffix.Length <= 2 && Suffixes.Contains(suffix.ToString())) || IsExponent(suffix, hasDigits);
+        return suffix.Length <= 2 && Suffixes.Contains(suffix.ToString())
+            ? hasDigits || suffix is not ("Pi" or "Ei")
+            : IsExponent(suffix, hasDigits);
     }
 
     /// <inheritdoc/>
