@@ -11,6 +11,8 @@ public class ValueGrammarTests
 
     public static TheoryData<string> Names => Grammars.Names;
 
+    public static TheoryData<int> Pieces => [.. Enumerable.Range(0, NastyPieces.Length)];
+
     /// <summary>Shapes that make careless parsers recurse, backtrack or copy.</summary>
     private static readonly string[] NastyPieces =
     [
@@ -50,16 +52,18 @@ public class ValueGrammarTests
     }
 
     [Theory]
-    [MemberData(nameof(Names))]
-    public void A_megabyte_of_anything_gets_a_verdict(string name)
+    [MemberData(nameof(Pieces))]
+    public void A_megabyte_of_anything_gets_a_verdict(int piece)
     {
-        var grammar = Grammars.All[name];
-        foreach (var piece in NastyPieces)
+        var text = string.Concat(Enumerable.Repeat(NastyPieces[piece], Huge / NastyPieces[piece].Length));
+        string[] texts = [text, "x" + text, text + "!", "\"" + text + "\""];
+        foreach (var grammar in Grammars.All.Values)
         {
-            var text = string.Concat(Enumerable.Repeat(piece, Huge / piece.Length));
-            Properties.RepairsAreAccepted(grammar, text);
-            Properties.RepairsAreAccepted(grammar, "x" + text);
-            Properties.RepairsAreAccepted(grammar, text + "!");
+            foreach (var huge in texts)
+            {
+                // Nothing but an end is asked for: what takes quadratic time or recurses does not come to one.
+                Assert.Empty(grammar.Judge(huge).Repairs);
+            }
         }
     }
 
