@@ -25,7 +25,17 @@ internal static class BooleanWords
         return Negations.Contains(word) ? false : null;
     }
 
-    /// <summary>As <see cref="Meaning"/>, and for words that are one slip away from saying it.</summary>
-    public static bool? LikelyMeaning(string word) =>
-        Meaning(word) ?? (KeyboardSlip.TowardsOne(word, Spellings) is { } meant ? Meaning(meant) : null);
+    /// <summary>
+    /// How a boolean says what the word, or the word that it is one slip away from, says; null for a word that says neither.
+    /// </summary>
+    public static string? ToBoolean(string word)
+    {
+        var meaning = Meaning(word) ?? (KeyboardSlip.TowardsOne(word, Spellings) is { } meant ? Meaning(meant) : null);
+        return meaning switch
+        {
+            true => "true",
+            false => "false",
+            null => null,
+        };
+    }
 }

@@ -22,31 +22,7 @@ internal sealed class CidrList : ValueGrammar
     public override ValueForm Form { get; } = new("Form_CidrList");
 
     /// <inheritdoc/>
-    public override bool Accepts(string text)
-    {
-        if (text.Length == 0)
-        {
-            return true;
-        }
-
-        var rest = text.AsSpan();
-        while (true)
-        {
-            var comma = rest.IndexOf(',');
-            var entry = comma < 0 ? rest : rest.Slice(0, comma);
-            if (!IpPrefix.IsSubnet(_trimsBlanks ? UnicodeBlanks.Trim(entry) : entry))
-            {
-                return false;
-            }
-
-            if (comma < 0)
-            {
-                return true;
-            }
-
-            rest = rest.Slice(comma + 1);
-        }
-    }
+    public override bool Accepts(string text) => text.Length == 0 || CommaList.All(text.AsSpan(), IsEntry);
 
     /// <inheritdoc/>
     protected override IEnumerable<string> Suggest(string text)
@@ -56,6 +32,8 @@ internal sealed class CidrList : ValueGrammar
             yield return repaired;
         }
     }
+
+    private bool IsEntry(ReadOnlySpan<char> entry) => IpPrefix.IsSubnet(_trimsBlanks ? UnicodeBlanks.Trim(entry) : entry);
 
     /// <summary>The subnet itself, or the subnet of one address.</summary>
     private static string? WithPrefixLength(string entry)

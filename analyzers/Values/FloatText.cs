@@ -55,7 +55,10 @@ internal static class FloatText
             }
         }
 
-        if (!hasDigits || !TryReadExponent(text.Slice(position), out var exponent))
+        var exponent = 0L;
+        if (!hasDigits
+            || (position < text.Length
+                && (text[position] is not ('e' or 'E') || !TryParsePower(text.Slice(position + 1), out exponent))))
         {
             return false;
         }
@@ -74,37 +77,14 @@ internal static class FloatText
         return true;
     }
 
-    /// <summary>The number 0.<paramref name="digits"/> times ten to the power of <paramref name="exponent"/>.</summary>
-    private static double ToDouble(string digits, long exponent)
+    /// <summary>
+    /// Reads the power that a number is scaled by: an optional sign and at least one digit, to the end of the text. Huge powers are
+    /// read as smaller ones that are huge as well.
+    /// </summary>
+    public static bool TryParsePower(ReadOnlySpan<char> text, out long power)
     {
-        var capped = Math.Max(-HighestExponent, Math.Min(HighestExponent, exponent));
-        var text = "0." + digits + "e" + capped.ToString(CultureInfo.InvariantCulture);
-
-        // .NET Framework fails where .NET gives infinity.
-        return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : double.PositiveInfinity;
-    }
-
-    /// <summary>Reads nothing at all, or <c>e</c>, an optional sign and at least one digit, to the end of the text.</summary>
-    private static bool TryReadExponent(ReadOnlySpan<char> text, out long exponent)
-    {
-        exponent = 0;
-        if (text.IsEmpty)
-        {
-            return true;
-        }
-
-        if (text[0] is not ('e' or 'E'))
-        {
-            return false;
-        }
-
-        text = text.Slice(1);
-        var isNegative = !text.IsEmpty && text[0] == '-';
-        if (isNegative || (!text.IsEmpty && text[0] == '+'))
-        {
-            text = text.Slice(1);
-        }
-
+        power = 0;
+        var isNegative = Sign.Take(ref text);
         if (text.IsEmpty)
         {
             return false;
@@ -117,13 +97,23 @@ internal static class FloatText
                 return false;
             }
 
-            if (exponent < HighestExponent)
+            if (power < HighestExponent)
             {
-                exponent = (exponent * 10) + (character - '0');
+                power = (power * 10) + (character - '0');
             }
         }
 
-        exponent = isNegative ? -exponent : exponent;
+        power = isNegative ? -power : power;
         return true;
+    }
+
+    /// <summary>The number 0.<paramref name="digits"/> times ten to the power of <paramref name="exponent"/>.</summary>
+    private static double ToDouble(string digits, long exponent)
+    {
+        var capped = Math.Max(-HighestExponent, Math.Min(HighestExponent, exponent));
+        var text = "0." + digits + "e" + capped.ToString(CultureInfo.InvariantCulture);
+
+        // .NET Framework fails where .NET gives infinity.
+        return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : double.PositiveInfinity;
     }
 }

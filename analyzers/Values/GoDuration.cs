@@ -12,9 +12,6 @@ internal sealed class GoDuration : ValueGrammar
     /// <summary>The highest magnitude in nanoseconds, reached by negative durations only.</summary>
     private const ulong HighestMagnitude = 1UL << 63;
 
-    /// <summary>A bare number from here on is rather meant in milliseconds than in seconds.</summary>
-    private const decimal LikelyMilliseconds = 1000;
-
     private GoDuration()
     {
     }
@@ -33,12 +30,7 @@ internal sealed class GoDuration : ValueGrammar
     {
         nanoseconds = 0;
         var rest = text.AsSpan();
-        var isNegative = !rest.IsEmpty && rest[0] == '-';
-        if (isNegative || (!rest.IsEmpty && rest[0] == '+'))
-        {
-            rest = rest.Slice(1);
-        }
-
+        var isNegative = Sign.Take(ref rest);
         if (rest is "0")
         {
             return true;
@@ -78,23 +70,10 @@ internal sealed class GoDuration : ValueGrammar
     {
         if (LooseDuration.TryRead(text) is not { } duration)
         {
-            yield break;
+            return [];
         }
 
-        if (duration.BareNumber is { } number)
-        {
-            var digits = number.ToString(CultureInfo.InvariantCulture);
-            if (number >= LikelyMilliseconds)
-            {
-                yield return digits + "ms";
-            }
-
-            yield return digits + "s";
-        }
-        else if (duration.HasUnits)
-        {
-            yield return Write(duration);
-        }
+        return duration.HasUnits ? [Write(duration)] : duration.WithLikelyUnit();
     }
 
     /// <summary>The same parts in Go's units; days become hours.</summary>

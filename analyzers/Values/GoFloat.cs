@@ -6,9 +6,6 @@ namespace LinkerdAnnotations.Analyzers.Values;
 /// </summary>
 internal static class GoFloat
 {
-    /// <summary>Beyond this power of two every number is 0 or infinite.</summary>
-    private const int HighestExponent = 100_000;
-
     /// <summary>How far a double can be scaled in one step without losing its value on the way.</summary>
     private const int ScaleStep = 1000;
 
@@ -23,12 +20,7 @@ internal static class GoFloat
         }
 
         var number = text.AsSpan();
-        var isNegative = !number.IsEmpty && number[0] == '-';
-        if (isNegative || (!number.IsEmpty && number[0] == '+'))
-        {
-            number = number.Slice(1);
-        }
-
+        var isNegative = Sign.Take(ref number);
         if (number.Equals("inf".AsSpan(), StringComparison.OrdinalIgnoreCase)
             || number.Equals("infinity".AsSpan(), StringComparison.OrdinalIgnoreCase))
         {
@@ -115,7 +107,7 @@ internal static class GoFloat
         if (!hasDigits
             || position == text.Length
             || text[position] is not ('p' or 'P')
-            || !TryReadPower(text.Slice(position + 1), out var power))
+            || !FloatText.TryParsePower(text.Slice(position + 1), out var power))
         {
             return false;
         }
@@ -124,42 +116,10 @@ internal static class GoFloat
         return true;
     }
 
-    /// <summary>Reads an optional sign and at least one decimal digit, to the end of the text.</summary>
-    private static bool TryReadPower(ReadOnlySpan<char> text, out long power)
-    {
-        power = 0;
-        var isNegative = !text.IsEmpty && text[0] == '-';
-        if (isNegative || (!text.IsEmpty && text[0] == '+'))
-        {
-            text = text.Slice(1);
-        }
-
-        if (text.IsEmpty)
-        {
-            return false;
-        }
-
-        foreach (var character in text)
-        {
-            if (!IntegerText.IsDigit(character))
-            {
-                return false;
-            }
-
-            if (power < HighestExponent)
-            {
-                power = (power * 10) + (character - '0');
-            }
-        }
-
-        power = isNegative ? -power : power;
-        return true;
-    }
-
     private static double Scale(ulong mantissa, long exponent)
     {
         var value = (double)mantissa;
-        var left = Math.Max(-HighestExponent, Math.Min(HighestExponent, exponent));
+        var left = exponent;
         while (left != 0 && value is > 0 and < double.PositiveInfinity)
         {
             var step = Math.Max(-ScaleStep, Math.Min(ScaleStep, left));

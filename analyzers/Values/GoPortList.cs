@@ -46,27 +46,8 @@ internal sealed class GoPortList : ValueGrammar
             return _takesEmpty;
         }
 
-        var rest = text.AsSpan();
-        if (rest[rest.Length - 1] == ',')
-        {
-            rest = rest.Slice(0, rest.Length - 1);
-        }
-
-        while (true)
-        {
-            var comma = rest.IndexOf(',');
-            if (!IsEntry(comma < 0 ? rest : rest.Slice(0, comma)))
-            {
-                return false;
-            }
-
-            if (comma < 0)
-            {
-                return true;
-            }
-
-            rest = rest.Slice(comma + 1);
-        }
+        var list = text[text.Length - 1] == ',' ? text.AsSpan(0, text.Length - 1) : text.AsSpan();
+        return CommaList.All(list, IsEntry);
     }
 
     /// <inheritdoc/>

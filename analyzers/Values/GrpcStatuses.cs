@@ -22,25 +22,7 @@ internal sealed class GrpcStatuses : ValueGrammar
     public override ValueForm Form { get; } = new("Form_GrpcStatuses");
 
     /// <inheritdoc/>
-    public override bool Accepts(string text)
-    {
-        var rest = text.AsSpan();
-        while (true)
-        {
-            var comma = rest.IndexOf(',');
-            if (!IsName(comma < 0 ? rest : rest.Slice(0, comma)))
-            {
-                return false;
-            }
-
-            if (comma < 0)
-            {
-                return true;
-            }
-
-            rest = rest.Slice(comma + 1);
-        }
-    }
+    public override bool Accepts(string text) => CommaList.All(text.AsSpan(), IsName);
 
     /// <inheritdoc/>
     protected override IEnumerable<string> Suggest(string text)

@@ -13,6 +13,9 @@ internal sealed class LooseDuration
     private const int MostParts = 8;
     private const int MostDigits = 12;
 
+    /// <summary>A bare number from here on is rather meant in milliseconds than in seconds.</summary>
+    private const decimal LikelyMilliseconds = 1000;
+
     private LooseDuration(ImmutableArray<DurationPart> parts) => Parts = parts;
 
     /// <summary>The numbers and units in the order written; at least one.</summary>
@@ -20,10 +23,6 @@ internal sealed class LooseDuration
 
     /// <summary>Whether every number has a unit.</summary>
     public bool HasUnits => Parts.All(part => part.Unit != DurationUnit.None);
-
-    /// <summary>The number, where it stands alone, is whole and has no unit.</summary>
-    public decimal? BareNumber =>
-        Parts.Length == 1 && Parts[0].Unit == DurationUnit.None && IsWhole(Parts[0].Amount) ? Parts[0].Amount : null;
 
     /// <summary>The smallest unit written.</summary>
     public DurationUnit SmallestUnit => Parts.Min(part => part.Unit);
@@ -37,6 +36,23 @@ internal sealed class LooseDuration
         var total = Parts.Sum(part => part.Amount * (long)part.Unit);
         var count = total / (long)unit;
         return IsWhole(count) ? decimal.Truncate(count) : null;
+    }
+
+    /// <summary>A whole number without a unit, with the units that it may have meant, the likeliest first; none for anything else.</summary>
+    public IEnumerable<string> WithLikelyUnit()
+    {
+        if (HasUnits || !IsWhole(Parts[0].Amount))
+        {
+            yield break;
+        }
+
+        var digits = decimal.Truncate(Parts[0].Amount).ToString(CultureInfo.InvariantCulture);
+        if (Parts[0].Amount >= LikelyMilliseconds)
+        {
+            yield return digits + "ms";
+        }
+
+        yield return digits + "s";
     }
 
     /// <summary>Reads the text; null where it is no duration in any of these manners.</summary>

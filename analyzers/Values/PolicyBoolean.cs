@@ -19,9 +19,9 @@ internal sealed class PolicyBoolean : ValueGrammar
     /// <inheritdoc/>
     protected override IEnumerable<string> Suggest(string text)
     {
-        if (BooleanWords.LikelyMeaning(text) is { } meaning)
+        if (BooleanWords.ToBoolean(text) is { } token)
         {
-            yield return meaning ? "true" : "false";
+            yield return token;
         }
     }
 }

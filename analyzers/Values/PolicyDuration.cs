@@ -9,9 +9,6 @@ namespace LinkerdAnnotations.Analyzers.Values;
 /// </summary>
 internal sealed class PolicyDuration : ValueGrammar
 {
-    /// <summary>A bare number from here on is rather meant in milliseconds than in seconds.</summary>
-    private const decimal LikelyMilliseconds = 1000;
-
     private static readonly ImmutableArray<(DurationUnit Unit, string Symbol)> Units = ImmutableArray.Create(
         (DurationUnit.Day, "d"),
         (DurationUnit.Hour, "h"),
@@ -98,23 +95,15 @@ internal sealed class PolicyDuration : ValueGrammar
     {
         if (LooseDuration.TryRead(text) is not { } duration)
         {
-            yield break;
+            return [];
         }
 
-        if (duration.BareNumber is { } number)
+        if (!duration.HasUnits)
         {
-            var digits = number.ToString(CultureInfo.InvariantCulture);
-            if (number >= LikelyMilliseconds)
-            {
-                yield return digits + "ms";
-            }
+            return duration.WithLikelyUnit();
+        }
 
-            yield return digits + "s";
-        }
-        else if (duration.HasUnits && Write(duration) is { } written)
-        {
-            yield return written;
-        }
+        return Write(duration) is { } written ? [written] : [];
     }
 
     /// <summary>The same duration in the largest unit that is not larger than those written and counts it without a fraction.</summary>

@@ -25,25 +25,7 @@ internal sealed class RetryConditions : ValueGrammar
     public override ValueForm Form { get; } = new("Form_RetryConditions");
 
     /// <inheritdoc/>
-    public override bool Accepts(string text)
-    {
-        var rest = text.AsSpan();
-        while (true)
-        {
-            var comma = rest.IndexOf(',');
-            if (!IsCondition(comma < 0 ? rest : rest.Slice(0, comma)))
-            {
-                return false;
-            }
-
-            if (comma < 0)
-            {
-                return true;
-            }
-
-            rest = rest.Slice(comma + 1);
-        }
-    }
+    public override bool Accepts(string text) => CommaList.All(text.AsSpan(), IsCondition);
 
     /// <inheritdoc/>
     protected override IEnumerable<string> Suggest(string text)

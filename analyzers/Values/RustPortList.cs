@@ -20,26 +20,7 @@ internal sealed class RustPortList : ValueGrammar
     public override ValueForm Form { get; } = new("Form_PortList");
 
     /// <inheritdoc/>
-    public override bool Accepts(string text)
-    {
-        var rest = text.AsSpan();
-        while (true)
-        {
-            var comma = rest.IndexOf(',');
-            var entry = UnicodeBlanks.Trim(comma < 0 ? rest : rest.Slice(0, comma));
-            if (!entry.IsEmpty && !PortRange.IsRust(entry, _lowest))
-            {
-                return false;
-            }
-
-            if (comma < 0)
-            {
-                return true;
-            }
-
-            rest = rest.Slice(comma + 1);
-        }
-    }
+    public override bool Accepts(string text) => CommaList.All(text.AsSpan(), IsEntry);
 
     /// <inheritdoc/>
     protected override IEnumerable<string> Suggest(string text)
@@ -49,4 +30,6 @@ internal sealed class RustPortList : ValueGrammar
             yield return repaired;
         }
     }
+
+    private bool IsEntry(ReadOnlySpan<char> entry) => UnicodeBlanks.Trim(entry).IsEmpty || PortRange.IsRust(entry, _lowest);
 }

@@ -68,12 +68,7 @@ internal sealed class RustRatio : ValueGrammar
 
     private static bool TryParse(ReadOnlySpan<char> number, out double value)
     {
-        var isNegative = !number.IsEmpty && number[0] == '-';
-        if (isNegative || (!number.IsEmpty && number[0] == '+'))
-        {
-            number = number.Slice(1);
-        }
-
+        var isNegative = Sign.Take(ref number);
         var isNumber = true;
         if (number.Equals("nan".AsSpan(), StringComparison.OrdinalIgnoreCase))
         {
