@@ -75,7 +75,7 @@ internal sealed class InvalidValueRule : EntryRule
     {
         if (value.Texts.Length == 1)
         {
-            var repairs = grammar.Judge(value.Texts[0]).Repairs;
+            var repairs = grammar.Judge(value.Texts[0]).Repairs.RemoveAll(repair => repair.Contains('\n'));
             return repairs.IsEmpty ? null : Edit.ReplaceValue(repairs);
         }
 
