@@ -532,7 +532,7 @@ internal static class ProxyConfigKeys
         {
             Lifespans = [Since(At("2.2", "19.2.1"))],
             ReadOn = [On(Pod | Namespace)], Inheritance = InheritedSince("2.12", "22.8.3"),
-            Value = Takes(new Choice(ImmutableArray.Create("enabled", "disabled", "ingress"), takesEmpty: true)), OnBadValue = BadValueEffect.InjectionFails,
+            Value = Takes(new Choice(ImmutableArray.Create("enabled", "disabled", "ingress"), emptyIsUnset: true)), OnBadValue = BadValueEffect.InjectionFails,
             Summary = "Turns sidecar injection on or off for a pod, or for all pods of a namespace; 'ingress' injects and puts the proxy into ingress mode.",
         },
     ];

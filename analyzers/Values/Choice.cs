@@ -15,12 +15,13 @@ internal sealed class Choice : ValueGrammar
     /// <summary>A choice of <paramref name="members"/>.</summary>
     /// <param name="members">The words, in the order in which messages name them; at least one, none empty.</param>
     /// <param name="ignoresCase">Whether the reader compares without regard to letter case.</param>
-    /// <param name="takesEmpty">Whether the reader takes an empty text too.</param>
-    public Choice(ImmutableArray<string> members, bool ignoresCase = false, bool takesEmpty = false)
+    /// <param name="takesEmpty">Whether the reader takes an empty text too, as a value like the others.</param>
+    /// <param name="emptyIsUnset">Whether an empty text is the same to the reader as no entry at all; messages do not offer it.</param>
+    public Choice(ImmutableArray<string> members, bool ignoresCase = false, bool takesEmpty = false, bool emptyIsUnset = false)
     {
         Members = members;
         _ignoresCase = ignoresCase;
-        _takesEmpty = takesEmpty;
+        _takesEmpty = takesEmpty || emptyIsUnset;
         Form = FormOf(members, takesEmpty);
     }
 
