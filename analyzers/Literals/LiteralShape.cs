@@ -9,8 +9,8 @@ namespace LinkerdAnnotations.Analyzers.Literals;
 /// token of an interpolated string is all content; its form is that of the string it stands in.
 /// </summary>
 /// <param name="Form">How characters are written.</param>
-/// <param name="ContentStart">Where the content begins in the token's text; in a multi-line raw literal behind the first line break.</param>
-/// <param name="ContentEnd">Where it ends; in a multi-line raw literal before the last line break.</param>
+/// <param name="ContentStart">Where the content begins in the token's text: behind the first line break of a multi-line raw one.</param>
+/// <param name="ContentEnd">Where it ends: before the last line break of a multi-line raw one.</param>
 internal readonly record struct LiteralShape(LiteralForm Form, int ContentStart, int ContentEnd)
 {
     /// <summary>How many quotes delimit a raw literal.</summary>

@@ -53,8 +53,10 @@ public class MalformedLiteralTests
     [Fact]
     public void A_sound_literal_in_broken_code_is_mapped()
     {
-        var tokens = CSharpSyntaxTree.ParseText("class C { void M( { a[\"b\\t\" = ; ) \"c\" ", CSharpText.Options, cancellationToken: TestContext.Current.CancellationToken)
-            .GetRoot(TestContext.Current.CancellationToken)
+        var cancellation = TestContext.Current.CancellationToken;
+        const string Source = "class C { void M( { a[\"b\\t\" = ; ) \"c\" ";
+        var tokens = CSharpSyntaxTree.ParseText(Source, CSharpText.Options, cancellationToken: cancellation)
+            .GetRoot(cancellation)
             .DescendantTokens(descendIntoTrivia: true)
             .Where(CSharpText.IsStringText);
 
