@@ -13,6 +13,8 @@ namespace LinkerdAnnotations.Analyzers.Literals;
 /// <param name="ContentEnd">Where it ends: before the last line break of a multi-line raw one.</param>
 internal readonly record struct LiteralShape(LiteralForm Form, int ContentStart, int ContentEnd)
 {
+    private const int MinimumRawQuotes = 3;
+
     /// <summary>How many quotes delimit a raw literal.</summary>
     public int QuoteCount { get; init; } = 1;
 
@@ -65,7 +67,7 @@ internal readonly record struct LiteralShape(LiteralForm Form, int ContentStart,
     {
         var quotes = CountOf('"', source, 0);
         var end = source.Length - suffixLength - quotes;
-        if (end < quotes || CountOf('"', source, end) != quotes)
+        if (quotes < MinimumRawQuotes || end < quotes || CountOf('"', source, end) != quotes)
         {
             return null;
         }
@@ -130,10 +132,18 @@ internal readonly record struct LiteralShape(LiteralForm Form, int ContentStart,
         var followsOpening = token.SpanStart == text.StringStartToken.Span.End;
         var precedesClosing = token.Span.End == text.StringEndToken.SpanStart;
         var dollars = form == LiteralForm.Verbatim ? 1 : CountOf('$', opening, 0);
+        var quotes = form == LiteralForm.Verbatim ? 1 : CountOf('"', opening, dollars);
+
+        // Roslyn takes a malformed opening (@@$", $$") for that of a raw string.
+        if (form is (LiteralForm.SingleLineRaw or LiteralForm.MultiLineRaw) && (dollars == 0 || quotes < MinimumRawQuotes))
+        {
+            return null;
+        }
+
         return new LiteralShape(form.Value, 0, source.Length)
         {
             DollarCount = dollars,
-            QuoteCount = form == LiteralForm.Verbatim ? 1 : CountOf('"', opening, dollars),
+            QuoteCount = quotes,
             Indentation = form == LiteralForm.MultiLineRaw ? IndentationOf(closing) : "",
             FollowsOpening = followsOpening,
             PrecedesClosing = precedesClosing,

@@ -36,6 +36,11 @@ public class MalformedLiteralTests
     [InlineData("$\"a\\u007Db\"")]
     [InlineData("$\"\"\"\n  ab{1}c")]
     [InlineData("$\"\"\"\n    a\n   b{1}\n    \"\"\"")]
+    [InlineData("@@\"a\"")]
+    [InlineData("@@$\"a{1}\"")]
+    [InlineData("@$$\"a\"")]
+    [InlineData("$$\"a\"")]
+    [InlineData("$$@\"a{{1}}\"")]
     public void Text_that_the_compiler_refuses_is_not_mapped(string source)
     {
         var token = CSharpText.Parse(source).DescendantTokens().First(CSharpText.IsStringText);
