@@ -6,10 +6,12 @@ namespace LinkerdAnnotations.Analyzers.Values;
 /// <summary>Decimal floating-point numbers: digits with an optional point, and an optional exponent.</summary>
 internal static class FloatText
 {
-    /// <summary>More significant digits than a double can tell apart; what lies behind them only needs to be told from zero.</summary>
-    private const int SignificantDigits = 40;
+    /// <summary>
+    /// As many digits as the middle between two doubles can have, and one more; what lies behind them only needs to be told from zero.
+    /// </summary>
+    private const int SignificantDigits = 768;
 
-    /// <summary>Exponents beyond this are read as this: the number is 0 or infinite either way. Go and Rust cap them likewise.</summary>
+    /// <summary>Exponents beyond this are as good as this: the number is 0 or infinite. Go and Rust cap them likewise.</summary>
     private const int HighestExponent = 10_000;
 
     /// <summary>
@@ -18,7 +20,7 @@ internal static class FloatText
     public static bool TryParse(ReadOnlySpan<char> text, out double value)
     {
         value = 0;
-        var digits = new StringBuilder(SignificantDigits + 1);
+        var digits = new StringBuilder();
         var position = 0;
         var pointAt = 0L;
         var hasDigits = false;

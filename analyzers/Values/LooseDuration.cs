@@ -38,7 +38,7 @@ internal sealed class LooseDuration
         return IsWhole(count) ? decimal.Truncate(count) : null;
     }
 
-    /// <summary>A whole number without a unit, with the units that it may have meant, the likeliest first; none for anything else.</summary>
+    /// <summary>A whole number without a unit, with the units it may have meant, the likeliest first; none for anything else.</summary>
     public IEnumerable<string> WithLikelyUnit()
     {
         if (HasUnits || !IsWhole(Parts[0].Amount))

@@ -50,7 +50,9 @@ public class EnvironmentVariablesTests
 
     [Theory]
     [InlineData("[{\"name\":\"A\",\"value\":1}]", "[{\"name\":\"A\",\"value\":\"1\"}]")]
-    [InlineData("[{\"name\":\"A\",\"value\":true},{\"name\":\"B\",\"value\":-1.5e3}]", "[{\"name\":\"A\",\"value\":\"true\"},{\"name\":\"B\",\"value\":\"-1.5e3\"}]")]
+    [InlineData(
+        "[{\"name\":\"A\",\"value\":true},{\"name\":\"B\",\"value\":-1.5e3}]",
+        "[{\"name\":\"A\",\"value\":\"true\"},{\"name\":\"B\",\"value\":\"-1.5e3\"}]")]
     [InlineData("{\"name\":\"A\",\"value\":\"1\"}", "[{\"name\":\"A\",\"value\":\"1\"}]")]
     [InlineData("{\"name\":\"A\",\"value\":1}", "[{\"name\":\"A\",\"value\":\"1\"}]")]
     [InlineData("{\"value\":1,\"name\":\"A\"}", "[{\"value\":\"1\",\"name\":\"A\"}]")]

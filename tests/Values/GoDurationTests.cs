@@ -32,15 +32,15 @@ public class GoDurationTests
     public void Numbers_with_units_are_accepted() =>
         Properties.Hold(
             GoDuration.Instance,
-            Gen.Select(
-                Gen.OneOfConst("", "", "+", "-"),
-                Gen.Select(Numbers, Units).Select((number, unit) => number + unit).Array[1, 5]).Select((sign, parts) => sign + string.Concat(parts)));
+            Gen.Select(Gen.OneOfConst("", "", "+", "-"), Gen.Select(Numbers, Units).Select((number, unit) => number + unit).Array[1, 5])
+                .Select((sign, parts) => sign + string.Concat(parts)));
 
     [Fact]
     public void Whole_numbers_add_up() =>
         Gen.Select(Gen.Bool, Gen.Select(Gen.Int[0, 100_000], Units).Array[1, 5]).Sample((isNegative, parts) =>
         {
-            var text = (isNegative ? "-" : "") + string.Concat(parts.Select(part => part.Item1.ToString(CultureInfo.InvariantCulture) + part.Item2));
+            var written = parts.Select(part => part.Item1.ToString(CultureInfo.InvariantCulture) + part.Item2);
+            var text = (isNegative ? "-" : "") + string.Concat(written);
             Assert.True(GoDuration.TryParse(text, out var nanoseconds), text);
             Assert.Equal(parts.Sum(part => part.Item1 * Nanoseconds[part.Item2]) * (isNegative ? -1 : 1), nanoseconds);
         });

@@ -102,6 +102,7 @@ public class PortListTests
     [InlineData("80-90-100")]
     [InlineData("10.0.0.1")]
     [InlineData("80.0")]
+    [InlineData("0.80")]
     [InlineData("70000-80")]
     [InlineData("*")]
     [InlineData("80:90")]

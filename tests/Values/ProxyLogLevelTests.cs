@@ -31,7 +31,8 @@ public class ProxyLogLevelTests
     public void Unknown_levels_are_refused() =>
         Properties.Refuses(
             ProxyLogLevel.Instance,
-            Gen.Select(Targets, Gen.OneOfConst("warning", "verbose", "6", "fatal", "true")).Select((target, level) => target + "=" + level));
+            Gen.Select(Targets, Gen.OneOfConst("warning", "verbose", "6", "fatal", "true"))
+                .Select((target, level) => target + "=" + level));
 
     [Theory]
     [InlineData("warning", "warn")]

@@ -57,6 +57,8 @@ public class RatioTests
     [InlineData("0x1_p-5", false)]
     [InlineData("0x0.00000000000000000000000000001p4", true)]
     [InlineData("0x0.ffffffffffffffffffffp0", false)]
+    [InlineData("0x10000000000000000000p-77", true)]
+    [InlineData("0x10000000000000000000p-76", false)]
     [InlineData("0._1", false)]
     [InlineData("_0.1", false)]
     [InlineData("nan", true)]
@@ -92,6 +94,18 @@ public class RatioTests
     [InlineData(".", false)]
     [InlineData("", false)]
     public void Rust_reads_it_as_a_share(string text, bool isAccepted) => Assert.Equal(isAccepted, RustRatio.Share.Accepts(text));
+
+    [Fact]
+    public void Rounding_looks_at_every_digit()
+    {
+        // Half way between 1 and the next double, which is rounded down; whatever is more is rounded up.
+        const string Half = "1.00000000000000011102230246251565404236316680908203125";
+        var zeros = new string('0', 1000);
+        Assert.True(RustRatio.Share.Accepts(Half));
+        Assert.True(RustRatio.Share.Accepts(Half + zeros));
+        Assert.False(RustRatio.Share.Accepts(Half + "1"));
+        Assert.False(RustRatio.Share.Accepts(Half + zeros + "1"));
+    }
 
     [Fact]
     public void Jitter_is_read_in_single_precision()

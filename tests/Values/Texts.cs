@@ -15,9 +15,12 @@ internal static class Texts
     public static Gen<string> Of(params string[] parts) => Gen.OneOfConst(parts).Array[1, 6].Select(string.Concat);
 
     /// <summary>The texts with one to three units deleted, doubled, swapped or replaced.</summary>
-    public static Gen<string> Mutated(Gen<string> texts) =>
-        Gen.Select(texts, Gen.Select(Gen.Int[0, 3], Gen.Int[0, 10_000], Gen.OneOf(Gen.OneOfConst(Awkward.ToCharArray()), Gen.Char[' ', '~'])).Array[1, 3])
+    public static Gen<string> Mutated(Gen<string> texts)
+    {
+        var units = Gen.OneOf(Gen.OneOfConst(Awkward.ToCharArray()), Gen.Char[' ', '~']);
+        return Gen.Select(texts, Gen.Select(Gen.Int[0, 3], Gen.Int[0, 10_000], units).Array[1, 3])
             .Select((text, steps) => steps.Aggregate(text, (current, step) => Mutate(current, step.Item1, step.Item2, step.Item3)));
+    }
 
     /// <summary>The entries with commas between them.</summary>
     public static Gen<string> Lists(Gen<string> entries) => entries.Array[1, 6].Select(all => string.Join(",", all));
