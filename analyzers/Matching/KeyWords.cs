@@ -28,24 +28,20 @@ internal sealed class KeyWords
         return name.Count == 0 ? null : new(prefix.SelectMany(label => Split(label, vocabulary)).ToArray(), name);
     }
 
-    /// <summary>Whether both names say the same in the same order.</summary>
-    public bool HasSameNameAs(KeyWords other) => AreSame(Name, other.Name);
-
     /// <summary>Whether both domains say the same.</summary>
-    public bool HasSameDomainAs(KeyWords other) => AreSame(Domain, other.Domain);
+    public bool HasSameDomainAs(KeyWords other) => AreSame(Domain, other.Domain, literally: false);
 
-    /// <summary>Whether both names are the same word for word, synonyms apart.</summary>
-    public bool HasVerySameNameAs(KeyWords other) =>
-        Name.Select(word => word.Text).SequenceEqual(other.Name.Select(word => word.Text), StringComparer.Ordinal);
+    /// <summary>Whether both names say the same in the same order; <paramref name="literally"/>, where synonyms do not count as the same.</summary>
+    public bool HasSameNameAs(KeyWords other, bool literally) => AreSame(Name, other.Name, literally);
 
     /// <summary>
     /// Whether one slip in the words makes the one name of the other: a word dropped, added, or swapped with its neighbour.
     /// </summary>
-    public bool HasNameOneWordApartFrom(KeyWords other)
+    public bool HasNameOneWordApartFrom(KeyWords other, bool literally)
     {
         var (shorter, longer) = Name.Count <= other.Name.Count ? (Name, other.Name) : (other.Name, Name);
         var start = 0;
-        while (start < shorter.Count && IsSame(shorter[start], longer[start]))
+        while (start < shorter.Count && IsSame(shorter[start], longer[start], literally))
         {
             start++;
         }
@@ -53,10 +49,10 @@ internal sealed class KeyWords
         return (longer.Count - shorter.Count) switch
         {
             0 => start + 1 < shorter.Count
-                && IsSame(shorter[start], longer[start + 1])
-                && IsSame(shorter[start + 1], longer[start])
-                && AreSame(shorter.Skip(start + 2), longer.Skip(start + 2)),
-            1 => AreSame(shorter.Skip(start), longer.Skip(start + 1)),
+                && IsSame(shorter[start], longer[start + 1], literally)
+                && IsSame(shorter[start + 1], longer[start], literally)
+                && AreSame(shorter.Skip(start + 2), longer.Skip(start + 2), literally),
+            1 => AreSame(shorter.Skip(start), longer.Skip(start + 1), literally),
             _ => false,
         };
     }
@@ -111,8 +107,10 @@ internal sealed class KeyWords
         yield return part.Substring(start);
     }
 
-    private static bool AreSame(IEnumerable<KeyWord> left, IEnumerable<KeyWord> right) =>
-        left.Select(word => word.Meaning).SequenceEqual(right.Select(word => word.Meaning), StringComparer.Ordinal);
+    private static bool AreSame(IEnumerable<KeyWord> left, IEnumerable<KeyWord> right, bool literally) =>
+        left.Select(word => Said(word, literally)).SequenceEqual(right.Select(word => Said(word, literally)), StringComparer.Ordinal);
 
-    private static bool IsSame(KeyWord left, KeyWord right) => left.Meaning == right.Meaning;
+    private static bool IsSame(KeyWord left, KeyWord right, bool literally) => Said(left, literally) == Said(right, literally);
+
+    private static string Said(KeyWord word, bool literally) => literally ? word.Text : word.Meaning;
 }

@@ -20,7 +20,7 @@ internal static class MatchWeights
     public const double PlausibleForPage = 0.9;
 
     /// <summary>By how much the first must be ahead of the second to stand out.</summary>
-    public const double ClearLead = 0.05;
+    public const double ClearLead = 0.07;
 
     /// <summary>Runners-up further behind than this are not worth an offer.</summary>
     public const double CloseBehind = 0.15;
@@ -42,6 +42,9 @@ internal static class MatchWeights
 
     /// <summary>Similarity of two forms of a word (<c>bias</c>, <c>biaser</c>).</summary>
     public const double SameStem = 0.7;
+
+    /// <summary>Likeness of a key with another domain is worth this much of one with the same: a domain that exists was mostly meant.</summary>
+    public const double OtherDomain = 0.9;
 
     /// <summary>Likeness of a key that the release does not read is worth this much of one that it reads.</summary>
     public const double NotReadByRelease = 0.85;

@@ -19,6 +19,7 @@ internal sealed class Ranking(string written, LinkerdRelease? release, ObjectKin
         var ranked = candidates
             .Select(pair => (Meant: pair.Key, Likeness: pair.Value * PreferenceFor(pair.Key)))
             .OrderByDescending(candidate => candidate.Likeness)
+            .GroupBy(candidate => candidate.Meant.ToWriteFor(release), (_, sameKey) => sameKey.First())
             .ToArray();
         if (ranked.Length == 0)
         {

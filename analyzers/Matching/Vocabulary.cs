@@ -9,7 +9,7 @@ internal sealed class Vocabulary
     private static readonly string[] LittleWords =
     [
         "proxy", "config", "configuration", "linkerd", "enable", "disable", "use", "set", "setting", "settings", "annotation", "value", "flag",
-        "option", "auto", "automatic", "for", "the", "of", "on", "k8s", "kubernetes",
+        "option", "mode", "auto", "automatic", "for", "the", "of", "on", "k8s", "kubernetes",
     ];
 
     private readonly HashSet<string> _words = new(StringComparer.Ordinal);

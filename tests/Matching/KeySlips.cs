@@ -67,6 +67,14 @@ internal static class KeySlips
 
     private static IEnumerable<(KeySlipKind Kind, string Text)> Characters(string key, string characters)
     {
+        for (var index = 0; index <= key.Length; index++)
+        {
+            foreach (var character in characters)
+            {
+                yield return (KeySlipKind.CharacterInserted, key.Insert(index, character.ToString()));
+            }
+        }
+
         for (var index = 0; index < key.Length; index++)
         {
             yield return (KeySlipKind.CharacterDropped, key.Remove(index, 1));
@@ -79,7 +87,6 @@ internal static class KeySlips
             foreach (var character in characters)
             {
                 yield return (KeySlipKind.CharacterReplaced, key.Remove(index, 1).Insert(index, character.ToString()));
-                yield return (KeySlipKind.CharacterInserted, key.Insert(index, character.ToString()));
             }
         }
     }
