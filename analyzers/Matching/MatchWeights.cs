@@ -14,6 +14,9 @@ internal static class MatchWeights
     /// <summary>From this likeness on a key can have been meant: roughly, two thirds of what both say is the same.</summary>
     public const double Plausible = 0.6;
 
+    /// <summary>The same for a name of one word: keys that mean quite different things soon share one (<c>sidecar</c>, <c>shutdown</c>).</summary>
+    public const double PlausibleForOneWord = 0.7;
+
     /// <summary>
     /// The same where the text may be the address of a page: all that has weight must be there, in perhaps other order or spelling.
     /// </summary>

@@ -50,7 +50,9 @@ internal sealed class Wording
     {
         get
         {
-            var threshold = MayBePage ? MatchWeights.PlausibleForPage : MatchWeights.Plausible;
+            var threshold = MayBePage ? MatchWeights.PlausibleForPage
+                : _words.Name.Count == 1 ? MatchWeights.PlausibleForOneWord
+                : MatchWeights.Plausible;
             return Find(IsWorthComparing)
                 .Select(meant => (Meant: meant, Likeness: meant.Spellings.Max(LikenessTo)))
                 .Where(candidate => candidate.Likeness >= threshold)
