@@ -46,7 +46,7 @@ internal sealed class Wording
         && meant.Spellings.Any(known => known.HasSameDomainAs(_words) && known.HasNameOneWordApartFrom(_words, literally: MayBePage)));
 
     /// <summary>The keys that are like it in all, and how much.</summary>
-    public IReadOnlyList<KeyValuePair<MeantKey, double>> Alike
+    public IReadOnlyList<Candidate> Alike
     {
         get
         {
@@ -54,11 +54,11 @@ internal sealed class Wording
                 : _words.Name.Count == 1 ? MatchWeights.PlausibleForOneWord
                 : MatchWeights.Plausible;
             return Find(IsWorthComparing)
-                .Select(meant => (Meant: meant, Likeness: meant.Spellings.Max(LikenessTo)))
+                .Select(meant => new Candidate(meant, meant.Spellings.Max(LikenessTo)))
                 .Where(candidate => candidate.Likeness >= threshold)
-                .Select(candidate => new KeyValuePair<MeantKey, double>(
-                    candidate.Meant,
-                    HasSameDomain(candidate.Meant) ? candidate.Likeness : candidate.Likeness * MatchWeights.OtherDomain))
+                .Select(candidate => HasSameDomain(candidate.Meant)
+                    ? candidate
+                    : candidate with { Likeness = candidate.Likeness * MatchWeights.OtherDomain })
                 .ToArray();
         }
     }

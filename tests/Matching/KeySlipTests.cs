@@ -10,8 +10,9 @@ public sealed class KeySlipTests(ITestOutputHelper output)
     {
         // Where the texts found in public code include a slip, they say what was meant better than the slip does.
         var wild = WildKey.All.Select(key => key.Written).ToHashSet(StringComparer.Ordinal);
-        return KeySlips.Fair()
+        return KeySlips.Fair
             .Where(slip => !wild.Contains(slip.Text))
+            .AsParallel().AsOrdered()
             .Select(slip => (Slip: slip, IsRight: KeyMatcher.Match(slip.Text, release: null).Best is { } best && KeySlips.MeaningOf(best) == slip.Meant))
             .ToLookup(outcome => outcome.Slip.Kind);
     });

@@ -61,4 +61,16 @@ public sealed class KeyWordsTests
 
         Assert.Empty(same);
     }
+
+    [Fact]
+    public void Every_synonym_stands_for_a_word_of_a_key()
+    {
+        var words = KnownKeys.Instance.All
+            .SelectMany(meant => meant.Spellings)
+            .SelectMany(spelling => spelling.Domain.Concat(spelling.Name))
+            .Select(word => word.Meaning)
+            .ToHashSet(StringComparer.Ordinal);
+
+        Assert.DoesNotContain(Synonyms.All, synonym => !words.Contains(Synonyms.MeaningOf(synonym)));
+    }
 }
