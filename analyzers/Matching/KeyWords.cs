@@ -29,10 +29,12 @@ internal sealed class KeyWords
     }
 
     /// <summary>Whether both domains say the same.</summary>
-    public bool HasSameDomainAs(KeyWords other) => Domain.Count == other.Domain.Count && AreSame(Domain, 0, other.Domain, 0, literally: false);
+    public bool HasSameDomainAs(KeyWords other) =>
+        Domain.Count == other.Domain.Count && AreSame(Domain, 0, other.Domain, 0, literally: false);
 
-    /// <summary>Whether both names say the same in the same order; <paramref name="literally"/>, where synonyms do not count as the same.</summary>
-    public bool HasSameNameAs(KeyWords other, bool literally) => Name.Count == other.Name.Count && AreSame(Name, 0, other.Name, 0, literally);
+    /// <summary>Whether both names say the same in the same order; <paramref name="literally"/>: synonyms do not count.</summary>
+    public bool HasSameNameAs(KeyWords other, bool literally) =>
+        Name.Count == other.Name.Count && AreSame(Name, 0, other.Name, 0, literally);
 
     /// <summary>
     /// Whether one slip in the words makes the one name of the other: a word dropped, added, or swapped with its neighbour.

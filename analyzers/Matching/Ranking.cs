@@ -6,7 +6,8 @@ namespace LinkerdAnnotations.Analyzers.Matching;
 internal sealed class Ranking(string written, LinkerdRelease? release, ObjectKinds kinds)
 {
     /// <summary>The match where the text is equally near to all candidates: the one that is preferred, if one is.</summary>
-    public KeyMatch Choose(IEnumerable<MeantKey> candidates) => ChooseByLikeness(candidates.Select(meant => new Candidate(meant, Likeness: 1)));
+    public KeyMatch Choose(IEnumerable<MeantKey> candidates) =>
+        ChooseByLikeness(candidates.Select(meant => new Candidate(meant, Likeness: 1)));
 
     /// <summary>The match where the text is near to all candidates, and meant to be none of them in particular.</summary>
     public KeyMatch ChooseNone(IReadOnlyCollection<MeantKey> candidates) =>

@@ -33,7 +33,8 @@ internal sealed class Wording
     {
         get
         {
-            var inPlace = Find(meant => meant.Spellings.Any(known => known.HasSameNameAs(_words, literally: false) && known.HasSameDomainAs(_words)));
+            var inPlace = Find(meant => meant.Spellings.Any(known =>
+                known.HasSameNameAs(_words, literally: false) && known.HasSameDomainAs(_words)));
             return inPlace.Length > 0
                 ? inPlace
                 : Find(meant => IsWorthGuess(meant) && meant.Spellings.Any(known => known.HasSameNameAs(_words, literally: MayBePage)));
