@@ -43,14 +43,13 @@ public sealed class EditCodeFixProvider : CodeFixProvider
 
     private static CodeAction CreateAction(Document document, Diagnostic diagnostic, Edit edit, int choice)
     {
-        var span = diagnostic.Location.SourceSpan;
         return CodeAction.Create(
             Titles.Of(edit, choice),
             cancellationToken => edit.Kind switch
             {
-                EditKind.ReplaceKey => ReplaceKey.ApplyAsync(document, span, edit.Texts[choice], cancellationToken),
-                EditKind.ReplaceValue => ReplaceValue.ApplyAsync(document, span, edit.Texts[choice], cancellationToken),
-                EditKind.ReplaceFlag => ReplaceFlag.ApplyAsync(document, span, edit.Texts[0], edit.Texts[1], cancellationToken),
+                EditKind.ReplaceKey => ReplaceKey.ApplyAsync(document, diagnostic, edit.Written, edit.Texts[choice], cancellationToken),
+                EditKind.ReplaceValue => ReplaceValue.ApplyAsync(document, diagnostic, edit.Written, edit.Texts[choice], cancellationToken),
+                EditKind.ReplaceFlag => ReplaceFlag.ApplyAsync(document, diagnostic, edit.Texts[0], edit.Texts[1], cancellationToken),
                 _ => throw new ArgumentOutOfRangeException(nameof(edit), edit.Kind, message: null),
             },
             EquivalenceKey(edit, choice));

@@ -32,5 +32,5 @@ internal sealed class KeyInContext(AnnotationEntry entry, LinkerdOptions options
 
     /// <summary>A finding at the key, whose repair is to write the best match or one of the runners-up.</summary>
     public Finding ToFinding(Microsoft.CodeAnalysis.DiagnosticDescriptor descriptor, params object[] arguments) =>
-        new(descriptor, entry.Origin, Match.Best is { } best ? Edit.ReplaceKey([best.Name, .. Match.Others.Select(other => other.Name)]) : null, arguments);
+        new(descriptor, entry.Origin, Match.Best is { } best ? Edit.ReplaceKey(Text, [best.Name, .. Match.Others.Select(other => other.Name)]) : null, arguments);
 }
