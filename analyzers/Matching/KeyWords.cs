@@ -1,0 +1,118 @@
+namespace LinkerdAnnotations.Analyzers.Matching;
+
+/// <summary>A key as a reader takes it in: its words, without the <c>linkerd.io</c> that all keys have.</summary>
+internal sealed class KeyWords
+{
+    private KeyWords(IReadOnlyList<KeyWord> domain, IReadOnlyList<KeyWord> name)
+    {
+        Domain = domain;
+        Name = name;
+    }
+
+    /// <summary>The words of the domain before <c>linkerd.io</c>; none under the bare domain.</summary>
+    public IReadOnlyList<KeyWord> Domain { get; }
+
+    /// <summary>The words behind the slash, at least one.</summary>
+    public IReadOnlyList<KeyWord> Name { get; }
+
+    /// <summary>The words of <paramref name="key"/>; null where it is no <c>domain/name</c> or its domain is not Linkerd's.</summary>
+    public static KeyWords? Read(string key, Vocabulary vocabulary)
+    {
+        var slash = key.IndexOf('/');
+        if (slash < 0 || slash != key.LastIndexOf('/') || !LinkerdDomain.TryReadPrefix(key.Substring(0, slash), out var prefix))
+        {
+            return null;
+        }
+
+        var name = Split(key.Substring(slash + 1), vocabulary);
+        return name.Count == 0 ? null : new(prefix.SelectMany(label => Split(label, vocabulary)).ToArray(), name);
+    }
+
+    /// <summary>Whether both names say the same in the same order.</summary>
+    public bool HasSameNameAs(KeyWords other) => AreSame(Name, other.Name);
+
+    /// <summary>Whether both domains say the same.</summary>
+    public bool HasSameDomainAs(KeyWords other) => AreSame(Domain, other.Domain);
+
+    /// <summary>Whether both names are the same word for word, synonyms apart.</summary>
+    public bool HasVerySameNameAs(KeyWords other) =>
+        Name.Select(word => word.Text).SequenceEqual(other.Name.Select(word => word.Text), StringComparer.Ordinal);
+
+    /// <summary>
+    /// Whether one slip in the words makes the one name of the other: a word dropped, added, or swapped with its neighbour.
+    /// </summary>
+    public bool HasNameOneWordApartFrom(KeyWords other)
+    {
+        var (shorter, longer) = Name.Count <= other.Name.Count ? (Name, other.Name) : (other.Name, Name);
+        var start = 0;
+        while (start < shorter.Count && IsSame(shorter[start], longer[start]))
+        {
+            start++;
+        }
+
+        return (longer.Count - shorter.Count) switch
+        {
+            0 => start + 1 < shorter.Count
+                && IsSame(shorter[start], longer[start + 1])
+                && IsSame(shorter[start + 1], longer[start])
+                && AreSame(shorter.Skip(start + 2), longer.Skip(start + 2)),
+            1 => AreSame(shorter.Skip(start), longer.Skip(start + 1)),
+            _ => false,
+        };
+    }
+
+    private static List<KeyWord> Split(string text, Vocabulary vocabulary)
+    {
+        var words = new List<string>();
+        foreach (var part in SplitAtSeparators(text))
+        {
+            words.AddRange(vocabulary.Knows(part.ToLowerInvariant())
+                ? [part.ToLowerInvariant()]
+                : SplitAtHumps(part).SelectMany(hump => vocabulary.SplitJoined(hump.ToLowerInvariant())));
+        }
+
+        return vocabulary.JoinSplit(words).ConvertAll(word => new KeyWord(word));
+    }
+
+    private static IEnumerable<string> SplitAtSeparators(string text)
+    {
+        var start = 0;
+        for (var index = 0; index <= text.Length; index++)
+        {
+            if (index < text.Length && char.IsLetterOrDigit(text[index]))
+            {
+                continue;
+            }
+
+            if (index > start)
+            {
+                yield return text.Substring(start, index - start);
+            }
+
+            start = index + 1;
+        }
+    }
+
+    // nativeSidecar is native, Sidecar; proxyCPULimit is proxy, CPU, Limit.
+    private static IEnumerable<string> SplitAtHumps(string part)
+    {
+        var start = 0;
+        for (var index = 1; index < part.Length; index++)
+        {
+            var isHump = char.IsUpper(part[index])
+                && (!char.IsUpper(part[index - 1]) || (index + 1 < part.Length && char.IsLower(part[index + 1])));
+            if (isHump)
+            {
+                yield return part.Substring(start, index - start);
+                start = index;
+            }
+        }
+
+        yield return part.Substring(start);
+    }
+
+    private static bool AreSame(IEnumerable<KeyWord> left, IEnumerable<KeyWord> right) =>
+        left.Select(word => word.Meaning).SequenceEqual(right.Select(word => word.Meaning), StringComparer.Ordinal);
+
+    private static bool IsSame(KeyWord left, KeyWord right) => left.Meaning == right.Meaning;
+}
