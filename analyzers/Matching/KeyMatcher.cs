@@ -39,6 +39,11 @@ internal static class KeyMatcher
             return ranking.Choose(misspelled);
         }
 
+        if (wording.SaysNothing)
+        {
+            return KeyMatch.None;
+        }
+
         if (wording.WholeDomain is { Count: > 0 } family)
         {
             return wording.MayBePage ? KeyMatch.None : ranking.ChooseNone(family);

@@ -28,24 +28,22 @@ internal sealed class KeyWords
         return name.Count == 0 ? null : new(prefix.SelectMany(label => Split(label, vocabulary)).ToArray(), name);
     }
 
-    /// <summary>Whether both names say the same in the same order.</summary>
-    public bool HasSameNameAs(KeyWords other) => AreSame(Name, other.Name);
-
     /// <summary>Whether both domains say the same.</summary>
-    public bool HasSameDomainAs(KeyWords other) => AreSame(Domain, other.Domain);
+    public bool HasSameDomainAs(KeyWords other) =>
+        Domain.Count == other.Domain.Count && AreSame(Domain, 0, other.Domain, 0, literally: false);
 
-    /// <summary>Whether both names are the same word for word, synonyms apart.</summary>
-    public bool HasVerySameNameAs(KeyWords other) =>
-        Name.Select(word => word.Text).SequenceEqual(other.Name.Select(word => word.Text), StringComparer.Ordinal);
+    /// <summary>Whether both names say the same in the same order; <paramref name="literally"/>: synonyms do not count.</summary>
+    public bool HasSameNameAs(KeyWords other, bool literally) =>
+        Name.Count == other.Name.Count && AreSame(Name, 0, other.Name, 0, literally);
 
     /// <summary>
     /// Whether one slip in the words makes the one name of the other: a word dropped, added, or swapped with its neighbour.
     /// </summary>
-    public bool HasNameOneWordApartFrom(KeyWords other)
+    public bool HasNameOneWordApartFrom(KeyWords other, bool literally)
     {
         var (shorter, longer) = Name.Count <= other.Name.Count ? (Name, other.Name) : (other.Name, Name);
         var start = 0;
-        while (start < shorter.Count && IsSame(shorter[start], longer[start]))
+        while (start < shorter.Count && IsSame(shorter[start], longer[start], literally))
         {
             start++;
         }
@@ -53,10 +51,10 @@ internal sealed class KeyWords
         return (longer.Count - shorter.Count) switch
         {
             0 => start + 1 < shorter.Count
-                && IsSame(shorter[start], longer[start + 1])
-                && IsSame(shorter[start + 1], longer[start])
-                && AreSame(shorter.Skip(start + 2), longer.Skip(start + 2)),
-            1 => AreSame(shorter.Skip(start), longer.Skip(start + 1)),
+                && IsSame(shorter[start], longer[start + 1], literally)
+                && IsSame(shorter[start + 1], longer[start], literally)
+                && AreSame(shorter, start + 2, longer, start + 2, literally),
+            1 => AreSame(shorter, start, longer, start + 1, literally),
             _ => false,
         };
     }
@@ -111,8 +109,21 @@ internal sealed class KeyWords
         yield return part.Substring(start);
     }
 
-    private static bool AreSame(IEnumerable<KeyWord> left, IEnumerable<KeyWord> right) =>
-        left.Select(word => word.Meaning).SequenceEqual(right.Select(word => word.Meaning), StringComparer.Ordinal);
+    // From the two places on, as many words as are left on the left.
+    private static bool AreSame(IReadOnlyList<KeyWord> left, int leftStart, IReadOnlyList<KeyWord> right, int rightStart, bool literally)
+    {
+        for (var offset = 0; leftStart + offset < left.Count; offset++)
+        {
+            if (!IsSame(left[leftStart + offset], right[rightStart + offset], literally))
+            {
+                return false;
+            }
+        }
 
-    private static bool IsSame(KeyWord left, KeyWord right) => left.Meaning == right.Meaning;
+        return true;
+    }
+
+    private static bool IsSame(KeyWord left, KeyWord right, bool literally) => Said(left, literally) == Said(right, literally);
+
+    private static string Said(KeyWord word, bool literally) => literally ? word.Text : word.Meaning;
 }

@@ -8,7 +8,7 @@ internal sealed class KnownKeys
     private static readonly Lazy<KnownKeys> Shared = new(() => new());
 
     private readonly Dictionary<string, MeantKey> _byName = new(StringComparer.Ordinal);
-    private readonly KeyWord[] _wordsOfUserKeys;
+    private readonly KeyWord[] _domainWords;
 
     private KnownKeys()
     {
@@ -28,7 +28,9 @@ internal sealed class KnownKeys
             }
         }
 
-        _wordsOfUserKeys = All.Where(meant => meant.IsForUsers).SelectMany(WordsOf).ToArray();
+        _domainWords = All
+            .SelectMany(meant => meant.IsForUsers ? WordsOf(meant) : meant.Spellings.SelectMany(words => words.Domain))
+            .ToArray();
         Vocabulary = Vocabulary.Of(All.Select(WordsOf).ToArray());
     }
 
@@ -44,8 +46,8 @@ internal sealed class KnownKeys
     /// <summary>What has or had exactly that name, or null.</summary>
     public MeantKey? Find(string name) => _byName.TryGetValue(name, out var meant) ? meant : null;
 
-    /// <summary>Whether a key of users has a word like that.</summary>
-    public bool HasWordLike(KeyWord word) => _wordsOfUserKeys.Any(known => WordSimilarity.Between(word, known) > 0);
+    /// <summary>Whether a key has a word like that in its domain, or, where users write the key, in its name: it may have strayed.</summary>
+    public bool HasDomainWordLike(KeyWord word) => _domainWords.Any(known => WordSimilarity.Between(word, known) > 0);
 
     private static bool IsAlive(LinkerdKey key) => key.IsKey && key.IsReadBy(release: null);
 
