@@ -8,37 +8,37 @@ internal static class ConstantShapes
         // Names for a whole key.
         Shape.Member("constant field", """
             private const string Key = [|"$key$"|];
-            static void M(V1Pod pod) => pod.Metadata.Annotations[Key] = "enabled";
+            static void M(V1Pod pod) => pod.Metadata.Annotations[Key] = "$value$";
             """),
         Shape.Member("constant field used twice", """
             internal const string Key = [|"$key$"|];
             static void M(V1Pod pod, Dictionary<string, string> map)
             {
-                pod.Metadata.Annotations.Add(Key, "enabled");
+                pod.Metadata.Annotations.Add(Key, "$value$");
                 map[Key] = pod.GetAnnotation(Key);
             }
             """),
         Shape.Member("constant field that nobody uses", """public const string Key = [|"$key$"|];""") with { IsKeyOfMap = false },
         Shape.Member("one of several constants", """
             private const string Other = "app.kubernetes.io/name", Key = [|"$key$"|];
-            static void M(V1Pod pod) => pod.Metadata.Annotations.Add(Key, Other);
+            static void M(V1Pod pod) => pod.Metadata.Annotations.Add(Key, pod.Metadata.Annotations[Other]);
             """),
         Shape.Member("constant named by another constant", """
             private const string Written = [|"$key$"|];
             private const string Key = Written;
-            static void M(V1Pod pod) => pod.Metadata.Annotations.Add(Key, "enabled");
+            static void M(V1Pod pod) => pod.Metadata.Annotations.Add(Key, "$value$");
             """),
         Shape.Member("read-only field", """
             private static readonly string Key = [|"$key$"|];
-            static void M(V1Pod pod) => pod.Metadata.Annotations[Key] = "enabled";
+            static void M(V1Pod pod) => pod.Metadata.Annotations[Key] = "$value$";
             """),
         Shape.Member("static property", """
             private static string Key => [|"$key$"|];
-            static void M(V1Pod pod) => pod.Metadata.Annotations[Key] = "enabled";
+            static void M(V1Pod pod) => pod.Metadata.Annotations[Key] = "$value$";
             """),
         Shape.Member("static property with a value", """
             public static string Key { get; } = [|"$key$"|];
-            static void M(V1Pod pod) => pod.Metadata.Annotations[Key] = "enabled";
+            static void M(V1Pod pod) => pod.Metadata.Annotations[Key] = "$value$";
             """),
         Shape.Statement("local", """var key = [|"$key$"|]; pod.Metadata.Annotations[key] = value;"""),
         Shape.Statement("local constant", """const string Key = [|"$key$"|]; map.Add(Key, value);"""),
@@ -54,16 +54,16 @@ internal static class ConstantShapes
 
             class Shape
             {
-                Dictionary<string, string> Get() => new() { [Linkerd.Annotations.Inject] = "enabled", [Linkerd.Annotations.Key] = "true" };
+                Dictionary<string, string> Get() => new() { [Linkerd.Annotations.Inject] = "enabled", [Linkerd.Annotations.Key] = "$value$" };
             }
             """),
         Shape.Types("constant in an interface", """
             interface IKeys { const string Key = [|"$key$"|]; }
-            class Shape { void M(V1Pod pod) => pod.SetAnnotation(IKeys.Key, "enabled"); }
+            class Shape { void M(V1Pod pod) => pod.SetAnnotation(IKeys.Key, "$value$"); }
             """),
         Shape.Types("partial class", """
             static partial class Shape { private const string Key = [|"$key$"|]; }
-            static partial class Shape { static void M(V1Pod pod) => pod.SetAnnotation(Key, "enabled"); }
+            static partial class Shape { static void M(V1Pod pod) => pod.SetAnnotation(Key, "$value$"); }
             """),
         Shape.Types("constant in a struct with a using static", """
             readonly struct Keys { public const string Key = [|"$key$"|]; }
@@ -73,11 +73,11 @@ internal static class ConstantShapes
         // Names for a part of a key: the fix edits the one part that is wrong where that is enough.
         Shape.Member("domain and a name", """
             private const string Prefix = "$domain$";
-            static void M(V1Pod pod) => pod.Metadata.Annotations[[|‹Prefix + "/$name$"¦Prefix + "/$name$"¦"$key$"›|]] = "enabled";
+            static void M(V1Pod pod) => pod.Metadata.Annotations[[|‹Prefix + "/$name$"¦Prefix + "/$name$"¦"$key$"›|]] = "$value$";
             """),
         Shape.Member("domain, slash and a name", """
             private const string Prefix = "$domain$";
-            static void M(V1Pod pod) => pod.Metadata.Annotations.Add([|‹Prefix + "/" + "$name$"¦Prefix + "/" + "$name$"¦"$key$"›|], "enabled");
+            static void M(V1Pod pod) => pod.Metadata.Annotations.Add([|‹Prefix + "/" + "$name$"¦Prefix + "/" + "$name$"¦"$key$"›|], "$value$");
             """),
         Shape.Member("domain with its slash and a name", """
             private const string Prefix = "$domain$/";
@@ -93,7 +93,7 @@ internal static class ConstantShapes
             """) with { IsKeyOfMap = false },
         Shape.Member("interpolation in a map", """
             private const string Prefix = "$domain$";
-            static void M(V1Pod pod) => pod.Metadata.Annotations[[|‹$"{Prefix}/$name$"¦$"{Prefix}/$name$"¦"$key$"›|]] = "enabled";
+            static void M(V1Pod pod) => pod.Metadata.Annotations[[|‹$"{Prefix}/$name$"¦$"{Prefix}/$name$"¦"$key$"›|]] = "$value$";
             """),
         Shape.Statement("interpolation of a local", """
             var prefix = "$domain$";
@@ -109,7 +109,7 @@ internal static class ConstantShapes
 
             class Shape
             {
-                void M(V1Pod pod) => pod.Metadata.Annotations[[|‹Domains.Config + "/" + Names.Name¦"$key$"¦"$key$"›|]] = "enabled";
+                void M(V1Pod pod) => pod.Metadata.Annotations[[|‹Domains.Config + "/" + Names.Name¦"$key$"¦"$key$"›|]] = "$value$";
             }
             """),
         Shape.Member("three parts over lines", """
@@ -128,7 +128,7 @@ internal static class ConstantShapes
         Shape.Member("read-only prefix", """
             private static readonly string Prefix = "$domain$";
             private static readonly string Key = [|‹Prefix + "/$name$"¦Prefix + "/$name$"¦"$key$"›|];
-            static void M(V1Pod pod) => pod.SetAnnotation(Key, "enabled");
+            static void M(V1Pod pod) => pod.SetAnnotation(Key, "$value$");
             """),
     ];
 }

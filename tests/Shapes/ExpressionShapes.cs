@@ -40,11 +40,11 @@ internal static class ExpressionShapes
 
         // Declarations around them.
         Shape.Member("default of a parameter", """
-            static void M(V1Pod pod, string key = [|"$key$"|]) => pod.Metadata.Annotations[key] = "enabled";
+            static void M(V1Pod pod, string key = [|"$key$"|]) => pod.Metadata.Annotations[key] = "$value$";
             """),
         Shape.Member("default of a parameter that is passed on", """
             static void M(V1Pod pod, string key = [|"$key$"|]) => Inner(pod, key);
-            static void Inner(V1Pod pod, string name) => pod.SetAnnotation(name, "enabled");
+            static void Inner(V1Pod pod, string name) => pod.SetAnnotation(name, "$value$");
             """),
         Shape.Types("attribute", """
             [AttributeUsage(AttributeTargets.Class)]
@@ -54,7 +54,7 @@ internal static class ExpressionShapes
                 public string Text => text;
             }
 
-            [Annotation([|"$key$"|], "enabled")]
+            [Annotation([|"$key$"|], "$value$")]
             class Shape;
             """),
         Shape.Types("attribute with a named argument", """
@@ -64,49 +64,49 @@ internal static class ExpressionShapes
                 public string Text => text + annotation;
             }
 
-            [Pod("enabled", annotation: [|"$key$"|])]
+            [Pod("$value$", annotation: [|"$key$"|])]
             class Shape;
             """),
         Shape.Types("with expression on a record", """
             record Metadata(string Name) { public ImmutableDictionary<string, string> Annotations { get; init; } = ImmutableDictionary<string, string>.Empty; }
-            class Shape { Metadata M(Metadata metadata) => metadata with { Annotations = metadata.Annotations.SetItem([|"$key$"|], "enabled") }; }
+            class Shape { Metadata M(Metadata metadata) => metadata with { Annotations = metadata.Annotations.SetItem([|"$key$"|], "$value$") }; }
             """),
         Shape.Types("new map in a with expression", """
             record Metadata(string Name, IReadOnlyDictionary<string, string> Annotations);
-            class Shape { Metadata M(Metadata metadata) => metadata with { Annotations = new Dictionary<string, string> { [[|"$key$"|]] = "enabled" } }; }
+            class Shape { Metadata M(Metadata metadata) => metadata with { Annotations = new Dictionary<string, string> { [[|"$key$"|]] = "$value$" } }; }
             """),
         Shape.Types("record of an annotation", """
             record Annotation(string Key, string Value);
-            class Shape { Annotation[] Get() => [new([|"$key$"|], "enabled")]; }
+            class Shape { Annotation[] Get() => [new([|"$key$"|], "$value$")]; }
             """),
         Shape.Types("default of a property", """
             class Shape
             {
-                public IDictionary<string, string> Annotations { get; set; } = new Dictionary<string, string> { [[|"$key$"|]] = "enabled" };
+                public IDictionary<string, string> Annotations { get; set; } = new Dictionary<string, string> { [[|"$key$"|]] = "$value$" };
             }
             """),
         Shape.Types("expression-bodied property", """
-            class Shape { public IReadOnlyDictionary<string, string> Annotations => new Dictionary<string, string> { { [|"$key$"|], "enabled" } }; }
+            class Shape { public IReadOnlyDictionary<string, string> Annotations => new Dictionary<string, string> { { [|"$key$"|], "$value$" } }; }
             """),
         Shape.Types("iterator of pairs", """
-            class Shape { IEnumerable<KeyValuePair<string, string>> Annotations() { yield return new([|"$key$"|], "enabled"); } }
+            class Shape { IEnumerable<KeyValuePair<string, string>> Annotations() { yield return new([|"$key$"|], "$value$"); } }
             """),
         Shape.Types("iterator of tuples", """
-            class Shape { IEnumerable<(string, string)> Annotations() { yield return ([|"$key$"|], "enabled"); } }
+            class Shape { IEnumerable<(string, string)> Annotations() { yield return ([|"$key$"|], "$value$"); } }
             """),
 
         // Helpers of one's own.
         Shape.Member("helper", """
             static void Annotate(V1Pod pod, string name, string text) => pod.Metadata.Annotations[name] = text;
-            static void M(V1Pod pod) => Annotate(pod, [|"$key$"|], "enabled");
+            static void M(V1Pod pod) => Annotate(pod, [|"$key$"|], "$value$");
             """),
         Shape.Member("helper without a telling name", """
-            static void Put(Dictionary<string, string> values, string what) => values.Add(what, "enabled");
+            static void Put(Dictionary<string, string> values, string what) => values.Add(what, "$value$");
             static void M(Dictionary<string, string> map) => Put(map, [|"$key$"|]);
             """),
         Shape.Member("helper that calls a helper", """
             static void Outer(V1Pod pod, string what) => Inner(pod, what);
-            static void Inner(V1Pod pod, string what) => pod.Metadata.Annotations.TryAdd(what, "enabled");
+            static void Inner(V1Pod pod, string what) => pod.Metadata.Annotations.TryAdd(what, "$value$");
             static void M(V1Pod pod) => Outer(pod, [|"$key$"|]);
             """),
         Shape.Types("extension of one's own", """
@@ -119,12 +119,12 @@ internal static class ExpressionShapes
                 }
             }
 
-            class Shape { void M(V1Pod pod) => pod.Apply([|"$key$"|], "enabled"); }
+            class Shape { void M(V1Pod pod) => pod.Apply([|"$key$"|], "$value$"); }
             """),
         Shape.Types("generic helper", """
             class Shape
             {
-                static T Apply<T>(T target, string what) where T : IKubernetesObject<V1ObjectMeta> { target.Metadata.Annotations[what] = "enabled"; return target; }
+                static T Apply<T>(T target, string what) where T : IKubernetesObject<V1ObjectMeta> { target.Metadata.Annotations[what] = "$value$"; return target; }
                 void M(V1Pod pod) => Apply(pod, [|"$key$"|]);
             }
             """),
@@ -136,7 +136,7 @@ internal static class ExpressionShapes
             class Shape
             {
                 private readonly Dictionary<string, string> _values = new();
-                Shape(string what) => _values[what] = "enabled";
+                Shape(string what) => _values[what] = "$value$";
                 static Shape M() => new([|"$key$"|]);
             }
             """),
@@ -144,7 +144,7 @@ internal static class ExpressionShapes
             class Shape
             {
                 private const string Key = [|"$key$"|];
-                static void Put(Dictionary<string, string> values, string what) => values.Add(what, "enabled");
+                static void Put(Dictionary<string, string> values, string what) => values.Add(what, "$value$");
                 void M(Dictionary<string, string> map) => Put(map, Key);
             }
             """),

@@ -19,7 +19,7 @@ internal static class MapShapes
         Shape.Statement("nested maps of objects", """
             var manifest = new Dictionary<string, object>
             {
-                ["metadata"] = new Dictionary<string, object> { ["annotations"] = new Dictionary<string, object> { [[|"$key$"|]] = "enabled" } },
+                ["metadata"] = new Dictionary<string, object> { ["annotations"] = new Dictionary<string, object> { [[|"$key$"|]] = "$value$" } },
             };
             """),
         Shape.Statement("hashtable", """var annotations = new Hashtable { [[|"$key$"|]] = value };"""),
@@ -28,7 +28,7 @@ internal static class MapShapes
 
             class Shape
             {
-                Annotations Get() => new() { [[|"$key$"|]] = "enabled" };
+                Annotations Get() => new() { [[|"$key$"|]] = "$value$" };
             }
             """),
         Shape.Types("map of one's own with an Add", """
@@ -42,7 +42,7 @@ internal static class MapShapes
 
             class Shape
             {
-                AnnotationSet Get() => new() { { [|"$key$"|], "enabled" } };
+                AnnotationSet Get() => new() { { [|"$key$"|], "$value$" } };
             }
             """),
 
@@ -71,7 +71,7 @@ internal static class MapShapes
         Shape.Statement("ContainsKey", """var found = map.ContainsKey([|"$key$"|]);"""),
         Shape.Statement("Remove", """map.Remove([|"$key$"|]);"""),
         Shape.Statement("Remove with the value", """map.Remove([|"$key$"|], out var removed);"""),
-        Shape.Statement("GetValueOrDefault", """var found = map.GetValueOrDefault([|"$key$"|], "disabled");"""),
+        Shape.Statement("GetValueOrDefault", """var found = map.GetValueOrDefault([|"$key$"|], "$value$");"""),
         Shape.Statement("indexer that is read", """var found = map[[|"$key$"|]];"""),
         Shape.Statement("conditional indexer", """var found = pod.Metadata.Annotations?[[|"$key$"|]];"""),
         Shape.Statement("keys that contain", """var found = map.Keys.Contains([|"$key$"|]);"""),
@@ -89,7 +89,7 @@ internal static class MapShapes
         Shape.Statement("target-typed pair", """KeyValuePair<string, string> annotation = new([|"$key$"|], value);"""),
         Shape.Statement("dictionary of pairs", """var annotations = new Dictionary<string, string>(new[] { KeyValuePair.Create([|"$key$"|], value) });"""),
         Shape.Statement("tuple", """(string Key, string Value) annotation = ([|"$key$"|], value);"""),
-        Shape.Statement("inferred tuple", """var annotation = ([|"$key$"|], "enabled");"""),
+        Shape.Statement("inferred tuple", """var annotation = ([|"$key$"|], "$value$");"""),
         Shape.Statement("array of tuples", """(string, string)[] annotations = [([|"$key$"|], value), ("app", "web")];"""),
         Shape.Statement("tuples to a dictionary", """var annotations = new[] { ([|"$key$"|], value) }.ToDictionary(pair => pair.Item1, pair => pair.Item2);"""),
         Shape.Statement("anonymous pairs to a dictionary", """var annotations = new[] { new { Key = [|"$key$"|], Value = value } }.ToDictionary(pair => pair.Key, pair => pair.Value);""") with { IsKeyOfMap = false },

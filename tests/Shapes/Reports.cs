@@ -70,7 +70,8 @@ internal static class Reports
         return (source, spans);
     }
 
-    private static string Describe(string file, string text, TextSpan span, string rule) => $"{rule} in {file} at {span}: {text.Substring(span.Start, span.Length)}";
+    private static string Describe(string file, string text, TextSpan span, string rule) =>
+        $"{rule} in {file} at {span}: {text.Substring(span.Start, span.Length)}";
 
     /// <summary>The options of a project that configures a Linkerd release, or none.</summary>
     private sealed class ReleaseOption(string? release) : AnalyzerConfigOptionsProvider

@@ -4,8 +4,9 @@ namespace LinkerdAnnotations.Tests.Shapes;
 
 /// <summary>
 /// One way of writing a key in C#. In the text stand <c>$key$</c>, or its parts <c>$domain$</c> and <c>$name$</c>, or <c>$pointer$</c> (its
-/// slash written <c>~1</c>); <c>[|…|]</c> around what is reported; and <c>‹a¦b¦c›</c> where the fix does more than to write another key:
-/// what is written, what the fix makes of it, and what it makes of it if the right key has another domain.
+/// slash written <c>~1</c>), and <c>$value$</c> for a value that suits it; <c>[|…|]</c> around what is reported; and <c>‹a¦b¦c›</c> where
+/// the fix does more than to write another key: what is written, what the fix makes of it, and what it makes of it if the right key has
+/// another domain.
 /// </summary>
 public sealed partial record Shape(string Name, string Text)
 {
@@ -81,7 +82,14 @@ public sealed partial record Shape(string Name, string Text)
         .Replace("$key$", key, StringComparison.Ordinal)
         .Replace("$domain$", DomainOf(key), StringComparison.Ordinal)
         .Replace("$name$", key[(DomainOf(key).Length + 1)..], StringComparison.Ordinal)
-        .Replace("$pointer$", key.Replace("/", "~1", StringComparison.Ordinal), StringComparison.Ordinal);
+        .Replace("$pointer$", key.Replace("/", "~1", StringComparison.Ordinal), StringComparison.Ordinal)
+        .Replace("$value$", ValueOf(key), StringComparison.Ordinal);
+
+    /// <summary>A value that suits the key, so that nothing but the key can be wrong.</summary>
+    private static string ValueOf(string key) =>
+        key.EndsWith("inject", StringComparison.Ordinal) || key.Contains("proxy-aw", StringComparison.Ordinal) ? "enabled"
+        : key.EndsWith("limit", StringComparison.Ordinal) ? "0.5"
+        : "true";
 
     private static string DomainOf(string key) => key[..key.IndexOf('/', StringComparison.Ordinal)];
 
