@@ -9,40 +9,40 @@ namespace LinkerdAnnotations.Analyzers.Rules;
 /// </summary>
 internal static class Descriptors
 {
-    private const string Keys = "Keys";
-    private const string Configuration = "Configuration";
+    private const string Keys = "Linkerd.Keys";
+    private const string Configuration = "Linkerd.Configuration";
 
-    public static DiagnosticDescriptor NativeSidecarKey { get; } = Create(RuleIds.NativeSidecarKey, Keys, DiagnosticSeverity.Warning);
+    public static readonly DiagnosticDescriptor NativeSidecarKey = Create(RuleIds.NativeSidecarKey, Keys, DiagnosticSeverity.Warning);
 
-    public static DiagnosticDescriptor NativeSidecarKeyTooNew { get; } = Create(RuleIds.NativeSidecarKey, Keys, DiagnosticSeverity.Warning, "TooNew");
+    public static readonly DiagnosticDescriptor NativeSidecarKeyTooNew = Create(RuleIds.NativeSidecarKey, Keys, DiagnosticSeverity.Warning, "TooNew");
 
-    public static DiagnosticDescriptor NativeSidecarUnavailable { get; } = Create(RuleIds.NativeSidecarKey, Keys, DiagnosticSeverity.Warning, "Unavailable");
+    public static readonly DiagnosticDescriptor NativeSidecarUnavailable = Create(RuleIds.NativeSidecarKey, Keys, DiagnosticSeverity.Warning, "Unavailable");
 
-    public static DiagnosticDescriptor MisspelledKey { get; } = Create(RuleIds.MisspelledKey, Keys, DiagnosticSeverity.Warning);
+    public static readonly DiagnosticDescriptor MisspelledKey = Create(RuleIds.MisspelledKey, Keys, DiagnosticSeverity.Warning);
 
-    public static DiagnosticDescriptor UnknownKey { get; } = Create(RuleIds.UnknownKey, Keys, DiagnosticSeverity.Warning);
+    public static readonly DiagnosticDescriptor UnknownKey = Create(RuleIds.UnknownKey, Keys, DiagnosticSeverity.Warning);
 
-    public static DiagnosticDescriptor UnknownKeyWithCandidates { get; } = Create(RuleIds.UnknownKey, Keys, DiagnosticSeverity.Warning, "Candidates");
+    public static readonly DiagnosticDescriptor UnknownKeyWithCandidates = Create(RuleIds.UnknownKey, Keys, DiagnosticSeverity.Warning, "Candidates");
 
-    public static DiagnosticDescriptor UnsupportedKeyTooNew { get; } = Create(RuleIds.UnsupportedKey, Keys, DiagnosticSeverity.Warning, "TooNew");
+    public static readonly DiagnosticDescriptor UnsupportedKeyTooNew = Create(RuleIds.UnsupportedKey, Keys, DiagnosticSeverity.Warning, "TooNew");
 
-    public static DiagnosticDescriptor UnsupportedKeyRemoved { get; } = Create(RuleIds.UnsupportedKey, Keys, DiagnosticSeverity.Warning, "Removed");
+    public static readonly DiagnosticDescriptor UnsupportedKeyRemoved = Create(RuleIds.UnsupportedKey, Keys, DiagnosticSeverity.Warning, "Removed");
 
-    public static DiagnosticDescriptor UnsupportedKeyReplaced { get; } = Create(RuleIds.UnsupportedKey, Keys, DiagnosticSeverity.Warning, "Replaced");
+    public static readonly DiagnosticDescriptor UnsupportedKeyReplaced = Create(RuleIds.UnsupportedKey, Keys, DiagnosticSeverity.Warning, "Replaced");
 
-    public static DiagnosticDescriptor DeprecatedKey { get; } = Create(RuleIds.DeprecatedKey, Keys, DiagnosticSeverity.Info);
+    public static readonly DiagnosticDescriptor DeprecatedKey = Create(RuleIds.DeprecatedKey, Keys, DiagnosticSeverity.Info);
 
-    public static DiagnosticDescriptor ReservedKey { get; } = Create(RuleIds.ReservedKey, Keys, DiagnosticSeverity.Info);
+    public static readonly DiagnosticDescriptor ReservedKey = Create(RuleIds.ReservedKey, Keys, DiagnosticSeverity.Info);
 
-    public static DiagnosticDescriptor InvalidOption { get; } = Create(RuleIds.InvalidOption, Configuration, DiagnosticSeverity.Warning);
+    public static readonly DiagnosticDescriptor InvalidOption = Create(RuleIds.InvalidOption, Configuration, DiagnosticSeverity.Warning);
 
-    private static DiagnosticDescriptor Create(string id, string category, DiagnosticSeverity severity, string? variant = null) =>
+    private static DiagnosticDescriptor Create(string id, string category, DiagnosticSeverity defaultSeverity, string? variant = null) =>
         new(
             id,
             Strings.Get(id + "_Title"),
             Strings.Get(variant is null ? id + "_Message" : id + "_Message_" + variant),
-            "Linkerd." + category,
-            severity,
+            category,
+            defaultSeverity,
             isEnabledByDefault: true,
             Strings.Get(id + "_Description"),
             HelpLinks.Of(id));
