@@ -20,6 +20,8 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor MisspelledKey = Create(RuleIds.MisspelledKey, Keys, DiagnosticSeverity.Warning);
 
+    public static readonly DiagnosticDescriptor MisspelledUnsupportedKey = Create(RuleIds.MisspelledKey, Keys, DiagnosticSeverity.Warning, "Unsupported");
+
     public static readonly DiagnosticDescriptor UnknownKey = Create(RuleIds.UnknownKey, Keys, DiagnosticSeverity.Warning);
 
     public static readonly DiagnosticDescriptor UnknownKeyWithCandidates = Create(RuleIds.UnknownKey, Keys, DiagnosticSeverity.Warning, "Candidates");
@@ -29,6 +31,8 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor UnsupportedKeyRemoved = Create(RuleIds.UnsupportedKey, Keys, DiagnosticSeverity.Warning, "Removed");
 
     public static readonly DiagnosticDescriptor UnsupportedKeyReplaced = Create(RuleIds.UnsupportedKey, Keys, DiagnosticSeverity.Warning, "Replaced");
+
+    public static readonly DiagnosticDescriptor UnsupportedKeyReplacedDifferently = Create(RuleIds.UnsupportedKey, Keys, DiagnosticSeverity.Warning, "ReplacedDifferently");
 
     public static readonly DiagnosticDescriptor DeprecatedKey = Create(RuleIds.DeprecatedKey, Keys, DiagnosticSeverity.Info);
 
