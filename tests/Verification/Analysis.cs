@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using LinkerdAnnotations.Analyzers;
+using LinkerdAnnotations.CodeFixes;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace LinkerdAnnotations.Tests.Verification;
+
+/// <summary>What the analyzer says about a program, and what the code fixes offer there: for tests of texts rather than of places.</summary>
+internal sealed class Analysis
+{
+    private const string Usings = "global using System; global using System.Collections.Generic; global using System.Linq; global using k8s.Models;";
+
+    private readonly Document _document;
+
+    private Analysis(Document document, ImmutableArray<Diagnostic> diagnostics)
+    {
+        _document = document;
+        Diagnostics = diagnostics;
+    }
+
+    /// <summary>What is reported, in the order of the places.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics { get; }
+
+    /// <summary>What is reported, as <c>LKD1001: text</c>.</summary>
+    public IEnumerable<string> Messages => Diagnostics.Select(diagnostic => $"{diagnostic.Id}: {Message(diagnostic)}");
+
+    /// <summary>The text that is read, without its ID.</summary>
+    public static string Message(Diagnostic diagnostic) => diagnostic.GetMessage(CultureInfo.InvariantCulture);
+
+    /// <summary>Analyses statements of a program that has the usual usings; fails if they do not compile.</summary>
+    /// <param name="statements">The program's statements, and types behind them.</param>
+    /// <param name="options">What is configured.</param>
+    /// <param name="furtherFiles">How many empty files the program has besides.</param>
+    public static async Task<Analysis> OfAsync(string statements, ConfiguredOptions? options = null, int furtherFiles = 0)
+    {
+        var cancellationToken = TestContext.Current.CancellationToken;
+#pragma warning disable CA2000 // The workspace lives as long as its documents.
+        var project = new AdhocWorkspace().AddProject("Program", LanguageNames.CSharp)
+#pragma warning restore CA2000
+            .WithCompilationOptions(new CSharpCompilationOptions(OutputKind.ConsoleApplication))
+            .WithParseOptions(new CSharpParseOptions(LanguageVersion.Preview))
+            .WithMetadataReferences(await References.GetAsync())
+            .AddDocument("Usings.cs", SourceText.From(Usings), filePath: "/Usings.cs").Project;
+        for (var i = 0; i < furtherFiles; i++)
+        {
+            project = project.AddDocument($"Further{i}.cs", SourceText.From("// empty"), filePath: $"/Further{i}.cs").Project;
+        }
+
+        var document = project.AddDocument("Program.cs", SourceText.From(statements), filePath: "/Program.cs");
+        var compilation = await document.Project.GetCompilationAsync(cancellationToken)
+            ?? throw new InvalidOperationException("No compilation.");
+        Assert.Empty(compilation.GetDiagnostics(cancellationToken).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+
+        var analyzerOptions = new AnalyzerOptions([], options ?? new ConfiguredOptions());
+        var diagnostics = await compilation
+            .WithAnalyzers([new LinkerdAnnotationAnalyzer()], new CompilationWithAnalyzersOptions(analyzerOptions, OnException, concurrentAnalysis: true, logAnalyzerExecutionTime: false))
+            .GetAnalyzerDiagnosticsAsync(cancellationToken);
+        return new(document, [.. diagnostics.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start).ThenBy(Message, StringComparer.Ordinal)]);
+    }
+
+    /// <summary>Analyses a program that writes one annotation.</summary>
+    public static Task<Analysis> OfKeyAsync(string key, string? release = null, string value = "true") => OfAsync(
+        $$"""
+        var metadata = new V1ObjectMeta { Annotations = new Dictionary<string, string> { ["{{key}}"] = "{{value}}" } };
+        Console.WriteLine(metadata);
+        """,
+        new ConfiguredOptions(globalConfig: release is null ? string.Empty : $"linkerd_version = {release}"));
+
+    /// <summary>The titles of the actions that are offered for a diagnostic, in their order.</summary>
+    public async Task<IReadOnlyList<string>> GetOfferedTitlesAsync(Diagnostic diagnostic) =>
+        [.. (await GetActionsAsync(_document, diagnostic)).Select(action => action.Title)];
+
+    /// <summary>The program after the first action of every diagnostic.</summary>
+    public async Task<string> GetFixedTextAsync()
+    {
+        var document = _document;
+
+        // From the end, so that what is still to be repaired stays in its place.
+        foreach (var diagnostic in Diagnostics.Where(diagnostic => diagnostic.Location.IsInSource).Reverse())
+        {
+            if (await GetActionsAsync(document, diagnostic) is [var action, ..])
+            {
+                var operations = await action.GetOperationsAsync(TestContext.Current.CancellationToken);
+                var solution = operations.OfType<ApplyChangesOperation>().Single().ChangedSolution;
+                document = solution.GetDocument(document.Id) ?? document;
+            }
+        }
+
+        return (await document.GetTextAsync(TestContext.Current.CancellationToken)).ToString();
+    }
+
+    private static async Task<IReadOnlyList<CodeAction>> GetActionsAsync(Document document, Diagnostic diagnostic)
+    {
+        var actions = new List<CodeAction>();
+        var context = new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action), TestContext.Current.CancellationToken);
+        await new EditCodeFixProvider().RegisterCodeFixesAsync(context);
+        return actions;
+    }
+
+    private static void OnException(Exception exception, DiagnosticAnalyzer analyzer, Diagnostic diagnostic) =>
+        throw new InvalidOperationException($"{analyzer} failed.", exception);
+}
