@@ -1,7 +1,7 @@
 using System.Reflection;
 using LinkerdAnnotations.Analyzers;
 using LinkerdAnnotations.Analyzers.Rules;
-using LinkerdAnnotations.CodeFixes;
+using LinkerdAnnotations.Tests.Verification;
 
 namespace LinkerdAnnotations.Tests.Documentation;
 
@@ -77,7 +77,11 @@ public class RuleCompletenessTests
     }
 
     [Fact]
-    public void Only_existing_rules_have_fixes() => Assert.All(new EditCodeFixProvider().FixableDiagnosticIds, id => Assert.Contains(id, Ids));
+    public void Only_existing_rules_have_fixes_each_from_one_provider()
+    {
+        Assert.All(Providers.FixableIds, id => Assert.Contains(id, Ids));
+        Assert.Equal(Providers.FixableIds.Distinct(), Providers.FixableIds);
+    }
 
     [Fact]
     public void Reports_nothing_but_the_rules() =>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using LinkerdAnnotations.Analyzers.Rules;
-using LinkerdAnnotations.CodeFixes;
+using LinkerdAnnotations.Tests.Verification;
 
 namespace LinkerdAnnotations.Tests.Documentation;
 
@@ -27,7 +27,7 @@ public partial class RulePageTests
         Assert.Equal(["Category", "Severity", "Code fix", "Since"], page.Facts.Keys);
         Assert.Equal(descriptor.Category, page.Facts["Category"]);
         Assert.Equal(descriptor.DefaultSeverity.ToString(), page.Facts["Severity"]);
-        Assert.Equal(new EditCodeFixProvider().FixableDiagnosticIds.Contains(id) ? "yes" : "no", page.Facts["Code fix"]);
+        Assert.Equal(Providers.FixableIds.Contains(id) ? "yes" : "no", page.Facts["Code fix"]);
         Assert.Matches(@"^[0-9]+\.[0-9]+\.[0-9]+$", page.Facts["Since"]);
     }
 

@@ -1,4 +1,5 @@
 using LinkerdAnnotations.Tests.Verification;
+using Microsoft.CodeAnalysis.Testing;
 
 namespace LinkerdAnnotations.Tests.Rules;
 
@@ -30,6 +31,26 @@ public class UnknownKeyRuleTests
             [$"LKD1003: '{key}' is not read by Linkerd, which ignores unknown keys silently; it may have been meant as one of {string.Join(", ", candidates.Select(name => $"'{name}'"))}"],
             analysis.Messages);
         Assert.Equal(candidates.Select(name => $"Write '{name}'"), await analysis.GetOfferedTitlesAsync(analysis.Diagnostics[0]));
+    }
+
+    [Fact]
+    public async Task A_candidate_is_written_where_the_author_chooses_it_and_never_in_bulk()
+    {
+        const string Source =
+            """
+            using System.Collections.Generic;
+
+            class C
+            {
+                Dictionary<string, string> M() => new() { [{|LKD1003:"config.linkerd.io/proxy-cpu"|}] = "1" };
+            }
+            """;
+        var test = await LinkerdTest.CreateAsync(Source, Source.Replace("{|LKD1003:\"config.linkerd.io/proxy-cpu\"|}", "\"config.linkerd.io/proxy-cpu-request\"", StringComparison.Ordinal));
+        test.CodeActionIndex = 1;
+        test.BatchFixedCode = Source;
+        test.BatchFixedState.MarkupHandling = MarkupMode.Allow;
+
+        await test.RunAsync(TestContext.Current.CancellationToken);
     }
 
     [Fact]

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using LinkerdAnnotations.Analyzers;
-using LinkerdAnnotations.CodeFixes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -99,7 +98,11 @@ internal sealed class Analysis
     {
         var actions = new List<CodeAction>();
         var context = new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action), TestContext.Current.CancellationToken);
-        await new EditCodeFixProvider().RegisterCodeFixesAsync(context);
+        foreach (var provider in Providers.All.Where(provider => provider.FixableDiagnosticIds.Contains(diagnostic.Id)))
+        {
+            await provider.RegisterCodeFixesAsync(context);
+        }
+
         return actions;
     }
 
