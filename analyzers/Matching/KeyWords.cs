@@ -29,10 +29,12 @@ internal sealed class KeyWords
     }
 
     /// <summary>Whether both domains say the same.</summary>
-    public bool HasSameDomainAs(KeyWords other) => AreSame(Domain, other.Domain, literally: false);
+    public bool HasSameDomainAs(KeyWords other) =>
+        Domain.Count == other.Domain.Count && AreSame(Domain, 0, other.Domain, 0, literally: false);
 
-    /// <summary>Whether both names say the same in the same order; <paramref name="literally"/>, where synonyms do not count as the same.</summary>
-    public bool HasSameNameAs(KeyWords other, bool literally) => AreSame(Name, other.Name, literally);
+    /// <summary>Whether both names say the same in the same order; <paramref name="literally"/>: synonyms do not count.</summary>
+    public bool HasSameNameAs(KeyWords other, bool literally) =>
+        Name.Count == other.Name.Count && AreSame(Name, 0, other.Name, 0, literally);
 
     /// <summary>
     /// Whether one slip in the words makes the one name of the other: a word dropped, added, or swapped with its neighbour.
@@ -51,8 +53,8 @@ internal sealed class KeyWords
             0 => start + 1 < shorter.Count
                 && IsSame(shorter[start], longer[start + 1], literally)
                 && IsSame(shorter[start + 1], longer[start], literally)
-                && AreSame(shorter.Skip(start + 2), longer.Skip(start + 2), literally),
-            1 => AreSame(shorter.Skip(start), longer.Skip(start + 1), literally),
+                && AreSame(shorter, start + 2, longer, start + 2, literally),
+            1 => AreSame(shorter, start, longer, start + 1, literally),
             _ => false,
         };
     }
@@ -107,8 +109,19 @@ internal sealed class KeyWords
         yield return part.Substring(start);
     }
 
-    private static bool AreSame(IEnumerable<KeyWord> left, IEnumerable<KeyWord> right, bool literally) =>
-        left.Select(word => Said(word, literally)).SequenceEqual(right.Select(word => Said(word, literally)), StringComparer.Ordinal);
+    // From the two places on, as many words as are left on the left.
+    private static bool AreSame(IReadOnlyList<KeyWord> left, int leftStart, IReadOnlyList<KeyWord> right, int rightStart, bool literally)
+    {
+        for (var offset = 0; leftStart + offset < left.Count; offset++)
+        {
+            if (!IsSame(left[leftStart + offset], right[rightStart + offset], literally))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private static bool IsSame(KeyWord left, KeyWord right, bool literally) => Said(left, literally) == Said(right, literally);
 

@@ -28,7 +28,9 @@ internal sealed class KnownKeys
             }
         }
 
-        _domainWords = All.SelectMany(meant => meant.IsForUsers ? WordsOf(meant) : meant.Spellings.SelectMany(words => words.Domain)).ToArray();
+        _domainWords = All
+            .SelectMany(meant => meant.IsForUsers ? WordsOf(meant) : meant.Spellings.SelectMany(words => words.Domain))
+            .ToArray();
         Vocabulary = Vocabulary.Of(All.Select(WordsOf).ToArray());
     }
 
@@ -44,7 +46,7 @@ internal sealed class KnownKeys
     /// <summary>What has or had exactly that name, or null.</summary>
     public MeantKey? Find(string name) => _byName.TryGetValue(name, out var meant) ? meant : null;
 
-    /// <summary>Whether a word like that stands in the domain of a key, or may have strayed there from the name of a key that users write.</summary>
+    /// <summary>Whether a key has a word like that in its domain, or, where users write the key, in its name: it may have strayed.</summary>
     public bool HasDomainWordLike(KeyWord word) => _domainWords.Any(known => WordSimilarity.Between(word, known) > 0);
 
     private static bool IsAlive(LinkerdKey key) => key.IsKey && key.IsReadBy(release: null);

@@ -5,11 +5,14 @@ namespace LinkerdAnnotations.Analyzers.Matching;
 /// <summary>Characters that look like those of a key, or like nothing, and are others.</summary>
 internal static class LookAlikes
 {
-    // Each followed by what it looks like.
+    // Cyrillic, Greek and a few Latin letters, each followed by what it looks like.
     private const string Letters =
-        "\u0430a\u0435e\u0456i\u043Eo\u0440p\u0441c\u0443y\u0445x\u0455s\u0458j\u0501d\u04BBh\u04CFl\u051Bq\u051Dw\u0433r\u043Ak\u043Cm\u043Dh\u0442t\u043Fn\u0410A\u0412B\u0415E\u0406I\u041AK\u041CM\u041DH\u041EO\u0420P\u0421C\u0422T\u0423Y\u0425X" + // Cyrillic
-        "\u03B1a\u03BFo\u03BDv\u03C1p\u03B9i\u03BAk\u03C5u\u03C4t\u0391A\u0392B\u0395E\u0399I\u039AK\u039CM\u039DN\u039FO\u03A1P\u03A4T\u03A5Y\u03A7X" + // Greek
-        "\u0131i\u0261g\u217Cl"; // Latin
+        "\u0430a\u0435e\u0456i\u043Eo\u0440p\u0441c\u0443y\u0445x\u0455s\u0458j\u0501d\u04BBh\u04CFl\u051Bq\u051Dw\u0433r" +
+        "\u043Ak\u043Cm\u043Dh\u0442t\u043Fn\u0410A\u0412B\u0415E\u0406I\u041AK\u041CM\u041DH\u041EO\u0420P\u0421C\u0422T" +
+        "\u0423Y\u0425X" +
+        "\u03B1a\u03BFo\u03BDv\u03C1p\u03B9i\u03BAk\u03C5u\u03C4t\u0391A\u0392B\u0395E\u0399I\u039AK\u039CM\u039DN\u039FO" +
+        "\u03A1P\u03A4T\u03A5Y\u03A7X" +
+        "\u0131i\u0261g\u217Cl";
 
     private const string Hyphens = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uFE58\uFE63";
     private const string Slashes = "\u2044\u2215\u29F8";

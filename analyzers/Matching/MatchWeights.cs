@@ -14,6 +14,9 @@ internal static class MatchWeights
     /// <summary>From this likeness on a key can have been meant: roughly, two thirds of what both say is the same.</summary>
     public const double Plausible = 0.6;
 
+    /// <summary>The same for a name of one word: quite different keys soon share one (<c>sidecar</c>, <c>shutdown</c>).</summary>
+    public const double PlausibleForOneWord = 0.7;
+
     /// <summary>
     /// The same where the text may be the address of a page: all that has weight must be there, in perhaps other order or spelling.
     /// </summary>
@@ -43,7 +46,7 @@ internal static class MatchWeights
     /// <summary>Similarity of two forms of a word (<c>bias</c>, <c>biaser</c>).</summary>
     public const double SameStem = 0.7;
 
-    /// <summary>Likeness of a key with another domain is worth this much of one with the same: a domain that exists was mostly meant.</summary>
+    /// <summary>Likeness of a key with another domain is worth this much of one with the same: mostly it was meant.</summary>
     public const double OtherDomain = 0.9;
 
     /// <summary>Likeness of a key that the release does not read is worth this much of one that it reads.</summary>

@@ -5,19 +5,20 @@ namespace LinkerdAnnotations.Analyzers.Matching;
 /// <summary>Chooses among candidates: by what is read where the wrong key stands, and never the wrong key itself.</summary>
 internal sealed class Ranking(string written, LinkerdRelease? release, ObjectKinds kinds)
 {
-    /// <summary>The match where all candidates are equally near to the text: the one that is preferred, if one is.</summary>
+    /// <summary>The match where the text is equally near to all candidates: the one that is preferred, if one is.</summary>
     public KeyMatch Choose(IEnumerable<MeantKey> candidates) =>
-        ChooseByLikeness(candidates.Select(meant => new KeyValuePair<MeantKey, double>(meant, 1)));
+        ChooseByLikeness(candidates.Select(meant => new Candidate(meant, Likeness: 1)));
 
-    /// <summary>The match where the text is near to each of the candidates, and meant to be none of them in particular.</summary>
+    /// <summary>The match where the text is near to all candidates, and meant to be none of them in particular.</summary>
     public KeyMatch ChooseNone(IReadOnlyCollection<MeantKey> candidates) =>
-        candidates.Count <= MatchWeights.MostOthers ? new(best: null, ToWrite(candidates)) : KeyMatch.None;
+        candidates.Count <= MatchWeights.MostOthers ? MatchOf(best: null, ToWrite(candidates)) : KeyMatch.None;
 
-    /// <summary>The match where each candidate is more or less near to the text.</summary>
-    public KeyMatch ChooseByLikeness(IEnumerable<KeyValuePair<MeantKey, double>> candidates)
+    /// <summary>The match where the text is more or less near to each candidate.</summary>
+    public KeyMatch ChooseByLikeness(IEnumerable<Candidate> candidates)
     {
+        // The order is a stable one: what is equally good stays in the catalogue's order.
         var ranked = candidates
-            .Select(pair => (Meant: pair.Key, Likeness: pair.Value * PreferenceFor(pair.Key)))
+            .Select(candidate => candidate with { Likeness = candidate.Likeness * PreferenceFor(candidate.Meant) })
             .OrderByDescending(candidate => candidate.Likeness)
             .GroupBy(candidate => candidate.Meant.ToWriteFor(release), (_, sameKey) => sameKey.First())
             .ToArray();
@@ -27,15 +28,17 @@ internal sealed class Ranking(string written, LinkerdRelease? release, ObjectKin
         }
 
         var best = ranked[0];
-        var level = ranked.Where(candidate => candidate.Likeness > best.Likeness - MatchWeights.ClearLead).Select(candidate => candidate.Meant).ToArray();
+        var level = Within(MatchWeights.ClearLead);
         if (level.Length > 1)
         {
             return ChooseNone(level);
         }
 
-        var close = ranked.Skip(1).Where(candidate => candidate.Likeness > best.Likeness - MatchWeights.CloseBehind).Select(candidate => candidate.Meant);
-        var others = best.Meant.AlternativesFor(release).Concat(ToWrite(close));
-        return Without(best.Meant.ToWriteFor(release), others);
+        var others = best.Meant.AlternativesFor(release).Concat(ToWrite(Within(MatchWeights.CloseBehind)));
+        return MatchOf(best.Meant.ToWriteFor(release), others);
+
+        MeantKey[] Within(double distance) =>
+            ranked.Where(candidate => best.Likeness - candidate.Likeness < distance).Select(candidate => candidate.Meant).ToArray();
     }
 
     private double PreferenceFor(MeantKey meant)
@@ -55,10 +58,11 @@ internal sealed class Ranking(string written, LinkerdRelease? release, ObjectKin
         return preference;
     }
 
-    private LinkerdKey[] ToWrite(IEnumerable<MeantKey> meant) => meant.Select(one => one.ToWriteFor(release)).Where(IsNews).Distinct().ToArray();
+    private IEnumerable<LinkerdKey> ToWrite(IEnumerable<MeantKey> candidates) => candidates.Select(meant => meant.ToWriteFor(release));
 
-    private KeyMatch Without(LinkerdKey best, IEnumerable<LinkerdKey> others) =>
-        new(IsNews(best) ? best : null, others.Where(key => key != best && IsNews(key)).Take(MatchWeights.MostOthers).ToArray());
+    private KeyMatch MatchOf(LinkerdKey? best, IEnumerable<LinkerdKey> others) => new(
+        best is not null && IsNews(best) ? best : null,
+        others.Where(key => key != best && IsNews(key)).Distinct().Take(MatchWeights.MostOthers).ToArray());
 
     private bool IsNews(LinkerdKey key) => key.Name != written;
 }

@@ -8,8 +8,8 @@ internal sealed class Vocabulary
     /// <summary>Words that authors add to any key, or that stand in so many keys that they hardly tell one from another.</summary>
     private static readonly string[] LittleWords =
     [
-        "proxy", "config", "configuration", "linkerd", "enable", "disable", "use", "set", "setting", "settings", "annotation", "value", "flag",
-        "option", "mode", "auto", "automatic", "for", "the", "of", "on", "k8s", "kubernetes",
+        "proxy", "config", "configuration", "linkerd", "enable", "disable", "use", "set", "setting", "settings", "annotation", "value",
+        "flag", "option", "mode", "auto", "automatic", "for", "the", "of", "on", "k8s", "kubernetes",
     ];
 
     private readonly HashSet<string> _words = new(StringComparer.Ordinal);
@@ -58,7 +58,7 @@ internal sealed class Vocabulary
     /// <summary>How much a word says about which key was meant.</summary>
     public double WeightOf(KeyWord word) => _weights.TryGetValue(word.Meaning, out var weight) ? weight : MatchWeights.UnknownWord;
 
-    /// <summary>The words of which <paramref name="text"/> is made without a gap (<c>nativesidecar</c>), as few as can be; else the text itself.</summary>
+    /// <summary>The words run together in <paramref name="text"/> (<c>nativesidecar</c>), as few as can be; else the text itself.</summary>
     public IReadOnlyList<string> SplitJoined(string text)
     {
         if (Knows(text))

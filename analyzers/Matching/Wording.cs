@@ -33,7 +33,8 @@ internal sealed class Wording
     {
         get
         {
-            var inPlace = Find(meant => meant.Spellings.Any(known => known.HasSameNameAs(_words, literally: false) && known.HasSameDomainAs(_words)));
+            var inPlace = Find(meant => meant.Spellings.Any(known =>
+                known.HasSameNameAs(_words, literally: false) && known.HasSameDomainAs(_words)));
             return inPlace.Length > 0
                 ? inPlace
                 : Find(meant => IsWorthGuess(meant) && meant.Spellings.Any(known => known.HasSameNameAs(_words, literally: MayBePage)));
@@ -46,17 +47,19 @@ internal sealed class Wording
         && meant.Spellings.Any(known => known.HasSameDomainAs(_words) && known.HasNameOneWordApartFrom(_words, literally: MayBePage)));
 
     /// <summary>The keys that are like it in all, and how much.</summary>
-    public IReadOnlyList<KeyValuePair<MeantKey, double>> Alike
+    public IReadOnlyList<Candidate> Alike
     {
         get
         {
-            var threshold = MayBePage ? MatchWeights.PlausibleForPage : MatchWeights.Plausible;
+            var threshold = MayBePage ? MatchWeights.PlausibleForPage
+                : _words.Name.Count == 1 ? MatchWeights.PlausibleForOneWord
+                : MatchWeights.Plausible;
             return Find(IsWorthComparing)
-                .Select(meant => (Meant: meant, Likeness: meant.Spellings.Max(LikenessTo)))
+                .Select(meant => new Candidate(meant, meant.Spellings.Max(LikenessTo)))
                 .Where(candidate => candidate.Likeness >= threshold)
-                .Select(candidate => new KeyValuePair<MeantKey, double>(
-                    candidate.Meant,
-                    HasSameDomain(candidate.Meant) ? candidate.Likeness : candidate.Likeness * MatchWeights.OtherDomain))
+                .Select(candidate => HasSameDomain(candidate.Meant)
+                    ? candidate
+                    : candidate with { Likeness = candidate.Likeness * MatchWeights.OtherDomain })
                 .ToArray();
         }
     }

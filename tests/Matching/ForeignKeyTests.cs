@@ -156,7 +156,7 @@ public sealed class ForeignKeyTests
         "multicluster.linkerd.io/links", "workload.linkerd.io/externalworkloads", "linkerd.io/serviceprofiles", "linkerd.io/v1", "linkerd.io/v1beta1",
         "linkerd/linkerd2", "linkerd/linkerd-crds", "linkerd/linkerd-control-plane", "linkerd/linkerd-viz", "linkerd/linkerd-multicluster",
         "linkerd/linkerd2-cni", "linkerd/proxy-init", "linkerd/proxy-api", "linkerd/website", "linkerd/rfc", "linkerd-edge/linkerd-crds",
-        "ghcr.io/linkerd/proxy:edge-24.10.1", "cr.l5d.io/linkerd/controller:stable-2.14.10", "github.com/linkerd/linkerd2",
+        "registry.example.com/linkerd/proxy:edge-24.10.1", "linkerd/controller:stable-2.14.10", "github.com/linkerd/linkerd2",
         "config.linkerd.io/", "linkerd.io/", "/inject", "linkerd.io", "config.linkerd.io", "serverauthorizations.policy.linkerd.io",
         "linkerd-proxy", "linkerd-proxy-injector.linkerd.svc", "config.linkerd.io/proxy", "config.linkerd.io/config", "config.linkerd.io/something",
         "config.linkerd.io/foo-bar", "viz.linkerd.io/foo", "balancer.linkerd.io/mode",

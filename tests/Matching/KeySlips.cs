@@ -12,7 +12,7 @@ internal static class KeySlips
     public const string NativeSidecar = "native sidecar";
 
     private const string BareDomain = "linkerd.io";
-    private const string SomeCharacters = "xe0-";
+    private const string SomeCharacters = "x0";
     private const string AllCharacters = "abcdefghijklmnopqrstuvwxyz0123456789-./";
 
     private static readonly string[] GeneralWords =
@@ -31,11 +31,18 @@ internal static class KeySlips
         .. LivingKeys.SelectMany(key => key.LocalName.Split('-')).Concat(GeneralWords).Distinct(StringComparer.Ordinal),
     ];
 
+    private static readonly Lazy<IReadOnlyList<KeySlip>> AllFair = new(MakeFair);
+
     /// <summary>The keys that users write, and some release from 2.11 on reads.</summary>
     public static IReadOnlyList<LinkerdKey> UserKeys { get; } = [.. LivingKeys.Where(key => key.Audience == Audience.User)];
 
     /// <summary>Every fair slip of every user key.</summary>
-    public static IReadOnlyList<KeySlip> Fair()
+    public static IReadOnlyList<KeySlip> Fair => AllFair.Value;
+
+    /// <summary>The name under which <paramref name="key"/> counts: its own, or that of the native sidecar.</summary>
+    public static string MeaningOf(LinkerdKey key) => NativeSidecarKeys.Contains(key) ? NativeSidecar : key.Name;
+
+    private static KeySlip[] MakeFair()
     {
         var origins = new Dictionary<string, string?>(StringComparer.Ordinal);
         foreach (var slip in LivingKeys.SelectMany(key => Of(key, AllCharacters)))
@@ -51,9 +58,6 @@ internal static class KeySlips
                 .Distinct(),
         ];
     }
-
-    /// <summary>The name under which <paramref name="key"/> counts: its own, or that of the native sidecar.</summary>
-    public static string MeaningOf(LinkerdKey key) => NativeSidecarKeys.Contains(key) ? NativeSidecar : key.Name;
 
     private static IEnumerable<KeySlip> Of(LinkerdKey key, string characters)
     {
