@@ -24,7 +24,7 @@ internal sealed class DeprecatedKeyRule : KeyRule
             Edit.ReplaceKey(key.Text, replacement.Name),
             key.Text,
             release.ToString(),
-            known.Deprecated.ToString(),
+            known.Deprecated?.NameBeside(release) ?? string.Empty,
             replacement.Name);
     }
 

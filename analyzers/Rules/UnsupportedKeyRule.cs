@@ -8,7 +8,12 @@ internal sealed class UnsupportedKeyRule : KeyRule
 {
     /// <inheritdoc/>
     public override IReadOnlyList<DiagnosticDescriptor> Descriptors { get; } =
-        [Rules.Descriptors.UnsupportedKeyTooNew, Rules.Descriptors.UnsupportedKeyRemoved, Rules.Descriptors.UnsupportedKeyReplaced];
+    [
+        Rules.Descriptors.UnsupportedKeyTooNew,
+        Rules.Descriptors.UnsupportedKeyRemoved,
+        Rules.Descriptors.UnsupportedKeyReplaced,
+        Rules.Descriptors.UnsupportedKeyReplacedDifferently,
+    ];
 
     /// <inheritdoc/>
     public override Finding? Judge(KeyInContext key)
@@ -20,10 +25,15 @@ internal sealed class UnsupportedKeyRule : KeyRule
 
         if (key.Release is { } release && known.ReadAgainAfter(release) is { } next)
         {
-            return new(Rules.Descriptors.UnsupportedKeyTooNew, key.Entry.Origin, edit: null, key.Text, next.ToString(), release.ToString());
+            return new(Rules.Descriptors.UnsupportedKeyTooNew, key.Entry.Origin, edit: null, key.Text, next.NameBeside(release), release.ToString());
         }
 
-        var removed = known.Removed.ToString();
+        var removed = known.Removed?.NameBeside(key.Release) ?? string.Empty;
+        if (known is { ReplacementDiffers: true, ReplacedBy: { } successor })
+        {
+            return new(Rules.Descriptors.UnsupportedKeyReplacedDifferently, key.Entry.Origin, edit: null, key.Text, removed, successor);
+        }
+
         return key.Match.Best is { } replacement
             ? key.ToFinding(Rules.Descriptors.UnsupportedKeyReplaced, key.Text, removed, replacement.Name)
             : new(Rules.Descriptors.UnsupportedKeyRemoved, key.Entry.Origin, edit: null, key.Text, removed);
