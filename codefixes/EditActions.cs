@@ -18,7 +18,7 @@ internal static class EditActions
                 continue;
             }
 
-            for (var i = 0; i < edit.Texts.Length; i++)
+            for (var i = 0; i < edit.Choices; i++)
             {
                 context.RegisterCodeFix(Create(context.Document, diagnostic, edit, i), diagnostic);
             }
@@ -29,12 +29,13 @@ internal static class EditActions
 
     private static CodeAction Create(Document document, Diagnostic diagnostic, Edit edit, int choice)
     {
-        var text = edit.Texts[choice];
         return CodeAction.Create(
             Titles.Of(edit, choice),
             cancellationToken => edit.Kind switch
             {
-                EditKind.ReplaceKey => ReplaceKey.ApplyAsync(document, diagnostic.Location.SourceSpan, text, cancellationToken),
+                EditKind.ReplaceKey => ReplaceKey.ApplyAsync(document, diagnostic, edit.Written, edit.Texts[choice], cancellationToken),
+                EditKind.ReplaceValue => ReplaceValue.ApplyAsync(document, diagnostic, edit.Written, edit.Texts[choice], cancellationToken),
+                EditKind.ReplaceFlag => ReplaceFlag.ApplyAsync(document, diagnostic, edit.Texts[0], edit.Texts[1], cancellationToken),
                 _ => throw new ArgumentOutOfRangeException(nameof(edit), edit.Kind, message: null),
             },
             EquivalenceKey(edit, choice));

@@ -14,7 +14,8 @@ public sealed class EditCodeFixProvider : CodeFixProvider
         RuleIds.NativeSidecarKey,
         RuleIds.MisspelledKey,
         RuleIds.UnsupportedKey,
-        RuleIds.DeprecatedKey);
+        RuleIds.DeprecatedKey,
+        RuleIds.InvalidValue);
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;

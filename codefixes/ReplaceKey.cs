@@ -17,32 +17,40 @@ internal static class ReplaceKey
     // A key is short; see KeyCandidate.
     private const int LongestText = 512;
 
-    /// <summary>The solution with <paramref name="key"/> at <paramref name="span"/>; unchanged where the text there is no longer what was reported.</summary>
-    public static async Task<Solution> ApplyAsync(Document document, TextSpan span, string key, CancellationToken cancellationToken)
+    /// <summary>The solution with <paramref name="key"/> in the place of <paramref name="written"/>; unchanged where that is no longer there.</summary>
+    public static async Task<Solution> ApplyAsync(Document document, Diagnostic diagnostic, string written, string key, CancellationToken cancellationToken)
     {
         var solution = document.Project.Solution;
-        var root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
-        var model = await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
-        if (root?.FindNode(span, getInnermostNodeForTie: true) is not ExpressionSyntax expression
-            || model is null
-            || new ConstantTextReader(model, LongestText, cancellationToken).Read(expression) is not { } text
-            || KeyCandidate.Find(text.Text) is not { Domain: not KeyDomain.Foreign } candidate)
+        if (await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model)
         {
             return solution;
         }
 
-        var change = FindChange(expression, text, candidate.Replace(text.Text, key), cancellationToken);
-        return await ChangeAsync(solution, change, cancellationToken).ConfigureAwait(false);
+        var reader = new ConstantTextReader(model, LongestText, cancellationToken);
+        var expression = await ReportedExpression
+            .FindAsync(document, diagnostic, candidate => reader.Read(candidate) is { } text && KeyCandidate.Find(text.Text).KeyIn(text.Text) == written, cancellationToken)
+            .ConfigureAwait(false);
+        if (expression is null || reader.Read(expression) is not { } found)
+        {
+            return solution;
+        }
+
+        var wanted = KeyCandidate.Find(found.Text).Replace(found.Text, key);
+        var (tree, place, replacement) = FindChange(expression, found, wanted, cancellationToken);
+        return solution.GetDocument(tree) is { } changed
+            ? await SourceChange.ApplyAsync(changed, place, replacement, cancellationToken).ConfigureAwait(false)
+            : solution;
     }
 
-    private static SourceChange FindChange(ExpressionSyntax expression, ConstantText text, string wanted, CancellationToken cancellationToken)
+    private static (SyntaxTree Tree, TextSpan Place, string Written) FindChange(
+        ExpressionSyntax expression, ConstantText text, string wanted, CancellationToken cancellationToken)
     {
         var tree = expression.SyntaxTree;
         foreach (var (piece, replacement) in PiecesToChange(text, wanted))
         {
             if (piece.IsLiteral && WriteLiteral(piece.Literal, replacement) is { } literal)
             {
-                return new(piece.Literal.SyntaxTree ?? tree, piece.Literal.Span, literal);
+                return (piece.Literal.SyntaxTree ?? tree, piece.Literal.Span, literal);
             }
         }
 
@@ -52,11 +60,11 @@ internal static class ReplaceKey
                 && DeclaredLiteral(piece.Symbol, cancellationToken) is { } declared
                 && WriteLiteral(declared, replacement) is { } literal)
             {
-                return new(declared.SyntaxTree ?? tree, declared.Span, literal);
+                return (declared.SyntaxTree ?? tree, declared.Span, literal);
             }
         }
 
-        return new(tree, expression.Span, SymbolDisplay.FormatLiteral(wanted, quote: true));
+        return (tree, expression.Span, SymbolDisplay.FormatLiteral(wanted, quote: true));
     }
 
     /// <summary>Each part that alone can turn the text into the wanted one, with what it has to become.</summary>
@@ -106,25 +114,5 @@ internal static class ReplaceKey
             _ => null,
         };
         return value?.Unwrap() is LiteralExpressionSyntax literal ? literal.Token : null;
-    }
-
-    private static async Task<Solution> ChangeAsync(Solution solution, SourceChange change, CancellationToken cancellationToken)
-    {
-        if (solution.GetDocument(change.Tree) is not { } document)
-        {
-            return solution;
-        }
-
-        var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
-        return solution.WithDocumentText(document.Id, text.WithChanges(new TextChange(change.Span, change.Text)));
-    }
-
-    private readonly struct SourceChange(SyntaxTree tree, TextSpan span, string text)
-    {
-        public SyntaxTree Tree { get; } = tree;
-
-        public TextSpan Span { get; } = span;
-
-        public string Text { get; } = text;
     }
 }

@@ -21,7 +21,7 @@ internal sealed class DeprecatedKeyRule : KeyRule
         return new(
             Rules.Descriptors.DeprecatedKey,
             key.Entry.Origin,
-            Edit.ReplaceKey(replacement.Name),
+            Edit.ReplaceKey(key.Text, replacement.Name),
             key.Text,
             release.ToString(),
             known.Deprecated?.NameBeside(release) ?? string.Empty,

@@ -10,6 +10,8 @@ namespace LinkerdAnnotations.Analyzers.Rules;
 internal static class Descriptors
 {
     private const string Keys = "Linkerd.Keys";
+    private const string Values = "Linkerd.Values";
+    private const string Lifecycle = "Linkerd.Lifecycle";
     private const string Configuration = "Linkerd.Configuration";
 
     public static readonly DiagnosticDescriptor NativeSidecarKey = Create(RuleIds.NativeSidecarKey, Keys, DiagnosticSeverity.Warning);
@@ -37,6 +39,16 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor DeprecatedKey = Create(RuleIds.DeprecatedKey, Keys, DiagnosticSeverity.Info);
 
     public static readonly DiagnosticDescriptor ReservedKey = Create(RuleIds.ReservedKey, Keys, DiagnosticSeverity.Info);
+
+    public static readonly DiagnosticDescriptor InvalidValue = Create(RuleIds.InvalidValue, Values, DiagnosticSeverity.Warning);
+
+    public static readonly DiagnosticDescriptor InvalidValueWithRepair = Create(RuleIds.InvalidValue, Values, DiagnosticSeverity.Warning, "Repair");
+
+    public static readonly DiagnosticDescriptor InvalidValueTooNew = Create(RuleIds.InvalidValue, Values, DiagnosticSeverity.Warning, "TooNew");
+
+    public static readonly DiagnosticDescriptor NoEffect = Create(RuleIds.NoEffect, Lifecycle, DiagnosticSeverity.Info);
+
+    public static readonly DiagnosticDescriptor NeedsSetting = Create(RuleIds.NoEffect, Lifecycle, DiagnosticSeverity.Info, "NeedsSetting");
 
     public static readonly DiagnosticDescriptor InvalidOption = Create(RuleIds.InvalidOption, Configuration, DiagnosticSeverity.Warning);
 

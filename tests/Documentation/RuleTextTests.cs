@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using LinkerdAnnotations.Analyzers.Catalog;
 using LinkerdAnnotations.Analyzers.Options;
-using LinkerdAnnotations.Analyzers.Resources;
 using LinkerdAnnotations.Analyzers.Rules;
 using LinkerdAnnotations.Tests.Verification;
 
@@ -10,7 +10,7 @@ namespace LinkerdAnnotations.Tests.Documentation;
 /// <summary>The texts of <c>Strings.resx</c>: all that are needed, none that is not, in one manner.</summary>
 public partial class RuleTextTests
 {
-    private static readonly string[] ComposedPrefixes = ["Fix_", "Form_", "Option_"];
+    private static readonly string[] ComposedPrefixes = ["Effect_", "Fix_", "Form_", "Option_", "Value_"];
 
     public static TheoryData<string> Messages => [.. ReleasedFiles.Texts.Keys.Where(name => name.Contains("_Message", StringComparison.Ordinal))];
 
@@ -56,11 +56,21 @@ public partial class RuleTextTests
     [Fact]
     public void Every_kind_of_edit_has_a_title_and_every_title_a_kind()
     {
-        Assert.All(Enum.GetNames<EditKind>(), kind => Assert.True(Strings.Has("Fix_" + kind), kind));
-        Assert.All(
-            ReleasedFiles.Texts.Keys.Where(name => name.StartsWith("Fix_", StringComparison.Ordinal)),
-            name => Assert.Contains(name.Split('_')[1], Enum.GetNames<EditKind>()));
+        const string Key = "config.beta.linkerd.io/proxy-enable-native-sidecar";
+        Edit[] edits = [Edit.ReplaceKey("x", "linkerd.io/inject", Key), Edit.ReplaceValue("x", ["a", "b"]), Edit.ReplaceFlag("a", "b")];
+        var titles = edits.SelectMany(edit => Enumerable.Range(0, edit.Choices).Select(choice => CodeFixes.Titles.Of(edit, choice))).ToArray();
+        var texts = ReleasedFiles.Texts.Where(text => text.Key.StartsWith("Fix_", StringComparison.Ordinal));
+
+        Assert.Equal(Enum.GetValues<EditKind>().Order(), edits.Select(edit => edit.Kind).Order());
+        Assert.Equal(["Write 'linkerd.io/inject'", $"Write '{Key}' (read by Linkerd from 2.19 on)", "Write 'a'", "Write 'b'", "Write 'a' or 'b'"], titles);
+        Assert.All(texts, text => Assert.Contains(titles, title => Regex.IsMatch(title, $"^{EscapedPlaceholder().Replace(Regex.Escape(text.Value), ".*")}$")));
     }
+
+    [Fact]
+    public void Every_effect_of_a_bad_value_is_told() =>
+        Assert.Equal(
+            Enum.GetNames<BadValueEffect>().Append("NotInjected").Select(name => "Effect_" + name).Order(StringComparer.Ordinal),
+            ReleasedFiles.Texts.Keys.Where(name => name.StartsWith("Effect_", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
 
     [Theory]
     [MemberData(nameof(Titles))]
@@ -111,6 +121,9 @@ public partial class RuleTextTests
             Assert.Equal(text.Value.Trim(), text.Value);
             Assert.DoesNotContain("  ", text.Value, StringComparison.Ordinal);
         });
+
+    [GeneratedRegex(@"\\\{[0-9]+\}")]
+    private static partial Regex EscapedPlaceholder();
 
     [GeneratedRegex("_Message_[A-Za-z]+$")]
     private static partial Regex Variant();

@@ -34,7 +34,6 @@ public class UnsupportedKeyRuleTests
     [InlineData("config.linkerd.io/disable-tap", "2.18", "2.10", "viz.linkerd.io/disable-tap")]
     [InlineData("config.linkerd.io/disable-tap", "edge-24.10.1", "edge-21.2.2", "viz.linkerd.io/disable-tap")]
     [InlineData("policy.linkerd.io/default-allow", null, "edge-21.8.4", "config.linkerd.io/default-inbound-policy")]
-    [InlineData("multicluster.linkerd.io/gateway-identity", null, "edge-21.2.4", "mirror.linkerd.io/gateway-identity")]
     public async Task A_key_that_another_one_replaces_is_rewritten(string key, string? release, string removed, string replacement)
     {
         var analysis = await Analysis.OfKeyAsync(key, release);

@@ -36,44 +36,30 @@ internal sealed class Analysis
     /// <param name="statements">The program's statements, and types behind them.</param>
     /// <param name="options">What is configured.</param>
     /// <param name="furtherFiles">How many empty files the program has besides.</param>
-    public static async Task<Analysis> OfAsync(string statements, ConfiguredOptions? options = null, int furtherFiles = 0)
-    {
-        var cancellationToken = TestContext.Current.CancellationToken;
-#pragma warning disable CA2000 // The workspace lives as long as its documents.
-        var project = new AdhocWorkspace().AddProject("Program", LanguageNames.CSharp)
-#pragma warning restore CA2000
-            .WithCompilationOptions(new CSharpCompilationOptions(OutputKind.ConsoleApplication))
-            .WithParseOptions(new CSharpParseOptions(LanguageVersion.Preview))
-            .WithMetadataReferences(await References.GetAsync())
-            .AddDocument("Usings.cs", SourceText.From(Usings), filePath: "/Usings.cs").Project;
-        for (var i = 0; i < furtherFiles; i++)
-        {
-            project = project.AddDocument($"Further{i}.cs", SourceText.From("// empty"), filePath: $"/Further{i}.cs").Project;
-        }
+    public static Task<Analysis> OfAsync(string statements, ConfiguredOptions? options = null, int furtherFiles = 0) =>
+        RunAsync(OutputKind.ConsoleApplication, statements, Usings, options ?? new ConfiguredOptions(), furtherFiles);
 
-        var document = project.AddDocument("Program.cs", SourceText.From(statements), filePath: "/Program.cs");
-        var compilation = await document.Project.GetCompilationAsync(cancellationToken)
-            ?? throw new InvalidOperationException("No compilation.");
-        Assert.Empty(compilation.GetDiagnostics(cancellationToken).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+    /// <summary>Analyses a file of types; fails if it does not compile.</summary>
+    public static Task<Analysis> RunAsync(string source, string? release = null) =>
+        RunAsync(OutputKind.DynamicallyLinkedLibrary, source, usings: string.Empty, ConfiguredOptions.OfRelease(release), furtherFiles: 0);
 
-        var analyzerOptions = new AnalyzerOptions([], options ?? new ConfiguredOptions());
-        var diagnostics = await compilation
-            .WithAnalyzers([new LinkerdAnnotationAnalyzer()], new CompilationWithAnalyzersOptions(analyzerOptions, OnException, concurrentAnalysis: true, logAnalyzerExecutionTime: false))
-            .GetAnalyzerDiagnosticsAsync(cancellationToken);
-        return new(document, [.. diagnostics.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start).ThenBy(Message, StringComparer.Ordinal)]);
-    }
-
-    /// <summary>Analyses a program that writes one annotation.</summary>
-    public static Task<Analysis> OfKeyAsync(string key, string? release = null, string value = "true") => OfAsync(
+    /// <summary>Analyses a program that writes one annotation, with a value that only a run can tell.</summary>
+    public static Task<Analysis> OfKeyAsync(string key, string? release = null) => OfAsync(
         $$"""
-        var metadata = new V1ObjectMeta { Annotations = new Dictionary<string, string> { ["{{key}}"] = "{{value}}" } };
+        var metadata = new V1ObjectMeta { Annotations = new Dictionary<string, string> { ["{{key}}"] = args[0] } };
         Console.WriteLine(metadata);
         """,
-        new ConfiguredOptions(globalConfig: release is null ? string.Empty : $"linkerd_version = {release}"));
+        ConfiguredOptions.OfRelease(release));
 
     /// <summary>The titles of the actions that are offered for a diagnostic, in their order.</summary>
     public async Task<IReadOnlyList<string>> GetOfferedTitlesAsync(Diagnostic diagnostic) =>
         [.. (await GetActionsAsync(_document, diagnostic)).Select(action => action.Title)];
+
+    /// <summary>The actions that are offered for the only diagnostic.</summary>
+    public Task<IReadOnlyList<CodeAction>> GetActionsAsync() => GetActionsAsync(_document, Assert.Single(Diagnostics));
+
+    /// <summary>The program after one of the actions that are offered for the only diagnostic.</summary>
+    public async Task<string> ApplyAsync(int choice = 0) => await TextOfAsync(await ApplyAsync(_document, (await GetActionsAsync())[choice]));
 
     /// <summary>The program after the first action of every diagnostic.</summary>
     public async Task<string> GetFixedTextAsync()
@@ -85,13 +71,38 @@ internal sealed class Analysis
         {
             if (await GetActionsAsync(document, diagnostic) is [var action, ..])
             {
-                var operations = await action.GetOperationsAsync(TestContext.Current.CancellationToken);
-                var solution = operations.OfType<ApplyChangesOperation>().Single().ChangedSolution;
-                document = solution.GetDocument(document.Id) ?? document;
+                document = await ApplyAsync(document, action);
             }
         }
 
-        return (await document.GetTextAsync(TestContext.Current.CancellationToken)).ToString();
+        return await TextOfAsync(document);
+    }
+
+    private static async Task<Analysis> RunAsync(OutputKind output, string source, string usings, ConfiguredOptions options, int furtherFiles)
+    {
+        var cancellationToken = TestContext.Current.CancellationToken;
+#pragma warning disable CA2000 // The workspace lives as long as its documents.
+        var project = new AdhocWorkspace().AddProject("Program", LanguageNames.CSharp)
+#pragma warning restore CA2000
+            .WithCompilationOptions(new CSharpCompilationOptions(output, nullableContextOptions: NullableContextOptions.Enable))
+            .WithParseOptions(new CSharpParseOptions(LanguageVersion.Preview))
+            .WithMetadataReferences(await References.GetAsync())
+            .AddDocument("Usings.cs", SourceText.From(usings), filePath: "/Usings.cs").Project;
+        for (var i = 0; i < furtherFiles; i++)
+        {
+            project = project.AddDocument($"Further{i}.cs", SourceText.From("// empty"), filePath: $"/Further{i}.cs").Project;
+        }
+
+        var document = project.AddDocument("Program.cs", SourceText.From(source), filePath: "/Program.cs");
+        var compilation = await document.Project.GetCompilationAsync(cancellationToken)
+            ?? throw new InvalidOperationException("No compilation.");
+        Assert.Empty(compilation.GetDiagnostics(cancellationToken).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+
+        var analyzerOptions = new AnalyzerOptions([], options);
+        var diagnostics = await compilation
+            .WithAnalyzers([new LinkerdAnnotationAnalyzer()], new CompilationWithAnalyzersOptions(analyzerOptions, OnException, concurrentAnalysis: true, logAnalyzerExecutionTime: false))
+            .GetAnalyzerDiagnosticsAsync(cancellationToken);
+        return new(document, [.. diagnostics.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start).ThenBy(Message, StringComparer.Ordinal)]);
     }
 
     private static async Task<IReadOnlyList<CodeAction>> GetActionsAsync(Document document, Diagnostic diagnostic)
@@ -105,6 +116,14 @@ internal sealed class Analysis
 
         return actions;
     }
+
+    private static async Task<Document> ApplyAsync(Document document, CodeAction action)
+    {
+        var operations = await action.GetOperationsAsync(TestContext.Current.CancellationToken);
+        return Assert.IsType<ApplyChangesOperation>(Assert.Single(operations)).ChangedSolution.GetDocument(document.Id)!;
+    }
+
+    private static async Task<string> TextOfAsync(Document document) => (await document.GetTextAsync(TestContext.Current.CancellationToken)).ToString();
 
     private static void OnException(Exception exception, DiagnosticAnalyzer analyzer, Diagnostic diagnostic) =>
         throw new InvalidOperationException($"{analyzer} failed.", exception);

@@ -13,6 +13,9 @@ internal sealed class ConfiguredOptions(string editorConfig = "", string globalC
             AnalyzerConfig.Parse("is_global = true\n" + globalConfig, "/.globalconfig"),
         });
 
+    /// <summary>The options of a project that configures at most its release.</summary>
+    public static ConfiguredOptions OfRelease(string? release) => new(globalConfig: release is null ? string.Empty : $"linkerd_version = {release}");
+
     /// <inheritdoc/>
     public override AnalyzerConfigOptions GlobalOptions => new Values(_files.GlobalConfigOptions);
 
