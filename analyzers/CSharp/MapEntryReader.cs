@@ -67,6 +67,7 @@ internal sealed class MapEntryReader
         BracketedArgumentListSyntax { Arguments.Count: 1 } list => ReadIndexer(list, key),
         ArgumentListSyntax { Parent: InvocationExpressionSyntax invocation } list => ReadCall(invocation, list, argument, key),
         ArgumentListSyntax { Parent: BaseObjectCreationExpressionSyntax creation } list => ReadCreation(creation, list, argument, key),
+        ArgumentListSyntax { Parent: ConstructorInitializerSyntax or PrimaryConstructorBaseTypeSyntax } list => ReadBaseCall(list, argument, key),
         TupleExpressionSyntax tuple => ReadTuple(tuple, argument, key),
         _ => null,
     };
@@ -151,6 +152,22 @@ internal sealed class MapEntryReader
             || IsKeyInBody(constructor, parameter)
             ? new(key, EntryAccess.Write) { Value = ValueArgument(constructor, list, parameter), Slot = SlotOfElement(creation) }
             : null;
+    }
+
+    /// <summary><c>: base(key, value)</c>, <c>: this(key, value)</c>, and <c>class Own() : Annotation(key, value)</c>.</summary>
+    private MapEntrySyntax? ReadBaseCall(ArgumentListSyntax list, ArgumentSyntax argument, ExpressionSyntax key)
+    {
+        var constructor = list.Parent switch
+        {
+            ConstructorInitializerSyntax initializer => _model.GetSymbolInfo(initializer, _cancellationToken).Symbol as IMethodSymbol,
+            PrimaryConstructorBaseTypeSyntax baseType => _model.GetSymbolInfo(baseType, _cancellationToken).Symbol as IMethodSymbol,
+            _ => null,
+        };
+        return constructor is not null
+            && ParameterOf(constructor, list, argument) is { } parameter
+            && (CallShapes.IsKeyByName(constructor, parameter) || IsKeyInBody(constructor, parameter))
+                ? new(key, EntryAccess.Write) { Value = ValueArgument(constructor, list, parameter) }
+                : null;
     }
 
     /// <summary><c>new YamlMappingNode(key, value, key, value)</c>.</summary>

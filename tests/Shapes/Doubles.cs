@@ -201,6 +201,19 @@ internal static class Doubles
             }
         }
 
+        namespace OlderClient
+        {
+            public sealed class V1ObjectMeta
+            {
+                public V1ObjectMeta(IDictionary<string, string>? annotations = null, DateTime? creationTimestamp = null, IDictionary<string, string>? labels = null, string? name = null) { }
+            }
+
+            public sealed class V1PodTemplateSpec
+            {
+                public V1PodTemplateSpec(V1ObjectMeta? metadata = null, object? spec = null) { }
+            }
+        }
+
         namespace Doubles
         {
             public sealed class PodBuilder

@@ -95,6 +95,38 @@ internal static class ExpressionShapes
             class Shape { IEnumerable<(string, string)> Annotations() { yield return ([|"$key$"|], "$value$"); } }
             """),
 
+        Shape.Types("argument of a base constructor", """
+            class Annotation(string key, string text) { public string Key => key; public string Text => text; }
+            class Shape() : Annotation([|"$key$"|], "$value$");
+            """),
+        Shape.Types("argument of a base constructor with an initializer", """
+            class Annotation { public Annotation(string annotationKey) => Key = annotationKey; public string Key { get; } }
+            class Shape : Annotation { public Shape() : base([|"$key$"|]) { } }
+            """),
+        Shape.Types("member of an enumeration-like class", """
+            sealed class AnnotationKey
+            {
+                public static readonly AnnotationKey Mesh = new([|"$key$"|]);
+                private AnnotationKey(string key) => Key = key;
+                public string Key { get; }
+            }
+
+            class Shape { void M(V1Pod pod) => pod.SetAnnotation(AnnotationKey.Mesh.Key, "$value$"); }
+            """),
+        Shape.Types("property of one's own options", """
+            class MeshOptions { public string AnnotationKey { get; set; } = [|"$key$"|]; }
+            class Shape { void M(V1Pod pod, MeshOptions options) => pod.Metadata.Annotations[options.AnnotationKey] = "$value$"; }
+            """),
+        Shape.Types("instance field", """
+            class Shape
+            {
+                private readonly string _key = [|"$key$"|];
+                void M(V1Pod pod) => pod.Metadata.Annotations[_key] = "$value$";
+            }
+            """),
+        Shape.Statement("local that is assigned later", """string key; key = [|"$key$"|]; map[key] = value;""") with { IsKeyOfMap = false },
+        Shape.Statement("returned by a lambda", """Func<string> key = () => [|"$key$"|]; map[key()] = value;""") with { IsKeyOfMap = false },
+
         // Helpers of one's own.
         Shape.Member("helper", """
             static void Annotate(V1Pod pod, string name, string text) => pod.Metadata.Annotations[name] = text;

@@ -28,6 +28,14 @@ internal static class LibraryShapes
         Shape.Statement("Annotations()", """var found = pod.Annotations()?[[|"$key$"|]];"""),
         Shape.Statement("Labels()", """var found = pod.Labels().ContainsKey([|"$key$"|]);"""),
 
+        Shape.Statement("named argument of an older constructor", """
+            var template = new OlderClient.V1PodTemplateSpec(
+                metadata: new OlderClient.V1ObjectMeta(annotations: new Dictionary<string, string> { [[|"$key$"|]] = "$value$" }));
+            """),
+        Shape.Statement("positional argument of an older constructor", """
+            var template = new OlderClient.V1PodTemplateSpec(new(new Dictionary<string, string> { { [|"$key$"|], "$value$" } }, name: "web"));
+            """),
+
         // Pulumi.
         Shape.Statement("indexer of Pulumi's map", """var annotations = new Pulumi.InputMap<string> { [[|"$key$"|]] = value };"""),
         Shape.Statement("pair in Pulumi's map", """

@@ -41,13 +41,17 @@ internal static class Reports
     }
 
     /// <summary>What the analyzer reports on files.</summary>
-    public static async Task<ImmutableArray<Diagnostic>> GetAsync(IReadOnlyCollection<SyntaxTree> trees, string? release = null, bool mayNotCompile = false)
+    public static async Task<ImmutableArray<Diagnostic>> GetAsync(
+        IReadOnlyCollection<SyntaxTree> trees,
+        string? release = null,
+        bool mayNotCompile = false,
+        SyntaxTreeOptionsProvider? severities = null)
     {
         var compilation = CSharpCompilation.Create(
             "Shapes",
             trees,
             [.. await References.GetAsync(), await Doubles.GetAsync()],
-            new(OutputKind.DynamicallyLinkedLibrary));
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary).WithSyntaxTreeOptionsProvider(severities));
         var cancellationToken = TestContext.Current.CancellationToken;
         var errors = compilation.GetDiagnostics(cancellationToken).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
         Assert.True(mayNotCompile || !errors.Any(), string.Join('\n', errors));
