@@ -54,6 +54,7 @@ internal sealed class EntryReader
         {
             Access = syntax?.Access ?? EntryAccess.None,
             Slot = syntax?.Slot ?? MapSlot.Unknown,
+            Owner = new(() => syntax is null ? OwnerKind.Unknown : new OwnerReader(_model, _cancellationToken).Read(syntax)),
             Values = new ValueReader(_model, _cancellationToken).Read(syntax?.Value),
         };
     }

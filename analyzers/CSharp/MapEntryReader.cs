@@ -58,7 +58,7 @@ internal sealed class MapEntryReader
 
         return _model.GetCollectionInitializerSymbolInfo(element, _cancellationToken).Symbol is IMethodSymbol { Parameters.Length: >= 2 } add
             && StringMaps.IsKeyType(add.Parameters[0].Type)
-            ? new(key, EntryAccess.Write) { Value = element.Expressions[1], Slot = SlotOfInitializer(owner) }
+            ? new(key, EntryAccess.Write) { Value = element.Expressions[1], Map = owner, Slot = SlotOfInitializer(owner) }
             : null;
     }
 
@@ -82,18 +82,19 @@ internal sealed class MapEntryReader
             return null;
         }
 
-        var slot = access switch
+        SyntaxNode? map = access switch
         {
-            ElementAccessExpressionSyntax element => SlotReader.OfMap(element.Expression),
-            ElementBindingExpressionSyntax { Parent: ConditionalAccessExpressionSyntax conditional } => SlotReader.OfMap(conditional.Expression),
-            ImplicitElementAccessSyntax { Parent.Parent.Parent: { } owner } => SlotOfInitializer(owner),
-            _ => MapSlot.Unknown,
+            ElementAccessExpressionSyntax element => element.Expression,
+            ElementBindingExpressionSyntax { Parent: ConditionalAccessExpressionSyntax conditional } => conditional.Expression,
+            ImplicitElementAccessSyntax { Parent.Parent.Parent: var owner } => owner,
+            _ => null,
         };
+        var slot = access is ImplicitElementAccessSyntax && map is not null ? SlotOfInitializer(map) : SlotReader.OfMap(map as ExpressionSyntax);
 
         SyntaxNode target = access.Parent is ConditionalAccessExpressionSyntax whole ? whole : access;
         return target.Parent is AssignmentExpressionSyntax assignment && assignment.Left == target
-            ? new(key, EntryAccess.Write) { Value = assignment.Right, Slot = slot }
-            : new(key, EntryAccess.Read) { Slot = slot };
+            ? new(key, EntryAccess.Write) { Value = assignment.Right, Map = map, Slot = slot }
+            : new(key, EntryAccess.Read) { Map = map, Slot = slot };
     }
 
     /// <summary><c>map.Add(key, value)</c>, <c>map.ContainsKey(key)</c>, <c>pod.SetAnnotation(key, value)</c>, assertions, own methods.</summary>
@@ -119,6 +120,7 @@ internal sealed class MapEntryReader
         return new(key, CallShapes.IsWrite(method) ? EntryAccess.Write : EntryAccess.Read)
         {
             Value = CallShapes.IsWrite(method) ? ValueArgument(method, list, parameter) : null,
+            Map = method.IsExtensionMethod && method.ReducedFrom is null ? list.Arguments[0].Expression : receiver,
             Slot = slot == MapSlot.Unknown && isOfMap ? SlotReader.OfMap(receiver) : slot,
         };
     }

@@ -1,4 +1,5 @@
 using LinkerdAnnotations.Analyzers.Model;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace LinkerdAnnotations.Analyzers.CSharp;
@@ -14,6 +15,12 @@ internal sealed class MapEntrySyntax(ExpressionSyntax key, EntryAccess access)
 
     /// <summary>The expression of the value; null where none is written.</summary>
     public ExpressionSyntax? Value { get; init; }
+
+    /// <summary>
+    /// The map: an expression for it, or the assignment of an initializer that fills it; for an extension of an object, the object. Null where
+    /// the entry stands in no map yet, as a pair does.
+    /// </summary>
+    public SyntaxNode? Map { get; init; }
 
     /// <summary>Which map the entry belongs to.</summary>
     public MapSlot Slot { get; init; }

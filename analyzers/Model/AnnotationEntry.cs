@@ -24,6 +24,9 @@ internal sealed class AnnotationEntry(string key, KeyDomain domain, TextOrigin o
     /// <summary>Which map it belongs to.</summary>
     public MapSlot Slot { get; init; }
 
+    /// <summary>What kind of object the map belongs to; found out only when a rule asks.</summary>
+    public Lazy<OwnerKind> Owner { get; init; } = new(() => OwnerKind.Unknown);
+
     /// <summary>The values written beside the key, as far as they are known; none where the value is not a constant.</summary>
     public ImmutableArray<WrittenValue> Values { get; init; } = ImmutableArray<WrittenValue>.Empty;
 }

@@ -11,6 +11,7 @@ internal static class Descriptors
 {
     private const string Keys = "Linkerd.Keys";
     private const string Values = "Linkerd.Values";
+    private const string Placement = "Linkerd.Placement";
     private const string Lifecycle = "Linkerd.Lifecycle";
     private const string Configuration = "Linkerd.Configuration";
 
@@ -46,9 +47,19 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor InvalidValueTooNew = Create(RuleIds.InvalidValue, Values, DiagnosticSeverity.Warning, "TooNew");
 
+    public static readonly DiagnosticDescriptor NotReadOnKind = Create(RuleIds.NotReadOnKind, Placement, DiagnosticSeverity.Warning);
+
+    public static readonly DiagnosticDescriptor NotReadOnKindInRelease = Create(RuleIds.NotReadOnKind, Placement, DiagnosticSeverity.Warning, "InRelease");
+
+    public static readonly DiagnosticDescriptor NotInherited = Create(RuleIds.NotInherited, Placement, DiagnosticSeverity.Warning);
+
+    public static readonly DiagnosticDescriptor NotInheritedInRelease = Create(RuleIds.NotInherited, Placement, DiagnosticSeverity.Warning, "InRelease");
+
     public static readonly DiagnosticDescriptor NoEffect = Create(RuleIds.NoEffect, Lifecycle, DiagnosticSeverity.Info);
 
     public static readonly DiagnosticDescriptor NeedsSetting = Create(RuleIds.NoEffect, Lifecycle, DiagnosticSeverity.Info, "NeedsSetting");
+
+    public static readonly DiagnosticDescriptor KubernetesTooOld = Create(RuleIds.KubernetesTooOld, Lifecycle, DiagnosticSeverity.Warning);
 
     public static readonly DiagnosticDescriptor InvalidOption = Create(RuleIds.InvalidOption, Configuration, DiagnosticSeverity.Warning);
 

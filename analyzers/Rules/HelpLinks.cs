@@ -15,6 +15,9 @@ internal static class HelpLinks
         [RuleIds.DeprecatedKey] = ProxyConfiguration,
         [RuleIds.ReservedKey] = ProxyConfiguration,
         [RuleIds.InvalidValue] = ProxyConfiguration,
+        [RuleIds.NotReadOnKind] = ProxyConfiguration,
+        [RuleIds.NotInherited] = ProxyConfiguration,
+        [RuleIds.KubernetesTooOld] = NativeSidecars,
         [RuleIds.NoEffect] = ProxyConfiguration,
         [RuleIds.InvalidOption] = ProxyConfiguration,
     };

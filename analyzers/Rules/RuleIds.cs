@@ -10,6 +10,9 @@ internal static class RuleIds
     public const string DeprecatedKey = "LKD1005";
     public const string ReservedKey = "LKD1006";
     public const string InvalidValue = "LKD2001";
+    public const string NotReadOnKind = "LKD3003";
+    public const string NotInherited = "LKD3004";
     public const string NoEffect = "LKD4005";
+    public const string KubernetesTooOld = "LKD4006";
     public const string InvalidOption = "LKD9001";
 }

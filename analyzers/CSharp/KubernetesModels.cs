@@ -1,0 +1,69 @@
+using LinkerdAnnotations.Analyzers.Model;
+using Microsoft.CodeAnalysis;
+
+namespace LinkerdAnnotations.Analyzers.CSharp;
+
+/// <summary>
+/// The object models of Kubernetes in C#. They are recognised by their symbols, never by a package being referenced, and all of them call
+/// the members by Kubernetes' own names; a further library is one more row.
+/// </summary>
+internal static class KubernetesModels
+{
+    private static readonly ModelLibrary[] Libraries =
+    [
+        new("k8s.Models", prefix: "V1", suffix: ""),
+        new("Aspire.Hosting.Kubernetes.Resources", prefix: "", suffix: "V1"),
+        new("Pulumi.Kubernetes.Types.Inputs", prefix: "", suffix: "Args"),
+        new("Pulumi.Kubernetes", prefix: "", suffix: ""),
+    ];
+
+    private static readonly Dictionary<string, OwnerKind> Kinds = new(StringComparer.Ordinal)
+    {
+        ["Pod"] = OwnerKind.Pod,
+        ["PodTemplateSpec"] = OwnerKind.PodTemplate,
+        ["Deployment"] = OwnerKind.Deployment,
+        ["StatefulSet"] = OwnerKind.StatefulSet,
+        ["DaemonSet"] = OwnerKind.DaemonSet,
+        ["ReplicaSet"] = OwnerKind.ReplicaSet,
+        ["ReplicationController"] = OwnerKind.ReplicationController,
+        ["Job"] = OwnerKind.Job,
+        ["CronJob"] = OwnerKind.CronJob,
+        ["JobTemplateSpec"] = OwnerKind.JobTemplate,
+        ["JobTemplate"] = OwnerKind.JobTemplate,
+        ["Namespace"] = OwnerKind.Namespace,
+        ["Service"] = OwnerKind.Service,
+    };
+
+    /// <summary>Whether a type is the metadata of an object.</summary>
+    public static bool IsMetadata(ITypeSymbol? type) => KubernetesName(type) == "ObjectMeta";
+
+    /// <summary>The kind of object that a type stands for.</summary>
+    public static OwnerKind KindOf(ITypeSymbol? type) =>
+        KubernetesName(type) is { } name && Kinds.TryGetValue(name, out var kind) ? kind : OwnerKind.Unknown;
+
+    /// <summary>Kubernetes' own name of a type; null for a type of no known library.</summary>
+    private static string? KubernetesName(ITypeSymbol? type)
+    {
+        if (type is not INamedTypeSymbol { ContainingType: null, ContainingNamespace.IsGlobalNamespace: false } named)
+        {
+            return null;
+        }
+
+        var @namespace = named.ContainingNamespace.ToDisplayString();
+        foreach (var library in Libraries)
+        {
+            if (IsWithin(@namespace, library.Namespace) && named.Name.StartsWith(library.Prefix, StringComparison.Ordinal))
+            {
+                var name = named.Name.Substring(library.Prefix.Length);
+                return library.Suffix.Length > 0 && name.EndsWith(library.Suffix, StringComparison.Ordinal)
+                    ? name.Substring(0, name.Length - library.Suffix.Length)
+                    : name;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsWithin(string @namespace, string outer) =>
+        @namespace.StartsWith(outer, StringComparison.Ordinal) && (@namespace.Length == outer.Length || @namespace[outer.Length] == '.');
+}

@@ -1,0 +1,44 @@
+namespace LinkerdAnnotations.Analyzers.Model;
+
+/// <summary>What kind of object a map of annotations or labels belongs to.</summary>
+internal enum OwnerKind
+{
+    /// <summary>Not known.</summary>
+    Unknown,
+
+    /// <summary>A Pod.</summary>
+    Pod,
+
+    /// <summary>The pod template of a workload, whose metadata becomes that of the pods.</summary>
+    PodTemplate,
+
+    /// <summary>A Deployment.</summary>
+    Deployment,
+
+    /// <summary>A StatefulSet.</summary>
+    StatefulSet,
+
+    /// <summary>A DaemonSet.</summary>
+    DaemonSet,
+
+    /// <summary>A ReplicaSet.</summary>
+    ReplicaSet,
+
+    /// <summary>A ReplicationController.</summary>
+    ReplicationController,
+
+    /// <summary>A Job.</summary>
+    Job,
+
+    /// <summary>A CronJob.</summary>
+    CronJob,
+
+    /// <summary>The job template of a CronJob, whose metadata becomes that of the Jobs.</summary>
+    JobTemplate,
+
+    /// <summary>A Namespace.</summary>
+    Namespace,
+
+    /// <summary>A Service.</summary>
+    Service,
+}

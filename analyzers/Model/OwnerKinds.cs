@@ -1,0 +1,27 @@
+using LinkerdAnnotations.Analyzers.Catalog;
+
+namespace LinkerdAnnotations.Analyzers.Model;
+
+/// <summary>What Linkerd makes of the kinds of owners.</summary>
+internal static class OwnerKinds
+{
+    /// <summary>As which kind of object Linkerd reads the owner's metadata; none for workloads, whose own metadata nothing reads.</summary>
+    public static ObjectKinds ReadAs(this OwnerKind kind) => kind switch
+    {
+        OwnerKind.Pod or OwnerKind.PodTemplate => ObjectKinds.Pod,
+        OwnerKind.Namespace => ObjectKinds.Namespace,
+        OwnerKind.Service => ObjectKinds.Service,
+        _ => ObjectKinds.None,
+    };
+
+    /// <summary>Whether the owner makes pods from a template that carries their metadata.</summary>
+    public static bool IsWorkload(this OwnerKind kind) => kind is >= OwnerKind.Deployment and <= OwnerKind.JobTemplate;
+
+    /// <summary>The kind as Kubernetes' users call it, for messages.</summary>
+    public static string DisplayName(this OwnerKind kind) => kind switch
+    {
+        OwnerKind.PodTemplate => "pod template",
+        OwnerKind.JobTemplate => "job template",
+        _ => kind.ToString(),
+    };
+}
