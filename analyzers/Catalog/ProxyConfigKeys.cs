@@ -522,7 +522,7 @@ internal static class ProxyConfigKeys
         new("linkerd.io/auto-inject")
         {
             Use = KeyUse.Label, Lifespans = [Since(At("2.1", "18.10.2")).Until(At("2.2", "19.2.1"))],
-            ReplacedBy = "linkerd.io/inject", ReplacementDiffers = true,
+            ReplacedBy = "linkerd.io/inject",
             ReadOn = [On(Pod)],
             Value = Takes(Choice.Of("enabled", "disabled", "completed")),
             Summary = "Pre-2.3 label that switched the experimental injector; replaced by the linkerd.io/inject annotation.",

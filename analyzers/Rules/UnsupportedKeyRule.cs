@@ -1,4 +1,5 @@
 using LinkerdAnnotations.Analyzers.Catalog;
+using LinkerdAnnotations.Analyzers.Model;
 using Microsoft.CodeAnalysis;
 
 namespace LinkerdAnnotations.Analyzers.Rules;
@@ -29,7 +30,7 @@ internal sealed class UnsupportedKeyRule : KeyRule
         }
 
         var removed = known.Removed?.NameBeside(key.Release) ?? string.Empty;
-        if (known is { ReplacementDiffers: true, ReplacedBy: { } successor })
+        if (known.ReplacedBy is { } successor && !CanBeSwapped(known, successor, key.Entry.Slot))
         {
             return new(Rules.Descriptors.UnsupportedKeyReplacedDifferently, key.Entry.Origin, edit: null, key.Text, removed, successor);
         }
@@ -38,6 +39,10 @@ internal sealed class UnsupportedKeyRule : KeyRule
             ? key.ToFinding(Rules.Descriptors.UnsupportedKeyReplaced, key.Text, removed, replacement.Name)
             : new(Rules.Descriptors.UnsupportedKeyRemoved, key.Entry.Origin, edit: null, key.Text, removed);
     }
+
+    /// <summary>Whether the successor takes the same values, and may stand where the key stands.</summary>
+    private static bool CanBeSwapped(LinkerdKey known, string successor, MapSlot slot) =>
+        !known.ReplacementDiffers && (slot != MapSlot.Labels || LinkerdCatalog.Find(successor) is { IsLabel: true });
 
     /// <summary>What Linkerd writes for itself is read back by programs of many releases; only its replaced keys are worth a word.</summary>
     private static bool IsForUsers(LinkerdKey key) => key.Audience == Audience.User || key.ReplacedBy is not null;

@@ -23,6 +23,7 @@ public class MisspelledKeyRuleTests
     [InlineData("config.linkerd.io/request-timeout", "timeout.linkerd.io/request", "2.15")]
     [InlineData("config.linkerd.io/request-timeout", "timeout.linkerd.io/request", "edge-24.7.4")]
     [InlineData("config.linkerd.io/trace-colector", "config.linkerd.io/trace-collector", "2.19")]
+    [InlineData("config.linkerd.io/init-imag", "config.linkerd.io/init-image", "2.20")]
     public async Task Nothing_is_offered_that_the_release_does_not_read(string written, string meant, string release)
     {
         var analysis = await Analysis.OfKeyAsync(written, release);

@@ -33,6 +33,7 @@ public class UnsupportedKeyRuleTests
     [InlineData("config.linkerd.io/disable-tap", null, "2.10", "viz.linkerd.io/disable-tap")]
     [InlineData("config.linkerd.io/disable-tap", "2.18", "2.10", "viz.linkerd.io/disable-tap")]
     [InlineData("config.linkerd.io/disable-tap", "edge-24.10.1", "edge-21.2.2", "viz.linkerd.io/disable-tap")]
+    [InlineData("linkerd.io/auto-inject", null, "2.2", "linkerd.io/inject")]
     [InlineData("policy.linkerd.io/default-allow", null, "edge-21.8.4", "config.linkerd.io/default-inbound-policy")]
     [InlineData("multicluster.linkerd.io/gateway-identity", null, "edge-21.2.4", "mirror.linkerd.io/gateway-identity")]
     public async Task A_key_that_another_one_replaces_is_rewritten(string key, string? release, string removed, string replacement)
@@ -47,13 +48,23 @@ public class UnsupportedKeyRuleTests
     [InlineData("config.linkerd.io/init-image", "2.20", "2.20", "config.linkerd.io/proxy-image")]
     [InlineData("config.linkerd.io/init-image-version", "edge-25.11.3", "edge-25.11.3", "config.linkerd.io/proxy-version")]
     [InlineData("config.linkerd.io/disable-external-profiles", null, "edge-19.4.1", "config.linkerd.io/enable-external-profiles")]
-    [InlineData("linkerd.io/auto-inject", null, "2.2", "linkerd.io/inject")]
     public async Task A_key_whose_successor_takes_other_values_is_not_rewritten(string key, string? release, string removed, string successor)
     {
         var analysis = await Analysis.OfKeyAsync(key, release);
 
         Assert.Equal(
             [$"LKD1004: '{key}' was removed in Linkerd {removed} and has been ignored silently since; '{successor}' took its place, but cannot simply be swapped in"],
+            analysis.Messages);
+        Assert.Empty(await analysis.GetOfferedTitlesAsync(analysis.Diagnostics[0]));
+    }
+
+    [Fact]
+    public async Task A_label_that_an_annotation_replaces_is_not_rewritten_among_labels()
+    {
+        var analysis = await Analysis.OfAsync("new V1Pod().Metadata.Labels[\"linkerd.io/auto-inject\"] = \"enabled\";");
+
+        Assert.Equal(
+            ["LKD1004: 'linkerd.io/auto-inject' was removed in Linkerd 2.2 and has been ignored silently since; 'linkerd.io/inject' took its place, but cannot simply be swapped in"],
             analysis.Messages);
         Assert.Empty(await analysis.GetOfferedTitlesAsync(analysis.Diagnostics[0]));
     }
