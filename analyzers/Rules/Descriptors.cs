@@ -61,6 +61,8 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor KubernetesTooOld = Create(RuleIds.KubernetesTooOld, Lifecycle, DiagnosticSeverity.Warning);
 
+    public static readonly DiagnosticDescriptor KubernetesNeedsFeatureGate = Create(RuleIds.KubernetesTooOld, Lifecycle, DiagnosticSeverity.Warning, "FeatureGate");
+
     public static readonly DiagnosticDescriptor InvalidOption = Create(RuleIds.InvalidOption, Configuration, DiagnosticSeverity.Warning);
 
     private static DiagnosticDescriptor Create(string id, string category, DiagnosticSeverity defaultSeverity, string? variant = null) =>

@@ -10,10 +10,15 @@ internal sealed class Finding(DiagnosticDescriptor descriptor, TextOrigin origin
     /// <summary>The rule, and the way in which it says it.</summary>
     public DiagnosticDescriptor Descriptor { get; } = descriptor;
 
+    /// <summary>How grave it is, where that is not the rule's default; what users configure for the rule still wins.</summary>
+    public DiagnosticSeverity? Severity { get; init; }
+
     /// <summary>The finding as Roslyn wants it.</summary>
     public Diagnostic ToDiagnostic() => Diagnostic.Create(
         Descriptor,
         origin.Location,
+        Severity ?? Descriptor.DefaultSeverity,
+        additionalLocations: null,
         edit is not null && origin.IsEditable ? edit.ToProperties() : ImmutableDictionary<string, string?>.Empty,
         arguments);
 }

@@ -19,7 +19,15 @@ internal static class RuleSet
         new UnknownKeyRule(),
     ];
 
-    private static readonly EntryRule[] EntryRules = [new ReservedKeyRule(), new InvalidValueRule(), new NoEffectRule()];
+    private static readonly EntryRule[] EntryRules = 
+    [
+        new ReservedKeyRule(),
+        new InvalidValueRule(),
+        new NotReadOnKindRule(),
+        new NotInheritedRule(),
+        new NoEffectRule(),
+        new KubernetesTooOldRule(),
+    ];
 
     /// <summary>Every rule.</summary>
     public static IReadOnlyList<Rule> All { get; } = [.. KeyRules, .. EntryRules, new InvalidOptionRule()];

@@ -17,6 +17,9 @@ internal sealed class GoBoolean : ValueGrammar
     public static bool IsToken(ReadOnlySpan<char> text) =>
         text is "1" or "t" or "T" or "true" or "TRUE" or "True" or "0" or "f" or "F" or "false" or "FALSE" or "False";
 
+    /// <summary>Whether the text is one of the six spellings of true.</summary>
+    public static bool IsTrue(string text) => text is "1" or "t" or "T" or "true" or "TRUE" or "True";
+
     /// <inheritdoc/>
     public override bool Accepts(string text) => IsToken(text.AsSpan());
 

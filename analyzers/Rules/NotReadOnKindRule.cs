@@ -1,0 +1,31 @@
+using LinkerdAnnotations.Analyzers.Catalog;
+using LinkerdAnnotations.Analyzers.Model;
+using LinkerdAnnotations.Analyzers.Options;
+using Microsoft.CodeAnalysis;
+
+namespace LinkerdAnnotations.Analyzers.Rules;
+
+/// <summary>LKD3003: a key on a kind of object on which Linkerd does not read it.</summary>
+internal sealed class NotReadOnKindRule : EntryRule
+{
+    /// <inheritdoc/>
+    public override IReadOnlyList<DiagnosticDescriptor> Descriptors { get; } =
+        [Rules.Descriptors.NotReadOnKind, Rules.Descriptors.NotReadOnKindInRelease];
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Judge(AnnotationEntry entry, LinkerdKey key, LinkerdOptions options)
+    {
+        if (!Placement.IsSetOnKnownObject(entry, key, options)
+            || Placement.IsReadThere(entry, key, options.Release)
+            || Placement.IsMeantForPods(entry, key, options.Release))
+        {
+            yield break;
+        }
+
+        var owner = entry.Owner.Value.DisplayName();
+        var kinds = Placement.Names(key.KindsReadBy(options.Release));
+        yield return options.Release is { } release && Placement.IsReadThere(entry, key, release: null)
+            ? new(Rules.Descriptors.NotReadOnKindInRelease, entry.Origin, edit: null, key.Name, owner, release.ToString(), kinds)
+            : new(Rules.Descriptors.NotReadOnKind, entry.Origin, edit: null, key.Name, owner, kinds);
+    }
+}
