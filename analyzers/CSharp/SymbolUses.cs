@@ -24,7 +24,7 @@ internal sealed class SymbolUses(SemanticModel model, MapEntryReader entries, Ca
     {
         if (expression.IsPieceOfText())
         {
-            return KeyPosition.PieceOfText;
+            return IsPieceOfSentence(expression) ? KeyPosition.Elsewhere : KeyPosition.PieceOfText;
         }
 
         if (entries.ForTree(expression.SyntaxTree).Read(expression) is not null)
@@ -58,6 +58,10 @@ internal sealed class SymbolUses(SemanticModel model, MapEntryReader entries, Ca
 
         return position;
     }
+
+    /// <summary>Whether the text around is none that a key could be: <c>$"{Key} is missing"</c> says nothing against the key.</summary>
+    private static bool IsPieceOfSentence(ExpressionSyntax expression) =>
+        expression.WholeText() is var whole && whole != expression && !CheapLook.CouldComposeKey(whole);
 
     /// <summary>The symbol whose declaration gives it the value of <paramref name="expression"/>.</summary>
     private ISymbol? InitializedBy(ExpressionSyntax expression)
