@@ -24,7 +24,7 @@ internal sealed class SymbolUses(SemanticModel model, MapEntryReader entries, Ca
     {
         if (expression.IsPieceOfText())
         {
-            return ComposesKey(expression) ? KeyPosition.PieceOfText : KeyPosition.Elsewhere;
+            return IsPieceOfSentence(expression) ? KeyPosition.Elsewhere : KeyPosition.PieceOfText;
         }
 
         if (IsAskedAsBeginning(expression))
@@ -64,18 +64,9 @@ internal sealed class SymbolUses(SemanticModel model, MapEntryReader entries, Ca
         return position;
     }
 
-    /// <summary>Whether the longer text could be a key itself. One for people to read, such as a message, could not.</summary>
-    private static bool ComposesKey(ExpressionSyntax piece)
-    {
-        SyntaxNode node = piece;
-        while (node.Parent is ParenthesizedExpressionSyntax or CastExpressionSyntax or PostfixUnaryExpressionSyntax or InterpolationSyntax or InterpolatedStringExpressionSyntax
-            || node.Parent.IsKind(SyntaxKind.AddExpression))
-        {
-            node = node.Parent!;
-        }
-
-        return node is not ExpressionSyntax whole || whole == piece || CheapLook.CouldComposeKey(whole.Unwrap());
-    }
+    /// <summary>Whether the text around is none that a key could be: <c>$"{Key} is missing"</c> says nothing against the key.</summary>
+    private static bool IsPieceOfSentence(ExpressionSyntax expression) =>
+        expression.WholeText() is var whole && whole != expression && !CheapLook.CouldComposeKey(whole);
 
     /// <summary><c>text.StartsWith(beginning)</c>.</summary>
     private static bool IsAskedAsBeginning(ExpressionSyntax expression) =>

@@ -86,12 +86,16 @@ internal sealed class Analysis
     }
 
     /// <summary>The program after the first action of every diagnostic.</summary>
-    public async Task<string> GetFixedTextAsync()
+    /// <remarks>From the end, so that what is still to be repaired stays in its place.</remarks>
+    public Task<string> GetFixedTextAsync() => GetFixedTextAsync(Diagnostics.Reverse());
+
+    /// <summary>The program after the first action of every diagnostic, all of one rule before those of the next, and in the order of the text.</summary>
+    public Task<string> GetTextFixedRuleByRuleAsync() => GetFixedTextAsync(Diagnostics.OrderBy(diagnostic => diagnostic.Id, StringComparer.Ordinal));
+
+    private async Task<string> GetFixedTextAsync(IEnumerable<Diagnostic> diagnostics)
     {
         var document = _document;
-
-        // From the end, so that what is still to be repaired stays in its place.
-        foreach (var diagnostic in Diagnostics.Where(diagnostic => diagnostic.Location.IsInSource).Reverse())
+        foreach (var diagnostic in diagnostics.Where(diagnostic => diagnostic.Location.IsInSource))
         {
             if (await GetActionsAsync(document, diagnostic) is [var action, ..])
             {
