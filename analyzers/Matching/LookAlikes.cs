@@ -1,0 +1,80 @@
+using System.Text;
+
+namespace LinkerdAnnotations.Analyzers.Matching;
+
+/// <summary>Characters that look like those of a key, or like nothing, and are others.</summary>
+internal static class LookAlikes
+{
+    // Cyrillic, Greek and a few Latin letters, each followed by what it looks like.
+    private const string Letters =
+        "\u0430a\u0435e\u0456i\u043Eo\u0440p\u0441c\u0443y\u0445x\u0455s\u0458j\u0501d\u04BBh\u04CFl\u051Bq\u051Dw\u0433r" +
+        "\u043Ak\u043Cm\u043Dh\u0442t\u043Fn\u0410A\u0412B\u0415E\u0406I\u041AK\u041CM\u041DH\u041EO\u0420P\u0421C\u0422T" +
+        "\u0423Y\u0425X" +
+        "\u03B1a\u03BFo\u03BDv\u03C1p\u03B9i\u03BAk\u03C5u\u03C4t\u0391A\u0392B\u0395E\u0399I\u039AK\u039CM\u039DN\u039FO" +
+        "\u03A1P\u03A4T\u03A5Y\u03A7X" +
+        "\u0131i\u0261g\u217Cl";
+
+    private const string Hyphens = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uFE58\uFE63";
+    private const string Slashes = "\u2044\u2215\u29F8";
+    private const string Dots = "\u2024\u3002\uFF61";
+    private const string Invisible = "\u00AD\u200B\u200C\u200D\u200E\u200F\u2060\uFEFF";
+
+    private const char FirstFullWidth = '\uFF01';
+    private const char LastFullWidth = '\uFF5E';
+    private const int FullWidthToAscii = FirstFullWidth - '!';
+
+    private static readonly Lazy<Dictionary<char, char>> Table = new(ReadTable);
+
+    /// <summary><paramref name="text"/> with the characters it seems to have, and without surrounding blanks.</summary>
+    public static string Fold(string text)
+    {
+        var folded = new StringBuilder(text.Length);
+        foreach (var character in text)
+        {
+            if (Invisible.IndexOf(character) < 0)
+            {
+                folded.Append(FoldOne(character));
+            }
+        }
+
+        return folded.ToString().Trim();
+    }
+
+    private static char FoldOne(char character)
+    {
+        const char lastAscii = '\u007F';
+        if (character <= lastAscii)
+        {
+            return character;
+        }
+
+        if (character is >= FirstFullWidth and <= LastFullWidth)
+        {
+            return (char)(character - FullWidthToAscii);
+        }
+
+        return Table.Value.TryGetValue(character, out var twin) ? twin : character;
+    }
+
+    private static Dictionary<char, char> ReadTable()
+    {
+        var table = new Dictionary<char, char>();
+        for (var index = 0; index < Letters.Length; index += 2)
+        {
+            table.Add(Letters[index], Letters[index + 1]);
+        }
+
+        AddAll(Hyphens, '-');
+        AddAll(Slashes, '/');
+        AddAll(Dots, '.');
+        return table;
+
+        void AddAll(string characters, char twin)
+        {
+            foreach (var character in characters)
+            {
+                table.Add(character, twin);
+            }
+        }
+    }
+}

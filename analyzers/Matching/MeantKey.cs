@@ -1,0 +1,57 @@
+using LinkerdAnnotations.Analyzers.Catalog;
+
+namespace LinkerdAnnotations.Analyzers.Matching;
+
+/// <summary>
+/// Something that an author can have meant: a key that some release reads, under its present and its former names. The generations of the
+/// native-sidecar key are one such thing.
+/// </summary>
+internal sealed class MeantKey
+{
+    private readonly IReadOnlyList<LinkerdKey> _generations;
+
+    /// <summary>A key, or the generations of one, oldest first; and the names that no release reads any more.</summary>
+    public MeantKey(IReadOnlyList<LinkerdKey> generations, IEnumerable<string> formerNames)
+    {
+        _generations = generations;
+        Names = generations.Select(key => key.Name).Concat(formerNames).ToArray();
+        Spellings = generations.Select(key => KeyWords.Read(key.Name, Vocabulary.Empty)).OfType<KeyWords>().ToArray();
+    }
+
+    /// <summary>Every name that it has or had.</summary>
+    public IReadOnlyList<string> Names { get; }
+
+    /// <summary>The words of each name that it has.</summary>
+    public IReadOnlyList<KeyWords> Spellings { get; }
+
+    /// <summary>Whether users write it, and not Linkerd itself.</summary>
+    public bool IsForUsers => _generations[0].Audience == Audience.User;
+
+    /// <summary>Whether it comes in several generations, as the native-sidecar key does.</summary>
+    public bool IsNativeSidecar => NativeSidecarKeys.Contains(_generations[0]);
+
+    /// <summary>The key to write for <paramref name="release"/>.</summary>
+    public LinkerdKey ToWriteFor(LinkerdRelease? release)
+    {
+        if (IsNativeSidecar)
+        {
+            return NativeSidecarKeys.CurrentIn(release) ?? NativeSidecarKeys.Alpha;
+        }
+
+        var key = _generations[0];
+        while (!key.IsReadBy(release) && key.ReplacedBy is { } name && LinkerdCatalog.Find(name) is { } successor)
+        {
+            key = successor;
+        }
+
+        return key;
+    }
+
+    /// <summary>The other generations that <paramref name="release"/> reads, the nearest to the one to write first.</summary>
+    public IEnumerable<LinkerdKey> AlternativesFor(LinkerdRelease? release)
+    {
+        var toWrite = ToWriteFor(release);
+        var others = _generations.Where(key => key != toWrite && key.IsReadBy(release));
+        return release is null ? others : others.Reverse();
+    }
+}
