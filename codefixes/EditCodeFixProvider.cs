@@ -16,7 +16,8 @@ public sealed class EditCodeFixProvider : CodeFixProvider
         RuleIds.MisspelledKey,
         RuleIds.UnknownKey,
         RuleIds.UnsupportedKey,
-        RuleIds.DeprecatedKey);
+        RuleIds.DeprecatedKey,
+        RuleIds.InvalidValue);
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
@@ -31,7 +32,7 @@ public sealed class EditCodeFixProvider : CodeFixProvider
                 continue;
             }
 
-            for (var i = 0; i < edit.Texts.Length; i++)
+            for (var i = 0; i < edit.Choices; i++)
             {
                 context.RegisterCodeFix(CreateAction(context.Document, diagnostic, edit, i), diagnostic);
             }
@@ -42,12 +43,14 @@ public sealed class EditCodeFixProvider : CodeFixProvider
 
     private static CodeAction CreateAction(Document document, Diagnostic diagnostic, Edit edit, int choice)
     {
-        var text = edit.Texts[choice];
+        var span = diagnostic.Location.SourceSpan;
         return CodeAction.Create(
             Titles.Of(edit, choice),
             cancellationToken => edit.Kind switch
             {
-                EditKind.ReplaceKey => ReplaceKey.ApplyAsync(document, diagnostic.Location.SourceSpan, text, cancellationToken),
+                EditKind.ReplaceKey => ReplaceKey.ApplyAsync(document, span, edit.Texts[choice], cancellationToken),
+                EditKind.ReplaceValue => ReplaceValue.ApplyAsync(document, span, edit.Texts[choice], cancellationToken),
+                EditKind.ReplaceFlag => ReplaceFlag.ApplyAsync(document, span, edit.Texts[0], edit.Texts[1], cancellationToken),
                 _ => throw new ArgumentOutOfRangeException(nameof(edit), edit.Kind, message: null),
             },
             EquivalenceKey(edit, choice));

@@ -31,18 +31,21 @@ internal static class ReplaceKey
             return solution;
         }
 
-        var change = FindChange(expression, text, candidate.Replace(text.Text, key), cancellationToken);
-        return await ChangeAsync(solution, change, cancellationToken).ConfigureAwait(false);
+        var (tree, place, written) = FindChange(expression, text, candidate.Replace(text.Text, key), cancellationToken);
+        return solution.GetDocument(tree) is { } changed
+            ? await SourceChange.ApplyAsync(changed, place, written, cancellationToken).ConfigureAwait(false)
+            : solution;
     }
 
-    private static SourceChange FindChange(ExpressionSyntax expression, ConstantText text, string wanted, CancellationToken cancellationToken)
+    private static (SyntaxTree Tree, TextSpan Place, string Written) FindChange(
+        ExpressionSyntax expression, ConstantText text, string wanted, CancellationToken cancellationToken)
     {
         var tree = expression.SyntaxTree;
         foreach (var (piece, replacement) in PiecesToChange(text, wanted))
         {
             if (piece.IsLiteral && WriteLiteral(piece.Literal, replacement) is { } literal)
             {
-                return new(piece.Literal.SyntaxTree ?? tree, piece.Literal.Span, literal);
+                return (piece.Literal.SyntaxTree ?? tree, piece.Literal.Span, literal);
             }
         }
 
@@ -52,11 +55,11 @@ internal static class ReplaceKey
                 && DeclaredLiteral(piece.Symbol, cancellationToken) is { } declared
                 && WriteLiteral(declared, replacement) is { } literal)
             {
-                return new(declared.SyntaxTree ?? tree, declared.Span, literal);
+                return (declared.SyntaxTree ?? tree, declared.Span, literal);
             }
         }
 
-        return new(tree, expression.Span, SymbolDisplay.FormatLiteral(wanted, quote: true));
+        return (tree, expression.Span, SymbolDisplay.FormatLiteral(wanted, quote: true));
     }
 
     /// <summary>Each part that alone can turn the text into the wanted one, with what it has to become.</summary>
@@ -106,25 +109,5 @@ internal static class ReplaceKey
             _ => null,
         };
         return value?.Unwrap() is LiteralExpressionSyntax literal ? literal.Token : null;
-    }
-
-    private static async Task<Solution> ChangeAsync(Solution solution, SourceChange change, CancellationToken cancellationToken)
-    {
-        if (solution.GetDocument(change.Tree) is not { } document)
-        {
-            return solution;
-        }
-
-        var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
-        return solution.WithDocumentText(document.Id, text.WithChanges(new TextChange(change.Span, change.Text)));
-    }
-
-    private readonly struct SourceChange(SyntaxTree tree, TextSpan span, string text)
-    {
-        public SyntaxTree Tree { get; } = tree;
-
-        public TextSpan Span { get; } = span;
-
-        public string Text { get; } = text;
     }
 }

@@ -11,8 +11,13 @@ internal static class Titles
     public static string Of(Edit edit, int choice)
     {
         var text = edit.Texts[choice];
-        return choice > 0 && LinkerdCatalog.Find(text)?.Introduced is { } introduced
+        if (edit.Kind == EditKind.ReplaceFlag)
+        {
+            return Strings.GetNow("Fix_ReplaceFlag", text, edit.Texts[1]);
+        }
+
+        return edit.Kind == EditKind.ReplaceKey && choice > 0 && LinkerdCatalog.Find(text)?.Introduced is { } introduced
             ? Strings.GetNow("Fix_ReplaceKey_Since", text, introduced.ToString())
-            : Strings.GetNow("Fix_ReplaceKey", text);
+            : Strings.GetNow("Fix_Replace", text);
     }
 }

@@ -28,6 +28,26 @@ internal sealed class ValueReader(SemanticModel model, CancellationToken cancell
         return values.ToImmutable();
     }
 
+    /// <summary>
+    /// What an expression writes as text: <c>flag</c> for <c>flag.ToString()</c>, <c>flag.ToString().ToLowerInvariant()</c>,
+    /// <c>Convert.ToString(flag)</c> and <c>$"{flag}"</c>; null for other expressions.
+    /// </summary>
+    public static ExpressionSyntax? WrittenAsText(ExpressionSyntax expression) => expression.Unwrap() switch
+    {
+        InterpolatedStringExpressionSyntax { Contents: { Count: 1 } contents }
+            when contents[0] is InterpolationSyntax { AlignmentClause: null, FormatClause: null } hole => hole.Expression.Unwrap(),
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member } call => member.Name.Identifier.ValueText switch
+        {
+            nameof(ToString) when member.Expression is IdentifierNameSyntax { Identifier.ValueText: nameof(Convert) } =>
+                call.ArgumentList.Arguments.Count > 0 ? call.ArgumentList.Arguments[0].Expression.Unwrap() : null,
+            nameof(ToString) => member.Expression.Unwrap(),
+            nameof(string.ToLower) or nameof(string.ToLowerInvariant) or nameof(string.ToUpper) or nameof(string.ToUpperInvariant) =>
+                WrittenAsText(member.Expression),
+            _ => null,
+        },
+        _ => null,
+    };
+
     private void AddArms(ExpressionSyntax expression, ImmutableArray<WrittenValue>.Builder values, int depth)
     {
         if (depth == DeepestNesting)
@@ -65,36 +85,20 @@ internal sealed class ValueReader(SemanticModel model, CancellationToken cancell
             return ImmutableArray.Create(constant.Text);
         }
 
-        return expression switch
-        {
-            InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member } call => TextsOfCall(call, member, depth),
-            InterpolatedStringExpressionSyntax { Contents: { Count: 1 } contents }
-                when contents[0] is InterpolationSyntax { AlignmentClause: null, FormatClause: null } hole => TextsOfPrimitive(hole.Expression),
-            _ => ImmutableArray<string>.Empty,
-        };
-    }
-
-    private ImmutableArray<string> TextsOfCall(InvocationExpressionSyntax call, MemberAccessExpressionSyntax member, int depth)
-    {
-        var receiver = member.Expression.Unwrap();
-        switch (member.Name.Identifier.ValueText)
-        {
-            case nameof(ToString) when receiver is PredefinedTypeSyntax or IdentifierNameSyntax { Identifier.ValueText: nameof(Convert) }:
-                return call.ArgumentList.Arguments.Count > 0 ? TextsOfPrimitive(call.ArgumentList.Arguments[0].Expression) : ImmutableArray<string>.Empty;
-            case nameof(ToString):
-                return TextsOfPrimitive(receiver);
-            case nameof(string.ToLowerInvariant) or nameof(string.ToLower) when depth < DeepestNesting:
-                return Map(TextsOf(receiver, depth + 1), text => text.ToLowerInvariant());
-            case nameof(string.ToUpperInvariant) or nameof(string.ToUpper) when depth < DeepestNesting:
-                return Map(TextsOf(receiver, depth + 1), text => text.ToUpperInvariant());
-            default:
-                return ImmutableArray<string>.Empty;
-        }
+        return depth < DeepestNesting && expression is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member }
+            ? member.Name.Identifier.ValueText switch
+            {
+                nameof(string.ToLowerInvariant) or nameof(string.ToLower) => Map(TextsOf(member.Expression.Unwrap(), depth + 1), text => text.ToLowerInvariant()),
+                nameof(string.ToUpperInvariant) or nameof(string.ToUpper) => Map(TextsOf(member.Expression.Unwrap(), depth + 1), text => text.ToUpperInvariant()),
+                _ => TextsOfPrimitive(WrittenAsText(expression)),
+            }
+            : TextsOfPrimitive(WrittenAsText(expression));
     }
 
     /// <summary>What <c>ToString()</c> makes of a boolean, or of a whole number that is known.</summary>
-    private ImmutableArray<string> TextsOfPrimitive(ExpressionSyntax expression) =>
-        model.GetConstantValue(expression, cancellationToken).Value switch
+    private ImmutableArray<string> TextsOfPrimitive(ExpressionSyntax? expression) => expression is null
+        ? ImmutableArray<string>.Empty
+        : model.GetConstantValue(expression, cancellationToken).Value switch
         {
             true => ImmutableArray.Create(bool.TrueString),
             false => ImmutableArray.Create(bool.FalseString),

@@ -41,11 +41,17 @@ internal sealed class LinkerdKey(string name)
     /// <summary>Whether pods get it from their namespace.</summary>
     public NamespaceInheritance Inheritance { get; init; }
 
+    /// <summary>Which values it takes; null for strings that are no keys.</summary>
+    public ValueHistory? Value { get; init; }
+
     /// <summary>What Linkerd does with a value that it cannot use.</summary>
     public BadValueEffect OnBadValue { get; init; }
 
     /// <summary>In which of the releases that read it, it has no effect.</summary>
     public Lifespan? WithoutEffect { get; init; }
+
+    /// <summary>What the control plane must have been installed with, for pods with the key to be admitted.</summary>
+    public InstallationSetting? Needs { get; init; }
 
     /// <summary>One sentence on what it does.</summary>
     public string Summary { get; init; } = string.Empty;

@@ -1,7 +1,9 @@
+using LinkerdAnnotations.Analyzers.Values;
 using static LinkerdAnnotations.Analyzers.Catalog.KeyTable;
 using static LinkerdAnnotations.Analyzers.Catalog.Milestone;
 using static LinkerdAnnotations.Analyzers.Catalog.NamespaceInheritance;
 using static LinkerdAnnotations.Analyzers.Catalog.ObjectKinds;
+using static LinkerdAnnotations.Analyzers.Catalog.ValueHistory;
 
 namespace LinkerdAnnotations.Analyzers.Catalog;
 
@@ -15,7 +17,7 @@ internal static class LinkerdOwnKeys
         {
             Audience = Audience.Linkerd, Lifespans = [Since(At("2.10", "21.2.1")).Until(At("2.19", "25.10.1"))],
             ReadOn = [On(Pod)],
-            OnBadValue = BadValueEffect.IgnoredSilently,
+            Value = Takes(GoBoolean.Instance), OnBadValue = BadValueEffect.IgnoredSilently,
             Summary = "Written by the jaeger injector on pods it has patched; a user setting it to true keeps the pod from being patched.",
         },
 
@@ -23,7 +25,7 @@ internal static class LinkerdOwnKeys
         {
             Use = KeyUse.Label, Audience = Audience.Linkerd, Lifespans = [Since(At("2.5", "19.8.4"))],
             ReadOn = [On(Pod | CniResources)],
-            OnBadValue = BadValueEffect.IgnoredSilently,
+            Value = Takes(Choice.Of("true")), OnBadValue = BadValueEffect.IgnoredSilently,
             Summary = "Marks the CNI plugin's resources; since 2.12 the injector's webhook skips any object that carries it.",
         },
 
@@ -31,7 +33,7 @@ internal static class LinkerdOwnKeys
         {
             Use = KeyUse.Label, Audience = Audience.Linkerd, Lifespans = [Since(At("2.0", "18.9.2"))],
             ReadOn = [On(Pod)],
-            OnBadValue = BadValueEffect.IgnoredSilently,
+            Value = Takes(FreeText.Instance), OnBadValue = BadValueEffect.IgnoredSilently,
             Summary = "Marks a control-plane component; since 2.12 the injector's webhook skips any object that carries it.",
         },
 
@@ -39,7 +41,7 @@ internal static class LinkerdOwnKeys
         {
             Use = KeyUse.Label, Audience = Audience.Linkerd, Lifespans = [Since(At("2.0", "18.9.2"))],
             ReadOn = [On(Pod | Namespace | ClusterScopedResources)],
-            OnBadValue = BadValueEffect.IgnoredSilently,
+            Value = Takes(FreeText.Instance), OnBadValue = BadValueEffect.IgnoredSilently,
             Summary = "Marks an injected pod (and control-plane resources) with the control-plane namespace; the policy controller only watches pods that carry it.",
         },
 
@@ -47,7 +49,7 @@ internal static class LinkerdOwnKeys
         {
             Audience = Audience.Linkerd, Lifespans = [Since(At("2.0", "18.9.2"))],
             ReadOn = [On(Link | CustomResourceDefinition)],
-            OnBadValue = BadValueEffect.IgnoredSilently,
+            Value = Takes(FreeText.Instance), OnBadValue = BadValueEffect.IgnoredSilently,
             Summary = "Records which tool wrote the resource or injected the pod (CLI, Helm or the proxy-injector, with its version).",
         },
 
@@ -55,35 +57,35 @@ internal static class LinkerdOwnKeys
         {
             Use = KeyUse.Label, Audience = Audience.Linkerd, Lifespans = [Since(At("2.10", "20.12.1"))], IsSetByInstallers = true,
             ReadOn = [On(Namespace)],
-            OnBadValue = BadValueEffect.IgnoredSilently,
+            Value = Takes(FreeText.Instance), OnBadValue = BadValueEffect.IgnoredSilently,
             Summary = "Identifies a Linkerd extension and, on a namespace, the namespace that hosts it.",
         },
 
         new("linkerd.io/helm-release-version")
         {
             Audience = Audience.Linkerd, Lifespans = [Since(At("2.7", "19.11.3")).Until(At("2.9", "20.7.5")), Since(At("2.12", "21.12.3")).Until(At("2.15", "23.9.2"))],
-            OnBadValue = BadValueEffect.IgnoredSilently,
+            Value = Takes(FreeText.Instance), OnBadValue = BadValueEffect.IgnoredSilently,
             Summary = "Helm revision, written on control-plane pod templates so that an upgrade restarts them.",
         },
 
         new("linkerd.io/identity-issuer-expiry")
         {
             Audience = Audience.Linkerd, Lifespans = [Since(At("2.3", "19.3.3")).Until(At("2.12", "21.10.2"))],
-            OnBadValue = BadValueEffect.IgnoredSilently,
+            Value = Takes(FreeText.Instance), OnBadValue = BadValueEffect.IgnoredSilently,
             Summary = "Expiry time of the issuer certificate, written on the issuer secret by old charts.",
         },
 
         new("linkerd.io/identity-mode")
         {
             Audience = Audience.Linkerd, Lifespans = [Since(At("2.3", "19.2.5")).Until(At("2.12", "22.2.1"))],
-            OnBadValue = BadValueEffect.IgnoredSilently,
+            Value = Takes(Choice.Of("default", "disabled")), OnBadValue = BadValueEffect.IgnoredSilently,
             Summary = "Recorded whether the injected proxy had mTLS identity.",
         },
 
         new("linkerd.io/is-control-plane")
         {
             Use = KeyUse.Label, Audience = Audience.Linkerd, Lifespans = [Since(At("2.4", "19.6.2"))], IsSetByInstallers = true,
-            OnBadValue = BadValueEffect.IgnoredSilently,
+            Value = Takes(Choice.Of("true")), OnBadValue = BadValueEffect.IgnoredSilently,
             Summary = "Marks the control-plane namespace.",
         },
 
@@ -91,7 +93,7 @@ internal static class LinkerdOwnKeys
         {
             Use = KeyUse.Label, Audience = Audience.Linkerd, Lifespans = [Since(At("2.7", "19.12.2"))],
             ReadOn = [On(Pod)],
-            OnBadValue = BadValueEffect.IgnoredSilently,
+            Value = Takes(FreeText.Instance), OnBadValue = BadValueEffect.IgnoredSilently,
             Summary = "Written on injected pods: name of the owning CronJob, used as a metrics label. Only 'linkerd inject' writes this one; the webhook does not.",
         },
 
@@ -99,7 +101,7 @@ internal static class LinkerdOwnKeys
         {
             Use = KeyUse.Label, Audience = Audience.Linkerd, Lifespans = [Since(At("2.0", "18.9.2"))],
             ReadOn = [On(Pod)],
-            OnBadValue = BadValueEffect.IgnoredSilently,
+            Value = Takes(FreeText.Instance), OnBadValue = BadValueEffect.IgnoredSilently,
             Summary = "Written on injected pods: name of the owning DaemonSet, used as a metrics label.",
         },
 
@@ -107,7 +109,7 @@ internal static class LinkerdOwnKeys
         {
             Use = KeyUse.Label, Audience = Audience.Linkerd, Lifespans = [Since(At("2.0", "18.9.2"))],
             ReadOn = [On(Pod)],
-            OnBadValue = BadValueEffect.IgnoredSilently,
+            Value = Takes(FreeText.Instance), OnBadValue = BadValueEffect.IgnoredSilently,
             Summary = "Written on injected pods: name of the owning Deployment, used as a metrics label.",
         },
 
@@ -115,7 +117,7 @@ internal static class LinkerdOwnKeys
         {
             Use = KeyUse.Label, Audience = Audience.Linkerd, Lifespans = [Since(At("2.0", "18.9.2"))],
             ReadOn = [On(Pod)],
-            OnBadValue = BadValueEffect.IgnoredSilently,
+            Value = Takes(FreeText.Instance), OnBadValue = BadValueEffect.IgnoredSilently,
             Summary = "Written on injected pods: name of the owning Job, used as a metrics label.",
         },
 
@@ -123,7 +125,7 @@ internal static class LinkerdOwnKeys
         {
             Use = KeyUse.Label, Audience = Audience.Linkerd, Lifespans = [Since(At("2.0", "18.9.2"))],
             ReadOn = [On(Pod)],
-            OnBadValue = BadValueEffect.IgnoredSilently,
+            Value = Takes(FreeText.Instance), OnBadValue = BadValueEffect.IgnoredSilently,
             Summary = "Written on injected pods: name of the owning ReplicaSet, used as a metrics label.",
         },
 
@@ -131,28 +133,28 @@ internal static class LinkerdOwnKeys
         {
             Use = KeyUse.Label, Audience = Audience.Linkerd, Lifespans = [Since(At("2.0", "18.9.2"))],
             ReadOn = [On(Pod)],
-            OnBadValue = BadValueEffect.IgnoredSilently,
+            Value = Takes(FreeText.Instance), OnBadValue = BadValueEffect.IgnoredSilently,
             Summary = "Written on injected pods: name of the owning ReplicationController, used as a metrics label.",
         },
 
         new("linkerd.io/proxy-root-parent")
         {
             Use = KeyUse.Label, Audience = Audience.Linkerd, Lifespans = [Since(AtEdge("25.10.2")).Until(AtEdge("25.10.3"))],
-            OnBadValue = BadValueEffect.IgnoredSilently,
+            Value = Takes(FreeText.Instance), OnBadValue = BadValueEffect.IgnoredSilently,
             Summary = "Shipped in a single edge release and reverted in the next; described the root owner of the pod.",
         },
 
         new("linkerd.io/proxy-root-parent-group")
         {
             Use = KeyUse.Label, Audience = Audience.Linkerd, Lifespans = [Since(AtEdge("25.10.2")).Until(AtEdge("25.10.3"))],
-            OnBadValue = BadValueEffect.IgnoredSilently,
+            Value = Takes(FreeText.Instance), OnBadValue = BadValueEffect.IgnoredSilently,
             Summary = "Shipped in a single edge release and reverted in the next; described the root owner of the pod.",
         },
 
         new("linkerd.io/proxy-root-parent-kind")
         {
             Use = KeyUse.Label, Audience = Audience.Linkerd, Lifespans = [Since(AtEdge("25.10.2")).Until(AtEdge("25.10.3"))],
-            OnBadValue = BadValueEffect.IgnoredSilently,
+            Value = Takes(FreeText.Instance), OnBadValue = BadValueEffect.IgnoredSilently,
             Summary = "Shipped in a single edge release and reverted in the next; described the root owner of the pod.",
         },
 
@@ -160,21 +162,21 @@ internal static class LinkerdOwnKeys
         {
             Use = KeyUse.Label, Audience = Audience.Linkerd, Lifespans = [Since(At("2.0", "18.9.2"))],
             ReadOn = [On(Pod)],
-            OnBadValue = BadValueEffect.IgnoredSilently,
+            Value = Takes(FreeText.Instance), OnBadValue = BadValueEffect.IgnoredSilently,
             Summary = "Written on injected pods: name of the owning StatefulSet, used as a metrics label.",
         },
 
         new("linkerd.io/proxy-version")
         {
             Audience = Audience.Linkerd, Lifespans = [Since(At("2.0", "18.9.2"))],
-            OnBadValue = BadValueEffect.IgnoredSilently,
+            Value = Takes(FreeText.Instance), OnBadValue = BadValueEffect.IgnoredSilently,
             Summary = "Records the proxy version that was injected; it does not choose one (that is config.linkerd.io/proxy-version).",
         },
 
         new("linkerd.io/trust-root-sha256")
         {
             Audience = Audience.Linkerd, Lifespans = [Since(At("2.12", "22.8.2"))],
-            OnBadValue = BadValueEffect.IgnoredSilently,
+            Value = Takes(FreeText.Instance), OnBadValue = BadValueEffect.IgnoredSilently,
             Summary = "SHA-256 of the trust anchors the pod was injected with.",
         },
 
@@ -182,7 +184,7 @@ internal static class LinkerdOwnKeys
         {
             Use = KeyUse.Label, Audience = Audience.Linkerd, Lifespans = [Since(At("2.8", "20.4.3"))],
             ReadOn = [On(Pod)],
-            OnBadValue = BadValueEffect.IgnoredSilently,
+            Value = Takes(FreeText.Instance), OnBadValue = BadValueEffect.IgnoredSilently,
             Summary = "Written on injected pods: the workload's namespace, used as a metrics label.",
         },
 
@@ -190,7 +192,7 @@ internal static class LinkerdOwnKeys
         {
             Lifespans = [Since(At("2.10", "21.2.2"))],
             ReadOn = [On(Pod | Namespace)], Inheritance = ReadDirectly,
-            OnBadValue = BadValueEffect.IgnoredSilently,
+            Value = Takes(GoBoolean.Instance), OnBadValue = BadValueEffect.IgnoredSilently,
             Summary = "Keeps the tap injector away from a pod or from all pods of a namespace.",
         },
 
@@ -198,7 +200,7 @@ internal static class LinkerdOwnKeys
         {
             Audience = Audience.Linkerd, Lifespans = [Since(At("2.10", "21.2.3"))],
             ReadOn = [On(Namespace)],
-            OnBadValue = BadValueEffect.IgnoredSilently,
+            Value = Takes(FreeText.Instance), OnBadValue = BadValueEffect.IgnoredSilently,
             Summary = "Remembers on the viz namespace that an external Prometheus is used.",
         },
 
@@ -206,7 +208,7 @@ internal static class LinkerdOwnKeys
         {
             Audience = Audience.Linkerd, Lifespans = [Since(At("2.10", "21.2.1"))],
             ReadOn = [On(Pod)],
-            OnBadValue = BadValueEffect.IgnoredSilently,
+            Value = Takes(GoBoolean.Instance), OnBadValue = BadValueEffect.IgnoredSilently,
             Summary = "Written by the tap injector on pods it has patched.",
         },
     ];

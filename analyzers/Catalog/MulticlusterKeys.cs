@@ -1,6 +1,8 @@
+using LinkerdAnnotations.Analyzers.Values;
 using static LinkerdAnnotations.Analyzers.Catalog.KeyTable;
 using static LinkerdAnnotations.Analyzers.Catalog.Milestone;
 using static LinkerdAnnotations.Analyzers.Catalog.ObjectKinds;
+using static LinkerdAnnotations.Analyzers.Catalog.ValueHistory;
 
 namespace LinkerdAnnotations.Analyzers.Catalog;
 
@@ -14,12 +16,14 @@ internal static class MulticlusterKeys
         {
             Use = KeyUse.Label,
             ReadOn = [On(TrafficSplit)],
+            Value = Takes(Choice.Of("linkerd-failover")),
             Summary = "Label on a TrafficSplit that hands it to the linkerd-failover operator.",
         },
 
         new("failover.linkerd.io/primary-service")
         {
             ReadOn = [On(TrafficSplit)],
+            Value = Takes(FreeText.Instance),
             Summary = "Annotation on a TrafficSplit naming its primary Service.",
         },
 
@@ -27,7 +31,7 @@ internal static class MulticlusterKeys
         {
             Use = KeyUse.Label, Audience = Audience.Linkerd, Lifespans = [Since(At("2.8", "20.3.1")).Until(At("2.10", "21.2.3")), Since(At("2.10", "21.2.4"))],
             ReadOn = [On(Service | Endpoints | Pod)],
-            OnBadValue = BadValueEffect.IgnoredSilently,
+            Value = Takes(FreeText.Instance), OnBadValue = BadValueEffect.IgnoredSilently,
             Summary = "Names the remote cluster a mirrored object (or a service-mirror controller) belongs to.",
         },
 
@@ -35,7 +39,7 @@ internal static class MulticlusterKeys
         {
             Use = KeyUse.Label, Lifespans = [Since(At("2.9", "20.7.5")).Until(At("2.10", "21.2.3")), Since(At("2.10", "21.2.4"))],
             ReadOn = [On(Service | Endpoints)],
-            OnBadValue = BadValueEffect.IgnoredSilently,
+            Value = Takes(Choice.Of("true")).Since(At("2.14", "23.8.2"), Choice.Of("true", "remote-discovery")), OnBadValue = BadValueEffect.IgnoredSilently,
             Summary = "Label that exports a Service to linked clusters, through the gateway ('true') or pod-to-pod ('remote-discovery').",
         },
 
@@ -43,7 +47,7 @@ internal static class MulticlusterKeys
         {
             Use = KeyUse.Label, Lifespans = [Since(At("2.17", "24.11.2"))],
             ReadOn = [On(Service)],
-            OnBadValue = BadValueEffect.IgnoredSilently,
+            Value = Takes(Choice.Of("member")), OnBadValue = BadValueEffect.IgnoredSilently,
             Summary = "Label that makes a Service a member of a federated service.",
         },
 
@@ -51,6 +55,7 @@ internal static class MulticlusterKeys
         {
             Audience = Audience.Linkerd, Lifespans = [Since(At("2.8", "20.3.4")).Until(At("2.10", "21.2.3")), Since(At("2.10", "21.2.4"))],
             ReadOn = [On(Service)],
+            Value = Takes(FreeText.Instance),
             Summary = "Identity of the multicluster gateway, on the gateway Service.",
         },
 
@@ -58,6 +63,7 @@ internal static class MulticlusterKeys
         {
             Lifespans = [Since(At("2.8", "20.3.1")).Until(At("2.9", "20.7.5"))],
             ReadOn = [On(Service)],
+            Value = Takes(FreeText.Instance),
             Summary = "Early multicluster key; gone since gateways are described by the Link resource.",
         },
 
@@ -65,6 +71,7 @@ internal static class MulticlusterKeys
         {
             Lifespans = [Since(At("2.8", "20.3.1")).Until(At("2.9", "20.7.5"))],
             ReadOn = [On(Service)],
+            Value = Takes(FreeText.Instance),
             Summary = "Early multicluster key; gone since gateways are described by the Link resource.",
         },
 
@@ -72,7 +79,7 @@ internal static class MulticlusterKeys
         {
             Use = KeyUse.Label, Audience = Audience.Linkerd, Lifespans = [Since(At("2.11", "21.7.5"))],
             ReadOn = [On(Service | Endpoints)],
-            OnBadValue = BadValueEffect.IgnoredSilently,
+            Value = Takes(FreeText.Instance), OnBadValue = BadValueEffect.IgnoredSilently,
             Summary = "On per-endpoint mirror Services: the headless mirror they belong to.",
         },
 
@@ -80,7 +87,7 @@ internal static class MulticlusterKeys
         {
             Use = KeyUse.Label, Audience = Audience.Linkerd, Lifespans = [Since(At("2.8", "20.6.1")).Until(At("2.10", "21.2.3")), Since(At("2.10", "21.2.4"))],
             ReadOn = [On(Service)],
-            OnBadValue = BadValueEffect.IgnoredSilently,
+            Value = Takes(Choice.Of("true")), OnBadValue = BadValueEffect.IgnoredSilently,
             Summary = "Marks the local Service that probes a remote gateway.",
         },
 
@@ -88,6 +95,7 @@ internal static class MulticlusterKeys
         {
             Audience = Audience.Linkerd, Lifespans = [Since(At("2.8", "20.6.1")).Until(At("2.9", "20.7.5"))],
             ReadOn = [On(Service)],
+            Value = Takes(FreeText.Instance),
             Summary = "Early multicluster key; gone since gateways are described by the Link resource.",
         },
 
@@ -95,6 +103,7 @@ internal static class MulticlusterKeys
         {
             Audience = Audience.Linkerd, Lifespans = [Since(At("2.8", "20.6.1")).Until(At("2.9", "20.7.5"))],
             ReadOn = [On(Service)],
+            Value = Takes(FreeText.Instance),
             Summary = "Early multicluster key; gone since gateways are described by the Link resource.",
         },
 
@@ -102,6 +111,7 @@ internal static class MulticlusterKeys
         {
             Audience = Audience.Linkerd, Lifespans = [Since(At("2.8", "20.6.1")).Until(At("2.9", "20.7.5"))],
             ReadOn = [On(Service)],
+            Value = Takes(FreeText.Instance),
             Summary = "Early multicluster key; gone since gateways are described by the Link resource.",
         },
 
@@ -109,6 +119,7 @@ internal static class MulticlusterKeys
         {
             Audience = Audience.Linkerd, Lifespans = [Since(At("2.8", "20.6.1")).Until(At("2.9", "20.7.5"))],
             ReadOn = [On(Service)],
+            Value = Takes(FreeText.Instance),
             Summary = "Early multicluster key; gone since gateways are described by the Link resource.",
         },
 
@@ -116,21 +127,21 @@ internal static class MulticlusterKeys
         {
             Use = KeyUse.Label, Audience = Audience.Linkerd, Lifespans = [Since(At("2.8", "20.3.1")).Until(At("2.10", "21.2.3")), Since(At("2.10", "21.2.4"))],
             ReadOn = [On(Service | Endpoints | Namespace)],
-            OnBadValue = BadValueEffect.IgnoredSilently,
+            Value = Takes(Choice.Of("true")), OnBadValue = BadValueEffect.IgnoredSilently,
             Summary = "Marks an object created by the service mirror.",
         },
 
         new("mirror.linkerd.io/multicluster-gateway")
         {
             Audience = Audience.Linkerd, Lifespans = [Since(At("2.8", "20.5.4")).Until(At("2.10", "21.2.3")), Since(At("2.10", "21.2.4"))],
-            OnBadValue = BadValueEffect.IgnoredSilently,
+            Value = Takes(Choice.Of("true")), OnBadValue = BadValueEffect.IgnoredSilently,
             Summary = "Marks the gateway Service; written by the chart, read by nothing from 2.11 on.",
         },
 
         new("mirror.linkerd.io/probe-failure-threshold")
         {
             Audience = Audience.Internal, Lifespans = [Since(At("2.17", "24.9.3"))], IsDeclaredOnly = true,
-            OnBadValue = BadValueEffect.IgnoredSilently,
+            Value = Takes(FreeText.Instance), OnBadValue = BadValueEffect.IgnoredSilently,
             Summary = "Constant declared for the gateway Service; no code reads or writes it.",
         },
 
@@ -138,6 +149,7 @@ internal static class MulticlusterKeys
         {
             Audience = Audience.Linkerd, Lifespans = [Since(At("2.8", "20.4.5")).Until(At("2.10", "21.2.3")), Since(At("2.10", "21.2.4"))],
             ReadOn = [On(Service)],
+            Value = Takes(FreeText.Instance),
             Summary = "Health-check path of the gateway, on the gateway Service.",
         },
 
@@ -145,6 +157,7 @@ internal static class MulticlusterKeys
         {
             Audience = Audience.Linkerd, Lifespans = [Since(At("2.8", "20.4.5")).Until(At("2.10", "21.2.3")), Since(At("2.10", "21.2.4"))],
             ReadOn = [On(Service)],
+            Value = Takes(FreeText.Instance),
             Summary = "Health-check period of the gateway, on the gateway Service.",
         },
 
@@ -152,13 +165,14 @@ internal static class MulticlusterKeys
         {
             Audience = Audience.Linkerd, Lifespans = [Since(AtEdge("20.4.5")).Until(AtEdge("20.6.1"))],
             ReadOn = [On(Service)],
+            Value = Takes(FreeText.Instance),
             Summary = "Early multicluster key; gone since gateways are described by the Link resource.",
         },
 
         new("mirror.linkerd.io/probe-timeout")
         {
             Audience = Audience.Internal, Lifespans = [Since(At("2.17", "24.9.3"))], IsDeclaredOnly = true,
-            OnBadValue = BadValueEffect.IgnoredSilently,
+            Value = Takes(FreeText.Instance), OnBadValue = BadValueEffect.IgnoredSilently,
             Summary = "Constant declared for the gateway Service; no code reads or writes it.",
         },
 
@@ -166,6 +180,7 @@ internal static class MulticlusterKeys
         {
             Audience = Audience.Linkerd, Lifespans = [Since(At("2.8", "20.3.1")).Until(At("2.9", "20.7.5"))],
             ReadOn = [On(Service)],
+            Value = Takes(FreeText.Instance),
             Summary = "Early multicluster key; gone since gateways are described by the Link resource.",
         },
 
@@ -173,6 +188,7 @@ internal static class MulticlusterKeys
         {
             Audience = Audience.Linkerd, Lifespans = [Since(At("2.8", "20.5.2")).Until(At("2.9", "20.7.5"))],
             ReadOn = [On(Service)],
+            Value = Takes(FreeText.Instance),
             Summary = "Early multicluster key; gone since gateways are described by the Link resource.",
         },
 
@@ -180,7 +196,7 @@ internal static class MulticlusterKeys
         {
             Audience = Audience.Linkerd, Lifespans = [Since(At("2.8", "20.3.2")).Until(At("2.10", "21.2.3")), Since(At("2.10", "21.2.4"))],
             ReadOn = [On(Endpoints)],
-            OnBadValue = BadValueEffect.IgnoredSilently,
+            Value = Takes(FreeText.Instance), OnBadValue = BadValueEffect.IgnoredSilently,
             Summary = "Identity of the remote gateway, on mirrored Endpoints.",
         },
 
@@ -188,6 +204,7 @@ internal static class MulticlusterKeys
         {
             Use = KeyUse.Label, Audience = Audience.Linkerd, Lifespans = [Since(At("2.8", "20.3.1")).Until(At("2.9", "20.7.5"))],
             ReadOn = [On(Service)],
+            Value = Takes(FreeText.Instance),
             Summary = "Early multicluster key; gone since gateways are described by the Link resource.",
         },
 
@@ -195,6 +212,7 @@ internal static class MulticlusterKeys
         {
             Use = KeyUse.Label, Audience = Audience.Linkerd, Lifespans = [Since(At("2.8", "20.3.1")).Until(At("2.9", "20.7.5"))],
             ReadOn = [On(Service)],
+            Value = Takes(FreeText.Instance),
             Summary = "Early multicluster key; gone since gateways are described by the Link resource.",
         },
 
@@ -202,6 +220,7 @@ internal static class MulticlusterKeys
         {
             Audience = Audience.Linkerd, Lifespans = [Since(At("2.8", "20.3.1")).Until(At("2.10", "21.2.3")), Since(At("2.10", "21.2.4")).Until(At("2.11", "21.8.2"))],
             ReadOn = [On(Service)],
+            Value = Takes(FreeText.Instance),
             Summary = "Early multicluster key; gone since gateways are described by the Link resource.",
         },
 
@@ -209,7 +228,7 @@ internal static class MulticlusterKeys
         {
             Audience = Audience.Linkerd, Lifespans = [Since(At("2.8", "20.3.1")).Until(At("2.10", "21.2.3")), Since(At("2.10", "21.2.4"))],
             ReadOn = [On(Service)],
-            OnBadValue = BadValueEffect.IgnoredSilently,
+            Value = Takes(FreeText.Instance), OnBadValue = BadValueEffect.IgnoredSilently,
             Summary = "Resource version of the remote object last mirrored.",
         },
 
@@ -217,7 +236,7 @@ internal static class MulticlusterKeys
         {
             Audience = Audience.Linkerd, Lifespans = [Since(At("2.8", "20.3.1")).Until(At("2.10", "21.2.3")), Since(At("2.10", "21.2.4"))],
             ReadOn = [On(Endpoints | Service)],
-            OnBadValue = BadValueEffect.IgnoredSilently,
+            Value = Takes(FreeText.Instance), OnBadValue = BadValueEffect.IgnoredSilently,
             Summary = "Fully qualified name of the remote Service.",
         },
 
@@ -225,7 +244,7 @@ internal static class MulticlusterKeys
         {
             Audience = Audience.Linkerd, Lifespans = [Since(At("2.14", "23.8.2"))],
             ReadOn = [On(Secret)],
-            OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Value = Takes(FreeText.Instance), OnBadValue = BadValueEffect.IgnoredWithWarning,
             Summary = "On the credentials Secret: cluster domain of the remote cluster.",
         },
 
@@ -233,7 +252,7 @@ internal static class MulticlusterKeys
         {
             Use = KeyUse.Label, Audience = Audience.Linkerd, Lifespans = [Since(AtEdge("21.2.3")).Until(AtEdge("21.2.4")), Since(At("2.14", "23.8.2"))],
             ReadOn = [On(Secret)],
-            OnBadValue = BadValueEffect.IgnoredSilently,
+            Value = Takes(FreeText.Instance), OnBadValue = BadValueEffect.IgnoredSilently,
             Summary = "On the credentials Secret: name of the remote cluster.",
         },
 
@@ -242,6 +261,7 @@ internal static class MulticlusterKeys
             Use = KeyUse.Label, Lifespans = [Since(AtEdge("21.2.3")).Until(AtEdge("21.2.4"))],
             ReplacedBy = "mirror.linkerd.io/exported",
             ReadOn = [On(Service)],
+            Value = Takes(FreeText.Instance),
             Summary = "Shipped in edge-21.2.3 only, where the mirror.linkerd.io prefix was renamed for one edge; reverted.",
         },
 
@@ -250,6 +270,7 @@ internal static class MulticlusterKeys
             Audience = Audience.Linkerd, Lifespans = [Since(AtEdge("21.2.3")).Until(AtEdge("21.2.4"))],
             ReplacedBy = "mirror.linkerd.io/gateway-identity",
             ReadOn = [On(Service)],
+            Value = Takes(FreeText.Instance),
             Summary = "Shipped in edge-21.2.3 only, where the mirror.linkerd.io prefix was renamed for one edge; reverted.",
         },
 
@@ -257,7 +278,7 @@ internal static class MulticlusterKeys
         {
             Audience = Audience.Linkerd, Lifespans = [Since(At("2.17", "24.11.2"))],
             ReadOn = [On(Service)],
-            OnBadValue = BadValueEffect.IgnoredSilently,
+            Value = Takes(FreeText.Instance), OnBadValue = BadValueEffect.IgnoredSilently,
             Summary = "On a federated Service: the local Service that contributes endpoints.",
         },
 
@@ -266,6 +287,7 @@ internal static class MulticlusterKeys
             Use = KeyUse.Label, Audience = Audience.Linkerd, Lifespans = [Since(AtEdge("21.2.3")).Until(AtEdge("21.2.4"))],
             ReplacedBy = "mirror.linkerd.io/mirrored-gateway",
             ReadOn = [On(Service)],
+            Value = Takes(FreeText.Instance),
             Summary = "Shipped in edge-21.2.3 only, where the mirror.linkerd.io prefix was renamed for one edge; reverted.",
         },
 
@@ -274,6 +296,7 @@ internal static class MulticlusterKeys
             Use = KeyUse.Label, Audience = Audience.Linkerd, Lifespans = [Since(AtEdge("21.2.3")).Until(AtEdge("21.2.4"))],
             ReplacedBy = "mirror.linkerd.io/mirrored-service",
             ReadOn = [On(Service)],
+            Value = Takes(FreeText.Instance),
             Summary = "Shipped in edge-21.2.3 only, where the mirror.linkerd.io prefix was renamed for one edge; reverted.",
         },
 
@@ -282,6 +305,7 @@ internal static class MulticlusterKeys
             Audience = Audience.Linkerd, Lifespans = [Since(AtEdge("21.2.3")).Until(AtEdge("21.2.4"))],
             ReplacedBy = "mirror.linkerd.io/multicluster-gateway",
             ReadOn = [On(Service)],
+            Value = Takes(FreeText.Instance),
             Summary = "Shipped in edge-21.2.3 only, where the mirror.linkerd.io prefix was renamed for one edge; reverted.",
         },
 
@@ -290,6 +314,7 @@ internal static class MulticlusterKeys
             Audience = Audience.Linkerd, Lifespans = [Since(AtEdge("21.2.3")).Until(AtEdge("21.2.4"))],
             ReplacedBy = "mirror.linkerd.io/probe-path",
             ReadOn = [On(Service)],
+            Value = Takes(FreeText.Instance),
             Summary = "Shipped in edge-21.2.3 only, where the mirror.linkerd.io prefix was renamed for one edge; reverted.",
         },
 
@@ -298,6 +323,7 @@ internal static class MulticlusterKeys
             Audience = Audience.Linkerd, Lifespans = [Since(AtEdge("21.2.3")).Until(AtEdge("21.2.4"))],
             ReplacedBy = "mirror.linkerd.io/probe-period",
             ReadOn = [On(Service)],
+            Value = Takes(FreeText.Instance),
             Summary = "Shipped in edge-21.2.3 only, where the mirror.linkerd.io prefix was renamed for one edge; reverted.",
         },
 
@@ -305,7 +331,7 @@ internal static class MulticlusterKeys
         {
             Use = KeyUse.AnnotationAndLabel, Audience = Audience.Linkerd, Lifespans = [Since(At("2.14", "23.8.2"))],
             ReadOn = [On(Service)],
-            OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Value = Takes(FreeText.Instance), OnBadValue = BadValueEffect.IgnoredWithWarning,
             Summary = "Tells the destination controller to resolve this Service in another cluster.",
         },
 
@@ -314,6 +340,7 @@ internal static class MulticlusterKeys
             Audience = Audience.Linkerd, Lifespans = [Since(AtEdge("21.2.3")).Until(AtEdge("21.2.4"))],
             ReplacedBy = "mirror.linkerd.io/remote-gateway-identity",
             ReadOn = [On(Service)],
+            Value = Takes(FreeText.Instance),
             Summary = "Shipped in edge-21.2.3 only, where the mirror.linkerd.io prefix was renamed for one edge; reverted.",
         },
 
@@ -322,6 +349,7 @@ internal static class MulticlusterKeys
             Audience = Audience.Linkerd, Lifespans = [Since(AtEdge("21.2.3")).Until(AtEdge("21.2.4"))],
             ReplacedBy = "mirror.linkerd.io/remote-gateway-resource-version",
             ReadOn = [On(Service)],
+            Value = Takes(FreeText.Instance),
             Summary = "Shipped in edge-21.2.3 only, where the mirror.linkerd.io prefix was renamed for one edge; reverted.",
         },
 
@@ -330,6 +358,7 @@ internal static class MulticlusterKeys
             Audience = Audience.Linkerd, Lifespans = [Since(AtEdge("21.2.3")).Until(AtEdge("21.2.4"))],
             ReplacedBy = "mirror.linkerd.io/remote-resource-version",
             ReadOn = [On(Service)],
+            Value = Takes(FreeText.Instance),
             Summary = "Shipped in edge-21.2.3 only, where the mirror.linkerd.io prefix was renamed for one edge; reverted.",
         },
 
@@ -337,7 +366,7 @@ internal static class MulticlusterKeys
         {
             Use = KeyUse.Label, Audience = Audience.Linkerd, Lifespans = [Since(At("2.14", "23.8.2"))],
             ReadOn = [On(Service)],
-            OnBadValue = BadValueEffect.IgnoredSilently,
+            Value = Takes(FreeText.Instance), OnBadValue = BadValueEffect.IgnoredSilently,
             Summary = "On a remote-discovery mirror: name of the Service in the remote cluster.",
         },
 
@@ -346,6 +375,7 @@ internal static class MulticlusterKeys
             Audience = Audience.Linkerd, Lifespans = [Since(AtEdge("21.2.3")).Until(AtEdge("21.2.4"))],
             ReplacedBy = "mirror.linkerd.io/remote-svc-fq-name",
             ReadOn = [On(Service)],
+            Value = Takes(FreeText.Instance),
             Summary = "Shipped in edge-21.2.3 only, where the mirror.linkerd.io prefix was renamed for one edge; reverted.",
         },
 
@@ -353,7 +383,7 @@ internal static class MulticlusterKeys
         {
             Audience = Audience.Linkerd, Lifespans = [Since(At("2.14", "23.8.2"))],
             ReadOn = [On(Secret)],
-            OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Value = Takes(FreeText.Instance), OnBadValue = BadValueEffect.IgnoredWithWarning,
             Summary = "On the credentials Secret: trust domain of the remote cluster.",
         },
     ];

@@ -1,6 +1,8 @@
+using LinkerdAnnotations.Analyzers.Values;
 using static LinkerdAnnotations.Analyzers.Catalog.KeyTable;
 using static LinkerdAnnotations.Analyzers.Catalog.Milestone;
 using static LinkerdAnnotations.Analyzers.Catalog.ObjectKinds;
+using static LinkerdAnnotations.Analyzers.Catalog.ValueHistory;
 
 namespace LinkerdAnnotations.Analyzers.Catalog;
 
@@ -14,7 +16,7 @@ internal static class PolicyKeys
         {
             Lifespans = [Since(At("2.20", "26.6.2"))],
             ReadOn = [On(Service | EgressNetwork)],
-            OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Value = Takes(PolicyBoolean.Instance), OnBadValue = BadValueEffect.IgnoredWithWarning,
             Summary = "Lets a Retry-After response header stretch the circuit breaker's back-off.",
         },
 
@@ -22,7 +24,7 @@ internal static class PolicyKeys
         {
             Lifespans = [Since(At("2.20", "26.6.2"))],
             ReadOn = [On(Service | EgressNetwork)],
-            OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Value = Takes(new RustInteger(uint.MaxValue, trimsBlanks: true)), OnBadValue = BadValueEffect.IgnoredWithWarning,
             Summary = "Requests needed before the success rate counts.",
         },
 
@@ -30,7 +32,7 @@ internal static class PolicyKeys
         {
             Lifespans = [Since(At("2.20", "26.6.2"))],
             ReadOn = [On(Service | EgressNetwork)],
-            OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Value = Takes(RustRatio.Share), OnBadValue = BadValueEffect.IgnoredWithWarning,
             Summary = "Success rate below which an endpoint is taken out.",
         },
 
@@ -38,7 +40,7 @@ internal static class PolicyKeys
         {
             Lifespans = [Since(At("2.20", "26.6.2"))],
             ReadOn = [On(Service | EgressNetwork)],
-            OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Value = Takes(PolicyDuration.NotZero), OnBadValue = BadValueEffect.IgnoredWithWarning,
             Summary = "Window over which the success rate is measured.",
         },
 
@@ -46,7 +48,7 @@ internal static class PolicyKeys
         {
             Lifespans = [Since(At("2.20", "26.6.2"))],
             ReadOn = [On(Service)],
-            OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Value = Takes(PolicyDuration.Any), OnBadValue = BadValueEffect.IgnoredWithWarning,
             Summary = "Upper bound for a Retry-After honoured by the load biaser.",
         },
 
@@ -54,7 +56,7 @@ internal static class PolicyKeys
         {
             Lifespans = [Since(At("2.20", "26.6.2"))],
             ReadOn = [On(Service)],
-            OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Value = Takes(PolicyDuration.Penalty), OnBadValue = BadValueEffect.IgnoredWithWarning,
             Summary = "Latency penalty given to a failing endpoint.",
         },
 
@@ -62,7 +64,7 @@ internal static class PolicyKeys
         {
             Lifespans = [Since(At("2.20", "26.6.2"))],
             ReadOn = [On(Service)],
-            OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Value = Takes(PolicyBoolean.Instance), OnBadValue = BadValueEffect.IgnoredWithWarning,
             Summary = "Makes the load balancer avoid endpoints that recently failed.",
         },
 
@@ -70,7 +72,7 @@ internal static class PolicyKeys
         {
             Lifespans = [Since(At("2.13", "23.4.1"))],
             ReadOn = [On(Service), On(EgressNetwork).Since(At("2.17", "24.11.8"))],
-            OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Value = Takes(Choice.Of("consecutive")).Since(At("2.20", "26.6.2"), Choice.Of("consecutive", "unified")), OnBadValue = BadValueEffect.IgnoredWithWarning,
             Summary = "Switches circuit breaking on for a Service and chooses its mode.",
         },
 
@@ -78,7 +80,7 @@ internal static class PolicyKeys
         {
             Lifespans = [Since(At("2.13", "23.4.1"))],
             ReadOn = [On(Service), On(EgressNetwork).Since(At("2.17", "24.11.8"))],
-            OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Value = Takes(RustRatio.JitterUnbounded).Since(At("2.14", "23.5.1"), RustRatio.JitterUntrimmed).Since(At("2.20", "26.6.2"), RustRatio.Jitter), OnBadValue = BadValueEffect.IgnoredWithWarning,
             Summary = "Jitter added to the circuit breaker's back-off.",
         },
 
@@ -86,7 +88,7 @@ internal static class PolicyKeys
         {
             Lifespans = [Since(At("2.13", "23.4.1"))],
             ReadOn = [On(Service), On(EgressNetwork).Since(At("2.17", "24.11.8"))],
-            OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Value = Takes(new RustInteger(uint.MaxValue, trimsBlanks: false)).Since(At("2.20", "26.6.2"), new RustInteger(uint.MaxValue, trimsBlanks: true)), OnBadValue = BadValueEffect.IgnoredWithWarning,
             Summary = "Consecutive failures after which an endpoint is taken out.",
         },
 
@@ -94,7 +96,7 @@ internal static class PolicyKeys
         {
             Lifespans = [Since(At("2.13", "23.4.1"))],
             ReadOn = [On(Service), On(EgressNetwork).Since(At("2.17", "24.11.8"))],
-            OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Value = Takes(PolicyDuration.Any).Since(At("2.14", "23.5.1"), PolicyDuration.NotZero), OnBadValue = BadValueEffect.IgnoredWithWarning,
             Summary = "Longest time an endpoint stays out.",
         },
 
@@ -102,7 +104,7 @@ internal static class PolicyKeys
         {
             Lifespans = [Since(At("2.13", "23.4.1"))],
             ReadOn = [On(Service), On(EgressNetwork).Since(At("2.17", "24.11.8"))],
-            OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Value = Takes(PolicyDuration.Any), OnBadValue = BadValueEffect.IgnoredWithWarning,
             Summary = "Shortest time an endpoint stays out.",
         },
 
@@ -111,7 +113,7 @@ internal static class PolicyKeys
             Lifespans = [Since(AtEdge("21.8.2")).Until(AtEdge("21.8.4"))],
             ReplacedBy = "config.linkerd.io/default-inbound-policy",
             ReadOn = [On(Pod | Namespace)],
-            OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Value = Takes(FreeText.Instance), OnBadValue = BadValueEffect.IgnoredWithWarning,
             Summary = "Name of config.linkerd.io/default-inbound-policy in two edges before 2.11.",
         },
 
@@ -119,7 +121,7 @@ internal static class PolicyKeys
         {
             Lifespans = [Since(At("2.16", "24.7.5"))],
             ReadOn = [On(Service | GrpcRoute), On(EgressNetwork).Since(At("2.17", "24.11.8"))],
-            OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Value = Takes(GrpcStatuses.Instance), OnBadValue = BadValueEffect.IgnoredWithWarning,
             Summary = "Which gRPC statuses are retried.",
         },
 
@@ -127,7 +129,7 @@ internal static class PolicyKeys
         {
             Lifespans = [Since(At("2.16", "24.7.5"))],
             ReadOn = [On(Service | HttpRoute), On(EgressNetwork).Since(At("2.17", "24.11.8"))],
-            OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Value = Takes(RetryConditions.Instance), OnBadValue = BadValueEffect.IgnoredWithWarning,
             Summary = "Which HTTP responses are retried.",
         },
 
@@ -135,7 +137,7 @@ internal static class PolicyKeys
         {
             Lifespans = [Since(At("2.16", "24.7.5"))],
             ReadOn = [On(Service | HttpRoute | GrpcRoute), On(EgressNetwork).Since(At("2.17", "24.11.8"))],
-            OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Value = Takes(new RustInteger(ushort.MaxValue, trimsBlanks: false)), OnBadValue = BadValueEffect.IgnoredWithWarning,
             Summary = "How often a request is retried.",
         },
 
@@ -143,7 +145,7 @@ internal static class PolicyKeys
         {
             Lifespans = [Since(At("2.16", "24.7.5"))],
             ReadOn = [On(Service | HttpRoute | GrpcRoute), On(EgressNetwork).Since(At("2.17", "24.11.8"))],
-            OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Value = Takes(PolicyDuration.Any), OnBadValue = BadValueEffect.IgnoredWithWarning,
             Summary = "Time after which an attempt is retried.",
         },
 
@@ -151,7 +153,7 @@ internal static class PolicyKeys
         {
             Lifespans = [Since(At("2.16", "24.7.5"))],
             ReadOn = [On(Service | HttpRoute | GrpcRoute), On(EgressNetwork).Since(At("2.17", "24.11.8"))],
-            OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Value = Takes(PolicyDuration.Any), OnBadValue = BadValueEffect.IgnoredWithWarning,
             Summary = "Longest time a stream may stay idle.",
         },
 
@@ -159,7 +161,7 @@ internal static class PolicyKeys
         {
             Lifespans = [Since(At("2.16", "24.7.5"))],
             ReadOn = [On(Service | HttpRoute | GrpcRoute), On(EgressNetwork).Since(At("2.17", "24.11.8"))],
-            OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Value = Takes(PolicyDuration.Any), OnBadValue = BadValueEffect.IgnoredWithWarning,
             Summary = "Longest time a whole request/response stream may take; not retried when exceeded.",
         },
 
@@ -167,7 +169,7 @@ internal static class PolicyKeys
         {
             Lifespans = [Since(At("2.16", "24.7.5"))],
             ReadOn = [On(Service | HttpRoute | GrpcRoute), On(EgressNetwork).Since(At("2.17", "24.11.8"))],
-            OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Value = Takes(PolicyDuration.Any), OnBadValue = BadValueEffect.IgnoredWithWarning,
             Summary = "Longest time a backend's response may take; not retried when exceeded.",
         },
     ];

@@ -1,7 +1,10 @@
+using System.Collections.Immutable;
+using LinkerdAnnotations.Analyzers.Values;
 using static LinkerdAnnotations.Analyzers.Catalog.KeyTable;
 using static LinkerdAnnotations.Analyzers.Catalog.Milestone;
 using static LinkerdAnnotations.Analyzers.Catalog.NamespaceInheritance;
 using static LinkerdAnnotations.Analyzers.Catalog.ObjectKinds;
+using static LinkerdAnnotations.Analyzers.Catalog.ValueHistory;
 
 namespace LinkerdAnnotations.Analyzers.Catalog;
 
@@ -16,7 +19,7 @@ internal static class ProxyConfigKeys
             Lifespans = [Since(At("2.15", "23.11.4"))],
             Deprecated = At("2.19", "25.10.2"), ReplacedBy = "config.beta.linkerd.io/proxy-enable-native-sidecar",
             ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
-            OnBadValue = BadValueEffect.IgnoredSilently,
+            Value = Takes(GoBoolean.Instance), OnBadValue = BadValueEffect.IgnoredSilently,
             Summary = "First (alpha) switch for running the proxy as a native sidecar.",
         },
 
@@ -24,7 +27,7 @@ internal static class ProxyConfigKeys
         {
             Lifespans = [Since(At("2.7", "19.12.3"))],
             ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
-            OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Value = Takes(GoInteger.Seconds), OnBadValue = BadValueEffect.IgnoredWithWarning,
             Summary = "Adds a preStop sleep to the proxy container.",
         },
 
@@ -32,7 +35,7 @@ internal static class ProxyConfigKeys
         {
             Lifespans = [Since(At("2.6", "19.9.4")).Until(At("2.19", "25.10.1"))],
             ReadOn = [On(Pod | Namespace)], Inheritance = ReadDirectly,
-            OnBadValue = BadValueEffect.PassedThrough,
+            Value = Takes(FreeText.Instance), OnBadValue = BadValueEffect.PassedThrough,
             Summary = "Service account of the trace collector, from which its identity is built. Only read by the jaeger extension.",
         },
 
@@ -41,7 +44,7 @@ internal static class ProxyConfigKeys
             Lifespans = [Since(At("2.19", "25.10.2"))],
             Deprecated = At("2.20", "26.5.2"), ReplacedBy = "config.linkerd.io/proxy-enable-native-sidecar",
             ReadOn = [On(Pod), On(Namespace).Until(At("2.20", "26.5.2"))], Inheritance = InheritedUntil("2.20", "26.5.2"),
-            OnBadValue = BadValueEffect.IgnoredSilently,
+            Value = Takes(GoBoolean.Instance), OnBadValue = BadValueEffect.IgnoredSilently,
             Summary = "Beta switch for running the proxy as a native sidecar.",
         },
 
@@ -49,7 +52,7 @@ internal static class ProxyConfigKeys
         {
             Lifespans = [Since(At("2.12", "22.1.5"))],
             ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
-            OnBadValue = BadValueEffect.PassedThrough,
+            Value = Takes(Choice.Of("apache", "json")), OnBadValue = BadValueEffect.PassedThrough,
             Summary = "Switches HTTP access logging on and chooses its format.",
         },
 
@@ -57,7 +60,7 @@ internal static class ProxyConfigKeys
         {
             Lifespans = [Since(At("2.3", "19.3.3"))],
             ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
-            OnBadValue = BadValueEffect.IgnoredSilently,
+            Value = Takes(Port.Instance), OnBadValue = BadValueEffect.IgnoredSilently,
             Summary = "Port of the proxy's admin and metrics listener.",
         },
 
@@ -65,7 +68,7 @@ internal static class ProxyConfigKeys
         {
             Use = KeyUse.Label, Lifespans = [Since(At("2.6", "19.9.4"))],
             ReadOn = [On(Namespace)],
-            OnBadValue = BadValueEffect.IgnoredSilently,
+            Value = Takes(Choice.Of("disabled")), OnBadValue = BadValueEffect.IgnoredSilently,
             Summary = "Namespace LABEL that takes a namespace out of all Linkerd admission webhooks.",
         },
 
@@ -73,7 +76,7 @@ internal static class ProxyConfigKeys
         {
             Lifespans = [Since(At("2.8", "20.5.4"))],
             ReadOn = [On(Pod)], Inheritance = NotInherited,
-            OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Value = Takes(GoDuration.Instance), OnBadValue = BadValueEffect.IgnoredWithWarning, Needs = new("proxyInit.runAsRoot=true", Since(At("2.18", "25.1.1"))),
             Summary = "Sets nf_conntrack_tcp_timeout_close_wait in the pod's network namespace.",
         },
 
@@ -81,7 +84,7 @@ internal static class ProxyConfigKeys
         {
             Lifespans = [Since(At("2.3", "19.3.2"))],
             ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
-            OnBadValue = BadValueEffect.IgnoredSilently,
+            Value = Takes(Port.Instance), OnBadValue = BadValueEffect.IgnoredSilently,
             Summary = "Port of the proxy's control (tap) listener.",
         },
 
@@ -90,6 +93,7 @@ internal static class ProxyConfigKeys
             Lifespans = [Since(AtEdge("19.5.4")).Until(AtEdge("19.7.1"))],
             ReplacedBy = "config.linkerd.io/enable-debug-sidecar",
             ReadOn = [On(Pod)],
+            Value = Takes(GoBoolean.Instance),
             Summary = "Early name of config.linkerd.io/enable-debug-sidecar.",
         },
 
@@ -97,7 +101,7 @@ internal static class ProxyConfigKeys
         {
             Lifespans = [Since(At("2.7", "20.1.3"))],
             ReadOn = [On(Pod)], Inheritance = NotInherited,
-            OnBadValue = BadValueEffect.PassedThrough, WithoutEffect = Until(At("2.18", "25.3.3")),
+            Value = Takes(FreeText.Instance), OnBadValue = BadValueEffect.PassedThrough, WithoutEffect = Until(At("2.18", "25.3.3")),
             Summary = "Image of the debug sidecar.",
         },
 
@@ -105,7 +109,7 @@ internal static class ProxyConfigKeys
         {
             Lifespans = [Since(At("2.7", "20.1.3"))],
             ReadOn = [On(Pod)], Inheritance = NotInherited,
-            OnBadValue = BadValueEffect.InjectionFails, WithoutEffect = Until(At("2.18", "25.3.3")),
+            Value = Takes(Choice.Of("Always", "IfNotPresent", "Never")), OnBadValue = BadValueEffect.InjectionFails, WithoutEffect = Until(At("2.18", "25.3.3")),
             Summary = "Pull policy of the debug sidecar image.",
         },
 
@@ -113,7 +117,7 @@ internal static class ProxyConfigKeys
         {
             Lifespans = [Since(At("2.7", "20.1.3"))],
             ReadOn = [On(Pod)], Inheritance = NotInherited,
-            OnBadValue = BadValueEffect.PassedThrough, WithoutEffect = Until(At("2.18", "25.3.3")),
+            Value = Takes(FreeText.Instance), OnBadValue = BadValueEffect.PassedThrough, WithoutEffect = Until(At("2.18", "25.3.3")),
             Summary = "Tag of the debug sidecar image.",
         },
 
@@ -121,7 +125,8 @@ internal static class ProxyConfigKeys
         {
             Lifespans = [Since(At("2.11", "21.8.4"))],
             ReadOn = [On(Pod | Namespace), On(ExternalWorkload).Since(At("2.15", "24.2.4"))], Inheritance = Inherited,
-            OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Value = Takes(Choice.Of("all-unauthenticated", "all-authenticated", "cluster-unauthenticated", "cluster-authenticated", "deny"))
+                .Since(At("2.16", "24.7.5"), Choice.Of("all-unauthenticated", "all-authenticated", "cluster-unauthenticated", "cluster-authenticated", "deny", "audit")), OnBadValue = BadValueEffect.IgnoredWithWarning,
             Summary = "Inbound policy for ports that no Server selects.",
         },
 
@@ -130,6 +135,7 @@ internal static class ProxyConfigKeys
             Lifespans = [Since(AtEdge("19.3.2")).Until(AtEdge("19.4.1"))],
             ReplacedBy = "config.linkerd.io/enable-external-profiles",
             ReadOn = [On(Pod)],
+            Value = Takes(GoBoolean.Instance),
             Summary = "Early, inverted form of config.linkerd.io/enable-external-profiles.",
         },
 
@@ -137,7 +143,7 @@ internal static class ProxyConfigKeys
         {
             Lifespans = [Since(At("2.4", "19.4.5")).Until(At("2.12", "22.2.1"))],
             ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
-            OnBadValue = BadValueEffect.IgnoredSilently,
+            Value = Takes(GoBoolean.Instance), OnBadValue = BadValueEffect.IgnoredSilently,
             Summary = "Ran the proxy without mTLS identity; identity is mandatory since 2.12.",
         },
 
@@ -146,6 +152,7 @@ internal static class ProxyConfigKeys
             Lifespans = [Since(At("2.4", "19.5.2")).Until(At("2.10", "21.2.2"))],
             ReplacedBy = "viz.linkerd.io/disable-tap",
             ReadOn = [On(Pod | Namespace)],
+            Value = Takes(GoBoolean.Instance),
             Summary = "Switched tap off; moved to the viz extension in 2.10.",
         },
 
@@ -153,7 +160,7 @@ internal static class ProxyConfigKeys
         {
             Lifespans = [Since(At("2.4", "19.7.1"))],
             ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
-            OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Value = Takes(GoBoolean.Instance), OnBadValue = BadValueEffect.IgnoredWithWarning,
             Summary = "Adds the debug container to the pod.",
         },
 
@@ -161,7 +168,7 @@ internal static class ProxyConfigKeys
         {
             Lifespans = [Since(At("2.3", "19.4.1"))],
             ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
-            OnBadValue = BadValueEffect.IgnoredSilently,
+            Value = Takes(GoBoolean.Instance), OnBadValue = BadValueEffect.IgnoredSilently,
             Summary = "Lets the proxy look up service profiles for names outside the cluster domain.",
         },
 
@@ -169,7 +176,7 @@ internal static class ProxyConfigKeys
         {
             Audience = Audience.Internal, Lifespans = [Since(At("2.8", "20.6.1"))],
             ReadOn = [On(Pod)], Inheritance = NotInherited,
-            OnBadValue = BadValueEffect.IgnoredSilently,
+            Value = Takes(GoBoolean.Instance), OnBadValue = BadValueEffect.IgnoredSilently,
             Summary = "Makes the proxy act as a multicluster gateway; the multicluster chart sets it on its gateway.",
         },
 
@@ -177,7 +184,7 @@ internal static class ProxyConfigKeys
         {
             Lifespans = [Since(At("2.3", "19.3.2"))],
             ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
-            OnBadValue = BadValueEffect.InjectionFails,
+            Value = Takes(Choice.Of("Always", "IfNotPresent", "Never")), OnBadValue = BadValueEffect.InjectionFails,
             Summary = "Pull policy of the injected proxy (and, up to 2.19, of the separate init image).",
         },
 
@@ -185,7 +192,7 @@ internal static class ProxyConfigKeys
         {
             Lifespans = [Since(At("2.3", "19.3.2"))],
             ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
-            OnBadValue = BadValueEffect.IgnoredSilently,
+            Value = Takes(Port.Instance), OnBadValue = BadValueEffect.IgnoredSilently,
             Summary = "Port of the proxy's inbound listener.",
         },
 
@@ -194,7 +201,7 @@ internal static class ProxyConfigKeys
             Lifespans = [Since(At("2.3", "19.3.2")).Until(At("2.20", "25.11.3"))],
             ReplacedBy = "config.linkerd.io/proxy-image",
             ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
-            OnBadValue = BadValueEffect.PassedThrough,
+            Value = Takes(FreeText.Instance), OnBadValue = BadValueEffect.PassedThrough,
             Summary = "Name of the separate iptables init image; gone since the proxy image carries the init binary.",
         },
 
@@ -203,7 +210,7 @@ internal static class ProxyConfigKeys
             Lifespans = [Since(At("2.4", "19.6.1")).Until(At("2.20", "25.11.3"))],
             ReplacedBy = "config.linkerd.io/proxy-version",
             ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
-            OnBadValue = BadValueEffect.PassedThrough,
+            Value = Takes(FreeText.Instance), OnBadValue = BadValueEffect.PassedThrough,
             Summary = "Tag of the separate iptables init image; gone since the proxy image carries the init binary.",
         },
 
@@ -212,6 +219,7 @@ internal static class ProxyConfigKeys
             Lifespans = [Since(AtEdge("19.3.2")).Until(AtEdge("19.3.3"))],
             ReplacedBy = "config.linkerd.io/admin-port",
             ReadOn = [On(Pod)],
+            Value = Takes(Port.Instance),
             Summary = "One-edge name of config.linkerd.io/admin-port.",
         },
 
@@ -219,7 +227,7 @@ internal static class ProxyConfigKeys
         {
             Lifespans = [Since(At("2.9", "20.10.1"))],
             ReadOn = [On(Pod | Namespace | Service), On(ExternalWorkload).Since(At("2.15", "24.2.4")), On(EgressNetwork).Since(At("2.17", "24.11.8"))], Inheritance = Inherited,
-            OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Value = Takes(GoPortList.OpaqueUntrimmed).Since(At("2.12", "22.4.1"), GoPortList.Opaque), OnBadValue = BadValueEffect.IgnoredWithWarning,
             Summary = "Ports whose traffic is proxied as opaque TCP, without protocol detection.",
         },
 
@@ -227,7 +235,7 @@ internal static class ProxyConfigKeys
         {
             Lifespans = [Since(At("2.3", "19.3.2"))],
             ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
-            OnBadValue = BadValueEffect.IgnoredSilently,
+            Value = Takes(Port.Instance), OnBadValue = BadValueEffect.IgnoredSilently,
             Summary = "Port of the proxy's outbound listener.",
         },
 
@@ -235,7 +243,7 @@ internal static class ProxyConfigKeys
         {
             Lifespans = [Since(At("2.11", "21.7.3"))],
             ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
-            OnBadValue = BadValueEffect.PassedThrough, WithoutEffect = Since(At("2.16", "24.4.2")),
+            Value = Takes(RustPortList.PodInbound), OnBadValue = BadValueEffect.PassedThrough, WithoutEffect = Since(At("2.16", "24.4.2")),
             Summary = "Meant to tell the proxy which ports the application exposes; has no effect from 2.16 on.",
         },
 
@@ -243,7 +251,7 @@ internal static class ProxyConfigKeys
         {
             Lifespans = [Since(At("2.20", "26.4.3"))],
             ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
-            OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Value = Takes(EnvironmentVariables.Instance), OnBadValue = BadValueEffect.IgnoredWithWarning,
             Summary = "Extra environment variables for the proxy container.",
         },
 
@@ -251,7 +259,7 @@ internal static class ProxyConfigKeys
         {
             Lifespans = [Since(At("2.16", "24.6.2"))],
             ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
-            OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Value = Takes(Choice.Of("enabled", "disabled")), OnBadValue = BadValueEffect.IgnoredWithWarning,
             Summary = "Enables the proxy admin server's /shutdown endpoint.",
         },
 
@@ -259,7 +267,7 @@ internal static class ProxyConfigKeys
         {
             Lifespans = [Since(At("2.11", "21.4.4"))],
             ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
-            OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Value = Takes(Choice.Of("enabled", "disabled")), OnBadValue = BadValueEffect.IgnoredWithWarning,
             Summary = "Holds back the application until the proxy is ready.",
         },
 
@@ -267,7 +275,7 @@ internal static class ProxyConfigKeys
         {
             Lifespans = [Since(At("2.3", "19.3.2"))],
             ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
-            OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Value = Takes(Quantity.Instance), OnBadValue = BadValueEffect.IgnoredWithWarning,
             Summary = "CPU limit of the proxy container.",
         },
 
@@ -275,7 +283,7 @@ internal static class ProxyConfigKeys
         {
             Lifespans = [Since(At("2.18", "25.3.3"))],
             ReadOn = [On(Pod)], Inheritance = NotInherited,
-            OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Value = Takes(GoRatio.BelowOne), OnBadValue = BadValueEffect.IgnoredWithWarning,
             Summary = "Upper bound of proxy worker threads as a share of the node's CPUs.",
         },
 
@@ -283,7 +291,7 @@ internal static class ProxyConfigKeys
         {
             Lifespans = [Since(At("2.3", "19.3.2"))],
             ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
-            OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Value = Takes(Quantity.Instance), OnBadValue = BadValueEffect.IgnoredWithWarning,
             Summary = "CPU request of the proxy container.",
         },
 
@@ -291,6 +299,7 @@ internal static class ProxyConfigKeys
         {
             Lifespans = [Since(At("2.8.1", "20.6.3")).Until(At("2.9", "20.10.4"))],
             ReadOn = [On(Pod)],
+            Value = Takes(CidrList.Untrimmed),
             Summary = "Networks for IP based destination lookups; became the clusterNetworks chart value.",
         },
 
@@ -298,7 +307,7 @@ internal static class ProxyConfigKeys
         {
             Lifespans = [Since(At("2.14.4", "23.11.1"))],
             ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
-            OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Value = Takes(GoBoolean.Instance), OnBadValue = BadValueEffect.IgnoredWithWarning,
             Summary = "Raises the inbound protocol-detection timeout to 365 days.",
         },
 
@@ -306,7 +315,7 @@ internal static class ProxyConfigKeys
         {
             Lifespans = [Since(At("2.14.4", "23.11.1"))],
             ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
-            OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Value = Takes(GoBoolean.Instance), OnBadValue = BadValueEffect.IgnoredWithWarning,
             Summary = "Raises the outbound protocol-detection timeout to 365 days.",
         },
 
@@ -314,7 +323,7 @@ internal static class ProxyConfigKeys
         {
             Lifespans = [Since(At("2.20", "26.5.2"))],
             ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
-            OnBadValue = BadValueEffect.IgnoredSilently,
+            Value = Takes(GoBoolean.Instance), OnBadValue = BadValueEffect.IgnoredSilently,
             Summary = "Switch for running the proxy as a native sidecar (on by default from 2.20).",
         },
 
@@ -322,7 +331,7 @@ internal static class ProxyConfigKeys
         {
             Lifespans = [Since(At("2.12", "21.11.2"))],
             ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
-            OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Value = Takes(Quantity.Instance), OnBadValue = BadValueEffect.IgnoredWithWarning,
             Summary = "Ephemeral-storage limit of the proxy container.",
         },
 
@@ -330,7 +339,7 @@ internal static class ProxyConfigKeys
         {
             Lifespans = [Since(At("2.12", "21.11.2"))],
             ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
-            OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Value = Takes(Quantity.Instance), OnBadValue = BadValueEffect.IgnoredWithWarning,
             Summary = "Ephemeral-storage request of the proxy container.",
         },
 
@@ -338,7 +347,7 @@ internal static class ProxyConfigKeys
         {
             Lifespans = [Since(At("2.16", "24.5.4"))],
             ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
-            OnBadValue = BadValueEffect.IgnoredSilently,
+            Value = Takes(GoInteger.Int64), OnBadValue = BadValueEffect.IgnoredSilently,
             Summary = "Group id the proxy runs as.",
         },
 
@@ -346,7 +355,7 @@ internal static class ProxyConfigKeys
         {
             Lifespans = [Since(At("2.3", "19.3.2"))],
             ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
-            OnBadValue = BadValueEffect.PassedThrough,
+            Value = Takes(FreeText.Instance), OnBadValue = BadValueEffect.PassedThrough,
             Summary = "Proxy image name.",
         },
 
@@ -354,7 +363,7 @@ internal static class ProxyConfigKeys
         {
             Lifespans = [Since(At("2.9", "20.7.5"))],
             ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
-            OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Value = Takes(GoDuration.Instance), OnBadValue = BadValueEffect.IgnoredWithWarning,
             Summary = "Inbound TCP connect timeout of the proxy.",
         },
 
@@ -362,7 +371,7 @@ internal static class ProxyConfigKeys
         {
             Lifespans = [Since(At("2.13.4", "23.5.1"))],
             ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
-            OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Value = Takes(GoDuration.Instance), OnBadValue = BadValueEffect.IgnoredWithWarning,
             Summary = "How long an unused inbound discovery result stays cached.",
         },
 
@@ -370,7 +379,7 @@ internal static class ProxyConfigKeys
         {
             Lifespans = [Since(At("2.9", "20.7.1"))],
             ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
-            OnBadValue = BadValueEffect.PassedThrough,
+            Value = Takes(new Choice(ImmutableArray.Create("plain", "json"), ignoresCase: true)), OnBadValue = BadValueEffect.PassedThrough,
             Summary = "Proxy log format.",
         },
 
@@ -378,7 +387,7 @@ internal static class ProxyConfigKeys
         {
             Lifespans = [Since(At("2.16", "24.6.2"))],
             ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
-            OnBadValue = BadValueEffect.InjectionFails,
+            Value = Takes(new Choice(ImmutableArray.Create("insecure", "off"), takesEmpty: true)), OnBadValue = BadValueEffect.InjectionFails,
             Summary = "Whether debug-level proxy logs may contain HTTP headers ('insecure').",
         },
 
@@ -386,7 +395,7 @@ internal static class ProxyConfigKeys
         {
             Lifespans = [Since(At("2.3", "19.3.2"))],
             ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
-            OnBadValue = BadValueEffect.PassedThrough,
+            Value = Takes(ProxyLogLevel.Instance), OnBadValue = BadValueEffect.PassedThrough,
             Summary = "Proxy log filter.",
         },
 
@@ -394,7 +403,7 @@ internal static class ProxyConfigKeys
         {
             Lifespans = [Since(At("2.3", "19.3.2"))],
             ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
-            OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Value = Takes(Quantity.Instance), OnBadValue = BadValueEffect.IgnoredWithWarning,
             Summary = "Memory limit of the proxy container.",
         },
 
@@ -402,7 +411,7 @@ internal static class ProxyConfigKeys
         {
             Lifespans = [Since(At("2.3", "19.3.2"))],
             ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
-            OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Value = Takes(Quantity.Instance), OnBadValue = BadValueEffect.IgnoredWithWarning,
             Summary = "Memory request of the proxy container.",
         },
 
@@ -410,7 +419,7 @@ internal static class ProxyConfigKeys
         {
             Lifespans = [Since(At("2.18", "25.3.4"))],
             ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
-            OnBadValue = BadValueEffect.IgnoredSilently,
+            Value = Takes(GoBoolean.Instance), OnBadValue = BadValueEffect.IgnoredSilently,
             Summary = "Adds a hostname label to the proxy's outbound metrics.",
         },
 
@@ -418,7 +427,7 @@ internal static class ProxyConfigKeys
         {
             Lifespans = [Since(At("2.9", "20.7.5"))],
             ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
-            OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Value = Takes(GoDuration.Instance), OnBadValue = BadValueEffect.IgnoredWithWarning,
             Summary = "Outbound TCP connect timeout of the proxy.",
         },
 
@@ -426,7 +435,7 @@ internal static class ProxyConfigKeys
         {
             Lifespans = [Since(At("2.13.4", "23.5.1"))],
             ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
-            OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Value = Takes(GoDuration.Instance), OnBadValue = BadValueEffect.IgnoredWithWarning,
             Summary = "How long an unused outbound discovery result stays cached.",
         },
 
@@ -434,7 +443,7 @@ internal static class ProxyConfigKeys
         {
             Lifespans = [Since(At("2.8", "20.5.2"))],
             ReadOn = [On(Pod | Namespace), On(ExternalWorkload).Since(At("2.15", "24.2.4"))], Inheritance = Inherited,
-            OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Value = Takes(RustPortList.RequireIdentity), OnBadValue = BadValueEffect.IgnoredWithWarning,
             Summary = "Inbound ports on which the client must have a mesh identity.",
         },
 
@@ -442,7 +451,7 @@ internal static class ProxyConfigKeys
         {
             Lifespans = [Since(At("2.3", "19.3.2"))],
             ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
-            OnBadValue = BadValueEffect.IgnoredSilently,
+            Value = Takes(GoInteger.Int64), OnBadValue = BadValueEffect.IgnoredSilently,
             Summary = "User id the proxy runs as.",
         },
 
@@ -450,7 +459,7 @@ internal static class ProxyConfigKeys
         {
             Lifespans = [Since(At("2.3", "19.4.2"))],
             ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
-            OnBadValue = BadValueEffect.PassedThrough,
+            Value = Takes(FreeText.Instance), OnBadValue = BadValueEffect.PassedThrough,
             Summary = "Tag of the proxy image to inject.",
         },
 
@@ -458,7 +467,7 @@ internal static class ProxyConfigKeys
         {
             Lifespans = [Since(At("2.12", "22.7.2"))],
             ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
-            OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Value = Takes(GoDuration.Instance), OnBadValue = BadValueEffect.IgnoredWithWarning,
             Summary = "How long the proxy waits for open connections before it exits.",
         },
 
@@ -466,7 +475,7 @@ internal static class ProxyConfigKeys
         {
             Lifespans = [Since(At("2.3", "19.3.2"))],
             ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
-            OnBadValue = BadValueEffect.PassedThrough,
+            Value = Takes(GoPortList.Skipped), OnBadValue = BadValueEffect.PassedThrough,
             Summary = "Inbound ports that bypass the proxy.",
         },
 
@@ -474,7 +483,7 @@ internal static class ProxyConfigKeys
         {
             Lifespans = [Since(At("2.3", "19.3.2"))],
             ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
-            OnBadValue = BadValueEffect.PassedThrough,
+            Value = Takes(GoPortList.Skipped), OnBadValue = BadValueEffect.PassedThrough,
             Summary = "Outbound destination ports that bypass the proxy.",
         },
 
@@ -482,7 +491,7 @@ internal static class ProxyConfigKeys
         {
             Lifespans = [Since(At("2.11.2", "22.1.4"))],
             ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
-            OnBadValue = BadValueEffect.PassedThrough,
+            Value = Takes(CidrList.Untrimmed).Since(At("2.13", "23.4.1"), CidrList.Trimming), OnBadValue = BadValueEffect.PassedThrough,
             Summary = "Source subnets whose traffic bypasses the proxy.",
         },
 
@@ -490,7 +499,7 @@ internal static class ProxyConfigKeys
         {
             Lifespans = [Since(At("2.6", "19.9.4")).Until(At("2.19", "25.10.1"))],
             ReadOn = [On(Pod | Namespace)], Inheritance = ReadDirectly,
-            OnBadValue = BadValueEffect.PassedThrough,
+            Value = Takes(FreeText.Instance), OnBadValue = BadValueEffect.PassedThrough,
             Summary = "Address of the trace collector, host:port. Only read by the jaeger extension.",
         },
 
@@ -498,7 +507,7 @@ internal static class ProxyConfigKeys
         {
             Lifespans = [Since(At("2.17", "24.10.3")).Until(At("2.19", "25.10.1"))],
             ReadOn = [On(Pod | Namespace)], Inheritance = ReadDirectly,
-            OnBadValue = BadValueEffect.PassedThrough,
+            Value = Takes(FreeText.Instance), OnBadValue = BadValueEffect.PassedThrough,
             Summary = "Service name reported in traces. Only read by the jaeger extension.",
         },
 
@@ -506,7 +515,7 @@ internal static class ProxyConfigKeys
         {
             Lifespans = [Since(At("2.17", "24.10.1")).Until(At("2.19", "25.10.1"))],
             ReadOn = [On(Pod | Namespace)], Inheritance = ReadDirectly,
-            OnBadValue = BadValueEffect.PassedThrough,
+            Value = Takes(FreeText.Instance), OnBadValue = BadValueEffect.PassedThrough,
             Summary = "Trace export protocol. Only read by the jaeger extension.",
         },
 
@@ -515,6 +524,7 @@ internal static class ProxyConfigKeys
             Use = KeyUse.Label, Lifespans = [Since(At("2.1", "18.10.2")).Until(At("2.2", "19.2.1"))],
             ReplacedBy = "linkerd.io/inject",
             ReadOn = [On(Pod)],
+            Value = Takes(Choice.Of("enabled", "disabled", "completed")),
             Summary = "Pre-2.3 label that switched the experimental injector; replaced by the linkerd.io/inject annotation.",
         },
 
@@ -522,7 +532,7 @@ internal static class ProxyConfigKeys
         {
             Lifespans = [Since(At("2.2", "19.2.1"))],
             ReadOn = [On(Pod | Namespace)], Inheritance = InheritedSince("2.12", "22.8.3"),
-            OnBadValue = BadValueEffect.InjectionFails,
+            Value = Takes(new Choice(ImmutableArray.Create("enabled", "disabled", "ingress"), emptyIsUnset: true)), OnBadValue = BadValueEffect.InjectionFails,
             Summary = "Turns sidecar injection on or off for a pod, or for all pods of a namespace; 'ingress' injects and puts the proxy into ingress mode.",
         },
     ];

@@ -23,14 +23,15 @@ internal static class EscapedLiteralWriter
             AppendUnicodeEscape(builder, text[decoded.Start - 1]);
         }
 
-        var halvedAtEnd = map.TryGetHalved(decoded.End, out var halved);
-        if (replacement.Length == 0 && !halvedAtEnd && suffixStart < source.Length && LiteralEscape.IsHexDigit(source[suffixStart]))
+        // A digit that comes to stand behind a short \x escape must not be read as one of its own.
+        var isOpen = TryGetOpenHexEscape(source, map, decoded.Start, out var open);
+        if (isOpen && replacement.Length == 0 && suffixStart < source.Length && LiteralEscape.IsHexDigit(source[suffixStart]))
         {
-            CloseHexEscape(builder, source, map, decoded.Start);
+            builder.Insert(open.SourceStart + 2, "0", MaximumHexEscape - (open.SourceEnd - open.SourceStart));
         }
 
-        AppendReplacement(builder, replacement, shape, escapeFirst: IsOpenHexEscapeBefore(source, map, decoded.Start));
-        if (halvedAtEnd)
+        AppendReplacement(builder, replacement, shape, escapeFirst: isOpen);
+        if (map.TryGetHalved(decoded.End, out var halved))
         {
             AppendUnicodeEscape(builder, text[decoded.End]);
             suffixStart = halved.SourceEnd;
@@ -76,21 +77,11 @@ internal static class EscapedLiteralWriter
         }
     }
 
-    /// <summary>Whether a <c>\x</c> escape with room for more digits stands right before this position.</summary>
-    private static bool IsOpenHexEscapeBefore(string source, LiteralMap map, int decoded) =>
-        map.TryGetEscapeBefore(decoded, out var escape)
+    /// <summary>A <c>\x</c> escape right before this position that would take more digits.</summary>
+    private static bool TryGetOpenHexEscape(string source, LiteralMap map, int decoded, out LiteralSeam escape) =>
+        map.TryGetEscapeBefore(decoded, out escape)
         && source[escape.SourceStart + 1] == 'x'
         && escape.SourceEnd - escape.SourceStart < MaximumHexEscape;
-
-    /// <summary>Fills the digits of such an escape, so that the digit that now follows it is not read as its own.</summary>
-    private static void CloseHexEscape(StringBuilder builder, string source, LiteralMap map, int decoded)
-    {
-        if (IsOpenHexEscapeBefore(source, map, decoded) && map.TryGetEscapeBefore(decoded, out var escape))
-        {
-            var missing = MaximumHexEscape - (escape.SourceEnd - escape.SourceStart);
-            builder.Insert(escape.SourceStart + 2, "0", missing);
-        }
-    }
 
     private static void AppendUnicodeEscape(StringBuilder builder, char character) =>
         builder.Append("\\u").Append(((int)character).ToString("X4", CultureInfo.InvariantCulture));

@@ -178,9 +178,8 @@ internal sealed class LiteralDecoder
             length++;
         }
 
-        // A blank line may be shorter than the indentation; a line that goes on with a hole is not blank.
-        var isBlank = _position + length == lineEnd && (lineEnd < _shape.ContentEnd || _shape.PrecedesClosing);
-        if (length < indentation.Length && !isBlank)
+        // A blank line may be shorter than the indentation.
+        if (length < indentation.Length && _position + length < lineEnd)
         {
             return false;
         }

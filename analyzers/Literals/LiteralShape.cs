@@ -9,10 +9,12 @@ namespace LinkerdAnnotations.Analyzers.Literals;
 /// token of an interpolated string is all content; its form is that of the string it stands in.
 /// </summary>
 /// <param name="Form">How characters are written.</param>
-/// <param name="ContentStart">Where the content begins in the token's text; in a multi-line raw literal behind the first line break.</param>
-/// <param name="ContentEnd">Where it ends; in a multi-line raw literal before the last line break.</param>
+/// <param name="ContentStart">Where the content begins in the token's text: behind the first line break of a multi-line raw one.</param>
+/// <param name="ContentEnd">Where it ends: before the last line break of a multi-line raw one.</param>
 internal readonly record struct LiteralShape(LiteralForm Form, int ContentStart, int ContentEnd)
 {
+    private const int MinimumRawQuotes = 3;
+
     /// <summary>How many quotes delimit a raw literal.</summary>
     public int QuoteCount { get; init; } = 1;
 
@@ -65,7 +67,7 @@ internal readonly record struct LiteralShape(LiteralForm Form, int ContentStart,
     {
         var quotes = CountOf('"', source, 0);
         var end = source.Length - suffixLength - quotes;
-        if (end < quotes || CountOf('"', source, end) != quotes)
+        if (quotes < MinimumRawQuotes || end < quotes || CountOf('"', source, end) != quotes)
         {
             return null;
         }
@@ -130,10 +132,18 @@ internal readonly record struct LiteralShape(LiteralForm Form, int ContentStart,
         var followsOpening = token.SpanStart == text.StringStartToken.Span.End;
         var precedesClosing = token.Span.End == text.StringEndToken.SpanStart;
         var dollars = form == LiteralForm.Verbatim ? 1 : CountOf('$', opening, 0);
+        var quotes = form == LiteralForm.Verbatim ? 1 : CountOf('"', opening, dollars);
+
+        // Roslyn takes a malformed opening (@@$", $$") for that of a raw string.
+        if (form is (LiteralForm.SingleLineRaw or LiteralForm.MultiLineRaw) && (dollars == 0 || quotes < MinimumRawQuotes))
+        {
+            return null;
+        }
+
         return new LiteralShape(form.Value, 0, source.Length)
         {
             DollarCount = dollars,
-            QuoteCount = form == LiteralForm.Verbatim ? 1 : CountOf('"', opening, dollars),
+            QuoteCount = quotes,
             Indentation = form == LiteralForm.MultiLineRaw ? IndentationOf(closing) : "",
             FollowsOpening = followsOpening,
             PrecedesClosing = precedesClosing,

@@ -68,9 +68,9 @@ internal sealed class LiteralText
     /// </summary>
     /// <returns>
     /// Null if the form cannot hold the result. Regular and verbatim literals hold everything. A raw literal on one line holds
-    /// no line break, no quote at either end, and is not empty; one over lines holds no CR or LF at an end that would make one CR LF
-    /// with the line break beside it. The raw text of an interpolated string moreover holds no run of
-    /// quotes, opening or closing braces that is as long as the string's delimiters.
+    /// no line break, no quote at either end, and is not empty; one over lines holds no CR or LF at an end that would make one
+    /// CR LF with the line break beside it. The raw text of an interpolated string moreover holds no run of quotes, opening or
+    /// closing braces that is as long as the string's delimiters.
     /// </returns>
     /// <exception cref="ArgumentOutOfRangeException">The span does not lie within <see cref="Text"/>.</exception>
     public string? Replace(TextSpan decoded, string replacement)

@@ -1,4 +1,5 @@
 using System.Resources;
+using LinkerdAnnotations.Analyzers.Values;
 using Microsoft.CodeAnalysis;
 
 namespace LinkerdAnnotations.Analyzers.Resources;
@@ -11,6 +12,9 @@ internal static class Strings
     /// <summary>The text of that name in the reader's language, with its placeholders filled; arguments may be such texts themselves.</summary>
     public static LocalizableString Get(string name, params string[] arguments) =>
         new LocalizableResourceString(name, Manager, typeof(Strings), arguments);
+
+    /// <summary>The phrase that says which values a grammar takes.</summary>
+    public static LocalizableString Get(ValueForm form) => Get(form.ResourceName, [.. form.Arguments]);
 
     /// <summary>The same for those who cannot wait for the reader: in the language of the editor.</summary>
     public static string GetNow(string name, params string[] arguments) => Get(name, arguments).ToString(formatProvider: null);

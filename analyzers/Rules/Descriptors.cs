@@ -10,6 +10,8 @@ namespace LinkerdAnnotations.Analyzers.Rules;
 internal static class Descriptors
 {
     private const string Keys = "Keys";
+    private const string Values = "Values";
+    private const string Lifecycle = "Lifecycle";
     private const string Configuration = "Configuration";
 
     public static DiagnosticDescriptor NativeSidecarKey { get; } = Create(RuleIds.NativeSidecarKey, Keys, DiagnosticSeverity.Warning);
@@ -33,6 +35,16 @@ internal static class Descriptors
     public static DiagnosticDescriptor DeprecatedKey { get; } = Create(RuleIds.DeprecatedKey, Keys, DiagnosticSeverity.Info);
 
     public static DiagnosticDescriptor ReservedKey { get; } = Create(RuleIds.ReservedKey, Keys, DiagnosticSeverity.Info);
+
+    public static DiagnosticDescriptor InvalidValue { get; } = Create(RuleIds.InvalidValue, Values, DiagnosticSeverity.Warning);
+
+    public static DiagnosticDescriptor InvalidValueWithRepair { get; } = Create(RuleIds.InvalidValue, Values, DiagnosticSeverity.Warning, "Repair");
+
+    public static DiagnosticDescriptor InvalidValueTooNew { get; } = Create(RuleIds.InvalidValue, Values, DiagnosticSeverity.Warning, "TooNew");
+
+    public static DiagnosticDescriptor NoEffect { get; } = Create(RuleIds.NoEffect, Lifecycle, DiagnosticSeverity.Info);
+
+    public static DiagnosticDescriptor NeedsSetting { get; } = Create(RuleIds.NoEffect, Lifecycle, DiagnosticSeverity.Info, "NeedsSetting");
 
     public static DiagnosticDescriptor InvalidOption { get; } = Create(RuleIds.InvalidOption, Configuration, DiagnosticSeverity.Warning);
 

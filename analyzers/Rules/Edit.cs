@@ -8,7 +8,7 @@ internal sealed class Edit
     private const string KindProperty = "Linkerd.Edit";
     private const string TextsProperty = "Linkerd.Edit.Texts";
 
-    // No key and no value that a fix writes holds a line feed.
+    // Rules offer no text that holds a line feed.
     private const char Separator = '\n';
 
     private Edit(EditKind kind, ImmutableArray<string> texts)
@@ -23,8 +23,17 @@ internal sealed class Edit
     /// <summary>What to write, the likeliest first; each text is an action of its own.</summary>
     public ImmutableArray<string> Texts { get; }
 
+    /// <summary>How many actions the edit offers.</summary>
+    public int Choices => Kind == EditKind.ReplaceFlag ? 1 : Texts.Length;
+
     /// <summary>Writes another key in the place of the reported one.</summary>
     public static Edit ReplaceKey(params IEnumerable<string> keys) => new(EditKind.ReplaceKey, keys.ToImmutableArray());
+
+    /// <summary>Writes another value in the place of the reported one.</summary>
+    public static Edit ReplaceValue(ImmutableArray<string> values) => new(EditKind.ReplaceValue, values);
+
+    /// <summary>Writes a choice between two values in the place of a boolean's own text; the two texts are one action.</summary>
+    public static Edit ReplaceFlag(string whenTrue, string whenFalse) => new(EditKind.ReplaceFlag, ImmutableArray.Create(whenTrue, whenFalse));
 
     /// <summary>The edit that a diagnostic carries; null where it carries none.</summary>
     public static Edit? Read(ImmutableDictionary<string, string?> properties) =>

@@ -14,6 +14,8 @@ internal static class HelpLinks
         [RuleIds.UnsupportedKey] = ProxyConfiguration,
         [RuleIds.DeprecatedKey] = ProxyConfiguration,
         [RuleIds.ReservedKey] = ProxyConfiguration,
+        [RuleIds.InvalidValue] = ProxyConfiguration,
+        [RuleIds.NoEffect] = ProxyConfiguration,
         [RuleIds.InvalidOption] = ProxyConfiguration,
     };
 

@@ -22,8 +22,10 @@ internal sealed class KeyInContext(AnnotationEntry entry, LinkerdOptions options
     /// <summary>The configured Linkerd release.</summary>
     public LinkerdRelease? Release => options.Release;
 
-    /// <summary>Which key was meant.</summary>
-    public KeyMatch Match => _match ??= KeyMatcher.Match(entry.Key, options.Release);
+    /// <summary>Which key was meant. Nobody means to set a key that Linkerd writes itself.</summary>
+    public KeyMatch Match => _match ??= KeyMatcher.Match(entry.Key, options.Release) is var match && entry.Access == EntryAccess.Write
+        ? new(match.Best is { Audience: Audience.User } best ? best : null, [.. match.Others.Where(other => other.Audience == Audience.User)])
+        : match;
 
     /// <summary>Whether Linkerd knows the key, and the configured release (or without one, any release) uses it.</summary>
     public bool IsRead => Known is not null && Known.IsReadBy(Release);

@@ -9,5 +9,7 @@ internal static class RuleIds
     public const string UnsupportedKey = "LKD1004";
     public const string DeprecatedKey = "LKD1005";
     public const string ReservedKey = "LKD1006";
+    public const string InvalidValue = "LKD2001";
+    public const string NoEffect = "LKD4005";
     public const string InvalidOption = "LKD9001";
 }

@@ -19,7 +19,7 @@ internal static class RuleSet
         new UnknownKeyRule(),
     ];
 
-    private static readonly EntryRule[] EntryRules = [new ReservedKeyRule()];
+    private static readonly EntryRule[] EntryRules = [new ReservedKeyRule(), new InvalidValueRule(), new NoEffectRule()];
 
     /// <summary>Every rule.</summary>
     public static IReadOnlyList<Rule> All { get; } = [.. KeyRules, .. EntryRules, new InvalidOptionRule()];

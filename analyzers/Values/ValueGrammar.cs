@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace LinkerdAnnotations.Analyzers.Values;
 
 /// <summary>
@@ -6,9 +8,63 @@ namespace LinkerdAnnotations.Analyzers.Values;
 /// </summary>
 internal abstract class ValueGrammar
 {
+    /// <summary>Longest text, in characters, that repairs are sought for: what is longer was no slip of the hand.</summary>
+    private const int LongestRepairable = 4096;
+
     /// <summary>What the grammar accepts, as a phrase for messages and for the reference page.</summary>
     public abstract ValueForm Form { get; }
 
+    /// <summary>Whether the real parser takes <paramref name="text"/>.</summary>
+    public abstract bool Accepts(string text);
+
     /// <summary>Says whether the real parser takes <paramref name="text"/>, and how to write what was plainly meant.</summary>
-    public abstract ValueVerdict Judge(string text);
+    public ValueVerdict Judge(string text)
+    {
+        if (Accepts(text))
+        {
+            return ValueVerdict.Accepted;
+        }
+
+        return text.Length > LongestRepairable ? ValueVerdict.Refused() : ValueVerdict.Refused(Repairs(text));
+    }
+
+    /// <summary>
+    /// Texts that say what <paramref name="text"/> may have meant, the likeliest first. It comes without surrounding blanks and quotes;
+    /// suggestions that the grammar itself refuses are dropped, so that none needs to be checked here.
+    /// </summary>
+    protected virtual IEnumerable<string> Suggest(string text) => [];
+
+    private ImmutableArray<string> Repairs(string text)
+    {
+        var repairs = ImmutableArray.CreateBuilder<string>();
+        var bare = WithoutWrapping(text);
+        Consider(bare);
+        foreach (var suggestion in Suggest(bare))
+        {
+            Consider(suggestion);
+        }
+
+        return repairs.ToImmutable();
+
+        void Consider(string candidate)
+        {
+            // Nobody who wrote something meant nothing.
+            if (candidate.Length > 0 && !repairs.Contains(candidate) && Accepts(candidate))
+            {
+                repairs.Add(candidate);
+            }
+        }
+    }
+
+    /// <summary>The text without the blanks around it and without the quotes that a manifest would need and a C# string does not.</summary>
+    private static string WithoutWrapping(string text)
+    {
+        var bare = text.AsSpan().Trim();
+        if (bare.Length >= 2 && bare[0] is '"' or '\'' or '`' && bare[bare.Length - 1] == bare[0])
+        {
+            bare = bare.Slice(1, bare.Length - 2).Trim();
+        }
+
+        return bare.ToString();
+    }
 }

@@ -25,5 +25,5 @@ internal readonly struct ValueVerdict
     public ImmutableArray<string> Repairs => _repairs.IsDefault ? ImmutableArray<string>.Empty : _repairs;
 
     /// <summary>The text is not taken; <paramref name="repairs"/> say what was plainly meant, the likeliest first.</summary>
-    public static ValueVerdict Refused(params string[] repairs) => new(isAccepted: false, ImmutableArray.Create(repairs));
+    public static ValueVerdict Refused(ImmutableArray<string> repairs = default) => new(isAccepted: false, repairs);
 }

@@ -15,7 +15,8 @@ internal static class CSharpText
 
     public static ExpressionSyntax Parse(string source) => SyntaxFactory.ParseExpression(source, options: Options);
 
-    public static bool IsValid(string source) => Parse(source) is { ContainsDiagnostics: false } parsed && parsed.FullSpan.Length == source.Length;
+    public static bool IsValid(string source) =>
+        Parse(source) is { ContainsDiagnostics: false } parsed && parsed.FullSpan.Length == source.Length;
 
     public static bool IsStringText(SyntaxToken token) => token.Kind()
         is SyntaxKind.StringLiteralToken

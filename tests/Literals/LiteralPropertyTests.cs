@@ -67,7 +67,8 @@ public class LiteralPropertyTests
                 var range = Range(text.Text.Length, choices);
                 var expected = text.Text[..range.Start] + replacement + text.Text[range.End..];
                 var result = literal.Replace(range, replacement);
-                Assert.True(CanHold(written, text, expected) == (result is not null) || (result is null && MayMelt(written, text, expected)));
+                var isRefused = result is null;
+                Assert.True(CanHold(written, text, expected) != isRefused || (isRefused && MayMelt(written, text, expected)));
                 if (result is not null)
                 {
                     CheckReplaced(written, index, range, expected, result);
@@ -138,14 +139,16 @@ public class LiteralPropertyTests
         written.Dollars > 0 ? text.Start : written.Source.IndexOf("*/ ", StringComparison.Ordinal) + 3;
 
     /// <summary>The text tokens of the literal itself, without those of literals in its holes.</summary>
-    private static IEnumerable<SyntaxToken> OwnTokens(ExpressionSyntax expression) => expression is InterpolatedStringExpressionSyntax interpolated
+    private static IEnumerable<SyntaxToken> OwnTokens(ExpressionSyntax expression) =>
+        expression is InterpolatedStringExpressionSyntax interpolated
         ? interpolated.Contents.OfType<InterpolatedStringTextSyntax>().Select(text => text.TextToken)
         : [expression.GetFirstToken()];
 
     private static string ValueOf(SyntaxToken token)
     {
         var doublesBraces = token.Parent?.Parent is InterpolatedStringExpressionSyntax text
-            && text.StringStartToken.Kind() is (SyntaxKind.InterpolatedStringStartToken or SyntaxKind.InterpolatedVerbatimStringStartToken);
+            && text.StringStartToken.Kind()
+                is (SyntaxKind.InterpolatedStringStartToken or SyntaxKind.InterpolatedVerbatimStringStartToken);
         return doublesBraces
             ? token.ValueText.Replace("{{", "{", StringComparison.Ordinal).Replace("}}", "}", StringComparison.Ordinal)
             : token.ValueText;
@@ -185,7 +188,8 @@ public class LiteralPropertyTests
     private static void CheckReplaced(WrittenLiteral written, int index, TextSpan range, string expected, string result)
     {
         var text = written.Texts[index];
-        var token = OwnTokens(CSharpText.Parse(written.Source)).Single(token => token.SpanStart == TokenStart(written, text));
+        var start = TokenStart(written, text);
+        var token = OwnTokens(CSharpText.Parse(written.Source)).Single(token => token.SpanStart == start);
         var source = written.Source[..token.SpanStart] + result + written.Source[token.Span.End..];
         Assert.True(CSharpText.IsValid(source), source);
 

@@ -13,7 +13,8 @@ public class LiteralReplaceTests
     [InlineData(@"@""a-b""U8", "a", "", @"@""-b""U8")]
     [InlineData(@"$""{{a-b\t{1}""", "-", "{}\"", @"$""{{a{{}}\""b\t{1}""", true)]
     [InlineData(@"$@""a-b{1}""", "-", "{\"", "$@\"a{{\"\"b{1}\"", true)]
-    public void Escapes_what_the_form_needs_and_keeps_the_rest(string source, string old, string replacement, string expected, bool isPart = false) =>
+    public void Escapes_what_the_form_needs_and_keeps_the_rest(
+        string source, string old, string replacement, string expected, bool isPart = false) =>
         Assert.Equal(expected, Replace(source, old, replacement, isPart));
 
     [Fact]

@@ -135,8 +135,9 @@ public class LiteralTextTests
     [Fact]
     public void A_path_in_a_directive_knows_no_escapes()
     {
-        var tokens = CSharpSyntaxTree.ParseText("#line 1 \"a\\\\b\"\nclass C;\n", CSharpText.Options, cancellationToken: TestContext.Current.CancellationToken)
-            .GetRoot(TestContext.Current.CancellationToken)
+        var cancellation = TestContext.Current.CancellationToken;
+        var tokens = CSharpSyntaxTree.ParseText("#line 1 \"a\\\\b\"\nclass C;\n", CSharpText.Options, cancellationToken: cancellation)
+            .GetRoot(cancellation)
             .DescendantTokens(descendIntoTrivia: true)
             .Where(token => token.IsKind(SyntaxKind.StringLiteralToken));
 

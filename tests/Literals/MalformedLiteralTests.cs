@@ -36,6 +36,11 @@ public class MalformedLiteralTests
     [InlineData("$\"a\\u007Db\"")]
     [InlineData("$\"\"\"\n  ab{1}c")]
     [InlineData("$\"\"\"\n    a\n   b{1}\n    \"\"\"")]
+    [InlineData("@@\"a\"")]
+    [InlineData("@@$\"a{1}\"")]
+    [InlineData("@$$\"a\"")]
+    [InlineData("$$\"a\"")]
+    [InlineData("$$@\"a{{1}}\"")]
     public void Text_that_the_compiler_refuses_is_not_mapped(string source)
     {
         var token = CSharpText.Parse(source).DescendantTokens().First(CSharpText.IsStringText);
@@ -53,8 +58,10 @@ public class MalformedLiteralTests
     [Fact]
     public void A_sound_literal_in_broken_code_is_mapped()
     {
-        var tokens = CSharpSyntaxTree.ParseText("class C { void M( { a[\"b\\t\" = ; ) \"c\" ", CSharpText.Options, cancellationToken: TestContext.Current.CancellationToken)
-            .GetRoot(TestContext.Current.CancellationToken)
+        var cancellation = TestContext.Current.CancellationToken;
+        const string Source = "class C { void M( { a[\"b\\t\" = ; ) \"c\" ";
+        var tokens = CSharpSyntaxTree.ParseText(Source, CSharpText.Options, cancellationToken: cancellation)
+            .GetRoot(cancellation)
             .DescendantTokens(descendIntoTrivia: true)
             .Where(CSharpText.IsStringText);
 

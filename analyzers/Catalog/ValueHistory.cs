@@ -1,0 +1,27 @@
+using LinkerdAnnotations.Analyzers.Values;
+
+namespace LinkerdAnnotations.Analyzers.Catalog;
+
+/// <summary>Which values a key takes, release by release.</summary>
+internal sealed class ValueHistory
+{
+    private readonly List<ValueStage> _stages;
+
+    private ValueHistory(List<ValueStage> stages) => _stages = stages;
+
+    /// <summary>The forms in the order in which they came.</summary>
+    public IReadOnlyList<ValueStage> Stages => _stages;
+
+    /// <summary>One form, in every release that reads the key.</summary>
+    public static ValueHistory Takes(ValueGrammar grammar) => new([new(since: null, grammar)]);
+
+    /// <summary>The same, and another form from a change on.</summary>
+    public ValueHistory Since(Milestone change, ValueGrammar grammar) => new([.. _stages, new(change, grammar)]);
+
+    /// <summary>The form in that release; without a release, each form that any of the releases from 2.11 on takes.</summary>
+    public IEnumerable<ValueGrammar> GrammarsIn(LinkerdRelease? release) =>
+        release is { } one ? [In(one)] : _stages.Select(stage => stage.Grammar);
+
+    private ValueGrammar In(LinkerdRelease release) =>
+        _stages.FindLast(stage => stage.Since is not { } since || since.IsReachedBy(release)).Grammar;
+}

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+
+namespace LinkerdAnnotations.Analyzers.Values;
+
+/// <summary>Words that people write for yes and no, whatever the grammar at hand calls them.</summary>
+internal static class BooleanWords
+{
+    private static readonly ImmutableHashSet<string> Affirmations = ImmutableHashSet.Create(
+        StringComparer.OrdinalIgnoreCase, "true", "t", "1", "yes", "y", "on", "enabled", "enable", "active");
+
+    private static readonly ImmutableHashSet<string> Negations = ImmutableHashSet.Create(
+        StringComparer.OrdinalIgnoreCase, "false", "f", "0", "no", "n", "off", "disabled", "disable", "inactive");
+
+    /// <summary>The two spellings that programs write, for slips such as <c>ture</c>.</summary>
+    private static readonly ImmutableArray<string> Spellings = ImmutableArray.Create("true", "false", "enabled", "disabled");
+
+    /// <summary>What the word says, letter case aside; null for a word that says neither.</summary>
+    public static bool? Meaning(string word)
+    {
+        if (Affirmations.Contains(word))
+        {
+            return true;
+        }
+
+        return Negations.Contains(word) ? false : null;
+    }
+
+    /// <summary>
+    /// How a boolean says what the word, or the word that it is one slip away from, says; null for a word that says neither.
+    /// </summary>
+    public static string? ToBoolean(string word)
+    {
+        var meaning = Meaning(word) ?? (KeyboardSlip.TowardsOne(word, Spellings) is { } meant ? Meaning(meant) : null);
+        return meaning switch
+        {
+            true => "true",
+            false => "false",
+            null => null,
+        };
+    }
+}

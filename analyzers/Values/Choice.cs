@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+
+namespace LinkerdAnnotations.Analyzers.Values;
+
+/// <summary>One of a few words, compared as they stand.</summary>
+internal sealed class Choice : ValueGrammar
+{
+    /// <summary>What stands for yes among the members of a choice, and what for no; the first that is a member counts.</summary>
+    private static readonly ImmutableArray<string> Affirmations = ImmutableArray.Create("enabled", "true", "on");
+    private static readonly ImmutableArray<string> Negations = ImmutableArray.Create("disabled", "false", "off");
+
+    private readonly bool _ignoresCase;
+    private readonly bool _takesEmpty;
+
+    /// <summary>A choice of <paramref name="members"/>.</summary>
+    /// <param name="members">The words, in the order in which messages name them; at least one, none empty.</param>
+    /// <param name="ignoresCase">Whether the reader compares without regard to letter case.</param>
+    /// <param name="takesEmpty">Whether the reader takes an empty text too, as a value like the others.</param>
+    /// <param name="emptyIsUnset">Whether an empty text is the same to the reader as no entry at all; messages do not offer it.</param>
+    public Choice(ImmutableArray<string> members, bool ignoresCase = false, bool takesEmpty = false, bool emptyIsUnset = false)
+    {
+        Members = members;
+        _ignoresCase = ignoresCase;
+        _takesEmpty = takesEmpty || emptyIsUnset;
+        Form = FormOf(members, takesEmpty);
+    }
+
+    /// <summary>The words, in the order in which messages name them.</summary>
+    public ImmutableArray<string> Members { get; }
+
+    /// <inheritdoc/>
+    public override ValueForm Form { get; }
+
+    /// <summary>A choice of these words, compared exactly, never empty.</summary>
+    public static Choice Of(params string[] members) => new(ImmutableArray.Create(members));
+
+    /// <inheritdoc/>
+    public override bool Accepts(string text)
+    {
+        if (text.Length == 0)
+        {
+            return _takesEmpty;
+        }
+
+        var comparison = _ignoresCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
+        foreach (var member in Members)
+        {
+            if (string.Equals(member, text, comparison))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <inheritdoc/>
+    protected override IEnumerable<string> Suggest(string text)
+    {
+        if (Word.SpelledLike(text, Members) is { } spelled)
+        {
+            yield return spelled;
+        }
+        else if (BooleanWords.Meaning(text) is { } meaning)
+        {
+            foreach (var word in meaning ? Affirmations : Negations)
+            {
+                if (Members.Contains(word))
+                {
+                    yield return word;
+                    yield break;
+                }
+            }
+        }
+        else if (KeyboardSlip.TowardsOne(text, Members) is { } meant)
+        {
+            yield return meant;
+        }
+    }
+
+    private static ValueForm FormOf(ImmutableArray<string> members, bool takesEmpty)
+    {
+        var quoted = members.Select(member => "'" + member + "'").ToImmutableArray();
+        if (takesEmpty)
+        {
+            return new ValueForm("Form_ChoiceOrEmpty", string.Join(", ", quoted));
+        }
+
+        return quoted.Length == 1
+            ? new ValueForm("Form_ChoiceOfOne", quoted[0])
+            : new ValueForm("Form_Choice", string.Join(", ", quoted.Take(quoted.Length - 1)), quoted[quoted.Length - 1]);
+    }
+}

@@ -1,0 +1,31 @@
+namespace LinkerdAnnotations.Analyzers.Values;
+
+/// <summary>A boolean as Go's <c>strconv.ParseBool</c> takes it: twelve spellings, nothing trimmed.</summary>
+internal sealed class GoBoolean : ValueGrammar
+{
+    private GoBoolean()
+    {
+    }
+
+    /// <summary>The only instance: the grammar has no parameters.</summary>
+    public static GoBoolean Instance { get; } = new();
+
+    /// <inheritdoc/>
+    public override ValueForm Form { get; } = new("Form_Boolean");
+
+    /// <summary>Whether the text is one of the twelve spellings.</summary>
+    public static bool IsToken(ReadOnlySpan<char> text) =>
+        text is "1" or "t" or "T" or "true" or "TRUE" or "True" or "0" or "f" or "F" or "false" or "FALSE" or "False";
+
+    /// <inheritdoc/>
+    public override bool Accepts(string text) => IsToken(text.AsSpan());
+
+    /// <inheritdoc/>
+    protected override IEnumerable<string> Suggest(string text)
+    {
+        if (BooleanWords.ToBoolean(text) is { } token)
+        {
+            yield return token;
+        }
+    }
+}

@@ -1,0 +1,81 @@
+namespace LinkerdAnnotations.Analyzers.Values;
+
+/// <summary>One entry of a list of ports: a number, or two with a hyphen between them, the second not below the first.</summary>
+internal static class PortRange
+{
+    private const int Highest = 65535;
+
+    /// <summary>
+    /// As Linkerd's Go components read it (the injector, the destination controller, the init container): 0 to 65535, an optional
+    /// plus sign, no blanks.
+    /// </summary>
+    public static bool IsGo(ReadOnlySpan<char> text)
+    {
+        var hyphen = text.IndexOf('-');
+        if (hyphen < 0)
+        {
+            return TryReadPort(text, out _);
+        }
+
+        return TryReadPort(text.Slice(0, hyphen), out var lower) && TryReadPort(text.Slice(hyphen + 1), out var upper) && lower <= upper;
+    }
+
+    /// <summary>
+    /// As the policy controller and the proxy read it: <paramref name="lowest"/> to 65535, an optional plus sign, blanks around each
+    /// number trimmed.
+    /// </summary>
+    public static bool IsRust(ReadOnlySpan<char> text, int lowest)
+    {
+        var hyphen = text.IndexOf('-');
+        if (hyphen < 0)
+        {
+            return TryReadPort(UnicodeBlanks.Trim(text), out var port) && port >= lowest;
+        }
+
+        return TryReadPort(UnicodeBlanks.Trim(text.Slice(0, hyphen)), out var lower)
+            && TryReadPort(UnicodeBlanks.Trim(text.Slice(hyphen + 1)), out var upper)
+            && lower >= lowest
+            && lower <= upper;
+    }
+
+    /// <summary>
+    /// A list of ports with commas for other separators and for a single point (<c>443.9125</c>), and with reversed ranges turned
+    /// round; <paramref name="isName"/> says which other entries stay as they are. Null where one entry means nothing plain.
+    /// </summary>
+    public static string? RepairList(string text, Func<string, bool> isName) =>
+        LooseList.Repair(text, entry => RepairEntry(entry, isName));
+
+    private static string? RepairEntry(string entry, Func<string, bool> isName)
+    {
+        if (IsGo(entry.AsSpan()) || isName(entry))
+        {
+            return entry;
+        }
+
+        var hyphen = entry.IndexOf('-');
+        if (hyphen > 0)
+        {
+            var reversed = entry.Substring(hyphen + 1) + "-" + entry.Substring(0, hyphen);
+            return IsGo(reversed.AsSpan()) ? reversed : null;
+        }
+
+        var point = entry.IndexOf('.');
+        if (point > 0
+            && TryReadPort(entry.AsSpan(0, point), out var first)
+            && TryReadPort(entry.AsSpan(point + 1), out var second)
+            && first > 0
+            && second > 0)
+        {
+            return entry.Substring(0, point) + "," + entry.Substring(point + 1);
+        }
+
+        return null;
+    }
+
+    private static bool TryReadPort(ReadOnlySpan<char> text, out int port)
+    {
+        var isPort = IntegerText.TryParse(text, takesPlus: true, takesMinus: false, out var value) && value <= Highest;
+        port = isPort ? (int)value : 0;
+        return isPort;
+    }
+}

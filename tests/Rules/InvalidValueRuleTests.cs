@@ -1,0 +1,220 @@
+using LinkerdAnnotations.Tests.Verification;
+
+namespace LinkerdAnnotations.Tests.Rules;
+
+public class InvalidValueRuleTests
+{
+    /// <summary>Key, value as written in C#, release, message behind the ID, and the value after each offered action.</summary>
+    public static TheoryData<string, string, string?, string, string> Reported => new()
+    {
+        {
+            "linkerd.io/inject", "\"true\"", null,
+            "'true' is no value of 'linkerd.io/inject', which takes 'enabled', 'disabled' or 'ingress'; Linkerd injects no proxy; write 'enabled'",
+            "\"enabled\""
+        },
+        {
+            "linkerd.io/inject", "\"Enabled\"", null,
+            "'Enabled' is no value of 'linkerd.io/inject', which takes 'enabled', 'disabled' or 'ingress'; Linkerd injects no proxy; write 'enabled'",
+            "\"enabled\""
+        },
+        {
+            "config.alpha.linkerd.io/proxy-enable-native-sidecar", "\"enabled\"", null,
+            "'enabled' is no value of 'config.alpha.linkerd.io/proxy-enable-native-sidecar', which takes a boolean such as 'true' or 'false'; Linkerd ignores it silently; write 'true'",
+            "\"true\""
+        },
+        {
+            "config.alpha.linkerd.io/proxy-wait-before-exit-seconds", "@\"30s\"", null,
+            "'30s' is no value of 'config.alpha.linkerd.io/proxy-wait-before-exit-seconds', which takes a whole number of seconds without a unit, such as '30'; Linkerd ignores it, with no more than a warning in its log; write '30'",
+            "@\"30\""
+        },
+        {
+            "config.linkerd.io/shutdown-grace-period", "\"30\"", null,
+            "'30' is no value of 'config.linkerd.io/shutdown-grace-period', which takes a duration with units such as '30s', '500ms' or '1h30m' (there is no unit for days); Linkerd ignores it, with no more than a warning in its log; write '30s'",
+            "\"30s\""
+        },
+        {
+            "config.linkerd.io/proxy-memory-limit", "\"256MB\"", null,
+            "'256MB' is no value of 'config.linkerd.io/proxy-memory-limit', which takes a Kubernetes quantity such as '100m', '0.5' or '128Mi'; Linkerd ignores it, with no more than a warning in its log; write '256M'",
+            "\"256M\"|\"256Mi\""
+        },
+        {
+            "config.linkerd.io/default-inbound-policy", "\"all_authenticated\"", null,
+            "'all_authenticated' is no value of 'config.linkerd.io/default-inbound-policy', which takes 'all-unauthenticated', 'all-authenticated', 'cluster-unauthenticated', 'cluster-authenticated', 'deny' or 'audit'; Linkerd ignores it, with no more than a warning in its log; write 'all-authenticated'",
+            "\"all-authenticated\""
+        },
+        {
+            "config.linkerd.io/skip-outbound-ports", "\"443.9125\"", null,
+            "'443.9125' is no value of 'config.linkerd.io/skip-outbound-ports', which takes a comma-separated list, without blanks, of ports and port ranges such as '4222,6222-6230'; Linkerd passes it on unchecked, and the proxy or its init container may fail; write '443,9125'",
+            "\"443,9125\""
+        },
+        {
+            "config.linkerd.io/proxy-log-http-headers", "\"secure!\"", null,
+            "'secure!' is no value of 'config.linkerd.io/proxy-log-http-headers', which takes 'insecure', 'off' or an empty text; the pod is refused",
+            ""
+        },
+        {
+            "balancer.linkerd.io/failure-accrual", "\"unified\"", "2.19",
+            "'unified' is a value of 'balancer.linkerd.io/failure-accrual' only from Linkerd 2.20 on; Linkerd ignores it, with no more than a warning in its log",
+            ""
+        },
+        {
+            "config.linkerd.io/default-inbound-policy", "\"audit\"", "2.15",
+            "'audit' is a value of 'config.linkerd.io/default-inbound-policy' only from Linkerd 2.16 on; Linkerd ignores it, with no more than a warning in its log",
+            ""
+        },
+        {
+            "linkerd.io/inject", "flag.ToString()", null,
+            "'True' or 'False' is no value of 'linkerd.io/inject', which takes 'enabled', 'disabled' or 'ingress'; Linkerd injects no proxy; write 'enabled'",
+            "flag ? \"enabled\" : \"disabled\""
+        },
+        {
+            "linkerd.io/inject", "flag.ToString().ToLowerInvariant()", null,
+            "'true' or 'false' is no value of 'linkerd.io/inject', which takes 'enabled', 'disabled' or 'ingress'; Linkerd injects no proxy; write 'enabled'",
+            "flag ? \"enabled\" : \"disabled\""
+        },
+        {
+            "linkerd.io/inject", "bool.TrueString", null,
+            "'True' is no value of 'linkerd.io/inject', which takes 'enabled', 'disabled' or 'ingress'; Linkerd injects no proxy; write 'enabled'",
+            "\"enabled\""
+        },
+        {
+            "linkerd.io/inject", "true.ToString()", null,
+            "'True' is no value of 'linkerd.io/inject', which takes 'enabled', 'disabled' or 'ingress'; Linkerd injects no proxy; write 'enabled'",
+            "\"enabled\""
+        },
+        {
+            "linkerd.io/inject", "On", null,
+            "'on' is no value of 'linkerd.io/inject', which takes 'enabled', 'disabled' or 'ingress'; Linkerd injects no proxy; write 'enabled'",
+            "\"enabled\""
+        },
+        {
+            "linkerd.io/inject", "\"en\" + \"able\"", null,
+            "'enable' is no value of 'linkerd.io/inject', which takes 'enabled', 'disabled' or 'ingress'; Linkerd injects no proxy; write 'enabled'",
+            "\"enabled\""
+        },
+    };
+
+    public static TheoryData<string, string, string?> Silent => new()
+    {
+        { "linkerd.io/inject", "\"enabled\"", null },
+        { "linkerd.io/inject", "\"ingress\"", "2.11" },
+        { "linkerd.io/inject", "\"\"", null },
+        { "linkerd.io/inject", "text", null },
+        { "linkerd.io/inject", "flag ? \"enabled\" : \"disabled\"", null },
+        { "linkerd.io/inject", "null!", null },
+        { "config.alpha.linkerd.io/proxy-enable-native-sidecar", "flag.ToString()", null },
+        { "config.alpha.linkerd.io/proxy-enable-native-sidecar", "flag.ToString().ToLower()", null },
+        { "config.alpha.linkerd.io/proxy-enable-native-sidecar", "$\"{flag}\"", null },
+        { "config.alpha.linkerd.io/proxy-enable-native-sidecar", "bool.TrueString", null },
+        { "balancer.linkerd.io/failure-accrual", "\"unified\"", null },
+        { "balancer.linkerd.io/failure-accrual", "\"unified\"", "2.20" },
+        { "config.linkerd.io/default-inbound-policy", "\"audit\"", null },
+        { "config.linkerd.io/proxy-log-level", "\"warn,linkerd=info\"", null },
+        { "config.linkerd.io/proxy-version", "\"stable-2.14.10\"", null },
+        { "config.linkerd.io/opaque-ports", "\"25, 443, mysql\"", null },
+        { "config.linkerd.io/opaque-ports", "\"25, 443\"", "2.12" },
+        { "config.linkerd.io/skip-outbound-ports", "$\"{port},443\"", null },
+        { "config.linkerd.io/proxy-cpu-limit", "\"30\".ToString()", null },
+        { "mirror.linkerd.io/exported", "\"false\"", null },
+        { "config.linkerd.io/admission-webhooks", "\"enabled\"", null },
+        { "config.linkerd.io/proxy-cpu-ratio-limit", "\"nonsense\"", "2.14" },
+        { "linkerd.io/created-by", "\"anything\"", null },
+    };
+
+    [Theory]
+    [MemberData(nameof(Reported))]
+    public async Task Says_what_Linkerd_does_with_a_bad_value_and_repairs_it(string key, string value, string? release, string message, string repaired)
+    {
+        var analysis = await Analysis.RunAsync(Source(key, value), release);
+
+        Assert.Equal("LKD2001: " + message, Assert.Single(analysis.Messages));
+        var choices = repaired.Length == 0 ? [] : repaired.Split('|');
+        Assert.Equal(choices.Length, (await analysis.GetActionsAsync()).Count);
+        for (var i = 0; i < choices.Length; i++)
+        {
+            Assert.Equal(Source(key, choices[i]), await analysis.ApplyAsync(i));
+            Assert.Empty((await Analysis.RunAsync(Source(key, choices[i]), release)).Diagnostics);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Silent))]
+    public async Task Is_silent_about_good_unknown_and_unreadable_values(string key, string value, string? release) =>
+        Assert.DoesNotContain((await Analysis.RunAsync(Source(key, value), release)).Diagnostics, diagnostic => diagnostic.Id == "LKD2001");
+
+    [Fact]
+    public async Task Judges_each_arm_by_itself()
+    {
+        var analysis = await Analysis.RunAsync(Source("linkerd.io/inject", "flag ? \"true\" : text switch { \"a\" => \"enabled\", _ => \"no\" }"));
+
+        Assert.Equal(["\"true\"", "\"no\""], analysis.Diagnostics.Select(diagnostic => diagnostic.Location.SourceTree!.ToString().Substring(diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length)));
+    }
+
+    [Fact]
+    public async Task A_value_under_a_wrong_key_is_not_judged()
+    {
+        var analysis = await Analysis.RunAsync(Source("config.linkerd.io/proxy-native-sidecar", "\"enabled\""));
+
+        Assert.Equal("LKD1001", Assert.Single(analysis.Diagnostics).Id);
+    }
+
+    [Fact]
+    public async Task Values_that_are_only_compared_are_not_judged()
+    {
+        var analysis = await Analysis.RunAsync(
+            """
+            using System.Collections.Generic;
+
+            class C
+            {
+                bool M(Dictionary<string, string> annotations) =>
+                    annotations["linkerd.io/inject"] == "true" || annotations.GetValueOrDefault("linkerd.io/inject", "true") == "yes";
+            }
+            """);
+
+        Assert.Empty(analysis.Messages);
+    }
+
+    [Fact]
+    public async Task Finds_the_value_beside_a_key_that_is_a_constant()
+    {
+        var analysis = await Analysis.RunAsync(
+            """
+            using System.Collections.Generic;
+
+            static class Keys
+            {
+                public const string Inject = "linkerd.io/inject";
+            }
+
+            class C
+            {
+                void M(Dictionary<string, string> annotations)
+                {
+                    annotations[Keys.Inject] = "true";
+                    annotations.Add(Keys.Inject, "yes");
+                    _ = new Dictionary<string, string> { [Keys.Inject] = "1" };
+                    _ = new Dictionary<string, string> { { Keys.Inject, "on" } };
+                }
+            }
+            """);
+
+        Assert.Equal(4, analysis.Diagnostics.Length);
+        Assert.All(analysis.Diagnostics, diagnostic => Assert.Equal("LKD2001", diagnostic.Id));
+    }
+
+    private static string Source(string key, string value) =>
+        $$"""
+        using System.Collections.Generic;
+
+        class C
+        {
+            const string On = "on";
+
+            Dictionary<string, string> M(bool flag, string text, int port) => new()
+            {
+                ["{{key}}"] = {{value}},
+            };
+        }
+        """;
+}

@@ -1,0 +1,94 @@
+using CsCheck;
+using LinkerdAnnotations.Analyzers.Values;
+
+namespace LinkerdAnnotations.Tests.Values;
+
+public class ChoiceTests
+{
+    private static readonly Choice Switch = Choice.Of("enabled", "disabled");
+    private static readonly Choice Inject = new(["enabled", "disabled", "ingress"], takesEmpty: true);
+    private static readonly Choice Policy = Choice.Of(
+        "all-unauthenticated", "all-authenticated", "cluster-unauthenticated", "cluster-authenticated", "deny");
+
+    private static readonly Choice LogFormat = new(["plain", "json"], ignoresCase: true);
+    private static readonly Choice Headers = new(["insecure", "off"], takesEmpty: true);
+    private static readonly Choice Exported = Choice.Of("true", "remote-discovery");
+    private static readonly Choice PullPolicy = Choice.Of("Always", "IfNotPresent", "Never");
+
+    [Fact]
+    public void Members_are_accepted() => Properties.Hold(Policy, Gen.OneOfConst(Policy.Members.ToArray()));
+
+    [Fact]
+    public void Letter_case_counts_unless_the_reader_ignores_it()
+    {
+        Assert.True(LogFormat.Accepts("JSON"));
+        Assert.False(Switch.Accepts("Enabled"));
+    }
+
+    [Fact]
+    public void An_empty_text_is_accepted_only_where_the_reader_takes_it()
+    {
+        Assert.True(Headers.Accepts(""));
+        Assert.False(Switch.Accepts(""));
+    }
+
+    [Theory]
+    [InlineData("true", "enabled")]
+    [InlineData("True", "enabled")]
+    [InlineData("yes", "enabled")]
+    [InlineData("on", "enabled")]
+    [InlineData("1", "enabled")]
+    [InlineData("enable", "enabled")]
+    [InlineData("false", "disabled")]
+    [InlineData("no", "disabled")]
+    [InlineData("off", "disabled")]
+    [InlineData("disable", "disabled")]
+    [InlineData("Enabled", "enabled")]
+    [InlineData("ENABLED", "enabled")]
+    [InlineData(" enabled", "enabled")]
+    [InlineData("\"enabled\"", "enabled")]
+    [InlineData("enabeld", "enabled")]
+    [InlineData("diabled", "disabled")]
+    public void Switches_are_repaired(string text, string repair)
+    {
+        Properties.Repairs(Switch, text, repair);
+        Properties.Repairs(Inject, text, repair);
+    }
+
+    [Theory]
+    [InlineData("all_authenticated", "all-authenticated")]
+    [InlineData("AllAuthenticated", "all-authenticated")]
+    [InlineData("ALL_UNAUTHENTICATED", "all-unauthenticated")]
+    [InlineData("cluster authenticated", "cluster-authenticated")]
+    [InlineData("all-authentcated", "all-authenticated")]
+    [InlineData("Deny", "deny")]
+    public void Members_spelled_otherwise_are_repaired(string text, string repair) => Properties.Repairs(Policy, text, repair);
+
+    [Fact]
+    public void Yes_and_no_become_what_the_choice_calls_them()
+    {
+        Properties.Repairs(Headers, "false", "off");
+        Properties.Repairs(Headers, "disabled", "off");
+        Properties.Repairs(Exported, "enabled", "true");
+        Properties.Repairs(Exported, "True", "true");
+        Properties.Repairs(Exported, "RemoteDiscovery", "remote-discovery");
+        Properties.Repairs(PullPolicy, "always", "Always");
+        Properties.Repairs(PullPolicy, "if-not-present", "IfNotPresent");
+    }
+
+    [Fact]
+    public void What_means_no_member_or_several_is_not_repaired()
+    {
+        Properties.Repairs(Switch, "");
+        Properties.Repairs(Switch, "abled");
+        Properties.Repairs(Switch, "ingress");
+        Properties.Repairs(Switch, "maybe");
+        Properties.Repairs(Policy, "authenticated");
+        Properties.Repairs(Policy, "true");
+        Properties.Repairs(Policy, "allow");
+        Properties.Repairs(Headers, "true");
+        Properties.Repairs(Exported, "false");
+        Properties.Repairs(Choice.Of("cold", "gold"), "bold");
+        Properties.Repairs(Choice.Of("on"), "of");
+    }
+}

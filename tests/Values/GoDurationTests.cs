@@ -1,0 +1,114 @@
+using System.Globalization;
+using CsCheck;
+using LinkerdAnnotations.Analyzers.Values;
+
+namespace LinkerdAnnotations.Tests.Values;
+
+public class GoDurationTests
+{
+    private static readonly Dictionary<string, long> Nanoseconds = new()
+    {
+        ["ns"] = 1,
+        ["us"] = 1_000,
+        ["\u00B5s"] = 1_000,
+        ["\u03BCs"] = 1_000,
+        ["ms"] = 1_000_000,
+        ["s"] = 1_000_000_000,
+        ["m"] = 60_000_000_000,
+        ["h"] = 3_600_000_000_000,
+    };
+
+    private static readonly Gen<string> Units = Gen.OneOfConst(Nanoseconds.Keys.ToArray());
+
+    private static readonly Gen<string> Digits = Gen.UInt[0, 9999].Select(number => number.ToString(CultureInfo.InvariantCulture));
+
+    private static readonly Gen<string> Numbers = Gen.OneOf(
+        Digits,
+        Digits.Select(whole => whole + "."),
+        Digits.Select(fraction => "." + fraction),
+        Gen.Select(Digits, Digits).Select((whole, fraction) => whole + "." + fraction));
+
+    [Fact]
+    public void Numbers_with_units_are_accepted() =>
+        Properties.Hold(
+            GoDuration.Instance,
+            Gen.Select(Gen.OneOfConst("", "", "+", "-"), Gen.Select(Numbers, Units).Select((number, unit) => number + unit).Array[1, 5])
+                .Select((sign, parts) => sign + string.Concat(parts)));
+
+    [Fact]
+    public void Whole_numbers_add_up() =>
+        Gen.Select(Gen.Bool, Gen.Select(Gen.Int[0, 100_000], Units).Array[1, 5]).Sample((isNegative, parts) =>
+        {
+            var written = parts.Select(part => part.Item1.ToString(CultureInfo.InvariantCulture) + part.Item2);
+            var text = (isNegative ? "-" : "") + string.Concat(written);
+            Assert.True(GoDuration.TryParse(text, out var nanoseconds), text);
+            Assert.Equal(parts.Sum(part => part.Item1 * Nanoseconds[part.Item2]) * (isNegative ? -1 : 1), nanoseconds);
+        });
+
+    [Fact]
+    public void A_number_without_a_unit_is_refused() =>
+        Properties.Refuses(GoDuration.Instance, Gen.Int[1, int.MaxValue].Select(number => number.ToString(CultureInfo.InvariantCulture)));
+
+    [Theory]
+    [InlineData("9223372036854775807ns", long.MaxValue)]
+    [InlineData("-9223372036854775808ns", long.MinValue)]
+    [InlineData("0.3333333333333333333h", 1_200_000_000_000L)]
+    [InlineData("0.100000000000000000000h", 360_000_000_000L)]
+    [InlineData("-.5s", -500_000_000L)]
+    [InlineData("0", 0L)]
+    [InlineData("+0", 0L)]
+    public void Edges_are_read(string text, long nanoseconds)
+    {
+        Assert.True(GoDuration.TryParse(text, out var read));
+        Assert.Equal(nanoseconds, read);
+    }
+
+    [Theory]
+    [InlineData("30", "30s")]
+    [InlineData("1.5d", "36h")]
+    [InlineData("1d", "24h")]
+    [InlineData("7d", "168h")]
+    [InlineData("1d12h", "36h")]
+    [InlineData("1d30m", "24h30m")]
+    [InlineData("1 day", "24h")]
+    [InlineData("30 s", "30s")]
+    [InlineData("30s ", "30s")]
+    [InlineData("30S", "30s")]
+    [InlineData("1h 30m", "1h30m")]
+    [InlineData("30sec", "30s")]
+    [InlineData("10 seconds", "10s")]
+    [InlineData("5min", "5m")]
+    [InlineData("1hour", "1h")]
+    [InlineData("100msec", "100ms")]
+    [InlineData("00:00:30", "30s")]
+    [InlineData("00:01:30", "1m30s")]
+    [InlineData("1.00:00:00", "24h")]
+    [InlineData("00:00:01.5000000", "1s500ms")]
+    [InlineData("00:00:00.0000001", "100ns")]
+    [InlineData("PT30S", "30s")]
+    [InlineData("PT1H30M", "1h30m")]
+    [InlineData("\"30s\"", "30s")]
+    public void Durations_are_repaired(string text, string repair) => Properties.Repairs(GoDuration.Instance, text, repair);
+
+    [Theory]
+    [InlineData("1000")]
+    [InlineData("15000")]
+    public void A_large_bare_number_is_rather_milliseconds(string text) =>
+        Properties.Repairs(GoDuration.Instance, text, text + "ms", text + "s");
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("-30")]
+    [InlineData("1.5")]
+    [InlineData("1w")]
+    [InlineData("5y")]
+    [InlineData("s")]
+    [InlineData("ten")]
+    [InlineData("1h30")]
+    [InlineData("30 40")]
+    [InlineData("00:30")]
+    [InlineData("00:00:00")]
+    [InlineData("infinite")]
+    [InlineData("9223372036854775808ns")]
+    public void What_means_nothing_plain_is_not_repaired(string text) => Properties.Repairs(GoDuration.Instance, text);
+}
