@@ -2,19 +2,19 @@ using LinkerdAnnotations.Analyzers.CSharp;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Text;
 
 namespace LinkerdAnnotations.CodeFixes;
 
 /// <summary>Writes <c>flag ? "enabled" : "disabled"</c> in the place of <c>flag.ToString()</c>.</summary>
 internal static class ReplaceFlag
 {
-    /// <summary>The solution with the choice at <paramref name="span"/>; unchanged where no text of a boolean stands there any more.</summary>
-    public static async Task<Solution> ApplyAsync(Document document, TextSpan span, string whenTrue, string whenFalse, CancellationToken cancellationToken)
+    /// <summary>The solution with the choice where the diagnostic stands; unchanged where no text of a boolean stands there any more.</summary>
+    public static async Task<Solution> ApplyAsync(Document document, Diagnostic diagnostic, string whenTrue, string whenFalse, CancellationToken cancellationToken)
     {
-        var root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
-        if (root?.FindNode(span, getInnermostNodeForTie: true) is not ExpressionSyntax expression
-            || ValueReader.WrittenAsText(expression) is not { } flag)
+        var expression = await ReportedExpression
+            .FindAsync(document, diagnostic, candidate => ValueReader.WrittenAsText(candidate) is not null, cancellationToken)
+            .ConfigureAwait(false);
+        if (expression is null || ValueReader.WrittenAsText(expression) is not { } flag)
         {
             return document.Project.Solution;
         }

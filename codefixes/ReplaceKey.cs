@@ -17,23 +17,28 @@ internal static class ReplaceKey
     // A key is short; see KeyCandidate.
     private const int LongestText = 512;
 
-    /// <summary>The solution with <paramref name="key"/> at <paramref name="span"/>; unchanged where the text there is no longer what was reported.</summary>
-    public static async Task<Solution> ApplyAsync(Document document, TextSpan span, string key, CancellationToken cancellationToken)
+    /// <summary>The solution with <paramref name="key"/> in the place of <paramref name="written"/>; unchanged where that is no longer there.</summary>
+    public static async Task<Solution> ApplyAsync(Document document, Diagnostic diagnostic, string written, string key, CancellationToken cancellationToken)
     {
         var solution = document.Project.Solution;
-        var root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
-        var model = await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
-        if (root?.FindNode(span, getInnermostNodeForTie: true) is not ExpressionSyntax expression
-            || model is null
-            || new ConstantTextReader(model, LongestText, cancellationToken).Read(expression) is not { } text
-            || KeyCandidate.Find(text.Text) is not { Domain: not KeyDomain.Foreign } candidate)
+        if (await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model)
         {
             return solution;
         }
 
-        var (tree, place, written) = FindChange(expression, text, candidate.Replace(text.Text, key), cancellationToken);
+        var reader = new ConstantTextReader(model, LongestText, cancellationToken);
+        var expression = await ReportedExpression
+            .FindAsync(document, diagnostic, candidate => reader.Read(candidate) is { } text && KeyCandidate.Find(text.Text).KeyIn(text.Text) == written, cancellationToken)
+            .ConfigureAwait(false);
+        if (expression is null || reader.Read(expression) is not { } found)
+        {
+            return solution;
+        }
+
+        var wanted = KeyCandidate.Find(found.Text).Replace(found.Text, key);
+        var (tree, place, replacement) = FindChange(expression, found, wanted, cancellationToken);
         return solution.GetDocument(tree) is { } changed
-            ? await SourceChange.ApplyAsync(changed, place, written, cancellationToken).ConfigureAwait(false)
+            ? await SourceChange.ApplyAsync(changed, place, replacement, cancellationToken).ConfigureAwait(false)
             : solution;
     }
 

@@ -1,8 +1,8 @@
+using LinkerdAnnotations.Analyzers.CSharp;
 using LinkerdAnnotations.Analyzers.Literals;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Text;
 
 namespace LinkerdAnnotations.CodeFixes;
 
@@ -12,11 +12,19 @@ namespace LinkerdAnnotations.CodeFixes;
 /// </summary>
 internal static class ReplaceValue
 {
-    /// <summary>The solution with <paramref name="value"/> at <paramref name="span"/>; unchanged where no expression stands there any more.</summary>
-    public static async Task<Solution> ApplyAsync(Document document, TextSpan span, string value, CancellationToken cancellationToken)
+    /// <summary>The solution with <paramref name="value"/> in the place of <paramref name="written"/>; unchanged where that is no longer there.</summary>
+    public static async Task<Solution> ApplyAsync(Document document, Diagnostic diagnostic, string written, string value, CancellationToken cancellationToken)
     {
-        var root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
-        return root?.FindNode(span, getInnermostNodeForTie: true) is ExpressionSyntax expression
+        if (await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model)
+        {
+            return document.Project.Solution;
+        }
+
+        var reader = new ValueReader(model, cancellationToken);
+        var expression = await ReportedExpression
+            .FindAsync(document, diagnostic, candidate => reader.Read(candidate) is { Length: 1 } values && values[0].Texts is { Length: 1 } texts && texts[0] == written, cancellationToken)
+            .ConfigureAwait(false);
+        return expression is not null
             ? await SourceChange.ApplyAsync(document, expression.Span, Write(expression, value), cancellationToken).ConfigureAwait(false)
             : document.Project.Solution;
     }

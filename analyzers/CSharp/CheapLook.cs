@@ -30,7 +30,7 @@ internal static class CheapLook
         }
 
         return expression is InterpolatedStringExpressionSyntax interpolated
-            ? interpolated.Contents.Count > 1 && HasPiecesOnly(interpolated)
+            ? CouldComposeKey(interpolated)
             : expression is BinaryExpressionSyntax addition && HasPiecesOnly(addition);
     }
 
@@ -70,6 +70,15 @@ internal static class CheapLook
 
         return method.IndexOf("nnotation", StringComparison.Ordinal) >= 0 || method.IndexOf("abel", StringComparison.Ordinal) >= 0;
     }
+
+    /// <summary>Without a hole, an interpolated string is a literal that somebody wrote a dollar sign before.</summary>
+    private static bool CouldComposeKey(InterpolatedStringExpressionSyntax interpolated) => interpolated.Contents switch
+    {
+        { Count: 1 } contents =>
+            contents[0] is InterpolatedStringTextSyntax text && KeyCandidate.Find(text.TextToken.ValueText).Domain != KeyDomain.Foreign,
+        { Count: > 1 } => HasPiecesOnly(interpolated),
+        _ => false,
+    };
 
     private static bool HasPiecesOnly(InterpolatedStringExpressionSyntax interpolated)
     {

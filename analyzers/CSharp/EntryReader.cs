@@ -41,7 +41,8 @@ internal sealed class EntryReader
 
     /// <summary>Whether a reference is to a constant of another assembly, whose text can be judged nowhere but at its uses.</summary>
     public bool IsFromElsewhere(ExpressionSyntax reference) =>
-        _model.GetSymbolInfo(reference.Unwrap(), _cancellationToken).Symbol is { DeclaringSyntaxReferences.IsEmpty: true };
+        _model.GetSymbolInfo(reference.Unwrap(), _cancellationToken).Symbol is { } symbol
+        && !SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, _model.Compilation.Assembly);
 
     private AnnotationEntry MakeEntry(ExpressionSyntax expression, KeyCandidate candidate, string text, bool isEditable, MapEntrySyntax? syntax)
     {

@@ -67,6 +67,7 @@ internal sealed class MapEntryReader
         BracketedArgumentListSyntax { Arguments.Count: 1 } list => ReadIndexer(list, key),
         ArgumentListSyntax { Parent: InvocationExpressionSyntax invocation } list => ReadCall(invocation, list, argument, key),
         ArgumentListSyntax { Parent: BaseObjectCreationExpressionSyntax creation } list => ReadCreation(creation, list, argument, key),
+        ArgumentListSyntax { Parent: ConstructorInitializerSyntax or PrimaryConstructorBaseTypeSyntax } list => ReadBaseCall(list, argument, key),
         TupleExpressionSyntax tuple => ReadTuple(tuple, argument, key),
         _ => null,
     };
@@ -126,8 +127,17 @@ internal sealed class MapEntryReader
     private MapEntrySyntax? ReadCreation(
         BaseObjectCreationExpressionSyntax creation, ArgumentListSyntax list, ArgumentSyntax argument, ExpressionSyntax key)
     {
-        if (_model.GetSymbolInfo(creation, _cancellationToken).Symbol is not IMethodSymbol constructor
-            || ParameterOf(constructor, list, argument) is not { } parameter)
+        if (ConstructorOf(creation, list) is not { } constructor)
+        {
+            return null;
+        }
+
+        if (constructor.ContainingType.Name == "YamlMappingNode")
+        {
+            return ReadAlternating(list, argument, key);
+        }
+
+        if (ParameterOf(constructor, list, argument) is not { } parameter)
         {
             return null;
         }
@@ -137,8 +147,35 @@ internal sealed class MapEntryReader
             return Read(creation);
         }
 
-        return CallShapes.IsKeyByName(constructor, parameter) || (constructor.ContainingType.Name == "JProperty" && parameter.Ordinal == 0)
+        return CallShapes.IsKeyByName(constructor, parameter)
+            || (constructor.ContainingType.Name == "JProperty" && parameter.Ordinal == 0)
+            || IsKeyInBody(constructor, parameter)
             ? new(key, EntryAccess.Write) { Value = ValueArgument(constructor, list, parameter), Slot = SlotOfElement(creation) }
+            : null;
+    }
+
+    /// <summary><c>: base(key, value)</c>, <c>: this(key, value)</c>, and <c>class Own() : Annotation(key, value)</c>.</summary>
+    private MapEntrySyntax? ReadBaseCall(ArgumentListSyntax list, ArgumentSyntax argument, ExpressionSyntax key)
+    {
+        var constructor = list.Parent switch
+        {
+            ConstructorInitializerSyntax initializer => _model.GetSymbolInfo(initializer, _cancellationToken).Symbol as IMethodSymbol,
+            PrimaryConstructorBaseTypeSyntax baseType => _model.GetSymbolInfo(baseType, _cancellationToken).Symbol as IMethodSymbol,
+            _ => null,
+        };
+        return constructor is not null
+            && ParameterOf(constructor, list, argument) is { } parameter
+            && (CallShapes.IsKeyByName(constructor, parameter) || IsKeyInBody(constructor, parameter))
+                ? new(key, EntryAccess.Write) { Value = ValueArgument(constructor, list, parameter) }
+                : null;
+    }
+
+    /// <summary><c>new YamlMappingNode(key, value, key, value)</c>.</summary>
+    private static MapEntrySyntax? ReadAlternating(ArgumentListSyntax list, ArgumentSyntax argument, ExpressionSyntax key)
+    {
+        var position = list.Arguments.IndexOf(argument);
+        return position % 2 == 0 && position + 1 < list.Arguments.Count
+            ? new(key, EntryAccess.Write) { Value = list.Arguments[position + 1].Expression }
             : null;
     }
 
@@ -173,6 +210,31 @@ internal sealed class MapEntryReader
         var value = list.Arguments.ElementAtOrDefault(position + 1) is { NameEquals: null } next ? next.Expression : null;
         return new(key, EntryAccess.Write) { Value = value, Slot = SlotReader.OfMethod(constructor.ContainingType.Name) };
     }
+
+    /// <summary>
+    /// The constructor that is called. Roslyn 4.8 does not say which one <c>new(key, value)</c> calls in a collection expression; there it
+    /// is the only one of the element's type that takes so many arguments.
+    /// </summary>
+    private IMethodSymbol? ConstructorOf(BaseObjectCreationExpressionSyntax creation, ArgumentListSyntax list)
+    {
+        if (_model.GetSymbolInfo(creation, _cancellationToken).Symbol is IMethodSymbol known)
+        {
+            return known;
+        }
+
+        return creation.Parent is ExpressionElementSyntax { Parent: CollectionExpressionSyntax collection }
+            && ElementOf(_model.GetTypeInfo(collection, _cancellationToken).ConvertedType) is INamedTypeSymbol element
+            && element.InstanceConstructors.Where(candidate => candidate.Parameters.Length == list.Arguments.Count).ToList() is { Count: 1 } only
+                ? only[0]
+                : null;
+    }
+
+    private static ITypeSymbol? ElementOf(ITypeSymbol? collection) => collection switch
+    {
+        IArrayTypeSymbol array => array.ElementType,
+        INamedTypeSymbol { TypeArguments: { Length: 1 } arguments } => arguments[0],
+        _ => null,
+    };
 
     private static IParameterSymbol? ParameterOf(IMethodSymbol method, ArgumentListSyntax list, ArgumentSyntax argument) =>
         argument.NameColon is { } named

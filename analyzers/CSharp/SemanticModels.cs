@@ -13,4 +13,11 @@ internal static class SemanticModels
         Justification = "Only for a text that has matched, where a constant of another file decides; hardly any code gets there.")]
     public static SemanticModel ForTree(this SemanticModel model, SyntaxTree tree) =>
         tree == model.SyntaxTree ? model : model.Compilation.GetSemanticModel(tree);
+
+    /// <summary>
+    /// Whether a declaration is one of the same compilation. In an editor the symbols of a referenced project have source too, which
+    /// another compilation holds.
+    /// </summary>
+    public static bool Holds(this SemanticModel model, SyntaxReference declaration) =>
+        declaration.SyntaxTree == model.SyntaxTree || model.Compilation.ContainsSyntaxTree(declaration.SyntaxTree);
 }

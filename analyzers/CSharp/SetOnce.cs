@@ -11,7 +11,8 @@ internal static class SetOnce
     public static ExpressionSyntax? ValueOf(ISymbol symbol, SemanticModel model, CancellationToken cancellationToken)
     {
         if (symbol is not (IFieldSymbol { IsStatic: true, IsReadOnly: true } or IPropertySymbol { IsStatic: true, SetMethod: null } or ILocalSymbol)
-            || symbol.DeclaringSyntaxReferences.Length != 1)
+            || symbol.DeclaringSyntaxReferences.Length != 1
+            || !model.Holds(symbol.DeclaringSyntaxReferences[0]))
         {
             return null;
         }

@@ -80,7 +80,7 @@ internal sealed class SymbolUses(SemanticModel model, MapEntryReader entries, Ca
             : null;
         if (owner is not null && !owner.DeclaringSyntaxReferences.IsEmpty)
         {
-            foreach (var reference in owner.DeclaringSyntaxReferences)
+            foreach (var reference in owner.DeclaringSyntaxReferences.Where(model.Holds))
             {
                 yield return reference.GetSyntax(cancellationToken);
             }

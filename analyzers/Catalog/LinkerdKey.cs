@@ -35,6 +35,9 @@ internal sealed class LinkerdKey(string name)
     /// <summary>The name of the key that took its place when it was deprecated or removed.</summary>
     public string? ReplacedBy { get; init; }
 
+    /// <summary>The key that took its place takes other values, so that writing its name is not enough.</summary>
+    public bool ReplacementDiffers { get; init; }
+
     /// <summary>On which objects it is read, and when.</summary>
     public IReadOnlyList<Reading> ReadOn { get; init; } = [];
 

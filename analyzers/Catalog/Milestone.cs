@@ -26,6 +26,9 @@ internal readonly struct Milestone
     /// <summary>Whether <paramref name="release"/> has the change. Lines go by their number, edges by their date.</summary>
     public bool IsReachedBy(LinkerdRelease release) => release.IsEdge ? release >= Edge : Line is { } line && release >= line;
 
+    /// <summary>What to call it when speaking of <paramref name="release"/>: by its edge for edges, by its line otherwise.</summary>
+    public string NameBeside(LinkerdRelease? release) => release is { IsEdge: true } ? Edge.ToString() : ToString();
+
     /// <summary>The line where there is one, such as <c>2.19</c>; otherwise the edge.</summary>
     public override string ToString()
     {

@@ -133,7 +133,7 @@ internal static class ProxyConfigKeys
         new("config.linkerd.io/disable-external-profiles")
         {
             Lifespans = [Since(AtEdge("19.3.2")).Until(AtEdge("19.4.1"))],
-            ReplacedBy = "config.linkerd.io/enable-external-profiles",
+            ReplacedBy = "config.linkerd.io/enable-external-profiles", ReplacementDiffers = true,
             ReadOn = [On(Pod)],
             Value = Takes(GoBoolean.Instance),
             Summary = "Early, inverted form of config.linkerd.io/enable-external-profiles.",
@@ -199,7 +199,7 @@ internal static class ProxyConfigKeys
         new("config.linkerd.io/init-image")
         {
             Lifespans = [Since(At("2.3", "19.3.2")).Until(At("2.20", "25.11.3"))],
-            ReplacedBy = "config.linkerd.io/proxy-image",
+            ReplacedBy = "config.linkerd.io/proxy-image", ReplacementDiffers = true,
             ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
             Value = Takes(FreeText.Instance), OnBadValue = BadValueEffect.PassedThrough,
             Summary = "Name of the separate iptables init image; gone since the proxy image carries the init binary.",
@@ -208,7 +208,7 @@ internal static class ProxyConfigKeys
         new("config.linkerd.io/init-image-version")
         {
             Lifespans = [Since(At("2.4", "19.6.1")).Until(At("2.20", "25.11.3"))],
-            ReplacedBy = "config.linkerd.io/proxy-version",
+            ReplacedBy = "config.linkerd.io/proxy-version", ReplacementDiffers = true,
             ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
             Value = Takes(FreeText.Instance), OnBadValue = BadValueEffect.PassedThrough,
             Summary = "Tag of the separate iptables init image; gone since the proxy image carries the init binary.",

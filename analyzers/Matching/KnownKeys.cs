@@ -56,7 +56,7 @@ internal sealed class KnownKeys
         var successor = key;
         while (successor is not null && !IsAlive(successor))
         {
-            successor = successor.ReplacedBy is { } name ? LinkerdCatalog.Find(name) : null;
+            successor = successor is { ReplacementDiffers: false, ReplacedBy: { } name } ? LinkerdCatalog.Find(name) : null;
         }
 
         return successor;

@@ -21,10 +21,10 @@ internal sealed class DeprecatedKeyRule : KeyRule
         return new(
             Rules.Descriptors.DeprecatedKey,
             key.Entry.Origin,
-            Edit.ReplaceKey(replacement.Name),
+            Edit.ReplaceKey(key.Text, replacement.Name),
             key.Text,
             release.ToString(),
-            known.Deprecated.ToString(),
+            known.Deprecated?.NameBeside(release) ?? string.Empty,
             replacement.Name);
     }
 

@@ -9,52 +9,56 @@ namespace LinkerdAnnotations.Analyzers.Rules;
 /// </summary>
 internal static class Descriptors
 {
-    private const string Keys = "Keys";
-    private const string Values = "Values";
-    private const string Lifecycle = "Lifecycle";
-    private const string Configuration = "Configuration";
+    private const string Keys = "Linkerd.Keys";
+    private const string Values = "Linkerd.Values";
+    private const string Lifecycle = "Linkerd.Lifecycle";
+    private const string Configuration = "Linkerd.Configuration";
 
-    public static DiagnosticDescriptor NativeSidecarKey { get; } = Create(RuleIds.NativeSidecarKey, Keys, DiagnosticSeverity.Warning);
+    public static readonly DiagnosticDescriptor NativeSidecarKey = Create(RuleIds.NativeSidecarKey, Keys, DiagnosticSeverity.Warning);
 
-    public static DiagnosticDescriptor NativeSidecarKeyTooNew { get; } = Create(RuleIds.NativeSidecarKey, Keys, DiagnosticSeverity.Warning, "TooNew");
+    public static readonly DiagnosticDescriptor NativeSidecarKeyTooNew = Create(RuleIds.NativeSidecarKey, Keys, DiagnosticSeverity.Warning, "TooNew");
 
-    public static DiagnosticDescriptor NativeSidecarUnavailable { get; } = Create(RuleIds.NativeSidecarKey, Keys, DiagnosticSeverity.Warning, "Unavailable");
+    public static readonly DiagnosticDescriptor NativeSidecarUnavailable = Create(RuleIds.NativeSidecarKey, Keys, DiagnosticSeverity.Warning, "Unavailable");
 
-    public static DiagnosticDescriptor MisspelledKey { get; } = Create(RuleIds.MisspelledKey, Keys, DiagnosticSeverity.Warning);
+    public static readonly DiagnosticDescriptor MisspelledKey = Create(RuleIds.MisspelledKey, Keys, DiagnosticSeverity.Warning);
 
-    public static DiagnosticDescriptor UnknownKey { get; } = Create(RuleIds.UnknownKey, Keys, DiagnosticSeverity.Warning);
+    public static readonly DiagnosticDescriptor MisspelledUnsupportedKey = Create(RuleIds.MisspelledKey, Keys, DiagnosticSeverity.Warning, "Unsupported");
 
-    public static DiagnosticDescriptor UnknownKeyWithCandidates { get; } = Create(RuleIds.UnknownKey, Keys, DiagnosticSeverity.Warning, "Candidates");
+    public static readonly DiagnosticDescriptor UnknownKey = Create(RuleIds.UnknownKey, Keys, DiagnosticSeverity.Warning);
 
-    public static DiagnosticDescriptor UnsupportedKeyTooNew { get; } = Create(RuleIds.UnsupportedKey, Keys, DiagnosticSeverity.Warning, "TooNew");
+    public static readonly DiagnosticDescriptor UnknownKeyWithCandidates = Create(RuleIds.UnknownKey, Keys, DiagnosticSeverity.Warning, "Candidates");
 
-    public static DiagnosticDescriptor UnsupportedKeyRemoved { get; } = Create(RuleIds.UnsupportedKey, Keys, DiagnosticSeverity.Warning, "Removed");
+    public static readonly DiagnosticDescriptor UnsupportedKeyTooNew = Create(RuleIds.UnsupportedKey, Keys, DiagnosticSeverity.Warning, "TooNew");
 
-    public static DiagnosticDescriptor UnsupportedKeyReplaced { get; } = Create(RuleIds.UnsupportedKey, Keys, DiagnosticSeverity.Warning, "Replaced");
+    public static readonly DiagnosticDescriptor UnsupportedKeyRemoved = Create(RuleIds.UnsupportedKey, Keys, DiagnosticSeverity.Warning, "Removed");
 
-    public static DiagnosticDescriptor DeprecatedKey { get; } = Create(RuleIds.DeprecatedKey, Keys, DiagnosticSeverity.Info);
+    public static readonly DiagnosticDescriptor UnsupportedKeyReplaced = Create(RuleIds.UnsupportedKey, Keys, DiagnosticSeverity.Warning, "Replaced");
 
-    public static DiagnosticDescriptor ReservedKey { get; } = Create(RuleIds.ReservedKey, Keys, DiagnosticSeverity.Info);
+    public static readonly DiagnosticDescriptor UnsupportedKeyReplacedDifferently = Create(RuleIds.UnsupportedKey, Keys, DiagnosticSeverity.Warning, "ReplacedDifferently");
 
-    public static DiagnosticDescriptor InvalidValue { get; } = Create(RuleIds.InvalidValue, Values, DiagnosticSeverity.Warning);
+    public static readonly DiagnosticDescriptor DeprecatedKey = Create(RuleIds.DeprecatedKey, Keys, DiagnosticSeverity.Info);
 
-    public static DiagnosticDescriptor InvalidValueWithRepair { get; } = Create(RuleIds.InvalidValue, Values, DiagnosticSeverity.Warning, "Repair");
+    public static readonly DiagnosticDescriptor ReservedKey = Create(RuleIds.ReservedKey, Keys, DiagnosticSeverity.Info);
 
-    public static DiagnosticDescriptor InvalidValueTooNew { get; } = Create(RuleIds.InvalidValue, Values, DiagnosticSeverity.Warning, "TooNew");
+    public static readonly DiagnosticDescriptor InvalidValue = Create(RuleIds.InvalidValue, Values, DiagnosticSeverity.Warning);
 
-    public static DiagnosticDescriptor NoEffect { get; } = Create(RuleIds.NoEffect, Lifecycle, DiagnosticSeverity.Info);
+    public static readonly DiagnosticDescriptor InvalidValueWithRepair = Create(RuleIds.InvalidValue, Values, DiagnosticSeverity.Warning, "Repair");
 
-    public static DiagnosticDescriptor NeedsSetting { get; } = Create(RuleIds.NoEffect, Lifecycle, DiagnosticSeverity.Info, "NeedsSetting");
+    public static readonly DiagnosticDescriptor InvalidValueTooNew = Create(RuleIds.InvalidValue, Values, DiagnosticSeverity.Warning, "TooNew");
 
-    public static DiagnosticDescriptor InvalidOption { get; } = Create(RuleIds.InvalidOption, Configuration, DiagnosticSeverity.Warning);
+    public static readonly DiagnosticDescriptor NoEffect = Create(RuleIds.NoEffect, Lifecycle, DiagnosticSeverity.Info);
 
-    private static DiagnosticDescriptor Create(string id, string category, DiagnosticSeverity severity, string? variant = null) =>
+    public static readonly DiagnosticDescriptor NeedsSetting = Create(RuleIds.NoEffect, Lifecycle, DiagnosticSeverity.Info, "NeedsSetting");
+
+    public static readonly DiagnosticDescriptor InvalidOption = Create(RuleIds.InvalidOption, Configuration, DiagnosticSeverity.Warning);
+
+    private static DiagnosticDescriptor Create(string id, string category, DiagnosticSeverity defaultSeverity, string? variant = null) =>
         new(
             id,
             Strings.Get(id + "_Title"),
             Strings.Get(variant is null ? id + "_Message" : id + "_Message_" + variant),
-            "Linkerd." + category,
-            severity,
+            category,
+            defaultSeverity,
             isEnabledByDefault: true,
             Strings.Get(id + "_Description"),
             HelpLinks.Of(id));

@@ -18,5 +18,6 @@ internal sealed class InvalidOptionRule : Rule
             edit: null,
             option.Value,
             option.Name.EditorConfig,
+            option.Name.MSBuild,
             Strings.Get(option.AcceptedResource));
 }

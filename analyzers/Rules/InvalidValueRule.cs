@@ -76,7 +76,7 @@ internal sealed class InvalidValueRule : EntryRule
         if (value.Texts.Length == 1)
         {
             var repairs = grammar.Judge(value.Texts[0]).Repairs.RemoveAll(repair => repair.Contains('\n'));
-            return repairs.IsEmpty ? null : Edit.ReplaceValue(repairs);
+            return repairs.IsEmpty ? null : Edit.ReplaceValue(value.Texts[0], repairs);
         }
 
         var ofEach = value.Texts.Select(text => grammar.Judge(text).Repairs).ToImmutableArray();

@@ -23,7 +23,7 @@ internal sealed class KeyInContext(AnnotationEntry entry, LinkerdOptions options
     public LinkerdRelease? Release => options.Release;
 
     /// <summary>Which key was meant. Nobody means to set a key that Linkerd writes itself.</summary>
-    public KeyMatch Match => _match ??= KeyMatcher.Match(entry.Key, options.Release) is var match && entry.Access == EntryAccess.Write
+    public KeyMatch Match => _match ??= KeyMatcher.Match(entry.Key, options.Release) is var match && Known is null && entry.Access == EntryAccess.Write
         ? new(match.Best is { Audience: Audience.User } best ? best : null, [.. match.Others.Where(other => other.Audience == Audience.User)])
         : match;
 
@@ -32,5 +32,12 @@ internal sealed class KeyInContext(AnnotationEntry entry, LinkerdOptions options
 
     /// <summary>A finding at the key, whose repair is to write the best match or one of the runners-up.</summary>
     public Finding ToFinding(Microsoft.CodeAnalysis.DiagnosticDescriptor descriptor, params object[] arguments) =>
-        new(descriptor, entry.Origin, Match.Best is { } best ? Edit.ReplaceKey([best.Name, .. Match.Others.Select(other => other.Name)]) : null, arguments);
+        new(descriptor, entry.Origin, Match.Best is { } best ? ToEdit([best, .. Match.Others]) : null, arguments);
+
+    /// <summary>The repair that writes one of these keys; null where the configured release reads none of them.</summary>
+    public Edit? ToEdit(IEnumerable<LinkerdKey> keys)
+    {
+        var names = keys.Where(key => key.IsReadBy(Release)).Select(key => key.Name).ToArray();
+        return names.Length > 0 ? Edit.ReplaceKey(Text, names) : null;
+    }
 }

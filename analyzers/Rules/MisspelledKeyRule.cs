@@ -6,9 +6,19 @@ namespace LinkerdAnnotations.Analyzers.Rules;
 internal sealed class MisspelledKeyRule : KeyRule
 {
     /// <inheritdoc/>
-    public override IReadOnlyList<DiagnosticDescriptor> Descriptors { get; } = [Rules.Descriptors.MisspelledKey];
+    public override IReadOnlyList<DiagnosticDescriptor> Descriptors { get; } =
+        [Rules.Descriptors.MisspelledKey, Rules.Descriptors.MisspelledUnsupportedKey];
 
     /// <inheritdoc/>
-    public override Finding? Judge(KeyInContext key) =>
-        key.Known is null && key.Match.Best is { } best ? key.ToFinding(Rules.Descriptors.MisspelledKey, key.Text, best.Name) : null;
+    public override Finding? Judge(KeyInContext key)
+    {
+        if (key.Known is not null || key.Match.Best is not { } best)
+        {
+            return null;
+        }
+
+        return key.Release is { } release && !best.IsReadBy(release)
+            ? new(Rules.Descriptors.MisspelledUnsupportedKey, key.Entry.Origin, edit: null, key.Text, best.Name, release.ToString())
+            : key.ToFinding(Rules.Descriptors.MisspelledKey, key.Text, best.Name);
+    }
 }

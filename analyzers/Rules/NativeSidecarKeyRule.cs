@@ -26,11 +26,11 @@ internal sealed class NativeSidecarKeyRule : KeyRule
                 edit: null,
                 key.Text,
                 key.Release.ToString(),
-                NativeSidecarKeys.Introduced.ToString());
+                NativeSidecarKeys.Introduced.NameBeside(key.Release));
         }
 
         return key.Known is { Introduced: { } introduced }
-            ? key.ToFinding(Rules.Descriptors.NativeSidecarKeyTooNew, key.Text, introduced.ToString(), key.Release.ToString(), current.Name)
+            ? key.ToFinding(Rules.Descriptors.NativeSidecarKeyTooNew, key.Text, introduced.NameBeside(key.Release), key.Release.ToString(), current.Name)
             : key.ToFinding(Rules.Descriptors.NativeSidecarKey, key.Text, current.Name);
     }
 

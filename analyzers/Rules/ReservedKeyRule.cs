@@ -14,11 +14,19 @@ internal sealed class ReservedKeyRule : EntryRule
     /// <inheritdoc/>
     public override IEnumerable<Finding> Judge(AnnotationEntry entry, LinkerdKey key, LinkerdOptions options)
     {
-        if (key.IsKey && key.Audience != Audience.User && !key.IsSetByInstallers && entry.Access == EntryAccess.Write && IsSetOnObject(entry, key))
+        if (key.IsKey
+            && key.Audience != Audience.User
+            && !key.IsSetByInstallers
+            && !IsReplaced(key, options)
+            && entry.Access == EntryAccess.Write
+            && IsSetOnObject(entry, key))
         {
-            yield return new(Rules.Descriptors.ReservedKey, entry.Origin, edit: null, key.Name, key.Summary);
+            yield return new(Rules.Descriptors.ReservedKey, entry.Origin, edit: null, key.Name, key.Summary.TrimEnd('.'));
         }
     }
+
+    /// <summary>LKD1004 speaks about those.</summary>
+    private static bool IsReplaced(LinkerdKey key, LinkerdOptions options) => key.ReplacedBy is not null && !key.IsReadBy(options.Release);
 
     /// <summary>
     /// A map of labels that is not surely an object's own may be a selector, which only reads them. There are no selectors of annotations.

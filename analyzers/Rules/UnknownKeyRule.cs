@@ -24,7 +24,7 @@ internal sealed class UnknownKeyRule : KeyRule
             : new(
                 Rules.Descriptors.UnknownKeyWithCandidates,
                 key.Entry.Origin,
-                Edit.ReplaceKey(key.Match.Others.Select(other => other.Name)),
+                key.ToEdit(key.Match.Others),
                 key.Text,
                 string.Join(", ", key.Match.Others.Select(other => $"'{other.Name}'")));
     }

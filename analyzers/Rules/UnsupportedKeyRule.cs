@@ -1,4 +1,5 @@
 using LinkerdAnnotations.Analyzers.Catalog;
+using LinkerdAnnotations.Analyzers.Model;
 using Microsoft.CodeAnalysis;
 
 namespace LinkerdAnnotations.Analyzers.Rules;
@@ -8,7 +9,12 @@ internal sealed class UnsupportedKeyRule : KeyRule
 {
     /// <inheritdoc/>
     public override IReadOnlyList<DiagnosticDescriptor> Descriptors { get; } =
-        [Rules.Descriptors.UnsupportedKeyTooNew, Rules.Descriptors.UnsupportedKeyRemoved, Rules.Descriptors.UnsupportedKeyReplaced];
+    [
+        Rules.Descriptors.UnsupportedKeyTooNew,
+        Rules.Descriptors.UnsupportedKeyRemoved,
+        Rules.Descriptors.UnsupportedKeyReplaced,
+        Rules.Descriptors.UnsupportedKeyReplacedDifferently,
+    ];
 
     /// <inheritdoc/>
     public override Finding? Judge(KeyInContext key)
@@ -20,14 +26,23 @@ internal sealed class UnsupportedKeyRule : KeyRule
 
         if (key.Release is { } release && known.ReadAgainAfter(release) is { } next)
         {
-            return new(Rules.Descriptors.UnsupportedKeyTooNew, key.Entry.Origin, edit: null, key.Text, next.ToString(), release.ToString());
+            return new(Rules.Descriptors.UnsupportedKeyTooNew, key.Entry.Origin, edit: null, key.Text, next.NameBeside(release), release.ToString());
         }
 
-        var removed = known.Removed.ToString();
+        var removed = known.Removed?.NameBeside(key.Release) ?? string.Empty;
+        if (known.ReplacedBy is { } successor && !CanBeSwapped(known, successor, key.Entry.Slot))
+        {
+            return new(Rules.Descriptors.UnsupportedKeyReplacedDifferently, key.Entry.Origin, edit: null, key.Text, removed, successor);
+        }
+
         return key.Match.Best is { } replacement
             ? key.ToFinding(Rules.Descriptors.UnsupportedKeyReplaced, key.Text, removed, replacement.Name)
             : new(Rules.Descriptors.UnsupportedKeyRemoved, key.Entry.Origin, edit: null, key.Text, removed);
     }
+
+    /// <summary>Whether the successor takes the same values, and may stand where the key stands.</summary>
+    private static bool CanBeSwapped(LinkerdKey known, string successor, MapSlot slot) =>
+        !known.ReplacementDiffers && (slot != MapSlot.Labels || LinkerdCatalog.Find(successor) is { IsLabel: true });
 
     /// <summary>What Linkerd writes for itself is read back by programs of many releases; only its replaced keys are worth a word.</summary>
     private static bool IsForUsers(LinkerdKey key) => key.Audience == Audience.User || key.ReplacedBy is not null;

@@ -2,60 +2,43 @@ using k8s.Models;
 
 namespace BatchJobs;
 
-/// <summary>Sums up the day's orders, every night, and posts the result to the ledger.</summary>
+/// <summary>A report that is written every night.</summary>
 internal static class NightlyReport
 {
-    private const string Name = "nightly-report";
-
-    public static V1CronJob Build(string release) => new()
+    public static V1CronJob Build(string name, string image) => new()
     {
         ApiVersion = "batch/v1",
         Kind = "CronJob",
-        Metadata = new V1ObjectMeta { Name = Name, NamespaceProperty = "orders" },
+        Metadata = new V1ObjectMeta { Name = name },
         Spec = new V1CronJobSpec
         {
             Schedule = "30 2 * * *",
-            TimeZone = "Europe/Berlin",
             ConcurrencyPolicy = "Forbid",
             JobTemplate = new V1JobTemplateSpec
             {
                 Spec = new V1JobSpec
                 {
                     BackoffLimit = 1,
-                    TtlSecondsAfterFinished = 86400,
-                    Template = PodTemplate(release),
+                    Template = new V1PodTemplateSpec
+                    {
+                        Metadata = new V1ObjectMeta
+                        {
+                            Annotations = new Dictionary<string, string>
+                            {
+                                [MeshAnnotations.Inject] = "enabled",
+                                // The proxy has to go when the report is written, or the job's pod never ends.
+                                ["config.linkerd.io/proxy-native-sidecar"] = "true",
+                                [MeshAnnotations.LogLevel] = "warn",
+                            },
+                        },
+                        Spec = new V1PodSpec
+                        {
+                            RestartPolicy = "Never",
+                            Containers = [new V1Container { Name = "report", Image = image, Args = ["--since", "yesterday"] }],
+                        },
+                    },
                 },
             },
-        },
-    };
-
-    private static V1PodTemplateSpec PodTemplate(string release) => new()
-    {
-        Metadata = new V1ObjectMeta
-        {
-            Labels = new Dictionary<string, string> { ["app.kubernetes.io/name"] = Name },
-            Annotations = new Dictionary<string, string>
-            {
-                ["linkerd.io/inject"] = "enabled",
-
-                // The ledger is only reachable through the mesh, but the pod has to end when the report is done.
-                ["config.linkerd.io/proxy-native-sidecar"] = "true",
-                [MeshKeys.LogLevel] = "warn",
-                ["prometheus.io/scrape"] = "true",
-            },
-        },
-        Spec = new V1PodSpec
-        {
-            RestartPolicy = "Never",
-            Containers =
-            [
-                new V1Container
-                {
-                    Name = "report",
-                    Image = $"ghcr.io/example/nightly-report:{release}",
-                    Args = ["--day", "yesterday", "--ledger", "http://ledger.finance.svc.cluster.local"],
-                },
-            ],
         },
     };
 }

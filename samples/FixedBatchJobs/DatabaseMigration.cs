@@ -2,34 +2,34 @@ using k8s.Models;
 
 namespace BatchJobs;
 
-/// <summary>Brings a database to the schema of a release, before that release is rolled out.</summary>
+/// <summary>A migration that runs before each release.</summary>
 internal static class DatabaseMigration
 {
-    public static V1Job Build(string release, string database)
+    public static V1Job Build(string database, string image)
     {
         var template = new V1PodTemplateSpec
         {
-            Metadata = new V1ObjectMeta { Annotations = Annotations() },
+            Metadata = new V1ObjectMeta { Annotations = MeshFor(database) },
             Spec = new V1PodSpec
             {
                 RestartPolicy = "OnFailure",
-                Containers = [Migrate(release, database)],
+                Containers = [new V1Container { Name = "migrate", Image = image, Command = ["dotnet", "Migrate.dll"] }],
             },
         };
 
-        // The health probe of the migration is not spoken to through the mesh.
-        template.Metadata.Annotations["config.linkerd.io/skip-inbound-ports"] = "8086";
+        // The database speaks first, which the proxy's protocol detection does not like.
+        template.Metadata.Annotations["config.linkerd.io/skip-outbound-ports"] = "5432";
 
         return new V1Job
         {
             ApiVersion = "batch/v1",
             Kind = "Job",
-            Metadata = new V1ObjectMeta { Name = $"migrate-{database}-{release}", NamespaceProperty = database },
+            Metadata = new V1ObjectMeta { Name = $"migrate-{database}" },
             Spec = new V1JobSpec { BackoffLimit = 3, Template = template },
         };
     }
 
-    private static Dictionary<string, string> Annotations()
+    private static Dictionary<string, string> MeshFor(string database)
     {
         var annotations = new Dictionary<string, string>
         {
@@ -37,16 +37,11 @@ internal static class DatabaseMigration
             { "config.alpha.linkerd.io/proxy-enable-native-sidecar", "true" },
         };
 
-        // PostgreSQL runs outside the mesh, and brings its own TLS.
-        annotations.Add("config.linkerd.io/skip-outbound-ports", "5432");
+        if (database.StartsWith("shop", StringComparison.Ordinal))
+        {
+            annotations.Add("config.linkerd.io/skip-inbound-ports", "9090");
+        }
+
         return annotations;
     }
-
-    private static V1Container Migrate(string release, string database) => new()
-    {
-        Name = "migrate",
-        Image = $"ghcr.io/example/migrations:{release}",
-        Command = ["dotnet", "Migrations.dll", database],
-        EnvFrom = [new V1EnvFromSource { SecretRef = new V1SecretEnvSource { Name = $"{database}-database" } }],
-    };
 }

@@ -1,11 +1,5 @@
 using BatchJobs;
 using k8s;
 
-// Prints what the deployment pipeline pipes into "kubectl apply -f -".
-var release = args.Length > 0 ? args[0] : "2026.11.3";
-
-Console.WriteLine(KubernetesYaml.SerializeAll(
-[
-    NightlyReport.Build(release),
-    DatabaseMigration.Build(release, database: "orders"),
-]));
+// Prints what "kubectl apply -f -" would get.
+Console.WriteLine(KubernetesYaml.SerializeAll([NightlyReport.Build("reports", "registry.example/reports:7"), DatabaseMigration.Build("shop", "registry.example/shop:42")]));

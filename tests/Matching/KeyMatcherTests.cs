@@ -107,11 +107,16 @@ public sealed class KeyMatcherTests
     [InlineData("linkerd.io/auto-inject", "2.14", "linkerd.io/inject")]
     [InlineData("policy.linkerd.io/default-allow", "", "config.linkerd.io/default-inbound-policy")]
     [InlineData("config.linkerd.io/disable-tap", "2.18", "viz.linkerd.io/disable-tap")]
-    [InlineData("config.linkerd.io/init-image", "2.20", "config.linkerd.io/proxy-image")]
-    [InlineData("config.linkerd.io/init-imag", "2.20", "config.linkerd.io/proxy-image")]
-    [InlineData("config.linkerd.io/init-imag", "2.18", "config.linkerd.io/init-image")]
     [InlineData("multicluster.linkerd.io/exprot", "2.18", "mirror.linkerd.io/exported")]
     public void Follows_a_removed_key_to_its_successor(string written, string release, string best) =>
+        AssertMatch(written, release, ObjectKinds.None, best);
+
+    [Theory]
+    [InlineData("config.linkerd.io/init-image", "2.20", null)]
+    [InlineData("config.linkerd.io/init-imag", "2.20", "config.linkerd.io/init-image")]
+    [InlineData("config.linkerd.io/init-imag", "2.18", "config.linkerd.io/init-image")]
+    [InlineData("config.linkerd.io/disable-external-profiles", "", null)]
+    public void Does_not_follow_a_key_to_a_successor_that_takes_other_values(string written, string release, string? best) =>
         AssertMatch(written, release, ObjectKinds.None, best);
 
     [Theory]

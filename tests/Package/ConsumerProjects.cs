@@ -14,7 +14,7 @@ internal sealed class ConsumerProjects
             </PackageReference>
         """;
 
-    private readonly string _folder = Path.Combine(Repository.CreateScratchFolder("consumers"), "solution");
+    private readonly string _folder = Path.Combine(ScratchFolder.Create("consumers"), "solution");
 
     private readonly List<string> _projects = [];
 

@@ -2,7 +2,6 @@ using System.IO.Compression;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using System.Xml.Linq;
-using LinkerdAnnotations.Tests.Verification;
 
 namespace LinkerdAnnotations.Tests.Package;
 
@@ -49,7 +48,7 @@ public class PackageContentTests(PackedPackage package, ITestOutputHelper output
                 "analyzers/dotnet/cs/LinkerdAnnotations.CodeFixes.dll",
                 "build/LinkerdAnnotations.Analyzers.props",
             }
-            .Concat(Directory.GetFiles(Repository.PathOf("analyzers", "docs"), "*.md").Select(page => "docs/" + Path.GetFileName(page)))
+            .Concat(Directory.GetFiles(RepositoryFiles.PathOf("analyzers", "docs"), "*.md").Select(page => "docs/" + Path.GetFileName(page)))
             .Concat(Translations().Select(language => $"{AssemblyFolder}{language}/LinkerdAnnotations.Analyzers.resources.dll"))
             .Order(StringComparer.Ordinal);
         Assert.Equal(expected, content);
@@ -80,7 +79,7 @@ public class PackageContentTests(PackedPackage package, ITestOutputHelper output
     {
         string[] folders = ["analyzers", "codefixes", "tests", "samples"];
         var packable = folders
-            .SelectMany(folder => Directory.GetFiles(Repository.PathOf(folder), "*.csproj", SearchOption.AllDirectories))
+            .SelectMany(folder => Directory.GetFiles(RepositoryFiles.PathOf(folder), "*.csproj", SearchOption.AllDirectories))
             .Where(project => File.ReadAllText(project).Contains("<IsPackable>true", StringComparison.Ordinal))
             .Select(Path.GetFileName);
 
@@ -136,7 +135,7 @@ public class PackageContentTests(PackedPackage package, ITestOutputHelper output
     }
 
     private static IEnumerable<string> Translations() =>
-        Directory.GetFiles(Repository.PathOf("analyzers", "Resources"), "Strings.*.resx").Select(file => Path.GetFileName(file).Split('.')[1]);
+        Directory.GetFiles(RepositoryFiles.PathOf("analyzers", "Resources"), "Strings.*.resx").Select(file => Path.GetFileName(file).Split('.')[1]);
 
     private PEReader Open(string assembly)
     {

@@ -34,7 +34,7 @@ public class PackageUseTests(PackedPackage package)
         Assert.Equal($"warning LKD1001: {WriteStable}", Reported("ByProperty"));
         Assert.Equal($"warning LKD1001: {WriteStable}", Reported("ByEditorConfig"));
         Assert.Equal($"warning LKD1001: {WriteAlpha}", Reported("OwnKeys"));
-        Assert.StartsWith("warning LKD9001: 'newest' is no usable value of linkerd_version", Reported("Unusable"), StringComparison.Ordinal);
+        Assert.StartsWith("warning LKD9001: 'newest' cannot be used as linkerd_version (MSBuild: LinkerdVersion)", Reported("Unusable"), StringComparison.Ordinal);
         Assert.EndsWith($"\nwarning LKD1001: {WriteAlpha}", Reported("Unusable"), StringComparison.Ordinal);
 
         // What a team defines itself is reported where it is not listed, and only there.

@@ -10,13 +10,15 @@ public sealed class PackedPackage : IAsyncLifetime
     /// <summary>A version that no feed has.</summary>
     public const string Version = "0.0.1-tested";
 
-    private readonly string _build = Path.Combine(Repository.CreateScratchFolder("package"), "build");
+    private readonly string _folder = ScratchFolder.Create("package");
 
     /// <summary>The folder that holds nothing but the package.</summary>
-    public string Feed { get; } = Repository.PathOf("artifacts", "tests", "package", "feed");
+    public string Feed => Path.Combine(_folder, "feed");
 
     /// <summary>The package file.</summary>
     public string File => Path.Combine(Feed, $"LinkerdAnnotations.Analyzers.{Version}.nupkg");
+
+    private string Build => Path.Combine(_folder, "build");
 
     /// <inheritdoc/>
     public async ValueTask InitializeAsync() => await PackAsync(Feed);
@@ -24,8 +26,8 @@ public sealed class PackedPackage : IAsyncLifetime
     /// <summary>Builds everything anew from the sources, and packs it into another folder.</summary>
     public async Task<string> PackAgainAsync()
     {
-        Directory.Delete(_build, recursive: true);
-        var feed = Path.Combine(Path.GetDirectoryName(Feed)!, "again");
+        Directory.Delete(Build, recursive: true);
+        var feed = Path.Combine(_folder, "again");
         await PackAsync(feed);
         return Path.Combine(feed, Path.GetFileName(File));
     }
@@ -34,9 +36,9 @@ public sealed class PackedPackage : IAsyncLifetime
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     private Task<DotNetResult> PackAsync(string feed) => DotNet.RunAsync(
-        Repository.PathOf("analyzers", "Package"),
+        RepositoryFiles.PathOf("analyzers", "Package"),
         "pack",
-        $"-p:ArtifactsPath={_build}",
+        $"-p:ArtifactsPath={Build}",
         $"-p:PackageOutputPath={feed}",
         $"-p:PackageVersion={Version}");
 }

@@ -125,27 +125,27 @@ public class InvalidValueRuleTests
     [MemberData(nameof(Reported))]
     public async Task Says_what_Linkerd_does_with_a_bad_value_and_repairs_it(string key, string value, string? release, string message, string repaired)
     {
-        var analysis = await Analysis.RunAsync(Source(key, value), release);
+        var analysis = await Analysis.OfAsync(Source(key, value), ConfiguredOptions.Release(release));
 
         Assert.Equal("LKD2001: " + message, Assert.Single(analysis.Messages));
         var choices = repaired.Length == 0 ? [] : repaired.Split('|');
-        Assert.Equal(choices.Length, (await analysis.GetActionsAsync()).Count);
+        Assert.Equal(choices.Length, (await analysis.GetOfferedTitlesAsync(analysis.Diagnostics[0])).Count);
         for (var i = 0; i < choices.Length; i++)
         {
-            Assert.Equal(Source(key, choices[i]), await analysis.ApplyAsync(i));
-            Assert.Empty((await Analysis.RunAsync(Source(key, choices[i]), release)).Diagnostics);
+            Assert.Equal(Source(key, choices[i]), await analysis.GetFixedTextAsync(i));
+            Assert.Empty((await Analysis.OfAsync(Source(key, choices[i]), ConfiguredOptions.Release(release))).Diagnostics);
         }
     }
 
     [Theory]
     [MemberData(nameof(Silent))]
     public async Task Is_silent_about_good_unknown_and_unreadable_values(string key, string value, string? release) =>
-        Assert.DoesNotContain((await Analysis.RunAsync(Source(key, value), release)).Diagnostics, diagnostic => diagnostic.Id == "LKD2001");
+        Assert.DoesNotContain((await Analysis.OfAsync(Source(key, value), ConfiguredOptions.Release(release))).Diagnostics, diagnostic => diagnostic.Id == "LKD2001");
 
     [Fact]
     public async Task Judges_each_arm_by_itself()
     {
-        var analysis = await Analysis.RunAsync(Source("linkerd.io/inject", "flag ? \"true\" : text switch { \"a\" => \"enabled\", _ => \"no\" }"));
+        var analysis = await Analysis.OfAsync(Source("linkerd.io/inject", "flag ? \"true\" : text switch { \"a\" => \"enabled\", _ => \"no\" }"));
 
         Assert.Equal(["\"true\"", "\"no\""], analysis.Diagnostics.Select(diagnostic => diagnostic.Location.SourceTree!.ToString().Substring(diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length)));
     }
@@ -153,7 +153,7 @@ public class InvalidValueRuleTests
     [Fact]
     public async Task A_value_under_a_wrong_key_is_not_judged()
     {
-        var analysis = await Analysis.RunAsync(Source("config.linkerd.io/proxy-native-sidecar", "\"enabled\""));
+        var analysis = await Analysis.OfAsync(Source("config.linkerd.io/proxy-native-sidecar", "\"enabled\""));
 
         Assert.Equal("LKD1001", Assert.Single(analysis.Diagnostics).Id);
     }
@@ -161,7 +161,7 @@ public class InvalidValueRuleTests
     [Fact]
     public async Task Values_that_are_only_compared_are_not_judged()
     {
-        var analysis = await Analysis.RunAsync(
+        var analysis = await Analysis.OfAsync(
             """
             using System.Collections.Generic;
 
@@ -178,7 +178,7 @@ public class InvalidValueRuleTests
     [Fact]
     public async Task Finds_the_value_beside_a_key_that_is_a_constant()
     {
-        var analysis = await Analysis.RunAsync(
+        var analysis = await Analysis.OfAsync(
             """
             using System.Collections.Generic;
 

@@ -36,7 +36,7 @@ public class NoEffectRuleTests
     public async Task Is_silent_where_the_entry_acts(string key, string value, string? release) =>
         Assert.Empty((await RunAsync(key, value, release)).Messages);
 
-    private static Task<Analysis> RunAsync(string key, string value, string? release) => Analysis.RunAsync(
+    private static Task<Analysis> RunAsync(string key, string value, string? release) => Analysis.OfAsync(
         $$"""
         using System.Collections.Generic;
 
@@ -45,5 +45,5 @@ public class NoEffectRuleTests
             Dictionary<string, string> Annotations { get; } = new() { ["{{key}}"] = "{{value}}" };
         }
         """,
-        release);
+        ConfiguredOptions.Release(release));
 }

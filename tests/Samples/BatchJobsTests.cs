@@ -14,16 +14,19 @@ public class BatchJobsTests(SampleRun run) : IClassFixture<SampleRun>
         (string, string, string, string)[] expected =
         [
             ("DatabaseMigration.cs", "LKD1002",
-                """template.Metadata.Annotations["config.linkerd.io/skip-incoming-ports"] = "8086";""",
-                $"'config.linkerd.io/skip-incoming-ports' {ignored} 'config.linkerd.io/skip-inbound-ports'"),
+                """template.Metadata.Annotations["config.linkerd.io/skip-outbound"] = "5432";""",
+                $"'config.linkerd.io/skip-outbound' {ignored} 'config.linkerd.io/skip-outbound-ports'"),
             ("DatabaseMigration.cs", "LKD1002",
                 """{ "linkerd.io/injection", "enabled" },""",
                 $"'linkerd.io/injection' {ignored} 'linkerd.io/inject'"),
+            ("DatabaseMigration.cs", "LKD2001",
+                """{ "config.alpha.linkerd.io/proxy-enable-native-sidecar", "enabled" },""",
+                "'enabled' is no value of 'config.alpha.linkerd.io/proxy-enable-native-sidecar', which takes a boolean such as 'true' or 'false'; Linkerd ignores it silently; write 'true'"),
             ("DatabaseMigration.cs", "LKD1002",
-                """annotations.Add("linkerd.io/skip-outbound-ports", "5432");""",
-                $"'linkerd.io/skip-outbound-ports' {ignored} 'config.linkerd.io/skip-outbound-ports'"),
-            ("MeshKeys.cs", "LKD1002",
-                """public const string LogLevel = "config.linkerd.io/log-level";""",
+                """annotations.Add("config.linkerd.io/skip-incoming-ports", "9090");""",
+                $"'config.linkerd.io/skip-incoming-ports' {ignored} 'config.linkerd.io/skip-inbound-ports'"),
+            ("MeshAnnotations.cs", "LKD1002",
+                """public const string LogLevel = Config + "/log-level";""",
                 $"'config.linkerd.io/log-level' {ignored} 'config.linkerd.io/proxy-log-level'"),
             ("NightlyReport.cs", "LKD1001",
                 """["config.linkerd.io/proxy-native-sidecar"] = "true",""",
@@ -42,6 +45,16 @@ public class BatchJobsTests(SampleRun run) : IClassFixture<SampleRun>
     }
 
     [Fact]
+    public void Build_prints_what_the_readme_shows()
+    {
+        var shown = File.ReadLines(RepositoryFiles.PathOf("README.md")).Where(line => line.Contains(".cs(", StringComparison.Ordinal));
+        var printed = run.Build.Diagnostics.Select(diagnostic =>
+            $"{diagnostic.File}({diagnostic.Line},{diagnostic.Column}): {diagnostic.Severity} {diagnostic.Id}: {diagnostic.Message}");
+
+        Assert.Equal(printed.Order(StringComparer.Ordinal), shown.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void Build_for_another_release_suggests_its_key() =>
         Assert.Equal(
             "'config.linkerd.io/proxy-native-sidecar' is not read by Linkerd; write 'config.linkerd.io/proxy-enable-native-sidecar' to run the proxy as a native sidecar",
@@ -50,7 +63,7 @@ public class BatchJobsTests(SampleRun run) : IClassFixture<SampleRun>
     [Fact]
     public void Repair_turns_the_sample_into_its_clean_twin()
     {
-        foreach (var file in new[] { "DatabaseMigration.cs", "MeshKeys.cs", "NightlyReport.cs", "Program.cs" })
+        foreach (var file in new[] { "DatabaseMigration.cs", "MeshAnnotations.cs", "NightlyReport.cs", "Program.cs" })
         {
             Assert.Equal(SampleRun.Written("FixedBatchJobs", file), run.Repaired(file));
         }
@@ -77,7 +90,6 @@ public class BatchJobsTests(SampleRun run) : IClassFixture<SampleRun>
                     ["linkerd.io/inject"] = "enabled",
                     ["config.alpha.linkerd.io/proxy-enable-native-sidecar"] = "true",
                     ["config.linkerd.io/proxy-log-level"] = "warn",
-                    ["prometheus.io/scrape"] = "true",
                 },
                 Assert.IsType<V1CronJob>(report).Spec.JobTemplate.Spec.Template.Metadata.Annotations),
             migration => Assert.Equal(
@@ -86,7 +98,7 @@ public class BatchJobsTests(SampleRun run) : IClassFixture<SampleRun>
                     ["linkerd.io/inject"] = "enabled",
                     ["config.alpha.linkerd.io/proxy-enable-native-sidecar"] = "true",
                     ["config.linkerd.io/skip-outbound-ports"] = "5432",
-                    ["config.linkerd.io/skip-inbound-ports"] = "8086",
+                    ["config.linkerd.io/skip-inbound-ports"] = "9090",
                 },
                 Assert.IsType<V1Job>(migration).Spec.Template.Metadata.Annotations));
     }

@@ -5,7 +5,7 @@ namespace LinkerdAnnotations.Tests.Samples;
 /// <summary>A copy of the samples, built, repaired, built again and run, as a reader of the README would do it.</summary>
 public sealed class SampleRun : IAsyncLifetime
 {
-    private readonly string _folder = Repository.CreateScratchFolder("samples");
+    private readonly string _folder = ScratchFolder.Create("samples");
 
     /// <summary>The first build of the sample with the mistakes.</summary>
     internal DotNetResult Build { get; private set; } = null!;
@@ -20,7 +20,7 @@ public sealed class SampleRun : IAsyncLifetime
     internal string Manifests { get; private set; } = null!;
 
     /// <summary>A source file as it was written.</summary>
-    internal static string[] Written(string sample, string file) => File.ReadAllLines(Repository.PathOf("samples", sample, file));
+    internal static string[] Written(string sample, string file) => File.ReadAllLines(RepositoryFiles.PathOf("samples", sample, file));
 
     /// <summary>A source file of the repaired copy.</summary>
     internal string[] Repaired(string file) => File.ReadAllLines(Path.Combine(_folder, "BatchJobs", file));
@@ -31,7 +31,7 @@ public sealed class SampleRun : IAsyncLifetime
         CopySamples();
         Build = await DotNet.RunAsync(_folder, "build", "BatchJobs");
         BuildForNewestRelease = await DotNet.RunAsync(_folder, "build", "BatchJobs", "--no-restore", "-p:LinkerdVersion=2.20");
-        await DotNet.RunAsync(_folder, "format", "analyzers", "BatchJobs", "--no-restore");
+        await DotNet.RunAsync(_folder, "format", "analyzers", "BatchJobs", "--severity", "warn", "--no-restore");
         StrictBuild = await DotNet.RunAsync(_folder, "build", "Samples.slnx", "-warnaserror");
         Manifests = (await DotNet.RunAsync(_folder, Path.Combine("BatchJobs", "bin", "Debug", "net10.0", "BatchJobs.dll"))).Output;
     }
@@ -41,11 +41,11 @@ public sealed class SampleRun : IAsyncLifetime
 
     private void CopySamples()
     {
-        File.Copy(Repository.PathOf("samples", "Directory.Build.props"), Path.Combine(_folder, "Directory.Build.props"));
+        File.Copy(RepositoryFiles.PathOf("samples", "Directory.Build.props"), Path.Combine(_folder, "Directory.Build.props"));
         foreach (var sample in new[] { "BatchJobs", "FixedBatchJobs" })
         {
             Directory.CreateDirectory(Path.Combine(_folder, sample));
-            foreach (var file in Directory.GetFiles(Repository.PathOf("samples", sample)))
+            foreach (var file in Directory.GetFiles(RepositoryFiles.PathOf("samples", sample)))
             {
                 File.Copy(file, Path.Combine(_folder, sample, Path.GetFileName(file)));
             }

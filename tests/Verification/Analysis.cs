@@ -1,21 +1,21 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using LinkerdAnnotations.Analyzers;
-using LinkerdAnnotations.CodeFixes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
 
 namespace LinkerdAnnotations.Tests.Verification;
 
-/// <summary>
-/// One run of the analyzer over a source, for tests that ask about messages and about many texts; <see cref="LinkerdTest"/> is for tests
-/// of places and fixes.
-/// </summary>
+/// <summary>What the analyzer says about a program, and what the code fixes offer there: for tests of texts rather than of places.</summary>
 internal sealed class Analysis
 {
+    private const string Usings = "global using System; global using System.Collections.Generic; global using System.Linq; global using k8s.Models;";
+
     private readonly Document _document;
 
     private Analysis(Document document, ImmutableArray<Diagnostic> diagnostics)
@@ -24,57 +24,100 @@ internal sealed class Analysis
         Diagnostics = diagnostics;
     }
 
-    /// <summary>What the analyzer reported, in the order of the source.</summary>
+    /// <summary>What is reported, in the order of the places.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; }
 
-    /// <summary>The reports as <c>LKD1001: message</c>.</summary>
-    public IEnumerable<string> Messages => Diagnostics.Select(diagnostic => $"{diagnostic.Id}: {diagnostic.GetMessage(CultureInfo.InvariantCulture)}");
+    /// <summary>What is reported, as <c>LKD1001: text</c>.</summary>
+    public IEnumerable<string> Messages => Diagnostics.Select(diagnostic => $"{diagnostic.Id}: {Message(diagnostic)}");
 
-    /// <summary>Analyzes a source that must compile.</summary>
-    public static async Task<Analysis> RunAsync(string source, string? release = null, params (string Name, string Value)[] options)
+    /// <summary>The text that is read, without its ID.</summary>
+    public static string Message(Diagnostic diagnostic) => diagnostic.GetMessage(CultureInfo.InvariantCulture);
+
+    /// <summary>Analyses a program or a library that has the usual usings; fails if it does not compile.</summary>
+    /// <param name="source">The program's statements and types behind them, or a library's types.</param>
+    /// <param name="options">What is configured.</param>
+    /// <param name="furtherFiles">How many empty files the program has besides.</param>
+    public static async Task<Analysis> OfAsync(string source, ConfiguredOptions? options = null, int furtherFiles = 0)
     {
         var cancellationToken = TestContext.Current.CancellationToken;
-        var workspace = new AdhocWorkspace();
-        var project = workspace.AddProject("Test", LanguageNames.CSharp)
+#pragma warning disable CA2000 // The workspace lives as long as its documents.
+        var project = new AdhocWorkspace().AddProject("Program", LanguageNames.CSharp)
+#pragma warning restore CA2000
+            .WithCompilationOptions(new CSharpCompilationOptions(IsProgram(source) ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary))
             .WithParseOptions(new CSharpParseOptions(LanguageVersion.Preview))
-            .WithCompilationOptions(new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable))
-            .WithMetadataReferences(await References.GetAsync());
-        var document = project.AddDocument("Test.cs", source);
-        var compilation = (await document.Project.GetCompilationAsync(cancellationToken))!;
-        Assert.DoesNotContain(compilation.GetDiagnostics(cancellationToken), diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
-
-        var config = ImmutableDictionary.CreateRange(options.Select(option => KeyValuePair.Create(option.Name, option.Value)));
-        if (release is not null)
+            .WithMetadataReferences(await References.GetAsync())
+            .AddDocument("Usings.cs", SourceText.From(Usings), filePath: "/Usings.cs").Project;
+        for (var i = 0; i < furtherFiles; i++)
         {
-            config = config.Add("linkerd_version", release);
+            project = project.AddDocument($"Further{i}.cs", SourceText.From("// empty"), filePath: $"/Further{i}.cs").Project;
         }
 
-        var analyzed = compilation.WithAnalyzers(
-            [new LinkerdAnnotationAnalyzer()],
-            new CompilationWithAnalyzersOptions(
-                new AnalyzerOptions([], new ConfiguredOptions(config)),
-                onAnalyzerException: (exception, _, _) => Assert.Fail(exception.ToString()),
-                concurrentAnalysis: true,
-                logAnalyzerExecutionTime: false));
-        var diagnostics = await analyzed.GetAnalyzerDiagnosticsAsync(cancellationToken);
-        return new(document, [.. diagnostics.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)]);
+        var document = project.AddDocument("Program.cs", SourceText.From(source), filePath: "/Program.cs");
+        var compilation = await document.Project.GetCompilationAsync(cancellationToken)
+            ?? throw new InvalidOperationException("No compilation.");
+        Assert.Empty(compilation.GetDiagnostics(cancellationToken).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+
+        var analyzerOptions = new AnalyzerOptions([], options ?? new ConfiguredOptions());
+        var diagnostics = await compilation
+            .WithAnalyzers([new LinkerdAnnotationAnalyzer()], new CompilationWithAnalyzersOptions(analyzerOptions, OnException, concurrentAnalysis: true, logAnalyzerExecutionTime: false))
+            .GetAnalyzerDiagnosticsAsync(cancellationToken);
+        return new(document, [.. diagnostics.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start).ThenBy(Message, StringComparer.Ordinal)]);
     }
 
-    /// <summary>The actions offered for the only report.</summary>
-    public async Task<IReadOnlyList<CodeAction>> GetActionsAsync()
+    /// <summary>Analyses a program that writes one annotation, with a value that nobody knows.</summary>
+    public static Task<Analysis> OfKeyAsync(string key, string? release = null) => OfAsync(
+        $$"""
+        var metadata = new V1ObjectMeta { Annotations = new Dictionary<string, string> { ["{{key}}"] = args[0] } };
+        Console.WriteLine(metadata);
+        """,
+        ConfiguredOptions.Release(release));
+
+    /// <summary>The titles of the actions that are offered for a diagnostic, in their order.</summary>
+    public async Task<IReadOnlyList<string>> GetOfferedTitlesAsync(Diagnostic diagnostic) =>
+        [.. (await GetActionsAsync(_document, diagnostic)).Select(action => action.Title)];
+
+    /// <summary>The program after one of the actions that are offered for the only diagnostic.</summary>
+    public async Task<string> GetFixedTextAsync(int choice)
+    {
+        var cancellationToken = TestContext.Current.CancellationToken;
+        var operations = await (await GetActionsAsync(_document, Assert.Single(Diagnostics)))[choice].GetOperationsAsync(cancellationToken);
+        var solution = operations.OfType<ApplyChangesOperation>().Single().ChangedSolution;
+        return (await solution.GetDocument(_document.Id)!.GetTextAsync(cancellationToken)).ToString();
+    }
+
+    /// <summary>The program after the first action of every diagnostic.</summary>
+    public async Task<string> GetFixedTextAsync()
+    {
+        var document = _document;
+
+        // From the end, so that what is still to be repaired stays in its place.
+        foreach (var diagnostic in Diagnostics.Where(diagnostic => diagnostic.Location.IsInSource).Reverse())
+        {
+            if (await GetActionsAsync(document, diagnostic) is [var action, ..])
+            {
+                var operations = await action.GetOperationsAsync(TestContext.Current.CancellationToken);
+                var solution = operations.OfType<ApplyChangesOperation>().Single().ChangedSolution;
+                document = solution.GetDocument(document.Id) ?? document;
+            }
+        }
+
+        return (await document.GetTextAsync(TestContext.Current.CancellationToken)).ToString();
+    }
+
+    private static bool IsProgram(string source) => ((CompilationUnitSyntax)CSharpSyntaxTree.ParseText(source).GetRoot()).Members.Any(SyntaxKind.GlobalStatement);
+
+    private static async Task<IReadOnlyList<CodeAction>> GetActionsAsync(Document document, Diagnostic diagnostic)
     {
         var actions = new List<CodeAction>();
-        var context = new CodeFixContext(_document, Assert.Single(Diagnostics), (action, _) => actions.Add(action), TestContext.Current.CancellationToken);
-        await new EditCodeFixProvider().RegisterCodeFixesAsync(context);
+        var context = new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action), TestContext.Current.CancellationToken);
+        foreach (var provider in Providers.All.Where(provider => provider.FixableDiagnosticIds.Contains(diagnostic.Id)))
+        {
+            await provider.RegisterCodeFixesAsync(context);
+        }
+
         return actions;
     }
 
-    /// <summary>The source after one of the actions that are offered for the only report.</summary>
-    public async Task<string> ApplyAsync(int choice = 0)
-    {
-        var cancellationToken = TestContext.Current.CancellationToken;
-        var operations = await (await GetActionsAsync())[choice].GetOperationsAsync(cancellationToken);
-        var changed = Assert.IsType<ApplyChangesOperation>(Assert.Single(operations)).ChangedSolution;
-        return (await changed.GetDocument(_document.Id)!.GetTextAsync(cancellationToken)).ToString();
-    }
+    private static void OnException(Exception exception, DiagnosticAnalyzer analyzer, Diagnostic diagnostic) =>
+        throw new InvalidOperationException($"{analyzer} failed.", exception);
 }

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 
 namespace LinkerdAnnotations.Tests.Verification;
 
-/// <summary>A diagnostic of ours as a build prints it; <see cref="Line"/> is 0 where it names no place.</summary>
-internal sealed partial record BuildDiagnostic(string Project, string File, int Line, string Severity, string Id, string Message)
+/// <summary>A diagnostic of ours as a build prints it; line and column are 0 where it names no place.</summary>
+internal sealed partial record BuildDiagnostic(string Project, string File, int Line, int Column, string Severity, string Id, string Message)
 {
     /// <summary>Reads the output of a build, which names each diagnostic once where it arises and once more at the end.</summary>
     public static IReadOnlyList<BuildDiagnostic> ReadAll(string output) =>
@@ -14,17 +14,21 @@ internal sealed partial record BuildDiagnostic(string Project, string File, int 
             .Distinct()
             .OrderBy(diagnostic => diagnostic.Project, StringComparer.Ordinal)
             .ThenBy(diagnostic => diagnostic.File, StringComparer.Ordinal)
-            .ThenBy(diagnostic => diagnostic.Line),
+            .ThenBy(diagnostic => diagnostic.Line)
+            .ThenBy(diagnostic => diagnostic.Column),
     ];
 
     private static BuildDiagnostic Read(Match match) => new(
         Path.GetFileNameWithoutExtension(match.Groups["project"].Value),
         Path.GetFileName(match.Groups["file"].Value),
-        match.Groups["line"].Success ? int.Parse(match.Groups["line"].ValueSpan, CultureInfo.InvariantCulture) : 0,
+        Number(match.Groups["line"]),
+        Number(match.Groups["column"]),
         match.Groups["severity"].Value,
         match.Groups["id"].Value,
         match.Groups["message"].Value);
 
-    [GeneratedRegex(@"^\s*(?:(?<file>[^(\r\n]+)\((?<line>\d+),\d+\)|CSC) ?: (?<severity>warning|error) (?<id>LKD\d+): (?<message>.*?)(?: \(https:[^)]*\))? \[(?<project>[^\]\r\n]+)\]\r?$", RegexOptions.Multiline)]
+    private static int Number(Group group) => group.Success ? int.Parse(group.ValueSpan, CultureInfo.InvariantCulture) : 0;
+
+    [GeneratedRegex(@"^\s*(?:(?<file>[^(\r\n]+)\((?<line>\d+),(?<column>\d+)\)|CSC) ?: (?<severity>warning|error) (?<id>LKD\d+): (?<message>.*?)(?: \(https:[^)]*\))? \[(?<project>[^\]\r\n]+)\]\r?$", RegexOptions.Multiline)]
     private static partial Regex Form();
 }

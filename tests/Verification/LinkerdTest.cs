@@ -1,6 +1,7 @@
 using LinkerdAnnotations.Analyzers;
 using LinkerdAnnotations.CodeFixes;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Testing;
 using Microsoft.CodeAnalysis.Testing;
@@ -55,6 +56,9 @@ internal sealed class LinkerdTest : CSharpCodeFixTest<LinkerdAnnotationAnalyzer,
         test.TestState.AnalyzerConfigFiles.Add(("/.globalconfig", config));
         return test;
     }
+
+    /// <inheritdoc/>
+    protected override IEnumerable<CodeFixProvider> GetCodeFixProviders() => Providers.All;
 
     /// <inheritdoc/>
     protected override ParseOptions CreateParseOptions() =>

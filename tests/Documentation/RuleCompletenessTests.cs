@@ -1,0 +1,89 @@
+using System.Reflection;
+using LinkerdAnnotations.Analyzers;
+using LinkerdAnnotations.Analyzers.Rules;
+using LinkerdAnnotations.Tests.Verification;
+
+namespace LinkerdAnnotations.Tests.Documentation;
+
+/// <summary>Nothing that a rule needs is missing, and nothing is there that no rule needs.</summary>
+public class RuleCompletenessTests
+{
+    private static readonly Type[] ProductTypes = typeof(LinkerdAnnotationAnalyzer).Assembly.GetTypes();
+
+    private static readonly string[] Ids =
+        [.. typeof(RuleIds).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (string)field.GetRawConstantValue()!).Order(StringComparer.Ordinal)];
+
+    public static TheoryData<string> RuleClasses =>
+        [.. ProductTypes.Where(type => type.IsSubclassOf(typeof(Rule)) && !type.IsAbstract).Select(type => type.Name)];
+
+    [Fact]
+    public void Every_rule_class_is_in_the_rule_set_once() =>
+        Assert.Equal(
+            RuleClasses.Select(row => row.Data).Order(StringComparer.Ordinal),
+            RuleSet.All.Select(rule => rule.GetType().Name).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Every_id_has_one_rule_and_every_rule_one_id()
+    {
+        Assert.All(RuleSet.All, rule => Assert.Single(rule.Descriptors.Select(descriptor => descriptor.Id).Distinct()));
+        Assert.Equal(Ids, RuleSet.All.Select(rule => rule.Descriptors[0].Id).Order(StringComparer.Ordinal));
+        Assert.All(Ids, id => Assert.Matches("^LKD[0-9]{4}$", id));
+    }
+
+    [Fact]
+    public void Every_descriptor_is_used_by_one_rule()
+    {
+        var declared = typeof(Descriptors).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => field.GetValue(null));
+
+        Assert.Equal(declared.ToHashSet(), RuleSet.Descriptors.ToHashSet<object?>());
+        Assert.Equal(RuleSet.Descriptors.Length, RuleSet.Descriptors.Distinct().Count());
+    }
+
+    [Fact]
+    public void Descriptors_of_one_rule_differ_only_in_what_they_say() =>
+        Assert.All(RuleSet.All, rule => Assert.All(rule.Descriptors, descriptor =>
+        {
+            Assert.Equal(rule.Descriptors[0].Category, descriptor.Category);
+            Assert.Equal(rule.Descriptors[0].DefaultSeverity, descriptor.DefaultSeverity);
+            Assert.Equal(rule.Descriptors[0].Title, descriptor.Title);
+            Assert.True(descriptor.IsEnabledByDefault);
+        }));
+
+    [Theory]
+    [MemberData(nameof(RuleClasses))]
+    public void Every_rule_class_is_named_after_its_id_and_has_tests(string rule)
+    {
+        var name = rule[..^"Rule".Length];
+        var tests = typeof(RuleCompletenessTests).Assembly.GetTypes().SingleOrDefault(type => type.FullName == $"LinkerdAnnotations.Tests.Rules.{rule}Tests");
+
+        Assert.NotNull(typeof(RuleIds).GetField(name));
+        Assert.NotNull(tests);
+        Assert.Contains(tests.GetMethods(), method => method.IsDefined(typeof(FactAttribute), inherit: true));
+    }
+
+    [Fact]
+    public void Every_rule_links_to_a_page_about_its_subject() =>
+        Assert.All(Ids, id => Assert.True(Uri.TryCreate(HelpLinks.Of(id), UriKind.Absolute, out var link) && link.Scheme == Uri.UriSchemeHttps, id));
+
+    [Fact]
+    public void The_release_files_list_every_rule_as_it_is()
+    {
+        var expected = RuleSet.All
+            .Select(rule => $"{rule.Descriptors[0].Id} {rule.Descriptors[0].Category} {rule.Descriptors[0].DefaultSeverity} {rule.GetType().Name}")
+            .Order(StringComparer.Ordinal);
+
+        Assert.Equal(expected, ReleasedFiles.ReleaseRows.Select(row => $"{row[0]} {row[1]} {row[2]} {row[3].Split(',')[0]}"));
+        Assert.All(ReleasedFiles.ReleaseRows, row => Assert.Contains($"(docs/{row[0]}.md)", row[3], StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Only_existing_rules_have_fixes_each_from_one_provider()
+    {
+        Assert.All(Providers.FixableIds, id => Assert.Contains(id, Ids));
+        Assert.Equal(Providers.FixableIds.Distinct(), Providers.FixableIds);
+    }
+
+    [Fact]
+    public void Reports_nothing_but_the_rules() =>
+        Assert.Equal(RuleSet.Descriptors, new LinkerdAnnotationAnalyzer().SupportedDiagnostics);
+}

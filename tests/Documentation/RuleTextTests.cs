@@ -1,0 +1,127 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using LinkerdAnnotations.Analyzers.Catalog;
+using LinkerdAnnotations.Analyzers.Options;
+using LinkerdAnnotations.Analyzers.Resources;
+using LinkerdAnnotations.Analyzers.Rules;
+using LinkerdAnnotations.Tests.Verification;
+
+namespace LinkerdAnnotations.Tests.Documentation;
+
+/// <summary>The texts of <c>Strings.resx</c>: all that are needed, none that is not, in one manner.</summary>
+public partial class RuleTextTests
+{
+    private static readonly string[] ComposedPrefixes = ["Effect_", "Fix_", "Form_", "Option_", "Value_"];
+
+    public static TheoryData<string> Messages => [.. ReleasedFiles.Texts.Keys.Where(name => name.Contains("_Message", StringComparison.Ordinal))];
+
+    public static TheoryData<string> Titles => [.. ReleasedFiles.Texts.Keys.Where(name => name.EndsWith("_Title", StringComparison.Ordinal))];
+
+    public static TheoryData<string> Descriptions => [.. ReleasedFiles.Texts.Keys.Where(name => name.EndsWith("_Description", StringComparison.Ordinal))];
+
+    [Fact]
+    public void The_texts_of_rules_are_those_of_the_descriptors()
+    {
+        var used = RuleSet.Descriptors
+            .SelectMany(descriptor => new[]
+            {
+                $"{descriptor.Id}_Title: {descriptor.Title.ToString(CultureInfo.InvariantCulture)}",
+                $"{descriptor.Id}_Message: {descriptor.MessageFormat.ToString(CultureInfo.InvariantCulture)}",
+                $"{descriptor.Id}_Description: {descriptor.Description.ToString(CultureInfo.InvariantCulture)}",
+            })
+            .Distinct();
+        var written = ReleasedFiles.Texts
+            .Where(text => !ComposedPrefixes.Any(prefix => text.Key.StartsWith(prefix, StringComparison.Ordinal)))
+            .Select(text => $"{Variant().Replace(text.Key, "_Message")}: {text.Value}");
+
+        Assert.Equal(written.Order(StringComparer.Ordinal), used.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Every_way_of_saying_something_has_a_descriptor_of_its_own() =>
+        Assert.Equal(
+            RuleSet.Descriptors.Length,
+            RuleSet.Descriptors.Select(descriptor => (descriptor.Id, descriptor.MessageFormat.ToString(CultureInfo.InvariantCulture))).Distinct().Count());
+
+    [Fact]
+    public void The_accepted_forms_of_options_are_those_that_are_reported()
+    {
+        var options = string.Concat(OptionNames.All.Select(option => $"{option.EditorConfig} = ???\n"));
+        var used = LinkerdOptions.Read(new ConfiguredOptions(globalConfig: options).GlobalOptions, new ConfiguredOptions().GlobalOptions).Invalid;
+
+        Assert.Equal(
+            ReleasedFiles.Texts.Keys.Where(name => name.StartsWith("Option_", StringComparison.Ordinal)).Order(StringComparer.Ordinal),
+            used.Select(option => option.AcceptedResource).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Every_kind_of_edit_has_a_title_and_every_title_a_kind()
+    {
+        Assert.All(Enum.GetNames<EditKind>(), kind => Assert.True(Strings.Has("Fix_" + kind), kind));
+        Assert.All(
+            ReleasedFiles.Texts.Keys.Where(name => name.StartsWith("Fix_", StringComparison.Ordinal)),
+            name => Assert.Contains(name.Split('_')[1], Enum.GetNames<EditKind>()));
+    }
+
+    [Fact]
+    public void Every_effect_of_a_bad_value_has_a_phrase() =>
+        Assert.Equal(
+            Enum.GetNames<BadValueEffect>().Append("NotInjected").Select(effect => "Effect_" + effect).Order(StringComparer.Ordinal),
+            ReleasedFiles.Texts.Keys.Where(name => name.StartsWith("Effect_", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Titles))]
+    public void A_title_is_short_and_has_no_placeholder_and_no_period(string name)
+    {
+        var title = ReleasedFiles.Texts[name];
+
+        Assert.InRange(title.Length, 1, 70);
+        Assert.False(title.EndsWith('.'), title);
+        Assert.DoesNotContain('{', title);
+        Assert.True(char.IsUpper(title[0]), title);
+    }
+
+    [Theory]
+    [MemberData(nameof(Messages))]
+    public void A_message_is_one_sentence_that_begins_with_what_was_written(string name)
+    {
+        var message = ReleasedFiles.Texts[name];
+
+        Assert.StartsWith("'{0}' ", message, StringComparison.Ordinal);
+        Assert.False(message.EndsWith('.'), message);
+        Assert.DoesNotContain(". ", message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Descriptions))]
+    public void A_description_is_made_of_sentences(string name)
+    {
+        var description = ReleasedFiles.Texts[name];
+
+        Assert.EndsWith(".", description, StringComparison.Ordinal);
+        Assert.DoesNotContain('{', description);
+        Assert.True(char.IsUpper(description[0]), description);
+    }
+
+    [Fact]
+    public void Placeholders_are_numbered_from_zero_without_gaps() =>
+        Assert.All(ReleasedFiles.Texts, text =>
+        {
+            var numbers = Placeholder().Matches(text.Value).Select(match => int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)).Distinct().Order().ToArray();
+            Assert.Equal(Enumerable.Range(0, numbers.Length), numbers);
+        });
+
+    [Fact]
+    public void No_text_has_blanks_too_many() =>
+        Assert.All(ReleasedFiles.Texts, text =>
+        {
+            Assert.Equal(text.Value.Trim(), text.Value);
+            Assert.DoesNotContain("  ", text.Value, StringComparison.Ordinal);
+        });
+
+    [GeneratedRegex("_Message_[A-Za-z]+$")]
+    private static partial Regex Variant();
+
+    [GeneratedRegex(@"\{([0-9]+)\}")]
+    private static partial Regex Placeholder();
+}

@@ -1,0 +1,83 @@
+using LinkerdAnnotations.Tests.Verification;
+using Microsoft.CodeAnalysis;
+
+namespace LinkerdAnnotations.Tests.Rules;
+
+public class InvalidOptionRuleTests
+{
+    private const string Releases =
+        "a Linkerd release such as '2.18', 'v2.18.1', 'stable-2.14.10', 'version-2.19', 'enterprise-2.18.3', 'edge-24.10.1' or '2024.10.1'";
+
+    private const string Keys = "keys separated by commas, such as 'config.linkerd.io/team, team.linkerd.io/*'";
+
+    private const string WrongKey = """Console.WriteLine(new Dictionary<string, string> { ["config.linkerd.io/proxy-native-sidecar"] = "true" });""";
+
+    private const string NoKey = "Console.WriteLine();";
+
+    [Theory]
+    [InlineData("linkerd_version", "LinkerdVersion", "latest", Releases)]
+    [InlineData("linkerd_version", "LinkerdVersion", "1.7.4", Releases)]
+    [InlineData("linkerd_version", "LinkerdVersion", "edge-24.13.1", Releases)]
+    [InlineData("linkerd_kubernetes_version", "LinkerdKubernetesVersion", "2.0", "a Kubernetes version such as '1.30'")]
+    [InlineData("linkerd_native_sidecar_default", "LinkerdNativeSidecarDefault", "yes", "'true' or 'false'")]
+    [InlineData("linkerd_additional_annotations", "LinkerdAdditionalAnnotations", "oops", Keys)]
+    public async Task A_value_that_cannot_be_used_is_named_with_the_accepted_forms(string option, string property, string value, string accepted)
+    {
+        var expected = $"LKD9001: '{value}' cannot be used as {option} (MSBuild: {property}), which takes {accepted}; it is ignored";
+
+        var inFile = await Analysis.OfAsync(NoKey, new(editorConfig: $"[*.cs]\n{option} = {value}\n"));
+        var inProject = await Analysis.OfAsync(NoKey, new(globalConfig: $"build_property.{property} = {value}\n"));
+
+        Assert.Equal([expected], inFile.Messages);
+        Assert.Equal([expected], inProject.Messages);
+        Assert.All(inFile.Diagnostics, diagnostic => Assert.Equal((DiagnosticSeverity.Warning, Location.None), (diagnostic.Severity, diagnostic.Location)));
+    }
+
+    [Fact]
+    public async Task It_is_reported_once_in_a_project_of_many_files() =>
+        Assert.Single((await Analysis.OfAsync(NoKey, new(editorConfig: "[*.cs]\nlinkerd_version = latest\n"), furtherFiles: 20)).Messages);
+
+    [Fact]
+    public async Task Each_bad_value_is_reported_once()
+    {
+        var options = new ConfiguredOptions(editorConfig: "[*.cs]\nlinkerd_version = latest\n[Further*.cs]\nlinkerd_version = newest\n");
+
+        Assert.Equal(2, (await Analysis.OfAsync(NoKey, options, furtherFiles: 5)).Messages.Count());
+    }
+
+    [Fact]
+    public async Task Analysis_goes_on_as_if_the_option_were_unset()
+    {
+        var unset = await Analysis.OfAsync(WrongKey);
+        var bad = await Analysis.OfAsync(WrongKey, new(globalConfig: "linkerd_version = latest"));
+
+        Assert.Equal(["LKD9001", "LKD1001"], bad.Diagnostics.Select(diagnostic => diagnostic.Id));
+        Assert.Equal(unset.Messages, bad.Messages.Skip(1));
+    }
+
+    [Fact]
+    public async Task The_usable_entries_of_a_list_still_count() => Assert.Equal(
+        ["LKD9001"],
+        (await Analysis.OfAsync(WrongKey, new(globalConfig: "linkerd_additional_annotations = oops, config.linkerd.io/proxy-native-sidecar"))).Diagnostics.Select(diagnostic => diagnostic.Id));
+
+    [Fact]
+    public async Task A_bad_property_under_a_good_file_is_not_reported() =>
+        Assert.Empty((await Analysis.OfAsync(NoKey, new(editorConfig: "[*.cs]\nlinkerd_version = 2.18\n", globalConfig: "build_property.LinkerdVersion = latest"))).Messages);
+
+    [Fact]
+    public async Task A_bad_file_over_a_good_property_is_reported_and_the_property_is_not_used()
+    {
+        var analysis = await Analysis.OfAsync(WrongKey, new(editorConfig: "[*.cs]\nlinkerd_version = latest\n", globalConfig: "build_property.LinkerdVersion = 2.20"));
+
+        Assert.Equal(["LKD9001", "LKD1001"], analysis.Diagnostics.Select(diagnostic => diagnostic.Id));
+        Assert.Contains("write 'config.alpha.linkerd.io/", Analysis.Message(analysis.Diagnostics[1]), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("linkerd_version = 2.18\nlinkerd_kubernetes_version = 1.30.4\nlinkerd_native_sidecar_default = True\nlinkerd_additional_annotations = a.linkerd.io/b")]
+    [InlineData("linkerd_version =\nlinkerd_kubernetes_version =\nlinkerd_native_sidecar_default =\nlinkerd_additional_annotations =")]
+    [InlineData("linkerd_additional_annotations = ,a.linkerd.io/b, ,")]
+    [InlineData("linkerd_vresion = latest")]
+    public async Task Usable_and_empty_values_give_nothing(string options) =>
+        Assert.Empty((await Analysis.OfAsync(NoKey, new(globalConfig: options))).Messages);
+}

@@ -1,0 +1,157 @@
+using LinkerdAnnotations.Tests.Verification;
+
+namespace LinkerdAnnotations.Tests.Rules;
+
+public class NativeSidecarKeyRuleTests
+{
+    private const string Alpha = "config.alpha.linkerd.io/proxy-enable-native-sidecar";
+    private const string Beta = "config.beta.linkerd.io/proxy-enable-native-sidecar";
+    private const string Stable = "config.linkerd.io/proxy-enable-native-sidecar";
+    private const string Wrong = "config.linkerd.io/proxy-native-sidecar";
+
+    [Theory]
+    [InlineData(Wrong)]
+    [InlineData("config.linkerd.io/enable-native-sidecar")]
+    [InlineData("config.linkerd.io/native-sidecar")]
+    [InlineData("linkerd.io/native-sidecar")]
+    [InlineData("linkerd.io/proxy-enable-native-sidecar")]
+    [InlineData("config.alpha.linkerd.io/proxy-native-sidecar")]
+    [InlineData("config.beta.linkerd.io/proxy-native-sidecar")]
+    [InlineData("config.beta.linkerd.io/proxy-enable-native-sidecars")]
+    public async Task Without_a_release_the_key_that_all_releases_read_is_suggested(string key) =>
+        Assert.Equal(
+            [$"LKD1001: '{key}' is not read by Linkerd; write '{Alpha}' to run the proxy as a native sidecar"],
+            (await Analysis.OfKeyAsync(key)).Messages);
+
+    [Theory]
+    [InlineData("2.15", Alpha)]
+    [InlineData("2.18", Alpha)]
+    [InlineData("enterprise-2.18.3", Alpha)]
+    [InlineData("2.19", Beta)]
+    [InlineData("2.20", Stable)]
+    [InlineData("2.99", Stable)]
+    [InlineData("edge-23.11.4", Alpha)]
+    [InlineData("edge-25.10.1", Alpha)]
+    [InlineData("edge-25.10.2", Beta)]
+    [InlineData("2025.10.2", Beta)]
+    [InlineData("edge-26.5.1", Beta)]
+    [InlineData("edge-26.5.2", Stable)]
+    public async Task With_a_release_its_current_key_is_suggested(string release, string current) =>
+        Assert.Equal(
+            [$"LKD1001: '{Wrong}' is not read by Linkerd; write '{current}' to run the proxy as a native sidecar"],
+            (await Analysis.OfKeyAsync(Wrong, release)).Messages);
+
+    [Theory]
+    [InlineData(Wrong, "2.14", "2.14", "2.15")]
+    [InlineData(Wrong, "2.11", "2.11", "2.15")]
+    [InlineData(Alpha, "stable-2.14.10", "2.14.10", "2.15")]
+    [InlineData(Beta, "2.14", "2.14", "2.15")]
+    [InlineData(Stable, "2.14", "2.14", "2.15")]
+    [InlineData(Wrong, "edge-23.11.3", "edge-23.11.3", "edge-23.11.4")]
+    [InlineData(Alpha, "edge-23.11.3", "edge-23.11.3", "edge-23.11.4")]
+    public async Task A_release_without_native_sidecars_is_named_and_no_fix_is_offered(string key, string release, string name, string first)
+    {
+        var analysis = await Analysis.OfKeyAsync(key, release);
+
+        Assert.Equal(
+            [$"LKD1001: '{key}' is not read by Linkerd {name}, which cannot run the proxy as a native sidecar; Linkerd {first} is the first that can"],
+            analysis.Messages);
+        Assert.Empty(await analysis.GetOfferedTitlesAsync(analysis.Diagnostics[0]));
+    }
+
+    [Theory]
+    [InlineData(Beta, "2.18", "2.19", Alpha)]
+    [InlineData(Stable, "2.18", "2.20", Alpha)]
+    [InlineData(Stable, "2.19", "2.20", Beta)]
+    [InlineData(Beta, "edge-25.10.1", "edge-25.10.2", Alpha)]
+    [InlineData(Stable, "edge-26.5.1", "edge-26.5.2", Beta)]
+    public async Task A_key_that_is_too_new_is_told_from_a_wrong_one(string key, string release, string since, string current)
+    {
+        var analysis = await Analysis.OfKeyAsync(key, release);
+
+        Assert.Equal(
+            [$"LKD1001: '{key}' is read by Linkerd from {since} on, and ignored silently by {release}; write '{current}' to run the proxy as a native sidecar"],
+            analysis.Messages);
+        Assert.Equal($"Write '{current}'", (await analysis.GetOfferedTitlesAsync(analysis.Diagnostics[0]))[0]);
+    }
+
+    [Theory]
+    [InlineData(Alpha, null)]
+    [InlineData(Beta, null)]
+    [InlineData(Stable, null)]
+    [InlineData(Alpha, "2.15")]
+    [InlineData(Alpha, "edge-23.11.4")]
+    [InlineData(Beta, "2.19")]
+    [InlineData(Beta, "edge-25.10.2")]
+    [InlineData(Stable, "2.20")]
+    [InlineData(Stable, "edge-26.5.2")]
+    [InlineData("sidecar.istio.io/nativeSidecar", null)]
+    [InlineData("example.com/proxy-native-sidecar", null)]
+    public async Task A_key_that_is_read_or_somebody_elses_gives_nothing(string key, string? release) =>
+        Assert.Empty((await Analysis.OfKeyAsync(key, release)).Messages);
+
+    [Theory]
+    [InlineData(null, $"Write '{Alpha}'", $"Write '{Beta}' (read by Linkerd from 2.19 on)", $"Write '{Stable}' (read by Linkerd from 2.20 on)")]
+    [InlineData("2.18", $"Write '{Alpha}'")]
+    [InlineData("2.19", $"Write '{Beta}'", $"Write '{Alpha}' (read by Linkerd from 2.15 on)")]
+    [InlineData("2.20", $"Write '{Stable}'", $"Write '{Beta}' (read by Linkerd from 2.19 on)", $"Write '{Alpha}' (read by Linkerd from 2.15 on)")]
+    public async Task The_actions_begin_with_the_suggested_key_and_write_only_what_is_read(string? release, params string[] titles)
+    {
+        var analysis = await Analysis.OfKeyAsync(Wrong, release);
+
+        Assert.Equal(titles, await analysis.GetOfferedTitlesAsync(analysis.Diagnostics[0]));
+    }
+
+    [Fact]
+    public async Task Urls_and_log_texts_give_nothing() => Assert.Empty((await Analysis.OfAsync(
+        """
+        Console.WriteLine("https://linkerd.io/2/features/native-sidecars/");
+        Console.WriteLine("set config.linkerd.io/proxy-native-sidecar to true");
+        Console.WriteLine($"see linkerd.io/{args.Length}/features/native-sidecars");
+        """)).Messages);
+
+    [Fact]
+    public async Task A_key_that_is_only_read_is_reported_too() => Assert.Equal(
+        ["LKD1001"],
+        (await Analysis.OfAsync($"Console.WriteLine(new V1Pod().Metadata.Annotations.ContainsKey(\"{Wrong}\"));")).Diagnostics.Select(diagnostic => diagnostic.Id));
+
+    [Fact]
+    public async Task Fixing_all_repairs_a_document_a_project_and_a_solution()
+    {
+        var test = await LinkerdTest.CreateAsync(Class("First", wrongKeys: true), Class("First", wrongKeys: false));
+        test.TestState.Sources.Add(("Second.cs", Class("Second", wrongKeys: true)));
+        test.FixedState.Sources.Add(("Second.cs", Class("Second", wrongKeys: false)));
+        AddProject(test.TestState, wrongKeys: true);
+        AddProject(test.FixedState, wrongKeys: false);
+        test.NumberOfFixAllInDocumentIterations = 3;
+        test.NumberOfFixAllInProjectIterations = 2;
+        test.NumberOfFixAllIterations = 1;
+
+        await test.RunAsync(TestContext.Current.CancellationToken);
+
+        static void AddProject(Microsoft.CodeAnalysis.Testing.SolutionState state, bool wrongKeys)
+        {
+            var project = state.AdditionalProjects["Other"];
+            project.Sources.Add(("/Other/Third.cs", Class("Third", wrongKeys)));
+            project.AdditionalReferences.AddRange(state.AdditionalReferences);
+        }
+    }
+
+    private static string Class(string name, bool wrongKeys)
+    {
+        string Key(string wrong) => wrongKeys ? $$"""{|LKD1001:"{{wrong}}"|}""" : $"\"{Alpha}\"";
+        return $$"""
+            using System.Collections.Generic;
+
+            class {{name}}
+            {
+                private readonly Dictionary<string, string> _annotations = new()
+                {
+                    [{{Key(Wrong)}}] = "true", // kept
+                };
+
+                void Add() => _annotations.Add({{Key("linkerd.io/native-sidecar")}}, "true");
+            }
+            """;
+    }
+}

@@ -1,0 +1,94 @@
+using LinkerdAnnotations.Tests.Verification;
+using Microsoft.CodeAnalysis.Testing;
+
+namespace LinkerdAnnotations.Tests.Rules;
+
+public class UnknownKeyRuleTests
+{
+    [Theory]
+    [InlineData("config.linkerd.io/frobnicate")]
+    [InlineData("linkerd.io/team")]
+    [InlineData("linkerd.io/mtls")]
+    [InlineData("balancer.linkerd.io/mode")]
+    public async Task A_key_that_resembles_nothing_is_reported_without_a_fix(string key)
+    {
+        var analysis = await Analysis.OfKeyAsync(key);
+
+        Assert.Equal(
+            [$"LKD1003: '{key}' is not read by Linkerd, which ignores unknown keys silently; no key of Linkerd resembles it"],
+            analysis.Messages);
+        Assert.Empty(await analysis.GetOfferedTitlesAsync(analysis.Diagnostics[0]));
+    }
+
+    [Theory]
+    [InlineData("config.linkerd.io/proxy-cpu", "config.linkerd.io/proxy-cpu-limit", "config.linkerd.io/proxy-cpu-request")]
+    [InlineData("config.linkerd.io/skip-ports", "config.linkerd.io/skip-inbound-ports", "config.linkerd.io/skip-outbound-ports")]
+    public async Task Keys_that_are_equally_near_are_all_named_and_offered(string key, params string[] candidates)
+    {
+        var analysis = await Analysis.OfKeyAsync(key);
+
+        Assert.Equal(
+            [$"LKD1003: '{key}' is not read by Linkerd, which ignores unknown keys silently; it may have been meant as one of {string.Join(", ", candidates.Select(name => $"'{name}'"))}"],
+            analysis.Messages);
+        Assert.Equal(candidates.Select(name => $"Write '{name}'"), await analysis.GetOfferedTitlesAsync(analysis.Diagnostics[0]));
+    }
+
+    [Fact]
+    public async Task A_candidate_is_written_where_the_author_chooses_it_and_never_in_bulk()
+    {
+        const string Source =
+            """
+            using System.Collections.Generic;
+
+            class C
+            {
+                Dictionary<string, string> M() => new() { [{|LKD1003:"config.linkerd.io/proxy-cpu"|}] = "1" };
+            }
+            """;
+        var test = await LinkerdTest.CreateAsync(Source, Source.Replace("{|LKD1003:\"config.linkerd.io/proxy-cpu\"|}", "\"config.linkerd.io/proxy-cpu-request\"", StringComparison.Ordinal));
+        test.CodeActionIndex = 1;
+        test.BatchFixedCode = Source;
+        test.BatchFixedState.MarkupHandling = MarkupMode.Allow;
+
+        await test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
+    public async Task Candidates_that_the_release_does_not_read_are_not_offered()
+    {
+        var analysis = await Analysis.OfKeyAsync("config.linkerd.io/proxy-cpu", "2.2");
+
+        Assert.Equal(["LKD1003"], analysis.Diagnostics.Select(diagnostic => diagnostic.Id));
+        Assert.Empty(await analysis.GetOfferedTitlesAsync(analysis.Diagnostics[0]));
+    }
+
+    [Theory]
+    [InlineData("balancer.linkerd.io/mode", "balancer.linkerd.io/mode")]
+    [InlineData("platform.linkerd.io/tier", "platform.linkerd.io/*")]
+    [InlineData("config.linkerd.io/frobnicate", "linkerd.io/team, config.linkerd.io/frob*")]
+    public async Task Keys_of_a_teams_own_tooling_give_nothing(string key, string additional) =>
+        Assert.Empty((await Analysis.OfAsync(
+            $$"""Console.WriteLine(new Dictionary<string, string> { ["{{key}}"] = "x" });""",
+            new(globalConfig: $"linkerd_additional_annotations = {additional}"))).Messages);
+
+    [Fact]
+    public async Task Under_the_bare_domain_only_the_key_of_a_map_is_reported() => Assert.Equal(
+        ["LKD1003: 'config.linkerd.io/frobnicate' is not read by Linkerd, which ignores unknown keys silently; no key of Linkerd resembles it"],
+        (await Analysis.OfAsync(
+            """
+            const string Page = "linkerd.io/community";
+            const string Key = "config.linkerd.io/frobnicate";
+            Send(Page);
+            Send(Key);
+            static void Send(string text) => Console.Write(text);
+            """)).Messages);
+
+    [Theory]
+    [InlineData("policy.linkerd.io/v1beta3")]
+    [InlineData("linkerd.io/2.18/tasks")]
+    [InlineData("https://linkerd.io/releases")]
+    [InlineData("cr.l5d.io/linkerd/proxy")]
+    [InlineData("linkerd.io/control-plane")]
+    public async Task Api_groups_urls_images_and_secret_types_give_nothing(string text) =>
+        Assert.Empty((await Analysis.OfAsync($"""Console.WriteLine("{text}");""")).Messages);
+}

@@ -1,0 +1,74 @@
+using LinkerdAnnotations.Tests.Verification;
+
+namespace LinkerdAnnotations.Tests.Shapes;
+
+public class ShapeAxisTests
+{
+    public static TheoryData<string> Shapes => ShapeAxis.Names;
+
+    [Theory]
+    [MemberData(nameof(Shapes))]
+    public Task A_native_sidecar_key_is_found_and_repaired_in(string shape) =>
+        VerifyFixAsync(shape, "LKD1001", "config.linkerd.io/proxy-native-sidecar", "config.alpha.linkerd.io/proxy-enable-native-sidecar");
+
+    [Theory]
+    [MemberData(nameof(Shapes))]
+    public Task A_misspelled_key_is_found_and_repaired_in(string shape) =>
+        VerifyFixAsync(shape, "LKD1002", "config.linkerd.io/proxy-awiat", "config.linkerd.io/proxy-await");
+
+    [Fact]
+    public Task An_unknown_key_is_found_in_all_shapes() => VerifyFoundAsync("LKD1003", "config.linkerd.io/zzz-unheard-of");
+
+    [Fact]
+    public Task A_key_that_is_too_new_is_found_in_all_shapes() => VerifyFoundAsync("LKD1004", "config.linkerd.io/proxy-cpu-ratio-limit", "2.14");
+
+    [Fact]
+    public Task A_key_that_was_removed_is_found_in_all_shapes() => VerifyFoundAsync("LKD1004", "config.linkerd.io/disable-tap");
+
+    [Fact]
+    public Task A_deprecated_key_is_found_in_all_shapes() =>
+        VerifyFoundAsync("LKD1005", "config.alpha.linkerd.io/proxy-enable-native-sidecar", "2.19");
+
+    [Fact]
+    public Task A_native_sidecar_key_that_is_too_new_is_found_in_all_shapes() =>
+        VerifyFoundAsync("LKD1001", "config.beta.linkerd.io/proxy-enable-native-sidecar", "2.18");
+
+    [Theory]
+    [InlineData("conifg.linkerd.io/proxy-await")]
+    [InlineData("linkred.io/inject")]
+    public Task A_wrong_domain_is_found_in_all_shapes_that_are_keys_of_maps(string key) =>
+        Reports.VerifyAsync(ShapeAxis.All.Where(shape => shape.IsKeyOfMap).Select(shape => (shape.Name, shape.Marked(key))), "LKD1002");
+
+    [Theory]
+    [InlineData("conifg.linkerd.io/proxy-await")]
+    [InlineData("linkred.io/inject")]
+    public Task A_wrong_domain_is_let_pass_in_all_shapes_that_are_none(string key) =>
+        Reports.VerifyAsync(ShapeAxis.All.Where(shape => !shape.IsKeyOfMap).Select(shape => (shape.Name, shape.Right(key))), rule: string.Empty);
+
+    [Theory]
+    [InlineData("config.linkerd.io/proxy-await")]
+    [InlineData("linkerd.io/inject")]
+    [InlineData("config.alpha.linkerd.io/proxy-enable-native-sidecar")]
+    [InlineData("app.kubernetes.io/managed-by")]
+    public Task A_right_key_is_let_pass_in_all_shapes(string key) => VerifyRightAsync(key, release: null);
+
+    [Theory]
+    [InlineData("config.beta.linkerd.io/proxy-enable-native-sidecar", "2.19")]
+    [InlineData("config.alpha.linkerd.io/proxy-enable-native-sidecar", "2.18")]
+    public Task A_key_of_the_release_in_use_is_let_pass_in_all_shapes(string key, string release) => VerifyRightAsync(key, release);
+
+    private static Task VerifyRightAsync(string key, string? release) =>
+        Reports.VerifyAsync(ShapeAxis.All.Select(shape => (shape.Name, shape.Right(key))), rule: string.Empty, release);
+
+    private static Task VerifyFoundAsync(string rule, string key, string? release = null) =>
+        Reports.VerifyAsync(ShapeAxis.All.Select(shape => (shape.Name, shape.Marked(key))), rule, release);
+
+    private static async Task VerifyFixAsync(string name, string rule, string wrong, string right)
+    {
+        var shape = ShapeAxis.Find(name);
+        var test = await LinkerdTest.CreateAsync(shape.Wrong(wrong, rule), shape.Fixed(wrong, right));
+        test.TestState.AdditionalReferences.Add(await Doubles.GetAsync());
+        test.FixedState.AdditionalReferences.Add(await Doubles.GetAsync());
+        await test.RunAsync(TestContext.Current.CancellationToken);
+    }
+}
