@@ -46,6 +46,9 @@ public sealed class LinkerdAnnotationAnalyzer : DiagnosticAnalyzer
     /// <summary>What is kept for one compilation.</summary>
     private sealed class PerCompilation
     {
+        // Nobody chooses among keys in deeper nests of conditions.
+        private const int DeepestArm = 8;
+
         private readonly ConcurrentDictionary<SyntaxTree, bool> _speaksOfMetadata = new();
 
         public void Register(CompilationStartAnalysisContext context)
@@ -63,7 +66,9 @@ public sealed class LinkerdAnnotationAnalyzer : DiagnosticAnalyzer
                 AnalyzeCall,
                 SyntaxKind.InvocationExpression,
                 SyntaxKind.ObjectCreationExpression,
-                SyntaxKind.ImplicitObjectCreationExpression);
+                SyntaxKind.ImplicitObjectCreationExpression,
+                SyntaxKind.BaseConstructorInitializer,
+                SyntaxKind.ThisConstructorInitializer);
         }
 
         private static void AnalyzeLiteral(SyntaxNodeAnalysisContext context)
@@ -86,9 +91,9 @@ public sealed class LinkerdAnnotationAnalyzer : DiagnosticAnalyzer
 
         private void AnalyzeShape(SyntaxNodeAnalysisContext context)
         {
-            if (CheapLook.KeyOf(context.Node) is { } key && CheapLook.IsReference(key) && SpeaksOfMetadata(context))
+            if (CheapLook.KeyOf(context.Node) is { } key)
             {
-                AnalyzeReference(context, key);
+                AnalyzeReferences(context, key, depth: 0);
             }
         }
 
@@ -98,6 +103,7 @@ public sealed class LinkerdAnnotationAnalyzer : DiagnosticAnalyzer
             {
                 InvocationExpressionSyntax invocation when CheapLook.CouldTakeKey(invocation.Expression.LastName()) => invocation.ArgumentList,
                 BaseObjectCreationExpressionSyntax creation => creation.ArgumentList,
+                ConstructorInitializerSyntax initializer => initializer.ArgumentList,
                 _ => null,
             };
             if (arguments is not { Arguments.Count: > 0 })
@@ -107,10 +113,46 @@ public sealed class LinkerdAnnotationAnalyzer : DiagnosticAnalyzer
 
             foreach (var argument in arguments.Arguments)
             {
-                if (CheapLook.IsReference(argument.Expression) && SpeaksOfMetadata(context))
+                AnalyzeReferences(context, argument.Expression, depth: 0);
+            }
+        }
+
+        /// <summary>The constants that an expression refers to, in each of its arms.</summary>
+        private void AnalyzeReferences(SyntaxNodeAnalysisContext context, ExpressionSyntax expression, int depth)
+        {
+            var inner = expression.Unwrap();
+            if (CheapLook.IsReference(inner))
+            {
+                if (SpeaksOfMetadata(context))
                 {
-                    AnalyzeReference(context, argument.Expression);
+                    AnalyzeReference(context, inner);
                 }
+
+                return;
+            }
+
+            if (depth == DeepestArm)
+            {
+                return;
+            }
+
+            switch (inner)
+            {
+                case ConditionalExpressionSyntax conditional:
+                    AnalyzeReferences(context, conditional.WhenTrue, depth + 1);
+                    AnalyzeReferences(context, conditional.WhenFalse, depth + 1);
+                    break;
+                case SwitchExpressionSyntax switchExpression:
+                    foreach (var arm in switchExpression.Arms)
+                    {
+                        AnalyzeReferences(context, arm.Expression, depth + 1);
+                    }
+
+                    break;
+                case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesce:
+                    AnalyzeReferences(context, coalesce.Left, depth + 1);
+                    AnalyzeReferences(context, coalesce.Right, depth + 1);
+                    break;
             }
         }
 

@@ -14,7 +14,7 @@ internal static class CheapLook
     private static readonly string[] Verbs =
     [
         "Add", "TryAdd", "Set", "With", "Put", "Insert", "Create", "Update", "Upsert", "Append", "Annotate", "Ensure",
-        "Get", "TryGet", "Contain", "Not", "Does", "Has", "Remove", "Should",
+        "Get", "TryGet", "Contain", "Key", "Not", "Does", "Has", "Remove", "Should",
     ];
 
     /// <summary>Whether a literal that stands by itself could be a key.</summary>

@@ -187,6 +187,46 @@ public class KeyPositionTests
         """);
 
     [Fact]
+    public Task A_key_that_is_logged_too_is_judged() => VerifyAsync(
+        "LKD1001",
+        """
+        class C
+        {
+            private const string Interpolated = [|"config.linkerd.io/proxy-native-sidecar"|];
+            private const string Added = [|"config.linkerd.io/proxy-native-sidecar"|];
+            private const string Compared = [|"config.linkerd.io/proxy-native-sidecar"|];
+            private static readonly string Begun = [|"config.linkerd.io/proxy-native-sidecar"|];
+            void M(V1Pod pod, string text)
+            {
+                Console.WriteLine($"Setting {Interpolated} on {text}");
+                pod.Metadata.Annotations[Interpolated] = "true";
+                pod.Metadata.Annotations.Add(Added, "true");
+                if (text == Compared)
+                {
+                    throw new InvalidOperationException("The pod has no " + Added + ", and no " + (Compared) + "=true");
+                }
+
+                Console.WriteLine(Begun + text);
+                Console.WriteLine(pod.Metadata.Annotations[Begun] + $"{Begun}/{text}");
+            }
+        }
+        """);
+
+    [Fact]
+    public Task The_beginning_of_keys_is_no_key() => VerifySilentAsync(
+        """
+        class C
+        {
+            private const string Skip = "config.linkerd.io/skip";
+            bool M(string key) =>
+                key.StartsWith("config.linkerd.io/proxy", StringComparison.Ordinal)
+                || key.StartsWith(Skip, StringComparison.Ordinal)
+                || key.StartsWith("config.linkerd.io/")
+                || key?.StartsWith("config.linkerd.io/zzz") == true;
+        }
+        """);
+
+    [Fact]
     public Task One_wrong_key_is_reported_once_however_many_readers_see_it() => VerifyAsync(
         "LKD1001",
         """

@@ -4,6 +4,16 @@ namespace LinkerdAnnotations.Tests.Shapes;
 
 public class ShapeAxisTests
 {
+    private const string Literal = "[|\"$key$\"|]";
+    private const string Wrong = "linkred.io/inject";
+
+    private static readonly string[] PlainExpressions =
+    [
+        "cast", "cast to object", "parentheses", "suppression", "nested parentheses, cast and suppression", "conditional expression",
+        "other arm of a conditional expression", "switch expression", "coalescing", "comments around it",
+        "argument of a base constructor with an initializer", "record of an annotation", "iterator of pairs", "iterator of tuples",
+    ];
+
     public static TheoryData<string> Shapes => ShapeAxis.Names;
 
     [Theory]
@@ -56,6 +66,34 @@ public class ShapeAxisTests
     [InlineData("config.beta.linkerd.io/proxy-enable-native-sidecar", "2.19")]
     [InlineData("config.alpha.linkerd.io/proxy-enable-native-sidecar", "2.18")]
     public Task A_key_of_the_release_in_use_is_let_pass_in_all_shapes(string key, string release) => VerifyRightAsync(key, release);
+
+    [Fact]
+    public Task A_constant_is_reported_where_it_is_declared_whatever_shape_it_is_used_in()
+    {
+        var shapes = ShapeAxis.All.Where(shape => shape.IsKeyOfMap && shape.Text.Contains(Literal, StringComparison.Ordinal)).ToList();
+        var uses = shapes.Select((shape, index) => (shape.Name, shape.RightWith($"global::Keys.Key{index}", Wrong)));
+        var keys = shapes.Select((_, index) => $"    public const string Key{index} = [|\"{Wrong}\"|];");
+        return Reports.VerifyAsync([.. uses, ("Keys", $"static class Keys\n{{\n{string.Join('\n', keys)}\n}}\n")], "LKD1002");
+    }
+
+    [Fact]
+    public Task A_constant_of_another_assembly_is_reported_where_it_stands_in_an_entry() => VerifyOfOtherAssemblyAsync(
+        [.. MapShapes.All, .. LibraryShapes.All, .. ExpressionShapes.All.Where(shape => PlainExpressions.Contains(shape.Name))]);
+
+    [Fact]
+    public Task A_constant_of_another_assembly_is_reported_through_names_and_helpers_of_this_one() =>
+        VerifyOfOtherAssemblyAsync([.. ConstantShapes.All, .. ExpressionShapes.All.Where(shape => !PlainExpressions.Contains(shape.Name))]);
+
+    private static async Task VerifyOfOtherAssemblyAsync(IEnumerable<Shape> shapes)
+    {
+        var library = await Doubles.CompileAsync("Keys", $"public static class LinkerdKeys {{ public const string Key = \"{Wrong}\"; }}");
+        await Reports.VerifyAsync(
+            shapes
+                .Where(shape => shape.IsKeyOfMap && shape.Text.Contains(Literal, StringComparison.Ordinal))
+                .Select(shape => (shape.Name, shape.MarkedWith("global::LinkerdKeys.Key", Wrong))),
+            "LKD1002",
+            libraries: library);
+    }
 
     private static Task VerifyRightAsync(string key, string? release) =>
         Reports.VerifyAsync(ShapeAxis.All.Select(shape => (shape.Name, shape.Right(key))), rule: string.Empty, release);
