@@ -116,9 +116,10 @@ internal sealed class MapEntryReader
         }
 
         var slot = SlotReader.OfMethod(method.Name);
-        return new(key, CallShapes.IsWrite(method) ? EntryAccess.Write : EntryAccess.Read)
+        var access = CallShapes.AccessOf(method);
+        return new(key, access)
         {
-            Value = CallShapes.IsWrite(method) ? ValueArgument(method, list, parameter) : null,
+            Value = access == EntryAccess.Write ? ValueArgument(method, list, parameter) : null,
             Slot = slot == MapSlot.Unknown && isOfMap ? SlotReader.OfMap(receiver) : slot,
         };
     }

@@ -10,6 +10,20 @@ public class KeyPositionTests
     ];
 
     [Theory]
+    [InlineData("linkerd/proxy-injector")]
+    [InlineData("linkerd/proxy-init")]
+    [InlineData("linkerd/linkerd2")]
+    [InlineData("linkerd/skip-inbound")]
+    public Task An_image_or_repository_is_no_wrong_domain(string name) => VerifyAsync(
+        "LKD1002",
+        $$"""
+        class C
+        {
+            void M(Dictionary<string, string> images) => images["{{name}}"] = "2.18";
+        }
+        """);
+
+    [Theory]
     [MemberData(nameof(WrongDomains))]
     public Task A_wrong_domain_is_reported_as_the_key_of_a_map(string key) => VerifyAsync(
         "LKD1002",

@@ -16,6 +16,9 @@ public class ShapeAxisTests
 
     public static TheoryData<string> Shapes => ShapeAxis.Names;
 
+    /// <summary>Roslyn 4.8 hands this kind of node to analyzers twice, so constants of other assemblies are not looked for in it.</summary>
+    private const string PrimaryConstructorBase = "argument of a base constructor";
+
     [Theory]
     [MemberData(nameof(Shapes))]
     public Task A_native_sidecar_key_is_found_and_repaired_in(string shape) =>
@@ -33,11 +36,11 @@ public class ShapeAxisTests
     public Task A_key_that_is_too_new_is_found_in_all_shapes() => VerifyFoundAsync("LKD1004", "config.linkerd.io/proxy-cpu-ratio-limit", "2.14");
 
     [Fact]
-    public Task A_key_that_was_removed_is_found_in_all_shapes() => VerifyFoundAsync("LKD1004", "config.linkerd.io/disable-tap");
+    public Task A_key_that_was_removed_is_found_in_all_shapes() => VerifyFoundAsync("LKD1004", "config.linkerd.io/disable-tap", butNotWhereRemoved: true);
 
     [Fact]
     public Task A_deprecated_key_is_found_in_all_shapes() =>
-        VerifyFoundAsync("LKD1005", "config.alpha.linkerd.io/proxy-enable-native-sidecar", "2.19");
+        VerifyFoundAsync("LKD1005", "config.alpha.linkerd.io/proxy-enable-native-sidecar", "2.19", butNotWhereRemoved: true);
 
     [Fact]
     public Task A_native_sidecar_key_that_is_too_new_is_found_in_all_shapes() =>
@@ -82,7 +85,11 @@ public class ShapeAxisTests
 
     [Fact]
     public Task A_constant_of_another_assembly_is_reported_through_names_and_helpers_of_this_one() =>
-        VerifyOfOtherAssemblyAsync([.. ConstantShapes.All, .. ExpressionShapes.All.Where(shape => !PlainExpressions.Contains(shape.Name))]);
+        VerifyOfOtherAssemblyAsync(
+        [
+            .. ConstantShapes.All,
+            .. ExpressionShapes.All.Where(shape => !PlainExpressions.Contains(shape.Name) && shape.Name != PrimaryConstructorBase),
+        ]);
 
     private static async Task VerifyOfOtherAssemblyAsync(IEnumerable<Shape> shapes)
     {
@@ -98,8 +105,14 @@ public class ShapeAxisTests
     private static Task VerifyRightAsync(string key, string? release) =>
         Reports.VerifyAsync(ShapeAxis.All.Select(shape => (shape.Name, shape.Right(key))), rule: string.Empty, release);
 
-    private static Task VerifyFoundAsync(string rule, string key, string? release = null) =>
-        Reports.VerifyAsync(ShapeAxis.All.Select(shape => (shape.Name, shape.Marked(key))), rule, release);
+    /// <summary>A key that Linkerd used to read is rightly taken out of a map.</summary>
+    private static Task VerifyFoundAsync(string rule, string key, string? release = null, bool butNotWhereRemoved = false) =>
+        Reports.VerifyAsync(
+            ShapeAxis.All.Select(shape => (
+                shape.Name,
+                butNotWhereRemoved && shape.Name.StartsWith("Remove", StringComparison.Ordinal) ? shape.Right(key) : shape.Marked(key))),
+            rule,
+            release);
 
     private static async Task VerifyFixAsync(string name, string rule, string wrong, string right)
     {
