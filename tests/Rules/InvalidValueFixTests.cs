@@ -45,16 +45,12 @@ public class InvalidValueFixTests
     }
 
     [Fact]
-    public async Task Two_values_and_a_key_on_one_line_are_repaired()
+    public Task Two_values_and_a_key_on_one_line_are_repaired()
     {
         const string line = """void M(Dictionary<string, string> map) { map["linkerd.io/inject"] = {0}; map[{1}] = "enabled"; map["linkerd.io/inject"] = {0}; }""";
-        var test = await LinkerdTest.CreateAsync(
+        return LinkerdTest.VerifyAsync(
             Source(line.Replace("{1}", "{|LKD1002:\"linkerd.io/injection\"|}", StringComparison.Ordinal), "{|LKD2001:\"true\"|}"),
             Source(line.Replace("{1}", "\"linkerd.io/inject\"", StringComparison.Ordinal), "\"enabled\""));
-
-        // One for the keys, one for the values.
-        test.NumberOfFixAllIterations = 2;
-        await test.RunAsync(TestContext.Current.CancellationToken);
     }
 
     private static string Source(string shape, string value) =>
