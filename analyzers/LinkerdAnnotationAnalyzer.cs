@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using LinkerdAnnotations.Analyzers.Catalog;
 using LinkerdAnnotations.Analyzers.CSharp;
 using LinkerdAnnotations.Analyzers.Model;
 using LinkerdAnnotations.Analyzers.Options;
@@ -46,24 +47,37 @@ public sealed class LinkerdAnnotationAnalyzer : DiagnosticAnalyzer
     /// <summary>What is kept for one compilation.</summary>
     private sealed class PerCompilation
     {
+        // Nobody chooses among keys in deeper nests of conditions.
+        private const int DeepestArm = 8;
+
         private readonly ConcurrentDictionary<SyntaxTree, bool> _speaksOfMetadata = new();
 
         public void Register(CompilationStartAnalysisContext context)
         {
+            // What is reported has to lie in the node that is looked at, or editors offer no fix for it: keys are judged where they are
+            // written, and what stands beside a key in the shape that holds both.
             context.RegisterSyntaxNodeAction(AnalyzeLiteral, SyntaxKind.StringLiteralExpression, SyntaxKind.Utf8StringLiteralExpression);
             context.RegisterSyntaxNodeAction(AnalyzeComposition, SyntaxKind.AddExpression, SyntaxKind.InterpolatedStringExpression);
             context.RegisterSyntaxNodeAction(
                 AnalyzeShape,
-                SyntaxKind.ElementAccessExpression,
-                SyntaxKind.ElementBindingExpression,
-                SyntaxKind.ImplicitElementAccess,
+                SyntaxKind.SimpleAssignmentExpression,
+                SyntaxKind.CoalesceAssignmentExpression,
                 SyntaxKind.ComplexElementInitializerExpression,
                 SyntaxKind.TupleExpression);
+            context.RegisterSyntaxNodeAction(
+                AnalyzeIndexer,
+                SyntaxKind.ElementAccessExpression,
+                SyntaxKind.ElementBindingExpression,
+                SyntaxKind.ImplicitElementAccess);
             context.RegisterSyntaxNodeAction(
                 AnalyzeCall,
                 SyntaxKind.InvocationExpression,
                 SyntaxKind.ObjectCreationExpression,
-                SyntaxKind.ImplicitObjectCreationExpression);
+                SyntaxKind.ImplicitObjectCreationExpression,
+                SyntaxKind.BaseConstructorInitializer,
+                SyntaxKind.ThisConstructorInitializer);
+            context.RegisterSyntaxNodeAction(AnalyzeAttribute, SyntaxKind.Attribute);
+            context.RegisterSyntaxNodeAction(AnalyzeInitializer, SyntaxKind.EqualsValueClause, SyntaxKind.ArrowExpressionClause);
         }
 
         private static void AnalyzeLiteral(SyntaxNodeAnalysisContext context)
@@ -86,31 +100,109 @@ public sealed class LinkerdAnnotationAnalyzer : DiagnosticAnalyzer
 
         private void AnalyzeShape(SyntaxNodeAnalysisContext context)
         {
-            if (CheapLook.KeyOf(context.Node) is { } key && CheapLook.IsReference(key) && SpeaksOfMetadata(context))
+            if (CheapLook.KeyOf(context.Node) is { } key)
             {
-                AnalyzeReference(context, key);
+                AnalyzeKeys(context, key, depth: 0);
+            }
+        }
+
+        private void AnalyzeIndexer(SyntaxNodeAnalysisContext context)
+        {
+            if (CheapLook.IsOnlyRead(context.Node))
+            {
+                AnalyzeShape(context);
             }
         }
 
         private void AnalyzeCall(SyntaxNodeAnalysisContext context)
         {
-            var arguments = context.Node switch
+            var (arguments, couldTakeKey) = context.Node switch
             {
-                InvocationExpressionSyntax invocation when CheapLook.CouldTakeKey(invocation.Expression.LastName()) => invocation.ArgumentList,
-                BaseObjectCreationExpressionSyntax creation => creation.ArgumentList,
-                _ => null,
+                InvocationExpressionSyntax invocation => (invocation.ArgumentList, CheapLook.CouldTakeKey(invocation.Expression.LastName())),
+                BaseObjectCreationExpressionSyntax creation => (creation.ArgumentList, true),
+                ConstructorInitializerSyntax initializer => (initializer.ArgumentList, true),
+                _ => (null, false),
             };
-            if (arguments is not { Arguments.Count: > 0 })
+            if (arguments is null)
             {
                 return;
             }
 
             foreach (var argument in arguments.Arguments)
             {
-                if (CheapLook.IsReference(argument.Expression) && SpeaksOfMetadata(context))
+                // A method whose name says nothing is asked about constants only, lest every call in the file be looked into.
+                if (couldTakeKey || !CheapLook.IsReference(argument.Expression) || CheapLook.IsNamedLikeConstant(argument.Expression))
                 {
-                    AnalyzeReference(context, argument.Expression);
+                    AnalyzeKeys(context, argument.Expression, depth: 0);
                 }
+            }
+        }
+
+        private void AnalyzeAttribute(SyntaxNodeAnalysisContext context)
+        {
+            if (((AttributeSyntax)context.Node).ArgumentList is { } list)
+            {
+                foreach (var argument in list.Arguments)
+                {
+                    AnalyzeKeys(context, argument.Expression, depth: 0);
+                }
+            }
+        }
+
+        /// <summary>A constant of another assembly gets a name in this one: that name's uses are keys written here.</summary>
+        private void AnalyzeInitializer(SyntaxNodeAnalysisContext context)
+        {
+            var value = context.Node switch
+            {
+                EqualsValueClauseSyntax clause => clause.Value.Unwrap(),
+                ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax } arrow => arrow.Expression.Unwrap(),
+                _ => null,
+            };
+            if (value is not null && CheapLook.IsReference(value) && CheapLook.IsNamedLikeConstant(value) && SpeaksOfMetadata(context))
+            {
+                var reader = new EntryReader(context.SemanticModel, context.CancellationToken);
+                if (reader.IsFromElsewhere(value) && reader.ReadNamed(value) is { } entry)
+                {
+                    JudgeKey(context, entry);
+                }
+            }
+        }
+
+        /// <summary>What could be a key of the shape at hand: in each arm, a text that is written there, or a constant that is referred to.</summary>
+        private void AnalyzeKeys(SyntaxNodeAnalysisContext context, ExpressionSyntax expression, int depth)
+        {
+            if (depth > DeepestArm)
+            {
+                return;
+            }
+
+            var inner = expression.Unwrap();
+            switch (inner)
+            {
+                case LiteralExpressionSyntax literal when literal.Token.Value is string text && KeyCandidate.Find(text).Domain != KeyDomain.Foreign:
+                    AnalyzeEntry(context, literal, isReference: false);
+                    break;
+                case ConditionalExpressionSyntax conditional:
+                    AnalyzeKeys(context, conditional.WhenTrue, depth + 1);
+                    AnalyzeKeys(context, conditional.WhenFalse, depth + 1);
+                    break;
+                case SwitchExpressionSyntax switchExpression:
+                    foreach (var arm in switchExpression.Arms)
+                    {
+                        AnalyzeKeys(context, arm.Expression, depth + 1);
+                    }
+
+                    break;
+                case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesce:
+                    AnalyzeKeys(context, coalesce.Left, depth + 1);
+                    AnalyzeKeys(context, coalesce.Right, depth + 1);
+                    break;
+                case BinaryExpressionSyntax or InterpolatedStringExpressionSyntax when CheapLook.CouldComposeKey(inner) && SpeaksOfMetadata(context):
+                    AnalyzeEntry(context, inner, isReference: false);
+                    break;
+                case IdentifierNameSyntax or MemberAccessExpressionSyntax when CheapLook.IsReference(inner) && SpeaksOfMetadata(context):
+                    AnalyzeEntry(context, inner, isReference: true);
+                    break;
             }
         }
 
@@ -118,33 +210,42 @@ public sealed class LinkerdAnnotationAnalyzer : DiagnosticAnalyzer
         {
             if (new EntryReader(context.SemanticModel, context.CancellationToken).ReadWritten(expression) is { } entry)
             {
-                Judge(context, entry, judgesKey: true);
+                JudgeKey(context, entry);
             }
         }
 
-        private static void AnalyzeReference(SyntaxNodeAnalysisContext context, ExpressionSyntax reference)
+        private static void AnalyzeEntry(SyntaxNodeAnalysisContext context, ExpressionSyntax key, bool isReference)
         {
             var reader = new EntryReader(context.SemanticModel, context.CancellationToken);
-            if (reader.ReadReference(reference) is { } entry)
+            if (reader.ReadEntry(key) is not { } entry)
             {
-                // The text of a constant of this compilation is judged where it is written.
-                Judge(context, entry, judgesKey: reader.IsFromElsewhere(reference));
-            }
-        }
-
-        private static void Judge(SyntaxNodeAnalysisContext context, AnnotationEntry entry, bool judgesKey)
-        {
-            var provider = context.Options.AnalyzerConfigOptionsProvider;
-            var options = LinkerdOptions.Read(provider.GetOptions(context.Node.SyntaxTree), provider.GlobalOptions);
-            if (judgesKey && RuleSet.JudgeKey(entry, options) is { } wrongKey)
-            {
-                context.ReportDiagnostic(wrongKey.ToDiagnostic());
+                return;
             }
 
-            foreach (var finding in RuleSet.JudgeEntry(entry, options))
+            // The text of a constant of this compilation is judged where it is written.
+            if (isReference && reader.IsFromElsewhere(key))
+            {
+                JudgeKey(context, entry);
+            }
+
+            foreach (var finding in RuleSet.JudgeEntry(entry, OptionsOf(context)))
             {
                 context.ReportDiagnostic(finding.ToDiagnostic());
             }
+        }
+
+        private static void JudgeKey(SyntaxNodeAnalysisContext context, AnnotationEntry entry)
+        {
+            if (RuleSet.JudgeKey(entry, OptionsOf(context)) is { } wrongKey)
+            {
+                context.ReportDiagnostic(wrongKey.ToDiagnostic());
+            }
+        }
+
+        private static LinkerdOptions OptionsOf(SyntaxNodeAnalysisContext context)
+        {
+            var provider = context.Options.AnalyzerConfigOptionsProvider;
+            return LinkerdOptions.Read(provider.GetOptions(context.Node.SyntaxTree), provider.GlobalOptions);
         }
 
         /// <summary>

@@ -8,6 +8,12 @@ namespace LinkerdAnnotations.CodeFixes;
 /// <summary>Turns the edits that the rules put on their diagnostics into actions.</summary>
 internal static class EditActions
 {
+    /// <summary>
+    /// What the first choices of all edits have in common: fixing all takes the first choice of each, whatever kind of edit it is and whatever
+    /// rule offers it.
+    /// </summary>
+    public const string FirstChoice = nameof(FirstChoice);
+
     /// <summary>Offers every choice of every edit.</summary>
     public static Task RegisterAsync(CodeFixContext context)
     {
@@ -38,6 +44,6 @@ internal static class EditActions
         },
         EquivalenceKey(edit, choice));
 
-    /// <summary>Fixing all takes the first choice of each; a further choice is the same elsewhere only if it writes the same.</summary>
-    private static string EquivalenceKey(Edit edit, int choice) => choice == 0 ? edit.Kind.ToString() : $"{edit.Kind}:{edit.Texts[choice]}";
+    /// <summary>A further choice is the same elsewhere only if it writes the same.</summary>
+    private static string EquivalenceKey(Edit edit, int choice) => choice == 0 ? FirstChoice : $"{edit.Kind}:{edit.Texts[choice]}";
 }

@@ -18,7 +18,7 @@ public sealed class EditCodeFixProvider : CodeFixProvider
         RuleIds.InvalidValue);
 
     /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+    public override FixAllProvider GetFixAllProvider() => FixAllEdits.Instance;
 
     /// <inheritdoc/>
     public override Task RegisterCodeFixesAsync(CodeFixContext context) => EditActions.RegisterAsync(context);

@@ -11,8 +11,14 @@ internal static class ReplaceFlag
     /// <summary>The solution with the choice where the diagnostic stands; unchanged where no text of a boolean stands there any more.</summary>
     public static async Task<Solution> ApplyAsync(Document document, Diagnostic diagnostic, string whenTrue, string whenFalse, CancellationToken cancellationToken)
     {
+        if (await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model)
+        {
+            return document.Project.Solution;
+        }
+
+        var reader = new ValueReader(model, cancellationToken);
         var expression = await ReportedExpression
-            .FindAsync(document, diagnostic, candidate => ValueReader.WrittenAsText(candidate) is not null, cancellationToken)
+            .FindAsync(document, diagnostic, candidate => reader.Read(candidate) is { Length: 1 } values && values[0].Texts is { Length: 2 }, cancellationToken)
             .ConfigureAwait(false);
         if (expression is null || ValueReader.WrittenAsText(expression) is not { } flag)
         {

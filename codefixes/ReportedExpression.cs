@@ -1,3 +1,4 @@
+using LinkerdAnnotations.Analyzers.CSharp;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
@@ -11,8 +12,8 @@ namespace LinkerdAnnotations.CodeFixes;
 internal static class ReportedExpression
 {
     /// <summary>
-    /// The expression at the diagnostic's place, or else the nearest one on its line, for which <paramref name="isReported"/> holds; null
-    /// where the document no longer has it.
+    /// The expression at the diagnostic's place, for which <paramref name="isReported"/> holds: in the tree that was analyzed, then on the
+    /// same way through the tree that there is now, or else as the only such expression on its line. Null where none can be told.
     /// </summary>
     public static async Task<ExpressionSyntax?> FindAsync(
         Document document, Diagnostic diagnostic, Func<ExpressionSyntax, bool> isReported, CancellationToken cancellationToken)
@@ -24,24 +25,58 @@ internal static class ReportedExpression
         }
 
         var span = diagnostic.Location.SourceSpan;
-        if (root.FullSpan.Contains(span)
-            && root.FindNode(span, getInnermostNodeForTie: true) is ExpressionSyntax expression
-            && expression.Span == span
-            && isReported(expression))
+        var analyzed = diagnostic.Location.SourceTree is { } tree ? await tree.GetRootAsync(cancellationToken).ConfigureAwait(false) : root;
+        if (ExpressionAt(analyzed, span) is not { } reported)
         {
-            return expression;
+            return null;
+        }
+
+        if (analyzed == root)
+        {
+            return isReported(reported) ? reported : null;
+        }
+
+        if (OnSameWay(reported, root) is { } moved && isReported(moved))
+        {
+            return moved;
         }
 
         var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
         var line = diagnostic.Location.GetLineSpan().StartLinePosition.Line;
-        return line < text.Lines.Count ? Nearest(root, text.Lines[line].Span, span.Start, isReported) : null;
+        return line < text.Lines.Count ? OnlyOneOn(text.Lines[line].Span, root, isReported) : null;
     }
 
-    private static ExpressionSyntax? Nearest(SyntaxNode root, TextSpan line, int start, Func<ExpressionSyntax, bool> isReported) => root
-        .DescendantNodes(line)
-        .OfType<ExpressionSyntax>()
-        .Where(expression => line.Contains(expression.SpanStart))
-        .OrderBy(expression => Math.Abs(expression.SpanStart - start))
-        .ThenBy(expression => expression.Span.Length)
-        .FirstOrDefault(isReported);
+    private static ExpressionSyntax? ExpressionAt(SyntaxNode root, TextSpan span) =>
+        root.FullSpan.Contains(span) && root.FindNode(span, getInnermostNodeForTie: true) is ExpressionSyntax expression && expression.Span == span
+            ? expression
+            : null;
+
+    /// <summary>The expression to which the same turns lead from another root: fixes change what stands at a place, and no way past it.</summary>
+    private static ExpressionSyntax? OnSameWay(SyntaxNode reported, SyntaxNode root)
+    {
+        var turns = new Stack<int>();
+        for (var node = reported; node.Parent is { } parent; node = parent)
+        {
+            turns.Push(parent.ChildNodes().TakeWhile(child => child != node).Count());
+        }
+
+        SyntaxNode? found = root;
+        while (found is not null && turns.Count > 0)
+        {
+            found = found.ChildNodes().ElementAtOrDefault(turns.Pop());
+        }
+
+        return found as ExpressionSyntax;
+    }
+
+    /// <summary>The only expression that begins on a line and was reported; one around it that stands for the same does not count.</summary>
+    private static ExpressionSyntax? OnlyOneOn(TextSpan line, SyntaxNode root, Func<ExpressionSyntax, bool> isReported)
+    {
+        var found = root.DescendantNodes(line)
+            .OfType<ExpressionSyntax>()
+            .Where(expression => line.Contains(expression.SpanStart) && expression.Unwrap() == expression && isReported(expression))
+            .Take(2)
+            .ToArray();
+        return found.Length == 1 ? found[0] : null;
+    }
 }

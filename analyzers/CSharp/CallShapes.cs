@@ -1,3 +1,4 @@
+using LinkerdAnnotations.Analyzers.Model;
 using Microsoft.CodeAnalysis;
 
 namespace LinkerdAnnotations.Analyzers.CSharp;
@@ -28,9 +29,11 @@ internal static class CallShapes
             || (SpeaksOfMetadata(isConstructor ? method.ContainingType.Name : method.Name) && IsFirstKeyType(method, parameter));
     }
 
-    /// <summary>Whether a method sets an entry rather than looking it up.</summary>
-    public static bool IsWrite(IMethodSymbol method) =>
-        Array.Exists(WritingVerbs, verb => method.Name.StartsWith(verb, StringComparison.Ordinal));
+    /// <summary>What a method of that name does with an entry.</summary>
+    public static EntryAccess AccessOf(IMethodSymbol method) =>
+        Array.Exists(WritingVerbs, verb => method.Name.StartsWith(verb, StringComparison.Ordinal)) ? EntryAccess.Write
+        : method.Name.StartsWith("Remove", StringComparison.Ordinal) ? EntryAccess.Remove
+        : EntryAccess.Read;
 
     private static bool IsFirstKeyType(IMethodSymbol method, IParameterSymbol parameter)
     {

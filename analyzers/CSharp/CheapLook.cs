@@ -14,7 +14,7 @@ internal static class CheapLook
     private static readonly string[] Verbs =
     [
         "Add", "TryAdd", "Set", "With", "Put", "Insert", "Create", "Update", "Upsert", "Append", "Annotate", "Ensure",
-        "Get", "TryGet", "Contain", "Not", "Does", "Has", "Remove", "Should",
+        "Get", "TryGet", "Contain", "Key", "Not", "Does", "Has", "Remove", "Should",
     ];
 
     /// <summary>Whether a literal that stands by itself could be a key.</summary>
@@ -34,9 +34,11 @@ internal static class CheapLook
             : expression is BinaryExpressionSyntax addition && HasPiecesOnly(addition);
     }
 
-    /// <summary>The expression of a shape of an entry in which a constant could be the key, other than the shapes that are calls.</summary>
+    /// <summary>The expression that is the key in a shape of an entry, other than the shapes that are calls.</summary>
     public static ExpressionSyntax? KeyOf(SyntaxNode shape) => shape switch
     {
+        AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax or ElementBindingExpressionSyntax or ImplicitElementAccessSyntax } assignment =>
+            KeyOf(assignment.Left),
         ElementAccessExpressionSyntax { ArgumentList.Arguments: { Count: 1 } arguments } => arguments[0].Expression,
         ElementBindingExpressionSyntax { ArgumentList.Arguments: { Count: 1 } arguments } => arguments[0].Expression,
         ImplicitElementAccessSyntax { ArgumentList.Arguments: { Count: 1 } arguments } => arguments[0].Expression,
@@ -45,12 +47,20 @@ internal static class CheapLook
         _ => null,
     };
 
+    /// <summary>Whether an indexer is only read; what is set is looked at together with its value.</summary>
+    public static bool IsOnlyRead(SyntaxNode indexer) =>
+        !(indexer.Parent is AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression or (int)SyntaxKind.CoalesceAssignmentExpression } assignment
+            && assignment.Left == indexer);
+
     /// <summary>Whether an expression could refer to a constant.</summary>
     public static bool IsReference(ExpressionSyntax expression)
     {
         var inner = expression.Unwrap();
         return inner is IdentifierNameSyntax || (inner is MemberAccessExpressionSyntax member && member.IsKind(SyntaxKind.SimpleMemberAccessExpression));
     }
+
+    /// <summary>Whether a reference is named as constants are.</summary>
+    public static bool IsNamedLikeConstant(ExpressionSyntax reference) => reference.LastName() is { Length: > 0 } name && char.IsUpper(name[0]);
 
     /// <summary>Whether a method of that name could take a key.</summary>
     public static bool CouldTakeKey(string? method)

@@ -25,37 +25,43 @@ internal sealed class EntryReader
         _cancellationToken = cancellationToken;
     }
 
-    /// <summary>The entry of a key that is written out in an expression: a literal, or composed of pieces.</summary>
-    public AnnotationEntry? ReadWritten(ExpressionSyntax expression) =>
-        _texts.Read(expression) is { } text && KeyCandidate.Find(text.Text) is { Domain: not KeyDomain.Foreign } candidate
-            ? MakeEntry(expression, candidate, text.Text, isEditable: true, _maps.Read(expression))
-            : null;
+    /// <summary>A key that is written out in an expression, wherever that stands: a literal, or composed of pieces.</summary>
+    public AnnotationEntry? ReadWritten(ExpressionSyntax expression) => Read(expression, isEditable: true);
 
-    /// <summary>The entry of a key that is written as a reference to a constant; null where the reference is no key of a map of strings.</summary>
-    public AnnotationEntry? ReadReference(ExpressionSyntax reference) =>
-        _texts.Read(reference) is { } text
-        && KeyCandidate.Find(text.Text) is { Domain: not KeyDomain.Foreign } candidate
-        && _maps.Read(reference) is { } syntax
-            ? MakeEntry(reference, candidate, text.Text, isEditable: false, syntax)
-            : null;
+    /// <summary>A key of another assembly to which a declaration gives a name of its own.</summary>
+    public AnnotationEntry? ReadNamed(ExpressionSyntax reference) => Read(reference, isEditable: false);
+
+    /// <summary>The entry of a map of strings in which an expression is the key; null where it is the key of none.</summary>
+    public AnnotationEntry? ReadEntry(ExpressionSyntax key) => Read(key, isEditable: false) is { Access: not EntryAccess.None } entry ? entry : null;
 
     /// <summary>Whether a reference is to a constant of another assembly, whose text can be judged nowhere but at its uses.</summary>
     public bool IsFromElsewhere(ExpressionSyntax reference) =>
         _model.GetSymbolInfo(reference.Unwrap(), _cancellationToken).Symbol is { } symbol
         && !SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, _model.Compilation.Assembly);
 
-    private AnnotationEntry MakeEntry(ExpressionSyntax expression, KeyCandidate candidate, string text, bool isEditable, MapEntrySyntax? syntax)
+    private AnnotationEntry? Read(ExpressionSyntax expression, bool isEditable)
     {
-        // A path of a JSON Patch names the map itself.
-        var position = candidate.IsJsonPointer || syntax is not null
-            ? new Lazy<KeyPosition>(() => KeyPosition.KeyOfMap)
-            : new Lazy<KeyPosition>(() => new SymbolUses(_model, _maps, _cancellationToken).PositionOf(expression));
-        return new(candidate.KeyIn(text), candidate.Domain, new(expression.GetLocation(), isEditable), position)
+        if (_texts.Read(expression) is not { } text || KeyCandidate.Find(text.Text) is not { Domain: not KeyDomain.Foreign } candidate)
         {
-            Access = syntax?.Access ?? EntryAccess.None,
-            Slot = syntax?.Slot ?? MapSlot.Unknown,
-            Owner = new(() => syntax is null ? OwnerKind.Unknown : new OwnerReader(_model, _cancellationToken).Read(syntax)),
-            Values = new ValueReader(_model, _cancellationToken).Read(syntax?.Value),
-        };
+            return null;
+        }
+
+        var use = new Lazy<EntryUse>(() => UseOf(expression));
+        var position = new Lazy<KeyPosition>(() => PositionOf(expression, candidate, use.Value));
+        return new(candidate.KeyIn(text.Text), candidate.Domain, new(expression.GetLocation(), isEditable), use, position);
     }
+
+    private EntryUse UseOf(ExpressionSyntax key) => _maps.Read(key) is { } syntax
+        ? new(
+            syntax.Access,
+            syntax.Slot,
+            new(() => new OwnerReader(_model, _cancellationToken).Read(syntax)),
+            new(() => new ValueReader(_model, _cancellationToken).Read(syntax.Value)))
+        : EntryUse.None;
+
+    private KeyPosition PositionOf(ExpressionSyntax expression, KeyCandidate candidate, EntryUse use) =>
+        // A path of a JSON Patch names the map itself.
+        candidate.IsJsonPointer || use.Access != EntryAccess.None
+            ? KeyPosition.KeyOfMap
+            : new SymbolUses(_model, _maps, _cancellationToken).PositionOf(expression);
 }

@@ -54,16 +54,36 @@ internal static class ExpressionShapes
         }
     }
 
-    /// <summary>Whether the expression is a part of a longer text, which another expression composes.</summary>
+    /// <summary>
+    /// Whether the expression is a part of a longer text, which another expression composes, or what such texts begin with: given to
+    /// <c>StartsWith</c>, or to something that is called a prefix.
+    /// </summary>
     public static bool IsPieceOfText(this ExpressionSyntax expression)
     {
-        SyntaxNode node = expression;
-        while (node.Parent is ParenthesizedExpressionSyntax or CastExpressionSyntax or PostfixUnaryExpressionSyntax)
-        {
-            node = node.Parent;
-        }
+        var parent = expression.ParentBeyondWrapping();
+        return parent is InterpolationSyntax
+            || parent.IsKind(SyntaxKind.AddExpression)
+            || parent.IsKind(SyntaxKind.AddAssignmentExpression)
+            || IsForBeginnings(parent);
+    }
 
-        return node.Parent is InterpolationSyntax || node.Parent.IsKind(SyntaxKind.AddExpression) || node.Parent.IsKind(SyntaxKind.AddAssignmentExpression);
+    /// <summary>The whole text that the expression is a part of; the expression itself where it is none.</summary>
+    public static ExpressionSyntax WholeText(this ExpressionSyntax expression)
+    {
+        while (true)
+        {
+            switch (expression.ParentBeyondWrapping())
+            {
+                case InterpolationSyntax { Parent: InterpolatedStringExpressionSyntax interpolated }:
+                    expression = interpolated;
+                    break;
+                case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } addition:
+                    expression = addition;
+                    break;
+                default:
+                    return expression;
+            }
+        }
     }
 
     /// <summary>The name that an expression ends in: <c>Annotations</c> for <c>pod.Metadata.Annotations</c>; null for other expressions.</summary>
@@ -77,4 +97,37 @@ internal static class ExpressionShapes
         ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax or CastExpressionSyntax when expression.Unwrap() is var inner && inner != expression => inner.LastName(),
         _ => null,
     };
+
+    private static SyntaxNode? ParentBeyondWrapping(this ExpressionSyntax expression)
+    {
+        var parent = expression.Parent;
+        while (parent is ParenthesizedExpressionSyntax or CastExpressionSyntax or PostfixUnaryExpressionSyntax)
+        {
+            parent = parent.Parent;
+        }
+
+        return parent;
+    }
+
+    private static bool IsForBeginnings(SyntaxNode? parent) => parent switch
+    {
+        ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } arguments } => call.Expression.LastName() switch
+        {
+            nameof(string.StartsWith) or nameof(string.Concat) => true,
+            nameof(System.Text.StringBuilder.Append) => arguments.Arguments.Count == 1,
+            { } name => SaysPrefix(name),
+            null => false,
+        },
+        EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable } => SaysPrefix(variable.Identifier.ValueText),
+        EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property } => SaysPrefix(property.Identifier.ValueText),
+        EqualsValueClauseSyntax { Parent: ParameterSyntax parameter } => SaysPrefix(parameter.Identifier.ValueText),
+        ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax property } => SaysPrefix(property.Identifier.ValueText),
+        ExpressionElementSyntax { Parent: CollectionExpressionSyntax list } => IsForBeginnings(list.Parent),
+        InitializerExpressionSyntax { Parent: EqualsValueClauseSyntax clause } => IsForBeginnings(clause),
+        InitializerExpressionSyntax { Parent: ExpressionSyntax list, RawKind: (int)SyntaxKind.ArrayInitializerExpression or (int)SyntaxKind.CollectionInitializerExpression } =>
+            IsForBeginnings(list.Parent),
+        _ => false,
+    };
+
+    private static bool SaysPrefix(string name) => name.IndexOf("prefix", StringComparison.OrdinalIgnoreCase) >= 0;
 }

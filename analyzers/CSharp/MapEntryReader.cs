@@ -18,22 +18,26 @@ internal sealed class MapEntryReader
     private readonly CancellationToken _cancellationToken;
     private readonly int _calls;
 
+    // Each parameter is looked into once; one that is being looked into says nothing about itself.
+    private readonly Dictionary<IParameterSymbol, bool> _isKeyInBody;
+
     /// <summary>A reader for one file.</summary>
     public MapEntryReader(SemanticModel model, CancellationToken cancellationToken)
-        : this(model, calls: 0, cancellationToken)
+        : this(model, calls: 0, new(SymbolEqualityComparer.Default), cancellationToken)
     {
     }
 
-    private MapEntryReader(SemanticModel model, int calls, CancellationToken cancellationToken)
+    private MapEntryReader(SemanticModel model, int calls, Dictionary<IParameterSymbol, bool> isKeyInBody, CancellationToken cancellationToken)
     {
         _model = model;
         _calls = calls;
+        _isKeyInBody = isKeyInBody;
         _cancellationToken = cancellationToken;
     }
 
     /// <summary>The same reader for another file of the compilation.</summary>
     public MapEntryReader ForTree(SyntaxTree tree) =>
-        tree == _model.SyntaxTree ? this : new(_model.ForTree(tree), _calls, _cancellationToken);
+        tree == _model.SyntaxTree ? this : new(_model.ForTree(tree), _calls, _isKeyInBody, _cancellationToken);
 
     /// <summary>The entry whose key is <paramref name="key"/>; null where it is no key of a map of strings.</summary>
     public MapEntrySyntax? Read(ExpressionSyntax key)
@@ -93,9 +97,13 @@ internal sealed class MapEntryReader
 
         SyntaxNode target = access.Parent is ConditionalAccessExpressionSyntax whole ? whole : access;
         return target.Parent is AssignmentExpressionSyntax assignment && assignment.Left == target
-            ? new(key, EntryAccess.Write) { Value = assignment.Right, Map = map, Slot = slot }
+            ? new(key, EntryAccess.Write) { Value = IsWholeValue(assignment) ? assignment.Right : null, Map = map, Slot = slot }
             : new(key, EntryAccess.Read) { Map = map, Slot = slot };
     }
+
+    /// <summary>Whether what is assigned is all that the map holds then, and not added to what it held.</summary>
+    private static bool IsWholeValue(AssignmentExpressionSyntax assignment) =>
+        assignment.Kind() is SyntaxKind.SimpleAssignmentExpression or SyntaxKind.CoalesceAssignmentExpression;
 
     /// <summary><c>map.Add(key, value)</c>, <c>map.ContainsKey(key)</c>, <c>pod.SetAnnotation(key, value)</c>, assertions, own methods.</summary>
     private MapEntrySyntax? ReadCall(InvocationExpressionSyntax invocation, ArgumentListSyntax list, ArgumentSyntax argument, ExpressionSyntax key)
@@ -117,9 +125,10 @@ internal sealed class MapEntryReader
         }
 
         var slot = SlotReader.OfMethod(method.Name);
-        return new(key, CallShapes.IsWrite(method) ? EntryAccess.Write : EntryAccess.Read)
+        var access = CallShapes.AccessOf(method);
+        return new(key, access)
         {
-            Value = CallShapes.IsWrite(method) ? ValueArgument(method, list, parameter) : null,
+            Value = access == EntryAccess.Write ? ValueArgument(method, list, parameter) : null,
             Map = method.IsExtensionMethod && method.ReducedFrom is null ? list.Arguments[0].Expression : receiver,
             Slot = slot == MapSlot.Unknown && isOfMap ? SlotReader.OfMap(receiver) : slot,
         };
@@ -270,11 +279,25 @@ internal sealed class MapEntryReader
             && StringMaps.IsStringMap(_model.GetTypeInfo(map, _cancellationToken).Type));
 
     /// <summary>Whether a method of the same compilation uses its parameter as a key.</summary>
-    private bool IsKeyInBody(IMethodSymbol method, IParameterSymbol parameter) =>
-        _calls < DeepestCall
-        && parameter.Type.SpecialType == SpecialType.System_String
-        && Declared(method, parameter) is { DeclaringSyntaxReferences.IsEmpty: false } declared
-        && new SymbolUses(_model, new(_model, _calls + 1, _cancellationToken), _cancellationToken).PositionOf(declared) == KeyPosition.KeyOfMap;
+    private bool IsKeyInBody(IMethodSymbol method, IParameterSymbol parameter)
+    {
+        if (_calls == DeepestCall
+            || parameter.Type.SpecialType != SpecialType.System_String
+            || Declared(method, parameter) is not { DeclaringSyntaxReferences.IsEmpty: false } declared)
+        {
+            return false;
+        }
+
+        if (!_isKeyInBody.TryGetValue(declared, out var isKey))
+        {
+            _isKeyInBody.Add(declared, false);
+            var entries = new MapEntryReader(_model, _calls + 1, _isKeyInBody, _cancellationToken);
+            isKey = new SymbolUses(_model, entries, _cancellationToken).PositionOf(declared) == KeyPosition.KeyOfMap;
+            _isKeyInBody[declared] = isKey;
+        }
+
+        return isKey;
+    }
 
     private static IParameterSymbol Declared(IMethodSymbol method, IParameterSymbol parameter) =>
         method.ReducedFrom is { } extension ? extension.OriginalDefinition.Parameters[parameter.Ordinal + 1] : parameter.OriginalDefinition;

@@ -17,12 +17,17 @@ internal sealed class SymbolUses(SemanticModel model, MapEntryReader entries, Ca
     /// <summary>How the text that an expression gives is used: there, or where the symbol that it initializes is used.</summary>
     public KeyPosition PositionOf(ExpressionSyntax expression) => PositionOf(expression, depth: 0);
 
-    /// <summary>How the symbol is used; being a piece of a longer text outweighs being a key.</summary>
+    /// <summary>How the symbol is used: what is a key anywhere is one, whatever else is done with it; it may well be logged, too.</summary>
     public KeyPosition PositionOf(ISymbol symbol) => PositionOf(symbol, depth: 0);
 
     private KeyPosition PositionOf(ExpressionSyntax expression, int depth)
     {
         if (expression.IsPieceOfText())
+        {
+            return IsPieceOfSentence(expression) ? KeyPosition.Elsewhere : KeyPosition.PieceOfText;
+        }
+
+        if (IsAskedAsBeginning(expression))
         {
             return KeyPosition.PieceOfText;
         }
@@ -46,18 +51,27 @@ internal sealed class SymbolUses(SemanticModel model, MapEntryReader entries, Ca
                 {
                     cancellationToken.ThrowIfCancellationRequested();
                     var use = PositionOf(WholeReference(identifier), depth);
-                    if (use == KeyPosition.PieceOfText)
+                    if (use == KeyPosition.KeyOfMap)
                     {
                         return use;
                     }
 
-                    position = use == KeyPosition.KeyOfMap ? use : position;
+                    position = use == KeyPosition.PieceOfText ? use : position;
                 }
             }
         }
 
         return position;
     }
+
+    /// <summary>Whether the text around is none that a key could be: <c>$"{Key} is missing"</c> says nothing against the key.</summary>
+    private static bool IsPieceOfSentence(ExpressionSyntax expression) =>
+        expression.WholeText() is var whole && whole != expression && !CheapLook.CouldComposeKey(whole);
+
+    /// <summary><c>text.StartsWith(beginning)</c>.</summary>
+    private static bool IsAskedAsBeginning(ExpressionSyntax expression) =>
+        expression.Outermost().Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax invocation } }
+        && invocation.Expression.LastName() == nameof(string.StartsWith);
 
     /// <summary>The symbol whose declaration gives it the value of <paramref name="expression"/>.</summary>
     private ISymbol? InitializedBy(ExpressionSyntax expression)

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace LinkerdAnnotations.Analyzers.CSharp;
 
-/// <summary>Reads the values that an expression can give: each arm by itself, constants however they are built, and booleans as text.</summary>
+/// <summary>Reads the values that an expression can give: each arm by itself, constants however they are built, and what becomes of booleans, whole numbers and enumerations as text.</summary>
 internal sealed class ValueReader(SemanticModel model, CancellationToken cancellationToken)
 {
     // A list of environment variables is the longest value that anybody writes by hand.
@@ -90,24 +90,45 @@ internal sealed class ValueReader(SemanticModel model, CancellationToken cancell
             {
                 nameof(string.ToLowerInvariant) or nameof(string.ToLower) => Map(TextsOf(member.Expression.Unwrap(), depth + 1), text => text.ToLowerInvariant()),
                 nameof(string.ToUpperInvariant) or nameof(string.ToUpper) => Map(TextsOf(member.Expression.Unwrap(), depth + 1), text => text.ToUpperInvariant()),
-                _ => TextsOfPrimitive(WrittenAsText(expression)),
+                _ => TextsOfConversion(expression),
             }
-            : TextsOfPrimitive(WrittenAsText(expression));
+            : TextsOfConversion(expression);
     }
 
-    /// <summary>What <c>ToString()</c> makes of a boolean, or of a whole number that is known.</summary>
-    private ImmutableArray<string> TextsOfPrimitive(ExpressionSyntax? expression) => expression is null
-        ? ImmutableArray<string>.Empty
-        : model.GetConstantValue(expression, cancellationToken).Value switch
+    /// <summary>What a boolean, a whole number or a constant of an enumeration becomes as text.</summary>
+    private ImmutableArray<string> TextsOfConversion(ExpressionSyntax conversion)
+    {
+        if (WrittenAsText(conversion) is not { } converted || !IsPlain(conversion))
         {
-            true => ImmutableArray.Create(bool.TrueString),
-            false => ImmutableArray.Create(bool.FalseString),
-            int number => ImmutableArray.Create(number.ToString(CultureInfo.InvariantCulture)),
-            long number => ImmutableArray.Create(number.ToString(CultureInfo.InvariantCulture)),
-            _ => model.GetTypeInfo(expression, cancellationToken).Type?.SpecialType == SpecialType.System_Boolean
-                ? ImmutableArray.Create(bool.TrueString, bool.FalseString)
-                : ImmutableArray<string>.Empty,
+            return ImmutableArray<string>.Empty;
+        }
+
+        var known = model.GetConstantValue(converted, cancellationToken);
+        return model.GetTypeInfo(converted, cancellationToken).Type switch
+        {
+            { SpecialType: SpecialType.System_Boolean } => known.Value switch
+            {
+                true => ImmutableArray.Create(bool.TrueString),
+                false => ImmutableArray.Create(bool.FalseString),
+                _ => ImmutableArray.Create(bool.TrueString, bool.FalseString),
+            },
+            { SpecialType: SpecialType.System_Int32 or SpecialType.System_Int64 } when known.Value is IFormattable number =>
+                ImmutableArray.Create(number.ToString(format: null, CultureInfo.InvariantCulture)),
+            { TypeKind: TypeKind.Enum } when model.GetSymbolInfo(converted, cancellationToken).Symbol is IFieldSymbol { HasConstantValue: true } member && HasNameOfItsOwn(member) =>
+                ImmutableArray.Create(member.Name),
+            _ => ImmutableArray<string>.Empty,
         };
+    }
+
+    /// <summary>Whether an expression writes a value as .NET itself does, without a format and without a number base.</summary>
+    private bool IsPlain(ExpressionSyntax conversion) =>
+        conversion.Unwrap() is not InvocationExpressionSyntax
+        || (model.GetSymbolInfo(conversion, cancellationToken).Symbol is IMethodSymbol { ContainingNamespace: { Name: nameof(System), ContainingNamespace.IsGlobalNamespace: true } } method
+            && method.Parameters.Count(parameter => parameter.Type.Name != nameof(IFormatProvider)) == (method.IsStatic ? 1 : 0));
+
+    /// <summary>Two names for one value: nothing says which of them is written.</summary>
+    private static bool HasNameOfItsOwn(IFieldSymbol member) =>
+        member.ContainingType.GetMembers().OfType<IFieldSymbol>().Count(other => other.HasConstantValue && Equals(other.ConstantValue, member.ConstantValue)) == 1;
 
     private static ImmutableArray<string> Map(ImmutableArray<string> texts, Func<string, string> change) => texts.Select(change).ToImmutableArray();
 }

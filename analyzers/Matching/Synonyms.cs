@@ -6,7 +6,7 @@ internal static class Synonyms
     // The first of each row is Linkerd's.
     private static readonly string[][] Table =
     [
-        ["inject", "injection", "injected", "injector", "injecting"],
+        ["inject", "injection", "injected", "injecting"],
         ["inbound", "incoming", "ingress"],
         ["outbound", "outgoing", "egress"],
         ["skip", "ignore", "exclude", "bypass"],

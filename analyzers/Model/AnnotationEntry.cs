@@ -3,8 +3,11 @@ using LinkerdAnnotations.Analyzers.Catalog;
 
 namespace LinkerdAnnotations.Analyzers.Model;
 
-/// <summary>A key of an annotation or label as an author wrote it, with what stands beside it in the map.</summary>
-internal sealed class AnnotationEntry(string key, KeyDomain domain, TextOrigin origin, Lazy<KeyPosition> position)
+/// <summary>
+/// A key of an annotation or label as an author wrote it, with what stands beside it in the map. What surrounds the key is found out only when
+/// a rule asks: most keys are right, and finding out can take a search for the uses of a constant.
+/// </summary>
+internal sealed class AnnotationEntry(string key, KeyDomain domain, TextOrigin origin, Lazy<EntryUse> use, Lazy<KeyPosition> position)
 {
     /// <summary>The key.</summary>
     public string Key { get; } = key;
@@ -15,18 +18,18 @@ internal sealed class AnnotationEntry(string key, KeyDomain domain, TextOrigin o
     /// <summary>Where the key stands.</summary>
     public TextOrigin Origin { get; } = origin;
 
-    /// <summary>How the text is used; found out only when a rule asks, since that can take a search for the uses of a constant.</summary>
+    /// <summary>How the text is used.</summary>
     public KeyPosition Position => position.Value;
 
     /// <summary>What is done with the entry.</summary>
-    public EntryAccess Access { get; init; }
+    public EntryAccess Access => use.Value.Access;
 
     /// <summary>Which map it belongs to.</summary>
-    public MapSlot Slot { get; init; }
+    public MapSlot Slot => use.Value.Slot;
 
-    /// <summary>What kind of object the map belongs to; found out only when a rule asks.</summary>
-    public Lazy<OwnerKind> Owner { get; init; } = new(() => OwnerKind.Unknown);
+    /// <summary>What kind of object the map belongs to.</summary>
+    public OwnerKind Owner => use.Value.Owner;
 
     /// <summary>The values written beside the key, as far as they are known; none where the value is not a constant.</summary>
-    public ImmutableArray<WrittenValue> Values { get; init; } = ImmutableArray<WrittenValue>.Empty;
+    public ImmutableArray<WrittenValue> Values => use.Value.Values;
 }

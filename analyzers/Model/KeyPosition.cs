@@ -9,6 +9,6 @@ internal enum KeyPosition
     /// <summary>As a key of a map of strings.</summary>
     KeyOfMap,
 
-    /// <summary>As the beginning or the end of a longer text, which is judged in its place.</summary>
+    /// <summary>As the beginning or the end of a longer text, which is judged in its place, or of texts that are not known.</summary>
     PieceOfText,
 }

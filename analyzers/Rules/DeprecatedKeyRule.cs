@@ -1,4 +1,5 @@
 using LinkerdAnnotations.Analyzers.Catalog;
+using LinkerdAnnotations.Analyzers.Model;
 using Microsoft.CodeAnalysis;
 
 namespace LinkerdAnnotations.Analyzers.Rules;
@@ -12,7 +13,7 @@ internal sealed class DeprecatedKeyRule : KeyRule
     /// <inheritdoc/>
     public override Finding? Judge(KeyInContext key)
     {
-        if (key.Release is not { } release || key.Known is not { } known || !known.IsReadBy(release) || !known.IsDeprecatedIn(release))
+        if (key.Release is not { } release || key.Known is not { } known || !known.IsReadBy(release) || !known.IsDeprecatedIn(release) || key.Entry.Access == EntryAccess.Remove)
         {
             return null;
         }

@@ -16,7 +16,7 @@ internal sealed class NotInheritedRule : EntryRule
     public override IEnumerable<Finding> Judge(AnnotationEntry entry, LinkerdKey key, LinkerdOptions options)
     {
         if (!Placement.IsSetOnKnownObject(entry, key, options)
-            || entry.Owner.Value != OwnerKind.Namespace
+            || entry.Owner != OwnerKind.Namespace
             || Placement.IsReadThere(entry, key, options.Release)
             || !Placement.IsMeantForPods(entry, key, options.Release))
         {

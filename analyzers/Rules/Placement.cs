@@ -30,16 +30,16 @@ internal static class Placement
         && (entry.Slot == MapSlot.Annotations ? key.IsAnnotation : entry.Slot == MapSlot.Labels && key.IsLabel)
         && key.IsReadBy(options.Release)
         && key.ReadOn.Count > 0
-        && entry.Owner.Value != OwnerKind.Unknown;
+        && entry.Owner != OwnerKind.Unknown;
 
     /// <summary>Whether Linkerd reads the key where it stands.</summary>
     public static bool IsReadThere(AnnotationEntry entry, LinkerdKey key, LinkerdRelease? release) =>
-        (key.KindsReadBy(release) & entry.Owner.Value.ReadAs()) != ObjectKinds.None;
+        (key.KindsReadBy(release) & entry.Owner.ReadAs()) != ObjectKinds.None;
 
     /// <summary>Whether the key acts on pods, so that a workload or a namespace was an understandable place for it.</summary>
     public static bool IsMeantForPods(AnnotationEntry entry, LinkerdKey key, LinkerdRelease? release) =>
         (key.KindsReadBy(release) & ObjectKinds.Pod) != ObjectKinds.None
-        && (entry.Owner.Value.IsWorkload() || entry.Owner.Value == OwnerKind.Namespace);
+        && (entry.Owner.IsWorkload() || entry.Owner == OwnerKind.Namespace);
 
     /// <summary>The kinds as Kubernetes' users call them, separated by commas.</summary>
     public static string Names(ObjectKinds kinds) =>

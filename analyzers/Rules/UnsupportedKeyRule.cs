@@ -29,6 +29,12 @@ internal sealed class UnsupportedKeyRule : KeyRule
             return new(Rules.Descriptors.UnsupportedKeyTooNew, key.Entry.Origin, edit: null, key.Text, next.NameBeside(release), release.ToString());
         }
 
+        // To take an old key out is what its removal asks for.
+        if (key.Entry.Access == EntryAccess.Remove)
+        {
+            return null;
+        }
+
         var removed = known.Removed?.NameBeside(key.Release) ?? string.Empty;
         if (known.ReplacedBy is { } successor && !CanBeSwapped(known, successor, key.Entry.Slot))
         {

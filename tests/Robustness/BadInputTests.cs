@@ -81,6 +81,14 @@ public class BadInputTests
         Assert.Empty(await RunAsync($"class C {{ void M(System.Collections.Generic.Dictionary<string, string> map) {{ map[{key}!] = {key}; }} }}"));
 
     [Fact]
+    public async Task A_method_that_calls_itself_over_and_over_does_no_harm()
+    {
+        var calls = string.Concat(Enumerable.Repeat("Visit(what); ", 500));
+
+        Assert.Empty(await RunAsync($"class C {{ void Visit(string what) {{ {calls} }} void M() {{ Visit(\"linkred.io/inject\"); }} }}"));
+    }
+
+    [Fact]
     public async Task A_literal_of_ten_million_characters_is_no_key()
     {
         var text = new StringBuilder(10_000_000).Insert(0, "config.linkerd.io/", 550_000);

@@ -176,6 +176,81 @@ public class InvalidValueRuleTests
     }
 
     [Fact]
+    public async Task What_is_added_to_a_value_is_not_judged_by_itself() =>
+        Assert.Empty((await Analysis.OfAsync(
+            """
+            class C
+            {
+                void M(Dictionary<string, string> annotations)
+                {
+                    annotations["config.linkerd.io/skip-outbound-ports"] += ",443";
+                    annotations["linkerd.io/inject"] += "d";
+                }
+            }
+            """)).Messages);
+
+    [Theory]
+    [InlineData("Mesh.Enabled.ToString().ToLowerInvariant()")]
+    [InlineData("$\"{Mesh.Enabled}\".ToLowerInvariant()")]
+    [InlineData("flag.ToString(\"enabled\", \"disabled\")")]
+    [InlineData("Words.ToString(flag)")]
+    [InlineData("Own.Convert.ToString(flag)")]
+    public async Task Texts_that_are_not_those_of_a_boolean_are_not_judged(string value) =>
+        Assert.Empty((await Analysis.OfAsync(
+            $$"""
+            enum Mesh { Enabled, Disabled }
+
+            static class Words
+            {
+                public static string ToString(this bool flag, string whenTrue = "enabled", string whenFalse = "disabled") => flag ? whenTrue : whenFalse;
+            }
+
+            static class Own
+            {
+                public static class Convert { public static string ToString(bool flag) => flag ? "enabled" : "disabled"; }
+            }
+
+            class C
+            {
+                void M(Dictionary<string, string> annotations, bool flag) => annotations["linkerd.io/inject"] = {{value}};
+            }
+            """)).Messages);
+
+    [Theory]
+    [InlineData("255.ToString(\"X4\")")]
+    [InlineData("Convert.ToString(-1, 16)")]
+    [InlineData("70000.ToString(CultureInfo.InvariantCulture).Substring(1)")]
+    public async Task Texts_that_are_not_those_of_a_whole_number_are_not_judged(string value) =>
+        Assert.Empty((await Analysis.OfAsync(
+            $$"""
+            using System.Globalization;
+
+            class C
+            {
+                void M(Dictionary<string, string> annotations) => annotations["config.linkerd.io/opaque-ports"] = {{value}};
+            }
+            """)).Messages);
+
+    [Theory]
+    [InlineData("Mesh.Enabled.ToString()")]
+    [InlineData("$\"{Mesh.Enabled}\"")]
+    public async Task The_name_of_a_constant_of_an_enumeration_is_judged(string value)
+    {
+        var analysis = await Analysis.OfAsync(
+            $$"""
+            enum Mesh { Enabled, Disabled }
+
+            class C
+            {
+                void M(Dictionary<string, string> annotations) => annotations["linkerd.io/inject"] = {{value}};
+            }
+            """);
+
+        Assert.StartsWith("LKD2001: 'Enabled' is no value of", Assert.Single(analysis.Messages), StringComparison.Ordinal);
+        Assert.Contains("= \"enabled\";", await analysis.GetFixedTextAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Finds_the_value_beside_a_key_that_is_a_constant()
     {
         var analysis = await Analysis.OfAsync(

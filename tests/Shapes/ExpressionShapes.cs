@@ -25,7 +25,7 @@ internal static class ExpressionShapes
         Shape.Statement("cast", """map[(string)[|"$key$"|]] = value;"""),
         Shape.Statement("cast to object", """new Hashtable()[(object)[|"$key$"|]] = value;"""),
         Shape.Statement("suppression", """map[[|"$key$"|]!] = value;"""),
-        Shape.Statement("nested parentheses, cast and suppression", """map.Add(((string)([|"$key$"|])!), value);"""),
+        Shape.Statement("nested parentheses, cast and suppression", """map.Add(((string)([|"$key$"|]!)), value);"""),
         Shape.Statement("conditional expression", """map[flag ? [|"$key$"|] : "app"] = value;"""),
         Shape.Statement("other arm of a conditional expression", """map.Add(flag ? "app" : [|"$key$"|], value);"""),
         Shape.Statement("switch expression", """map[value switch { "mesh" => [|"$key$"|], _ => "app" }] = value;"""),

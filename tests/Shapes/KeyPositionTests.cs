@@ -10,6 +10,20 @@ public class KeyPositionTests
     ];
 
     [Theory]
+    [InlineData("linkerd/proxy-injector")]
+    [InlineData("linkerd/proxy-init")]
+    [InlineData("linkerd/linkerd2")]
+    [InlineData("linkerd/skip-inbound")]
+    public Task An_image_or_repository_is_no_wrong_domain(string name) => VerifyAsync(
+        "LKD1002",
+        $$"""
+        class C
+        {
+            void M(Dictionary<string, string> images) => images["{{name}}"] = "2.18";
+        }
+        """);
+
+    [Theory]
     [MemberData(nameof(WrongDomains))]
     public Task A_wrong_domain_is_reported_as_the_key_of_a_map(string key) => VerifyAsync(
         "LKD1002",
@@ -187,6 +201,89 @@ public class KeyPositionTests
         """);
 
     [Fact]
+    public Task A_key_that_is_logged_too_is_judged() => VerifyAsync(
+        "LKD1001",
+        """
+        class C
+        {
+            private const string Interpolated = [|"config.linkerd.io/proxy-native-sidecar"|];
+            private const string Added = [|"config.linkerd.io/proxy-native-sidecar"|];
+            private const string Compared = [|"config.linkerd.io/proxy-native-sidecar"|];
+            private static readonly string Begun = [|"config.linkerd.io/proxy-native-sidecar"|];
+            void M(V1Pod pod, string text)
+            {
+                Console.WriteLine($"Setting {Interpolated} on {text}");
+                pod.Metadata.Annotations[Interpolated] = "true";
+                pod.Metadata.Annotations.Add(Added, "true");
+                if (text == Compared)
+                {
+                    throw new InvalidOperationException("The pod has no " + Added + ", and no " + (Compared) + "=true");
+                }
+
+                Console.WriteLine(Begun + text);
+                Console.WriteLine(pod.Metadata.Annotations[Begun] + $"{Begun}/{text}");
+            }
+        }
+        """);
+
+    [Fact]
+    public Task The_beginning_of_keys_is_no_key() => VerifySilentAsync(
+        """
+        class C
+        {
+            private const string Skip = "config.linkerd.io/skip";
+            bool M(string key) =>
+                key.StartsWith("config.linkerd.io/proxy", StringComparison.Ordinal)
+                || key.StartsWith(Skip, StringComparison.Ordinal)
+                || key.StartsWith("config.linkerd.io/")
+                || key?.StartsWith("config.linkerd.io/zzz") == true;
+        }
+        """);
+
+    [Fact]
+    public Task A_constant_that_messages_speak_of_is_judged() => VerifyAsync(
+        "LKD1002",
+        """
+        class C
+        {
+            private const string Await = [|"config.linkerd.io/proxy-awiat"|];
+            private const string Inject = [|"linkred.io/inject"|];
+            string M(V1Pod pod, string value)
+            {
+                pod.Metadata.Annotations[Await] = pod.Metadata.Annotations[Inject];
+                Console.WriteLine($"{Await} was set to {value}");
+                Console.WriteLine(Inject + "=" + value);
+                Console.WriteLine(string.Format("{0}: {1}", Inject, value) + (" for " + Await) + $"{Await}: {Inject,20}");
+                throw new InvalidOperationException("No " + Inject + ".");
+            }
+        }
+        """);
+
+    [Fact]
+    public Task What_longer_texts_begin_with_is_let_pass() => VerifySilentAsync(
+        """
+        class C
+        {
+            public const string ProxyPrefix = "config.linkerd.io/proxy";
+            private const string Skip = "config.linkerd.io/skip";
+            private static readonly string[] Prefixes = { "config.linkerd.io/proxy", "config.linkerd.io/skip" };
+            private static readonly List<string> MorePrefixes = new() { "config.linkerd.io/proxy", ("config.linkerd.io/skip") };
+            private static string[] YetMorePrefixes => ["config.linkerd.io/proxy"];
+            void M(V1Pod pod, string prefix = "config.linkerd.io/skip")
+            {
+                foreach (var key in pod.Metadata.Annotations.Keys.Where(key => key.StartsWith("config.linkerd.io/proxy", StringComparison.Ordinal) || key.StartsWith(Skip)))
+                {
+                    Console.WriteLine(RemovePrefix(key, "config.linkerd.io/skip"));
+                    Console.WriteLine(string.Concat("config.linkerd.io/proxy", key));
+                    Console.WriteLine(new System.Text.StringBuilder().Append("config.linkerd.io/proxy").Append(key));
+                }
+            }
+
+            static string RemovePrefix(string text, string beginning) => text.Replace(beginning, string.Empty);
+        }
+        """);
+
+    [Fact]
     public Task One_wrong_key_is_reported_once_however_many_readers_see_it() => VerifyAsync(
         "LKD1001",
         """
@@ -284,6 +381,6 @@ public class KeyPositionTests
     private static Task VerifySilentAsync(params string[] sources) => VerifyAsync(string.Empty, sources);
 
     private static Task VerifyAsync(string rule, params string[] sources) => Reports.VerifyAsync(
-        sources.Select((source, index) => ($"File{index}.cs", "using System;\nusing System.Collections.Generic;\nusing k8s.Models;\n\n" + source)),
+        sources.Select((source, index) => ($"File{index}.cs", "using System;\nusing System.Collections.Generic;\nusing System.Linq;\nusing k8s.Models;\n\n" + source)),
         rule);
 }

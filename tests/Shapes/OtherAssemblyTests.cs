@@ -30,7 +30,7 @@ public class OtherAssemblyTests
 
         class C
         {
-            private const string Alias = Keys.NativeSidecar;
+            private const string Alias = {|LKD1001:Keys.NativeSidecar|};
             void M(V1Pod pod)
             {
                 pod.Metadata.Annotations[{|LKD1001:Keys.NativeSidecar|}] = "true";

@@ -39,6 +39,12 @@ public sealed partial record Shape(string Name, string Text)
     /// <summary>A file in which the key is wrong, with <c>[|…|]</c> around what is reported.</summary>
     public string Marked(string key) => File(Text, key);
 
+    /// <summary>A file in which another expression gives the key.</summary>
+    public string RightWith(string expression, string key) => File(Unmark(With(expression)), key);
+
+    /// <summary>A file in which another expression gives the key, with <c>[|…|]</c> around it.</summary>
+    public string MarkedWith(string expression, string key) => File(With(expression), key);
+
     /// <summary>A file in which the key is wrong, with the framework's markup around what is reported.</summary>
     public string Wrong(string key, string rule) =>
         Marked(key).Replace("[|", $"{{|{rule}:", StringComparison.Ordinal).Replace("|]", "|}", StringComparison.Ordinal);
@@ -67,6 +73,8 @@ public sealed partial record Shape(string Name, string Text)
     private string File(string text, string key) => $"{Usings}\n\nnamespace Shape_{Identifier()}\n{{\n{Fill(Choose(text, 0), key)}\n}}\n";
 
     private string Identifier() => NotOfIdentifier().Replace(Name, "_");
+
+    private string With(string expression) => Text.Replace("\"$key$\"", expression, StringComparison.Ordinal);
 
     private static string Unmark(string text) =>
         text.Replace("[|", string.Empty, StringComparison.Ordinal).Replace("|]", string.Empty, StringComparison.Ordinal);

@@ -378,6 +378,21 @@ internal static class SilentTexts
         "istio.io/rev",
         "traffic.sidecar.istio.io/includeOutboundIPRanges",
         "istio-injection",
+
+        // Namespaces and names of Linkerd's own objects.
+        "linkerd/linkerd-proxy-injector",
+        "linkerd/proxy-injector",
+        "linkerd/linkerd-proxy-injector-k8s-tls",
+        "linkerd/linkerd-destination",
+        "linkerd/linkerd-sp-validator",
+        "linkerd/linkerd-config",
+        "linkerd/linkerd-identity-trust-roots",
+        "linkerd/ext-namespace-metadata-linkerd-config",
+        "linkerd-viz/tap-injector",
+        "linkerd-jaeger/jaeger-injector",
+        "linkerd-multicluster/linkerd-gateway",
+
+        // Further meshes and tools.
         "consul.hashicorp.com/connect-inject",
         "vault.hashicorp.com/agent-inject",
         "vault.hashicorp.com/role",

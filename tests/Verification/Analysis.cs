@@ -16,13 +16,14 @@ internal sealed class Analysis
 {
     private const string Usings = "global using System; global using System.Collections.Generic; global using System.Linq; global using k8s.Models;";
 
-    private readonly Document _document;
-
     private Analysis(Document document, ImmutableArray<Diagnostic> diagnostics)
     {
-        _document = document;
+        Document = document;
         Diagnostics = diagnostics;
     }
+
+    /// <summary>The program.</summary>
+    public Document Document { get; }
 
     /// <summary>What is reported, in the order of the places.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; }
@@ -74,24 +75,28 @@ internal sealed class Analysis
 
     /// <summary>The titles of the actions that are offered for a diagnostic, in their order.</summary>
     public async Task<IReadOnlyList<string>> GetOfferedTitlesAsync(Diagnostic diagnostic) =>
-        [.. (await GetActionsAsync(_document, diagnostic)).Select(action => action.Title)];
+        [.. (await GetActionsAsync(Document, diagnostic)).Select(action => action.Title)];
 
     /// <summary>The program after one of the actions that are offered for the only diagnostic.</summary>
     public async Task<string> GetFixedTextAsync(int choice)
     {
         var cancellationToken = TestContext.Current.CancellationToken;
-        var operations = await (await GetActionsAsync(_document, Assert.Single(Diagnostics)))[choice].GetOperationsAsync(cancellationToken);
+        var operations = await (await GetActionsAsync(Document, Assert.Single(Diagnostics)))[choice].GetOperationsAsync(cancellationToken);
         var solution = operations.OfType<ApplyChangesOperation>().Single().ChangedSolution;
-        return (await solution.GetDocument(_document.Id)!.GetTextAsync(cancellationToken)).ToString();
+        return (await solution.GetDocument(Document.Id)!.GetTextAsync(cancellationToken)).ToString();
     }
 
     /// <summary>The program after the first action of every diagnostic.</summary>
-    public async Task<string> GetFixedTextAsync()
-    {
-        var document = _document;
+    /// <remarks>From the end, so that what is still to be repaired stays in its place.</remarks>
+    public Task<string> GetFixedTextAsync() => GetFixedTextAsync(Diagnostics.Reverse());
 
-        // From the end, so that what is still to be repaired stays in its place.
-        foreach (var diagnostic in Diagnostics.Where(diagnostic => diagnostic.Location.IsInSource).Reverse())
+    /// <summary>The program after the first action of every diagnostic, all of one rule before those of the next, and in the order of the text.</summary>
+    public Task<string> GetTextFixedRuleByRuleAsync() => GetFixedTextAsync(Diagnostics.OrderBy(diagnostic => diagnostic.Id, StringComparer.Ordinal));
+
+    private async Task<string> GetFixedTextAsync(IEnumerable<Diagnostic> diagnostics)
+    {
+        var document = Document;
+        foreach (var diagnostic in diagnostics.Where(diagnostic => diagnostic.Location.IsInSource))
         {
             if (await GetActionsAsync(document, diagnostic) is [var action, ..])
             {

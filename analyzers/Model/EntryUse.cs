@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+
+namespace LinkerdAnnotations.Analyzers.Model;
+
+/// <summary>What is done with an entry, and what stands beside its key.</summary>
+internal sealed class EntryUse(EntryAccess access, MapSlot slot, Lazy<OwnerKind> owner, Lazy<ImmutableArray<WrittenValue>> values)
+{
+    /// <summary>The key stands by itself.</summary>
+    public static EntryUse None { get; } =
+        new(EntryAccess.None, MapSlot.Unknown, new(() => OwnerKind.Unknown), new(() => ImmutableArray<WrittenValue>.Empty));
+
+    /// <summary>What is done with the entry.</summary>
+    public EntryAccess Access { get; } = access;
+
+    /// <summary>Which map it belongs to.</summary>
+    public MapSlot Slot { get; } = slot;
+
+    /// <summary>What kind of object the map belongs to.</summary>
+    public OwnerKind Owner => owner.Value;
+
+    /// <summary>The values written beside the key, as far as they are known; none where the value is not a constant.</summary>
+    public ImmutableArray<WrittenValue> Values => values.Value;
+}

@@ -1,0 +1,153 @@
+using System.IO.Compression;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+using System.Xml.Linq;
+
+namespace LinkerdAnnotations.Tests.Package;
+
+[Collection(CommandLine.Name)]
+public class PackageContentTests(PackedPackage package, ITestOutputHelper output)
+{
+    private const string AssemblyFolder = "analyzers/dotnet/cs/";
+
+    // Other than this, and it is another assembly to everyone who has the old one loaded.
+    private const string PublicKeyToken = "7259727e88acf992";
+
+    // What every host of Roslyn 4.8 provides, and nothing newer. An analyzer that asks for more is not loaded, with no more than a warning.
+    private static readonly Dictionary<string, Version> Provided = new(StringComparer.Ordinal)
+    {
+        ["netstandard"] = new(2, 0, 0, 0),
+        ["Microsoft.CodeAnalysis"] = new(4, 8, 0, 0),
+        ["Microsoft.CodeAnalysis.CSharp"] = new(4, 8, 0, 0),
+        ["Microsoft.CodeAnalysis.Workspaces"] = new(4, 8, 0, 0),
+        ["Microsoft.CodeAnalysis.CSharp.Workspaces"] = new(4, 8, 0, 0),
+        ["System.Collections.Immutable"] = new(7, 0, 0, 0),
+        ["System.Composition.AttributedModel"] = new(7, 0, 0, 0),
+        ["System.Buffers"] = new(4, 0, 3, 0),
+        ["System.Memory"] = new(4, 0, 1, 2),
+        ["System.Runtime.CompilerServices.Unsafe"] = new(6, 0, 0, 0),
+        ["System.Threading.Tasks.Extensions"] = new(4, 2, 0, 1),
+    };
+
+    public static TheoryData<string> Assemblies => ["LinkerdAnnotations.Analyzers", "LinkerdAnnotations.CodeFixes"];
+
+    [Fact]
+    public void Holds_what_it_should_and_nothing_else()
+    {
+        Assert.Equal([package.File], Directory.GetFiles(package.Feed));
+
+        using var archive = ZipFile.OpenRead(package.File);
+        string[] madeByNuGet = ["_rels/", "package/", "[Content_Types].xml", "LinkerdAnnotations.Analyzers.nuspec"];
+        var content = archive.Entries.Select(entry => entry.FullName).Where(name => !madeByNuGet.Any(name.StartsWith)).Order(StringComparer.Ordinal);
+        var expected = new[]
+            {
+                "LICENSE",
+                "README.md",
+                "icon.png",
+                "analyzers/dotnet/cs/LinkerdAnnotations.Analyzers.dll",
+                "analyzers/dotnet/cs/LinkerdAnnotations.CodeFixes.dll",
+                "build/LinkerdAnnotations.Analyzers.props",
+            }
+            .Concat(Directory.GetFiles(RepositoryFiles.PathOf("analyzers", "docs"), "*.md").Select(page => "docs/" + Path.GetFileName(page)))
+            .Concat(Translations().Select(language => $"{AssemblyFolder}{language}/LinkerdAnnotations.Analyzers.resources.dll"))
+            .Order(StringComparer.Ordinal);
+        Assert.Equal(expected, content);
+    }
+
+    [Fact]
+    public void Describes_itself_and_asks_for_nothing()
+    {
+        using var archive = ZipFile.OpenRead(package.File);
+        using var stream = archive.GetEntry("LinkerdAnnotations.Analyzers.nuspec")!.Open();
+        var metadata = XDocument.Load(stream).Root!.Elements().Single();
+        string? Field(string name) => metadata.Elements().SingleOrDefault(element => element.Name.LocalName == name)?.Value;
+
+        Assert.Equal("LinkerdAnnotations.Analyzers", Field("id"));
+        Assert.Equal(PackedPackage.Version, Field("version"));
+        Assert.Equal("true", Field("developmentDependency"));
+        Assert.Equal("MIT", Field("license"));
+        Assert.Equal("README.md", Field("readme"));
+        Assert.Equal("icon.png", Field("icon"));
+        Assert.Contains("Linkerd", Field("description"), StringComparison.Ordinal);
+        Assert.Null(Field("dependencies"));
+        Assert.Null(Field("references"));
+        Assert.Null(Field("frameworkAssemblies"));
+    }
+
+    [Fact]
+    public void Is_the_only_package_that_the_repository_packs()
+    {
+        string[] folders = ["analyzers", "codefixes", "tests", "samples"];
+        var packable = folders
+            .SelectMany(folder => Directory.GetFiles(RepositoryFiles.PathOf(folder), "*.csproj", SearchOption.AllDirectories))
+            .Where(project => File.ReadAllText(project).Contains("<IsPackable>true", StringComparison.Ordinal))
+            .Select(Path.GetFileName);
+
+        Assert.Equal(["LinkerdAnnotations.Analyzers.Package.csproj"], packable);
+    }
+
+    [Theory]
+    [MemberData(nameof(Assemblies))]
+    public void Loads_in_every_host_of_the_oldest_Roslyn(string assembly)
+    {
+        using var image = Open(assembly);
+        var metadata = image.GetMetadataReader();
+        var own = metadata.GetAssemblyDefinition().GetAssemblyName();
+        var references = metadata.AssemblyReferences.Select(handle => metadata.GetAssemblyReference(handle).GetAssemblyName()).ToArray();
+        output.WriteLine(string.Join('\n', references.Select(reference => reference.FullName)));
+
+        foreach (var reference in references.Where(reference => reference.Name != "LinkerdAnnotations.Analyzers"))
+        {
+            Assert.True(
+                Provided.TryGetValue(reference.Name!, out var provided) && reference.Version <= provided,
+                $"{assembly} asks for {reference.FullName}, and the oldest host has {provided?.ToString() ?? "none"}.");
+        }
+
+        // Both come from one build, and one finds the other by its full name.
+        Assert.All(
+            references.Where(reference => reference.Name == "LinkerdAnnotations.Analyzers"),
+            reference => Assert.Equal((own.Version, Convert.ToHexString(own.GetPublicKeyToken()!)), (reference.Version, Convert.ToHexString(reference.GetPublicKeyToken()!))));
+    }
+
+    [Theory]
+    [MemberData(nameof(Assemblies))]
+    public void Is_strong_named_and_carries_its_own_symbols(string assembly)
+    {
+        using var image = Open(assembly);
+
+        Assert.Equal(PublicKeyToken, Convert.ToHexStringLower(image.GetMetadataReader().GetAssemblyDefinition().GetAssemblyName().GetPublicKeyToken()!));
+        Assert.True(image.PEHeaders.CorHeader!.Flags.HasFlag(CorFlags.StrongNameSigned));
+        var debug = image.ReadDebugDirectory().Select(entry => entry.Type).ToArray();
+        Assert.Contains(DebugDirectoryEntryType.EmbeddedPortablePdb, debug);
+        Assert.Contains(DebugDirectoryEntryType.Reproducible, debug);
+    }
+
+    [Fact]
+    public async Task Is_the_same_each_time_it_is_built()
+    {
+        using var one = ZipFile.OpenRead(package.File);
+        using var other = ZipFile.OpenRead(await package.PackAgainAsync());
+
+        foreach (var entry in one.Entries.Where(entry => entry.FullName.EndsWith(".dll", StringComparison.Ordinal)))
+        {
+            Assert.True(Read(entry).AsSpan().SequenceEqual(Read(other.GetEntry(entry.FullName)!)), $"{entry.FullName} differs from build to build.");
+        }
+    }
+
+    private static IEnumerable<string> Translations() =>
+        Directory.GetFiles(RepositoryFiles.PathOf("analyzers", "Resources"), "Strings.*.resx").Select(file => Path.GetFileName(file).Split('.')[1]);
+
+    private PEReader Open(string assembly)
+    {
+        using var archive = ZipFile.OpenRead(package.File);
+        return new(new MemoryStream(Read(archive.GetEntry($"{AssemblyFolder}{assembly}.dll")!)));
+    }
+
+    private static byte[] Read(ZipArchiveEntry entry)
+    {
+        using var stream = entry.Open();
+        using var memory = new MemoryStream();
+        stream.CopyTo(memory);
+        return memory.ToArray();
+    }
+}

@@ -1,0 +1,105 @@
+using k8s;
+using k8s.Models;
+using LinkerdAnnotations.Tests.Package;
+
+namespace LinkerdAnnotations.Tests.Samples;
+
+[Collection(CommandLine.Name)]
+public class BatchJobsTests(SampleRun run) : IClassFixture<SampleRun>
+{
+    [Fact]
+    public void Build_points_at_each_mistake()
+    {
+        const string ignored = "is not read by Linkerd, which ignores unknown keys silently; write";
+        (string, string, string, string)[] expected =
+        [
+            ("DatabaseMigration.cs", "LKD1002",
+                """template.Metadata.Annotations["config.linkerd.io/skip-outbound"] = "5432";""",
+                $"'config.linkerd.io/skip-outbound' {ignored} 'config.linkerd.io/skip-outbound-ports'"),
+            ("DatabaseMigration.cs", "LKD1002",
+                """{ "linkerd.io/injection", "enabled" },""",
+                $"'linkerd.io/injection' {ignored} 'linkerd.io/inject'"),
+            ("DatabaseMigration.cs", "LKD2001",
+                """{ "config.alpha.linkerd.io/proxy-enable-native-sidecar", "enabled" },""",
+                "'enabled' is no value of 'config.alpha.linkerd.io/proxy-enable-native-sidecar', which takes a boolean such as 'true' or 'false'; Linkerd ignores it silently; write 'true'"),
+            ("DatabaseMigration.cs", "LKD1002",
+                """annotations.Add("config.linkerd.io/skip-incoming-ports", "9090");""",
+                $"'config.linkerd.io/skip-incoming-ports' {ignored} 'config.linkerd.io/skip-inbound-ports'"),
+            ("MeshAnnotations.cs", "LKD1002",
+                """public const string LogLevel = Config + "/log-level";""",
+                $"'config.linkerd.io/log-level' {ignored} 'config.linkerd.io/proxy-log-level'"),
+            ("NightlyReport.cs", "LKD1001",
+                """["config.linkerd.io/proxy-native-sidecar"] = "true",""",
+                "'config.linkerd.io/proxy-native-sidecar' is not read by Linkerd; write 'config.alpha.linkerd.io/proxy-enable-native-sidecar' to run the proxy as a native sidecar"),
+        ];
+
+        Assert.All(run.Build.Diagnostics, diagnostic => Assert.Equal("warning", diagnostic.Severity));
+        Assert.Equal(
+            expected,
+            run.Build.Diagnostics.Select(diagnostic => (
+                diagnostic.File,
+                diagnostic.Id,
+                SampleRun.Written("BatchJobs", diagnostic.File)[diagnostic.Line - 1].Trim(),
+                diagnostic.Message)));
+        Assert.Contains($"{expected.Length} Warning(s)", run.Build.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Build_prints_what_the_readme_shows()
+    {
+        var shown = File.ReadLines(RepositoryFiles.PathOf("README.md")).Where(line => line.Contains(".cs(", StringComparison.Ordinal));
+        var printed = run.Build.Diagnostics.Select(diagnostic =>
+            $"{diagnostic.File}({diagnostic.Line},{diagnostic.Column}): {diagnostic.Severity} {diagnostic.Id}: {diagnostic.Message}");
+
+        Assert.Equal(printed.Order(StringComparer.Ordinal), shown.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Build_for_another_release_suggests_its_key() =>
+        Assert.Equal(
+            "'config.linkerd.io/proxy-native-sidecar' is not read by Linkerd; write 'config.linkerd.io/proxy-enable-native-sidecar' to run the proxy as a native sidecar",
+            run.BuildForNewestRelease.Diagnostics.Single(diagnostic => diagnostic.Id == "LKD1001").Message);
+
+    [Fact]
+    public void Repair_turns_the_sample_into_its_clean_twin()
+    {
+        foreach (var file in new[] { "DatabaseMigration.cs", "MeshAnnotations.cs", "NightlyReport.cs", "Program.cs" })
+        {
+            Assert.Equal(SampleRun.Written("FixedBatchJobs", file), run.Repaired(file));
+        }
+    }
+
+    [Fact]
+    public void Repaired_sample_and_clean_twin_build_with_warnings_as_errors()
+    {
+        Assert.Empty(run.StrictBuild.Diagnostics);
+        Assert.Contains("0 Warning(s)", run.StrictBuild.Output, StringComparison.Ordinal);
+        Assert.Contains("FixedBatchJobs.dll", run.StrictBuild.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Repaired_program_prints_the_keys_that_Linkerd_reads()
+    {
+        var manifests = KubernetesYaml.LoadAllFromString(run.Manifests);
+
+        Assert.Collection(
+            manifests,
+            report => Assert.Equal(
+                new Dictionary<string, string>
+                {
+                    ["linkerd.io/inject"] = "enabled",
+                    ["config.alpha.linkerd.io/proxy-enable-native-sidecar"] = "true",
+                    ["config.linkerd.io/proxy-log-level"] = "warn",
+                },
+                Assert.IsType<V1CronJob>(report).Spec.JobTemplate.Spec.Template.Metadata.Annotations),
+            migration => Assert.Equal(
+                new Dictionary<string, string>
+                {
+                    ["linkerd.io/inject"] = "enabled",
+                    ["config.alpha.linkerd.io/proxy-enable-native-sidecar"] = "true",
+                    ["config.linkerd.io/skip-outbound-ports"] = "5432",
+                    ["config.linkerd.io/skip-inbound-ports"] = "9090",
+                },
+                Assert.IsType<V1Job>(migration).Spec.Template.Metadata.Annotations));
+    }
+}

@@ -1,0 +1,73 @@
+using System.Diagnostics;
+
+namespace LinkerdAnnotations.Tests.Verification;
+
+/// <summary>The <c>dotnet</c> command, run as a user would run it.</summary>
+internal static class DotNet
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
+    // What the command that runs these tests tells its own children, and what would make another one behave differently.
+    private static readonly string[] InheritedPrefixes = ["MSBUILD", "TESTINGPLATFORM_", "VSTEST", "Linkerd"];
+
+    /// <summary>Runs <c>dotnet</c> in a folder, whatever its exit code.</summary>
+    public static async Task<DotNetResult> TryRunAsync(string folder, params string[] arguments)
+    {
+        using var process = new Process { StartInfo = StartInfo(folder, arguments) };
+        process.Start();
+        process.StandardInput.Close();
+        using var timeout = new CancellationTokenSource(Patience);
+        var output = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
+        var errors = process.StandardError.ReadToEndAsync(CancellationToken.None);
+        try
+        {
+            await process.WaitForExitAsync(timeout.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            throw new TimeoutException($"dotnet {string.Join(' ', arguments)}: no end after {Patience}.\n{await output}");
+        }
+
+        return new(string.Join(' ', arguments), process.ExitCode, await output, await errors);
+    }
+
+    /// <summary>Runs <c>dotnet</c> in a folder, and fails unless it succeeds.</summary>
+    public static async Task<DotNetResult> RunAsync(string folder, params string[] arguments)
+    {
+        var result = await TryRunAsync(folder, arguments);
+        Assert.True(result.ExitCode == 0, result.ToString());
+        return result;
+    }
+
+    private static ProcessStartInfo StartInfo(string folder, string[] arguments)
+    {
+        var info = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } host ? host : "dotnet", arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+
+        var environment = info.Environment;
+        foreach (var name in environment.Keys.Where(IsInherited).ToArray())
+        {
+            environment.Remove(name);
+        }
+
+        // Nothing stays behind that holds a file open or outlives the tests.
+        environment["MSBUILDDISABLENODEREUSE"] = "1";
+        environment["UseSharedCompilation"] = "false";
+
+        // One diagnostic a line, in the language that the tests expect.
+        environment["MSBUILDTERMINALLOGGER"] = "off";
+        environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
+        environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
+        environment["DOTNET_NOLOGO"] = "1";
+        return info;
+    }
+
+    private static bool IsInherited(string name) =>
+        InheritedPrefixes.Any(prefix => name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase));
+}
