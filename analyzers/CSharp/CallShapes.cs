@@ -7,6 +7,8 @@ internal static class CallShapes
 {
     private static readonly string[] WritingVerbs = ["Add", "TryAdd", "Set", "With", "Put", "Insert", "Create", "Update", "Upsert", "Append", "Annotate", "Label", "Ensure"];
 
+    private static readonly string[] ReadingVerbs = ["Contain", "DoesNotContain", "NotContain", "Equal", "NotEqual", "AreEqual", "AreNotEqual", "Remove", "IndexOf"];
+
     /// <summary>Whether the parameter is the key in a method of a map of strings, or in an extension of one.</summary>
     public static bool IsKeyOfMapMethod(IMethodSymbol method, IParameterSymbol parameter, ITypeSymbol? receiver) =>
         StringMaps.IsKeyType(parameter.Type)
@@ -31,6 +33,10 @@ internal static class CallShapes
     /// <summary>Whether a method sets an entry rather than looking it up.</summary>
     public static bool IsWrite(IMethodSymbol method) =>
         Array.Exists(WritingVerbs, verb => method.Name.StartsWith(verb, StringComparison.Ordinal));
+
+    /// <summary>Whether a method of that name looks for what it is given, or takes it away.</summary>
+    public static bool IsRead(string? method) =>
+        method is not null && Array.Exists(ReadingVerbs, verb => method.StartsWith(verb, StringComparison.Ordinal));
 
     private static bool IsFirstKeyType(IMethodSymbol method, IParameterSymbol parameter)
     {
