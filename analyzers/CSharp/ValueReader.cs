@@ -38,7 +38,7 @@ internal sealed class ValueReader(SemanticModel model, CancellationToken cancell
             when contents[0] is InterpolationSyntax { AlignmentClause: null, FormatClause: null } hole => hole.Expression.WithoutParentheses(),
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member } call => member.Name.Identifier.ValueText switch
         {
-            nameof(ToString) when member.Expression is IdentifierNameSyntax { Identifier.ValueText: nameof(Convert) } =>
+            nameof(ToString) when member.Expression.LastName() == nameof(Convert) =>
                 call.ArgumentList.Arguments.Count > 0 ? call.ArgumentList.Arguments[0].Expression.WithoutParentheses() : null,
             nameof(ToString) => member.Expression.WithoutParentheses(),
             nameof(string.ToLower) or nameof(string.ToLowerInvariant) or nameof(string.ToUpper) or nameof(string.ToUpperInvariant) =>

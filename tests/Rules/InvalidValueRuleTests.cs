@@ -73,6 +73,11 @@ public class InvalidValueRuleTests
             "flag ? \"enabled\" : \"disabled\""
         },
         {
+            "linkerd.io/inject", "System.Convert.ToString(flag)", null,
+            "'True' or 'False' is no value of 'linkerd.io/inject', which takes 'enabled', 'disabled' or 'ingress'; Linkerd injects no proxy; write 'enabled'",
+            "flag ? \"enabled\" : \"disabled\""
+        },
+        {
             "linkerd.io/inject", "bool.TrueString", null,
             "'True' is no value of 'linkerd.io/inject', which takes 'enabled', 'disabled' or 'ingress'; Linkerd injects no proxy; write 'enabled'",
             "\"enabled\""
