@@ -8,6 +8,8 @@ internal static class CallShapes
 {
     private static readonly string[] WritingVerbs = ["Add", "TryAdd", "Set", "With", "Put", "Insert", "Create", "Update", "Upsert", "Append", "Annotate", "Label", "Ensure"];
 
+    private static readonly string[] ReadingVerbs = ["Contain", "DoesNotContain", "NotContain", "Equal", "NotEqual", "AreEqual", "AreNotEqual", "Remove", "IndexOf"];
+
     /// <summary>Whether the parameter is the key in a method of a map of strings, or in an extension of one.</summary>
     public static bool IsKeyOfMapMethod(IMethodSymbol method, IParameterSymbol parameter, ITypeSymbol? receiver) =>
         StringMaps.IsKeyType(parameter.Type)
@@ -34,6 +36,10 @@ internal static class CallShapes
         Array.Exists(WritingVerbs, verb => method.Name.StartsWith(verb, StringComparison.Ordinal)) ? EntryAccess.Write
         : method.Name.StartsWith("Remove", StringComparison.Ordinal) ? EntryAccess.Remove
         : EntryAccess.Read;
+
+    /// <summary>Whether a method of that name looks for what it is given, or takes it away.</summary>
+    public static bool IsRead(string? method) =>
+        method is not null && Array.Exists(ReadingVerbs, verb => method.StartsWith(verb, StringComparison.Ordinal));
 
     private static bool IsFirstKeyType(IMethodSymbol method, IParameterSymbol parameter)
     {

@@ -21,18 +21,13 @@ internal static class CheapLook
     public static bool CouldBeKey(LiteralExpressionSyntax literal) =>
         KeyCandidate.Find(literal.Token.ValueText).Domain != KeyDomain.Foreign && !literal.IsPieceOfText();
 
-    /// <summary>Whether a concatenation or an interpolated string could compose a key: its texts have nothing that no key has.</summary>
-    public static bool CouldComposeKey(ExpressionSyntax expression)
-    {
-        if (expression.IsPieceOfText())
-        {
-            return false;
-        }
+    /// <summary>Whether a concatenation or an interpolated string could compose a key, and stands by itself.</summary>
+    public static bool CouldComposeKey(ExpressionSyntax expression) => !expression.IsPieceOfText() && IsMadeOfPieces(expression);
 
-        return expression is InterpolatedStringExpressionSyntax interpolated
-            ? CouldComposeKey(interpolated)
-            : expression is BinaryExpressionSyntax addition && HasPiecesOnly(addition);
-    }
+    /// <summary>Whether the texts of a concatenation or an interpolated string have nothing that no key has.</summary>
+    public static bool IsMadeOfPieces(ExpressionSyntax expression) => expression is InterpolatedStringExpressionSyntax interpolated
+        ? IsMadeOfPieces(interpolated)
+        : expression is BinaryExpressionSyntax addition && HasPiecesOnly(addition);
 
     /// <summary>The expression that is the key in a shape of an entry, other than the shapes that are calls.</summary>
     public static ExpressionSyntax? KeyOf(SyntaxNode shape) => shape switch
@@ -82,7 +77,7 @@ internal static class CheapLook
     }
 
     /// <summary>Without a hole, an interpolated string is a literal that somebody wrote a dollar sign before.</summary>
-    private static bool CouldComposeKey(InterpolatedStringExpressionSyntax interpolated) => interpolated.Contents switch
+    private static bool IsMadeOfPieces(InterpolatedStringExpressionSyntax interpolated) => interpolated.Contents switch
     {
         { Count: 1 } contents =>
             contents[0] is InterpolatedStringTextSyntax text && KeyCandidate.Find(text.TextToken.ValueText).Domain != KeyDomain.Foreign,

@@ -7,7 +7,7 @@ namespace LinkerdAnnotations.Analyzers.CSharp;
 
 /// <summary>
 /// Reads the text that an expression always gives: literals, constants, fields and locals that are set once, concatenation and
-/// interpolation of them, and <c>nameof</c>.
+/// interpolation of them and of whole numbers, and <c>nameof</c>.
 /// </summary>
 internal sealed class ConstantTextReader(SemanticModel model, int longest, CancellationToken cancellationToken)
 {
@@ -33,8 +33,19 @@ internal sealed class ConstantTextReader(SemanticModel model, int longest, Cance
         {
             cancellationToken.ThrowIfCancellationRequested();
             var before = pieces.Count;
-            var current = pending.Pop().Unwrap();
-            if (current is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } addition)
+            var current = pending.Pop().WithoutParentheses();
+            if (current is CastExpressionSyntax cast)
+            {
+                if (model.GetTypeInfo(cast, cancellationToken).Type is { IsValueType: true })
+                {
+                    return null;
+                }
+
+                pending.Push(cast.Expression);
+                continue;
+            }
+
+            if (current is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } addition && !IsSum(addition))
             {
                 pending.Push(addition.Right);
                 pending.Push(addition.Left);
@@ -70,6 +81,15 @@ internal sealed class ConstantTextReader(SemanticModel model, int longest, Cance
 
         return new(pieces);
     }
+
+    /// <summary>Whether numbers or characters are added up: <c>1 + 2 + "s"</c> is <c>3s</c>.</summary>
+    private bool IsSum(BinaryExpressionSyntax addition) =>
+        !IsWrittenText(addition.Left)
+        && !IsWrittenText(addition.Right)
+        && model.GetTypeInfo(addition, cancellationToken).Type?.SpecialType is SpecialType.System_Int32 or SpecialType.System_Int64;
+
+    private static bool IsWrittenText(ExpressionSyntax operand) =>
+        operand.Kind() is SyntaxKind.StringLiteralExpression or SyntaxKind.InterpolatedStringExpression or SyntaxKind.Utf8StringLiteralExpression;
 
     private bool TryReadInterpolation(InterpolatedStringExpressionSyntax interpolated, List<TextPiece> pieces)
     {
@@ -107,7 +127,9 @@ internal sealed class ConstantTextReader(SemanticModel model, int longest, Cance
                     ? new(text, symbol)
                     : null;
             case SyntaxKind.InvocationExpression:
-                return model.GetConstantValue(expression, cancellationToken) is { HasValue: true, Value: string name } ? new(name, symbol: null) : null;
+            case SyntaxKind.NumericLiteralExpression:
+            case SyntaxKind.AddExpression:
+                return TextOf(model.GetConstantValue(expression, cancellationToken).Value) is { } constant ? new(constant, symbol: null) : null;
             default:
                 return null;
         }
@@ -117,15 +139,10 @@ internal sealed class ConstantTextReader(SemanticModel model, int longest, Cance
     {
         switch (symbol)
         {
-            case IFieldSymbol { HasConstantValue: true } constant:
-                return constant.ConstantValue switch
-                {
-                    string text => text,
-                    char character => character.ToString(CultureInfo.InvariantCulture),
-                    _ => null,
-                };
-            case ILocalSymbol { HasConstantValue: true } constant:
-                return constant.ConstantValue as string;
+            case IFieldSymbol { HasConstantValue: true, Type.TypeKind: not TypeKind.Enum } constant:
+                return TextOf(constant.ConstantValue);
+            case ILocalSymbol { HasConstantValue: true, Type.TypeKind: not TypeKind.Enum } constant:
+                return TextOf(constant.ConstantValue);
             case IFieldSymbol { IsStatic: true, ContainingType.SpecialType: SpecialType.System_String, Name: nameof(string.Empty) }:
                 return string.Empty;
             case IFieldSymbol { IsStatic: true, ContainingType.SpecialType: SpecialType.System_Boolean, Name: nameof(bool.TrueString) }:
@@ -138,6 +155,16 @@ internal sealed class ConstantTextReader(SemanticModel model, int longest, Cance
                     : null;
         }
     }
+
+    /// <summary>What a constant becomes in a longer text.</summary>
+    private static string? TextOf(object? constant) => constant switch
+    {
+        string text => text,
+        char character => character.ToString(CultureInfo.InvariantCulture),
+        int number => number.ToString(CultureInfo.InvariantCulture),
+        long number => number.ToString(CultureInfo.InvariantCulture),
+        _ => null,
+    };
 
     private ConstantTextReader Nested(SyntaxTree? tree = null) =>
         new(this, tree is null ? model : model.ForTree(tree), longest, cancellationToken);

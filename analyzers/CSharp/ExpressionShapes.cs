@@ -10,15 +10,24 @@ internal static class ExpressionShapes
     /// <summary>The expression inside parentheses, casts and <c>!</c>.</summary>
     public static ExpressionSyntax Unwrap(this ExpressionSyntax expression)
     {
+        var inner = expression.WithoutParentheses();
+        while (inner is CastExpressionSyntax cast)
+        {
+            inner = cast.Expression.WithoutParentheses();
+        }
+
+        return inner;
+    }
+
+    /// <summary>The expression inside parentheses and <c>!</c>. A cast can make another text of what it stands around: <c>(char)47</c>.</summary>
+    public static ExpressionSyntax WithoutParentheses(this ExpressionSyntax expression)
+    {
         while (true)
         {
             switch (expression)
             {
                 case ParenthesizedExpressionSyntax parenthesized:
                     expression = parenthesized.Expression;
-                    break;
-                case CastExpressionSyntax cast:
-                    expression = cast.Expression;
                     break;
                 case PostfixUnaryExpressionSyntax suppression when suppression.IsKind(SyntaxKind.SuppressNullableWarningExpression):
                     expression = suppression.Operand;

@@ -125,7 +125,7 @@ internal sealed class MapEntryReader
         }
 
         var slot = SlotReader.OfMethod(method.Name);
-        var access = CallShapes.AccessOf(method);
+        var access = CallShapes.AccessOf(method) is var named && named == EntryAccess.Write ? AccessOfPair(invocation) : named;
         return new(key, access)
         {
             Value = access == EntryAccess.Write ? ValueArgument(method, list, parameter) : null,
@@ -161,7 +161,7 @@ internal sealed class MapEntryReader
         return CallShapes.IsKeyByName(constructor, parameter)
             || (constructor.ContainingType.Name == "JProperty" && parameter.Ordinal == 0)
             || IsKeyInBody(constructor, parameter)
-            ? new(key, EntryAccess.Write) { Value = ValueArgument(constructor, list, parameter), Slot = SlotOfElement(creation) }
+            ? new(key, AccessOfPair(creation)) { Value = ValueArgument(constructor, list, parameter), Slot = SlotOfElement(creation) }
             : null;
     }
 
@@ -197,7 +197,7 @@ internal sealed class MapEntryReader
         && (_model.GetTypeInfo(tuple, _cancellationToken) is var type && (type.Type ?? type.ConvertedType) is INamedTypeSymbol { TupleElements: { Length: 2 } elements })
         && elements[0].Type.SpecialType == SpecialType.System_String
         && elements[1].Type.SpecialType == SpecialType.System_String
-            ? new(key, EntryAccess.Write) { Value = tuple.Arguments[1].Expression, Slot = SlotOfElement(tuple) }
+            ? new(key, AccessOfPair(tuple)) { Value = tuple.Arguments[1].Expression, Slot = SlotOfElement(tuple) }
             : null;
 
     /// <summary><c>[Annotation(key, value)]</c>.</summary>
@@ -309,6 +309,14 @@ internal sealed class MapEntryReader
             ? SlotReader.OfMethod(name.Identifier.ValueText)
             : slot,
         _ => MapSlot.Unknown,
+    };
+
+    /// <summary>A pair is made to be set, unless it is compared, looked for or removed.</summary>
+    private static EntryAccess AccessOfPair(ExpressionSyntax pair) => pair.Outermost().Parent switch
+    {
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression } => EntryAccess.Read,
+        ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } } when CallShapes.IsRead(call.Expression.LastName()) => EntryAccess.Read,
+        _ => EntryAccess.Write,
     };
 
     /// <summary>The slot of a pair, by the collection that it stands in.</summary>

@@ -66,7 +66,7 @@ internal sealed class SymbolUses(SemanticModel model, MapEntryReader entries, Ca
 
     /// <summary>Whether the text around is none that a key could be: <c>$"{Key} is missing"</c> says nothing against the key.</summary>
     private static bool IsPieceOfSentence(ExpressionSyntax expression) =>
-        expression.WholeText() is var whole && whole != expression && !CheapLook.CouldComposeKey(whole);
+        expression.WholeText() is var whole && whole != expression && !CheapLook.IsMadeOfPieces(whole);
 
     /// <summary><c>text.StartsWith(beginning)</c>.</summary>
     private static bool IsAskedAsBeginning(ExpressionSyntax expression) =>

@@ -35,12 +35,12 @@ internal sealed class ValueReader(SemanticModel model, CancellationToken cancell
     public static ExpressionSyntax? WrittenAsText(ExpressionSyntax expression) => expression.Unwrap() switch
     {
         InterpolatedStringExpressionSyntax { Contents: { Count: 1 } contents }
-            when contents[0] is InterpolationSyntax { AlignmentClause: null, FormatClause: null } hole => hole.Expression.Unwrap(),
+            when contents[0] is InterpolationSyntax { AlignmentClause: null, FormatClause: null } hole => hole.Expression.WithoutParentheses(),
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member } call => member.Name.Identifier.ValueText switch
         {
-            nameof(ToString) when member.Expression is IdentifierNameSyntax { Identifier.ValueText: nameof(Convert) } =>
-                call.ArgumentList.Arguments.Count > 0 ? call.ArgumentList.Arguments[0].Expression.Unwrap() : null,
-            nameof(ToString) => member.Expression.Unwrap(),
+            nameof(ToString) when member.Expression.LastName() == nameof(Convert) =>
+                call.ArgumentList.Arguments.Count > 0 ? call.ArgumentList.Arguments[0].Expression.WithoutParentheses() : null,
+            nameof(ToString) => member.Expression.WithoutParentheses(),
             nameof(string.ToLower) or nameof(string.ToLowerInvariant) or nameof(string.ToUpper) or nameof(string.ToUpperInvariant) =>
                 WrittenAsText(member.Expression),
             _ => null,

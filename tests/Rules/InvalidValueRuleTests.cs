@@ -73,6 +73,11 @@ public class InvalidValueRuleTests
             "flag ? \"enabled\" : \"disabled\""
         },
         {
+            "linkerd.io/inject", "System.Convert.ToString(flag)", null,
+            "'True' or 'False' is no value of 'linkerd.io/inject', which takes 'enabled', 'disabled' or 'ingress'; Linkerd injects no proxy; write 'enabled'",
+            "flag ? \"enabled\" : \"disabled\""
+        },
+        {
             "linkerd.io/inject", "bool.TrueString", null,
             "'True' is no value of 'linkerd.io/inject', which takes 'enabled', 'disabled' or 'ingress'; Linkerd injects no proxy; write 'enabled'",
             "\"enabled\""
@@ -92,6 +97,16 @@ public class InvalidValueRuleTests
             "'enable' is no value of 'linkerd.io/inject', which takes 'enabled', 'disabled' or 'ingress'; Linkerd injects no proxy; write 'enabled'",
             "\"enabled\""
         },
+        {
+            "config.alpha.linkerd.io/proxy-wait-before-exit-seconds", "$\"{Seconds}s\"", null,
+            "'30s' is no value of 'config.alpha.linkerd.io/proxy-wait-before-exit-seconds', which takes a whole number of seconds without a unit, such as '30'; Linkerd ignores it, with no more than a warning in its log; write '30'",
+            "\"30\""
+        },
+        {
+            "config.alpha.linkerd.io/proxy-wait-before-exit-seconds", "Seconds + 15 + \"s\"", null,
+            "'45s' is no value of 'config.alpha.linkerd.io/proxy-wait-before-exit-seconds', which takes a whole number of seconds without a unit, such as '30'; Linkerd ignores it, with no more than a warning in its log; write '45'",
+            "\"45\""
+        },
     };
 
     public static TheoryData<string, string, string?> Silent => new()
@@ -102,6 +117,10 @@ public class InvalidValueRuleTests
         { "linkerd.io/inject", "text", null },
         { "linkerd.io/inject", "flag ? \"enabled\" : \"disabled\"", null },
         { "linkerd.io/inject", "null!", null },
+        { "config.alpha.linkerd.io/proxy-wait-before-exit-seconds", "$\"{Seconds}\"", null },
+        { "config.alpha.linkerd.io/proxy-wait-before-exit-seconds", "$\"{Seconds:D3}s\"", null },
+        { "config.alpha.linkerd.io/proxy-wait-before-exit-seconds", "'a' + 'b' + \"\"", null },
+        { "config.linkerd.io/opaque-ports", "$\"{(DayOfWeek)70000},443\"", null },
         { "config.alpha.linkerd.io/proxy-enable-native-sidecar", "flag.ToString()", null },
         { "config.alpha.linkerd.io/proxy-enable-native-sidecar", "flag.ToString().ToLower()", null },
         { "config.alpha.linkerd.io/proxy-enable-native-sidecar", "$\"{flag}\"", null },
@@ -167,8 +186,14 @@ public class InvalidValueRuleTests
 
             class C
             {
-                bool M(Dictionary<string, string> annotations) =>
-                    annotations["linkerd.io/inject"] == "true" || annotations.GetValueOrDefault("linkerd.io/inject", "true") == "yes";
+                bool M(IDictionary<string, string> annotations, string key, string value) =>
+                    annotations["linkerd.io/inject"] == "true" || annotations.ToDictionary().GetValueOrDefault("linkerd.io/inject", "true") == "yes"
+                    || annotations.Contains(new KeyValuePair<string, string>("linkerd.io/inject", "true"))
+                    || annotations.Contains(new("linkerd.io/inject", "true"))
+                    || annotations.Contains(KeyValuePair.Create("linkerd.io/inject", "true"))
+                    || annotations.Remove(new KeyValuePair<string, string>("linkerd.io/inject", "true"))
+                    || annotations.First().Equals(KeyValuePair.Create("linkerd.io/created-by", "me"))
+                    || (key, value) == ("linkerd.io/inject", "true") || ("linkerd.io/inject", "true") != (key, value);
             }
             """);
 
@@ -219,6 +244,9 @@ public class InvalidValueRuleTests
     [Theory]
     [InlineData("255.ToString(\"X4\")")]
     [InlineData("Convert.ToString(-1, 16)")]
+    [InlineData("((char)700).ToString()")]
+    [InlineData("((int)DayOfWeek.Friday).ToString()")]
+    [InlineData("(char)57 + \"0\"")]
     [InlineData("70000.ToString(CultureInfo.InvariantCulture).Substring(1)")]
     public async Task Texts_that_are_not_those_of_a_whole_number_are_not_judged(string value) =>
         Assert.Empty((await Analysis.OfAsync(
@@ -285,6 +313,7 @@ public class InvalidValueRuleTests
         class C
         {
             const string On = "on";
+            const int Seconds = 30;
 
             Dictionary<string, string> M(bool flag, string text, int port) => new()
             {

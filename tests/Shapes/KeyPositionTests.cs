@@ -266,12 +266,15 @@ public class KeyPositionTests
         {
             public const string ProxyPrefix = "config.linkerd.io/proxy";
             private const string Skip = "config.linkerd.io/skip";
+            private const string Outbound = "config.linkerd.io/proxy-outbound";
+            private const string Inbound = "config.linkerd.io/proxy-inbound";
+            private const string Beginning = Inbound + "-";
             private static readonly string[] Prefixes = { "config.linkerd.io/proxy", "config.linkerd.io/skip" };
             private static readonly List<string> MorePrefixes = new() { "config.linkerd.io/proxy", ("config.linkerd.io/skip") };
             private static string[] YetMorePrefixes => ["config.linkerd.io/proxy"];
             void M(V1Pod pod, string prefix = "config.linkerd.io/skip")
             {
-                foreach (var key in pod.Metadata.Annotations.Keys.Where(key => key.StartsWith("config.linkerd.io/proxy", StringComparison.Ordinal) || key.StartsWith(Skip)))
+                foreach (var key in pod.Metadata.Annotations.Keys.Where(key => key.StartsWith("config.linkerd.io/proxy", StringComparison.Ordinal) || key.StartsWith(Skip) || key.StartsWith($"{Outbound}-") || key.StartsWith(Inbound + "-")))
                 {
                     Console.WriteLine(RemovePrefix(key, "config.linkerd.io/skip"));
                     Console.WriteLine(string.Concat("config.linkerd.io/proxy", key));
