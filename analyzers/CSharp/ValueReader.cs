@@ -82,7 +82,10 @@ internal sealed class ValueReader(SemanticModel model, CancellationToken cancell
     {
         if (new ConstantTextReader(model, LongestValue, cancellationToken).Read(expression) is { } constant)
         {
-            return ImmutableArray.Create(constant.Text);
+            // A number or a character by itself is no text, and the map holds something else.
+            return model.GetTypeInfo(expression, cancellationToken).Type is { IsValueType: true }
+                ? ImmutableArray<string>.Empty
+                : ImmutableArray.Create(constant.Text);
         }
 
         return depth < DeepestNesting && expression is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member }

@@ -201,6 +201,20 @@ public class InvalidValueRuleTests
     }
 
     [Fact]
+    public async Task What_is_no_text_is_not_judged() =>
+        Assert.Empty((await Analysis.OfAsync(
+            """
+            class C
+            {
+                private const int One = 1;
+                private static readonly int Two = 2;
+                Dictionary<string, int> Counts() => new() { ["linkerd.io/inject"] = 3, ["config.linkerd.io/proxy-await"] = One };
+                Dictionary<string, object> Values() => new() { ["linkerd.io/inject"] = Two, ["config.linkerd.io/proxy-await"] = 1 + 2 };
+                Dictionary<string, char> Marks() => new() { ["linkerd.io/inject"] = 'x' };
+            }
+            """)).Messages);
+
+    [Fact]
     public async Task What_is_added_to_a_value_is_not_judged_by_itself() =>
         Assert.Empty((await Analysis.OfAsync(
             """
