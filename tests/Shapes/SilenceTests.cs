@@ -74,13 +74,13 @@ public class SilenceTests
     private static string AsKey(string literal) => AsReadKey(literal) +
         $$"""
 
-            static void Write(V1Pod pod, string value)
+            static void Write(IMetadata<V1ObjectMeta> thing, string value)
             {
-                pod.Metadata.Annotations[{{literal}}] = value;
-                pod.Metadata.Labels.Add(Constant, value);
-                pod.SetAnnotation(ReadOnly, value);
-                pod.Metadata = new() { Annotations = new Dictionary<string, string> { [{{literal}}] = value } };
-                pod.Metadata = new() { Labels = new Dictionary<string, string> { { {{literal}}, value } } };
+                thing.Metadata.Annotations[{{literal}}] = value;
+                thing.Metadata.Labels.Add(Constant, value);
+                thing.SetAnnotation(ReadOnly, value);
+                thing.Metadata = new() { Annotations = new Dictionary<string, string> { [{{literal}}] = value } };
+                thing.Metadata = new() { Labels = new Dictionary<string, string> { { {{literal}}, value } } };
             }
         """;
 
