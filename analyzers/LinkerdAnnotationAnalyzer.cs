@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using LinkerdAnnotations.Analyzers.Catalog;
 using LinkerdAnnotations.Analyzers.CSharp;
 using LinkerdAnnotations.Analyzers.Model;
 using LinkerdAnnotations.Analyzers.Options;
@@ -116,12 +115,12 @@ public sealed class LinkerdAnnotationAnalyzer : DiagnosticAnalyzer
 
         private void AnalyzeCall(SyntaxNodeAnalysisContext context)
         {
-            var (arguments, couldTakeKey) = context.Node switch
+            var arguments = context.Node switch
             {
-                InvocationExpressionSyntax invocation => (invocation.ArgumentList, CheapLook.CouldTakeKey(invocation.Expression.LastName())),
-                BaseObjectCreationExpressionSyntax creation => (creation.ArgumentList, true),
-                ConstructorInitializerSyntax initializer => (initializer.ArgumentList, true),
-                _ => (null, false),
+                InvocationExpressionSyntax invocation => invocation.ArgumentList,
+                BaseObjectCreationExpressionSyntax creation => creation.ArgumentList,
+                ConstructorInitializerSyntax initializer => initializer.ArgumentList,
+                _ => null,
             };
             if (arguments is null)
             {
@@ -130,13 +129,18 @@ public sealed class LinkerdAnnotationAnalyzer : DiagnosticAnalyzer
 
             foreach (var argument in arguments.Arguments)
             {
-                // A method whose name says nothing is asked about constants only, lest every call in the file be looked into.
-                if (couldTakeKey || !CheapLook.IsReference(argument.Expression) || CheapLook.IsNamedLikeConstant(argument.Expression))
+                if (!CheapLook.IsReference(argument.Expression) || (SpeaksOfMetadata(context) && CouldBeKey(argument.Expression, context.Node)))
                 {
                     AnalyzeKeys(context, argument.Expression, depth: 0);
                 }
             }
         }
+
+        /// <summary>A method whose name says nothing is asked about constants only, lest every call in the file be looked into.</summary>
+        private static bool CouldBeKey(ExpressionSyntax reference, SyntaxNode call) =>
+            CheapLook.IsNamedLikeConstant(reference)
+            || call is not InvocationExpressionSyntax invocation
+            || CheapLook.CouldTakeKey(invocation.Expression.LastName());
 
         private void AnalyzeAttribute(SyntaxNodeAnalysisContext context)
         {
@@ -179,7 +183,7 @@ public sealed class LinkerdAnnotationAnalyzer : DiagnosticAnalyzer
             var inner = expression.Unwrap();
             switch (inner)
             {
-                case LiteralExpressionSyntax literal when literal.Token.Value is string text && KeyCandidate.Find(text).Domain != KeyDomain.Foreign:
+                case LiteralExpressionSyntax literal when CheapLook.IsKey(literal):
                     AnalyzeEntry(context, literal, isReference: false);
                     break;
                 case ConditionalExpressionSyntax conditional:

@@ -18,11 +18,14 @@ internal static class CheapLook
     ];
 
     /// <summary>Whether a literal that stands by itself could be a key.</summary>
-    public static bool CouldBeKey(LiteralExpressionSyntax literal) =>
-        KeyCandidate.Find(literal.Token.ValueText).Domain != KeyDomain.Foreign && !literal.IsPieceOfText();
+    public static bool CouldBeKey(LiteralExpressionSyntax literal) => IsKey(literal) && !literal.IsPieceOfText();
+
+    /// <summary>Whether the text of a literal could be a key. Asks for no value, since that of a number is boxed.</summary>
+    public static bool IsKey(LiteralExpressionSyntax literal) => IsString(literal) && KeyCandidate.Find(literal.Token.ValueText).Domain != KeyDomain.Foreign;
 
     /// <summary>Whether a concatenation or an interpolated string could compose a key, and stands by itself.</summary>
-    public static bool CouldComposeKey(ExpressionSyntax expression) => !expression.IsPieceOfText() && IsMadeOfPieces(expression);
+    public static bool CouldComposeKey(ExpressionSyntax expression) =>
+        !expression.Parent.IsKind(SyntaxKind.AddExpression) && IsMadeOfPieces(expression) && !expression.IsPieceOfText();
 
     /// <summary>Whether the texts of a concatenation or an interpolated string have nothing that no key has.</summary>
     public static bool IsMadeOfPieces(ExpressionSyntax expression) => expression is InterpolatedStringExpressionSyntax interpolated
@@ -129,11 +132,14 @@ internal static class CheapLook
         return inner switch
         {
             LiteralExpressionSyntax literal =>
-                literal.Token.Value is string or char && KeyCandidate.CouldBePiece(literal.Token.ValueText),
+                (IsString(literal) || literal.IsKind(SyntaxKind.CharacterLiteralExpression)) && KeyCandidate.CouldBePiece(literal.Token.ValueText),
             InterpolatedStringExpressionSyntax interpolated => HasPiecesOnly(interpolated),
             BinaryExpressionSyntax nested => nested.IsKind(SyntaxKind.AddExpression),
             InvocationExpressionSyntax invocation => invocation.Expression is IdentifierNameSyntax { Identifier.ValueText: "nameof" },
             _ => IsReference(inner),
         };
     }
+
+    private static bool IsString(LiteralExpressionSyntax literal) =>
+        literal.IsKind(SyntaxKind.StringLiteralExpression) || literal.IsKind(SyntaxKind.Utf8StringLiteralExpression);
 }

@@ -34,10 +34,16 @@ internal sealed class KeyInContext(AnnotationEntry entry, LinkerdOptions options
     public Finding ToFinding(Microsoft.CodeAnalysis.DiagnosticDescriptor descriptor, params object[] arguments) =>
         new(descriptor, entry.Origin, Match.Best is { } best ? ToEdit([best, .. Match.Others]) : null, arguments);
 
-    /// <summary>The repair that writes one of these keys; null where the configured release reads none of them.</summary>
+    /// <summary>
+    /// The repair that writes one of these keys; null where the configured release reads none of them. A key that Linkerd writes itself is
+    /// offered only where it is looked up: a constant of a wrong key that resembles it may be set somewhere.
+    /// </summary>
     public Edit? ToEdit(IEnumerable<LinkerdKey> keys)
     {
-        var names = keys.Where(key => key.IsReadBy(Release)).Select(key => key.Name).ToArray();
+        var names = keys
+            .Where(key => key.IsReadBy(Release) && (key.Audience == Audience.User || Known is not null || entry.Access == EntryAccess.Read))
+            .Select(key => key.Name)
+            .ToArray();
         return names.Length > 0 ? Edit.ReplaceKey(Text, names) : null;
     }
 }
