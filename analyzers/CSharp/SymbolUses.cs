@@ -27,11 +27,6 @@ internal sealed class SymbolUses(SemanticModel model, MapEntryReader entries, Ca
             return IsPieceOfSentence(expression) ? KeyPosition.Elsewhere : KeyPosition.PieceOfText;
         }
 
-        if (IsAskedAsBeginning(expression))
-        {
-            return KeyPosition.PieceOfText;
-        }
-
         if (entries.ForTree(expression.SyntaxTree).Read(expression) is not null)
         {
             return KeyPosition.KeyOfMap;
@@ -67,11 +62,6 @@ internal sealed class SymbolUses(SemanticModel model, MapEntryReader entries, Ca
     /// <summary>Whether the text around is none that a key could be: <c>$"{Key} is missing"</c> says nothing against the key.</summary>
     private static bool IsPieceOfSentence(ExpressionSyntax expression) =>
         expression.WholeText() is var whole && whole != expression && !CheapLook.IsMadeOfPieces(whole);
-
-    /// <summary><c>text.StartsWith(beginning)</c>.</summary>
-    private static bool IsAskedAsBeginning(ExpressionSyntax expression) =>
-        expression.Outermost().Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax invocation } }
-        && invocation.Expression.LastName() == nameof(string.StartsWith);
 
     /// <summary>The symbol whose declaration gives it the value of <paramref name="expression"/>.</summary>
     private ISymbol? InitializedBy(ExpressionSyntax expression)

@@ -4,6 +4,7 @@ namespace LinkerdAnnotations.Analyzers.Rules;
 internal static class HelpLinks
 {
     private const string ProxyConfiguration = "https://linkerd.io/2/reference/proxy-configuration/";
+    private const string ProxyInjection = "https://linkerd.io/2/features/proxy-injection/";
     private const string NativeSidecars = "https://linkerd.io/2/features/native-sidecars/";
 
     private static readonly Dictionary<string, string> ByRule = new(StringComparer.Ordinal)
@@ -15,8 +16,8 @@ internal static class HelpLinks
         [RuleIds.DeprecatedKey] = ProxyConfiguration,
         [RuleIds.ReservedKey] = ProxyConfiguration,
         [RuleIds.InvalidValue] = ProxyConfiguration,
-        [RuleIds.NotReadOnKind] = ProxyConfiguration,
-        [RuleIds.NotInherited] = ProxyConfiguration,
+        [RuleIds.NotReadOnKind] = ProxyInjection,
+        [RuleIds.NotInherited] = ProxyInjection,
         [RuleIds.KubernetesTooOld] = NativeSidecars,
         [RuleIds.NoEffect] = ProxyConfiguration,
         [RuleIds.InvalidOption] = ProxyConfiguration,
