@@ -33,7 +33,13 @@ public sealed class LinkerdAnnotationAnalyzer : DiagnosticAnalyzer
         var reported = new HashSet<InvalidOption>();
         foreach (var tree in context.Compilation.SyntaxTrees)
         {
-            foreach (var option in LinkerdOptions.Read(provider.GetOptions(tree), provider.GlobalOptions).Invalid)
+            var file = provider.GetOptions(tree);
+            if (!LinkerdOptions.AreSet(file, provider.GlobalOptions))
+            {
+                continue;
+            }
+
+            foreach (var option in LinkerdOptions.Read(file, provider.GlobalOptions).Invalid)
             {
                 if (reported.Add(option))
                 {

@@ -36,6 +36,21 @@ internal sealed class LinkerdOptions
     /// <summary>Options with values that cannot be used; they count as unset.</summary>
     public ImmutableArray<InvalidOption> Invalid { get; }
 
+    /// <summary>Whether anything is configured at all; costs nothing to ask of every file.</summary>
+    public static bool AreSet(AnalyzerConfigOptions file, AnalyzerConfigOptions project)
+    {
+        var names = OptionNames.All;
+        for (var i = 0; i < names.Count; i++)
+        {
+            if (ValueOf(names[i], file, project) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Reads the options; <paramref name="file"/> wins over <paramref name="project"/>.</summary>
     /// <param name="file">Options of the file at hand.</param>
     /// <param name="project">Options of the whole compilation, MSBuild properties among them.</param>
@@ -92,7 +107,7 @@ internal sealed class LinkerdOptions
     }
 
     private static string? ValueOf(OptionName name, AnalyzerConfigOptions file, AnalyzerConfigOptions project) =>
-        NonEmpty(file, name.EditorConfig) ?? NonEmpty(project, name.EditorConfig) ?? NonEmpty(project, "build_property." + name.MSBuild);
+        NonEmpty(file, name.EditorConfig) ?? NonEmpty(project, name.EditorConfig) ?? NonEmpty(project, name.BuildProperty);
 
     private static string? NonEmpty(AnalyzerConfigOptions options, string key) =>
         options.TryGetValue(key, out var value) && value.Trim() is { Length: > 0 } trimmed ? trimmed : null;

@@ -8,4 +8,7 @@ internal sealed class OptionName(string editorConfig, string msBuild)
 
     /// <summary>The MSBuild property that does the same for a whole project.</summary>
     public string MSBuild { get; } = msBuild;
+
+    /// <summary>The name under which the compiler shows that property to analyzers.</summary>
+    public string BuildProperty { get; } = "build_property." + msBuild;
 }
