@@ -25,8 +25,13 @@ internal sealed class GoPortList : ValueGrammar
         _takesNames = takesNames;
         _takesEmpty = takesEmpty;
         _isPlain = isPlain;
-        Form = new ValueForm(
-            takesNames ? "Form_PortListWithNames" : trimsBlanks ? "Form_PortList" : "Form_PortListWithoutBlanks");
+        Form = new ValueForm((takesNames, trimsBlanks) switch
+        {
+            (true, true) => "Form_PortListWithNames",
+            (true, false) => "Form_PortListWithNamesWithoutBlanks",
+            (false, true) => "Form_PortList",
+            (false, false) => "Form_PortListWithoutBlanks",
+        });
     }
 
     /// <summary>Opaque ports, from 2.12 on.</summary>
