@@ -139,7 +139,15 @@ internal readonly struct KeyCandidate
         }
 
         var domain = KeyDomains.Classify(text, start, slash - start);
-        return domain == KeyDomain.Shared && IsApiVersionOrKind(text, nameStart, end) ? KeyDomain.Foreign : domain;
+        if (domain != KeyDomain.Shared)
+        {
+            return domain;
+        }
+
+        // An API group's kind begins with a capital; as a key it can only be a slip.
+        return IsCapital(text[nameStart]) ? KeyDomain.Misspelled
+            : IsVersion(text, nameStart, end) ? KeyDomain.Foreign
+            : domain;
     }
 
     /// <summary>
@@ -166,8 +174,10 @@ internal readonly struct KeyCandidate
 
     private static bool IsNameCharacter(char character) => char.IsLetterOrDigit(character) || character is '-' or '_' or '.';
 
-    /// <summary>Whether the name is a version (<c>v1beta3</c>), a release (<c>2.18</c>), or a kind (<c>Link</c>), as in API groups and URLs.</summary>
-    private static bool IsApiVersionOrKind(string text, int start, int end) =>
-        text[start] is (>= 'A' and <= 'Z') or (>= '0' and <= '9')
+    private static bool IsCapital(char character) => character is >= 'A' and <= 'Z';
+
+    /// <summary>Whether the name is a version (<c>v1beta3</c>) or a release (<c>2.18</c>), as in API groups and URLs.</summary>
+    private static bool IsVersion(string text, int start, int end) =>
+        text[start] is >= '0' and <= '9'
         || (text[start] == 'v' && start + 1 < end && text[start + 1] is >= '0' and <= '9');
 }

@@ -7,6 +7,7 @@ public class KeyPositionTests
     [
         "linkred.io/inject", "conifg.linkerd.io/proxy-await", "config.linkerd.com/proxy-await", "linkerd.io:/inject", "linkerd/inject", "inkerd.io/inject",
         "linked.io/inject", "Linkerd.io/inject", "config.linkred.io/proxy-await", " linkerd.io/inject", "linkerdio/inject",
+        "linkerd.io/Inject", "linkerd.io/INJECT",
     ];
 
     [Theory]
