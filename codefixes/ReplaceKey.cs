@@ -14,9 +14,6 @@ namespace LinkerdAnnotations.CodeFixes;
 /// </summary>
 internal static class ReplaceKey
 {
-    // A key is short; see KeyCandidate.
-    private const int LongestText = 512;
-
     /// <summary>The solution with <paramref name="key"/> in the place of <paramref name="written"/>; unchanged where that is no longer there.</summary>
     public static async Task<Solution> ApplyAsync(Document document, Diagnostic diagnostic, string written, string key, CancellationToken cancellationToken)
     {
@@ -26,7 +23,7 @@ internal static class ReplaceKey
             return solution;
         }
 
-        var reader = new ConstantTextReader(model, LongestText, cancellationToken);
+        var reader = ConstantTextReader.OfKeys(model, cancellationToken);
         var expression = await ReportedExpression
             .FindAsync(document, diagnostic, candidate => reader.Read(candidate) is { } text && KeyCandidate.Find(text.Text).KeyIn(text.Text) == written, cancellationToken)
             .ConfigureAwait(false);
@@ -99,20 +96,9 @@ internal static class ReplaceKey
         return piece.Symbol is not null && KeyDomains.Classify(domain, 0, domain.Length) is KeyDomain.Misspelled or KeyDomain.OtherHost;
     }
 
-    private static SyntaxToken? DeclaredLiteral(ISymbol? symbol, CancellationToken cancellationToken)
-    {
-        if (symbol is not { DeclaringSyntaxReferences.Length: 1 })
-        {
-            return null;
-        }
-
-        var value = symbol.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken) switch
-        {
-            VariableDeclaratorSyntax { Initializer.Value: var initializer } => initializer,
-            PropertyDeclarationSyntax { Initializer.Value: var initializer } => initializer,
-            PropertyDeclarationSyntax { ExpressionBody.Expression: var body } => body,
-            _ => null,
-        };
-        return value?.Unwrap() is LiteralExpressionSyntax literal ? literal.Token : null;
-    }
+    private static SyntaxToken? DeclaredLiteral(ISymbol? symbol, CancellationToken cancellationToken) =>
+        symbol is { DeclaringSyntaxReferences.Length: 1 }
+        && SetOnce.DeclaredValue(symbol.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken))?.Unwrap() is LiteralExpressionSyntax literal
+            ? literal.Token
+            : null;
 }

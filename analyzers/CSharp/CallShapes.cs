@@ -6,7 +6,8 @@ namespace LinkerdAnnotations.Analyzers.CSharp;
 /// <summary>What names and types of methods say about their arguments.</summary>
 internal static class CallShapes
 {
-    private static readonly string[] WritingVerbs = ["Add", "TryAdd", "Set", "With", "Put", "Insert", "Create", "Update", "Upsert", "Append", "Annotate", "Label", "Ensure"];
+    /// <summary>What the names of methods begin with that set an entry.</summary>
+    public static readonly string[] WritingVerbs = ["Add", "TryAdd", "Set", "With", "Put", "Insert", "Create", "Update", "Upsert", "Append", "Annotate", "Label", "Ensure"];
 
     private static readonly string[] ReadingVerbs = ["Contain", "DoesNotContain", "NotContain", "Equal", "NotEqual", "AreEqual", "AreNotEqual", "Remove", "IndexOf"];
 

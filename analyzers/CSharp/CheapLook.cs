@@ -13,7 +13,7 @@ internal static class CheapLook
 {
     private static readonly string[] Verbs =
     [
-        "Add", "TryAdd", "Set", "With", "Put", "Insert", "Create", "Update", "Upsert", "Append", "Annotate", "Ensure",
+        .. CallShapes.WritingVerbs,
         "Get", "TryGet", "Contain", "Key", "Not", "Does", "Has", "Remove", "Should",
     ];
 

@@ -16,10 +16,16 @@ internal sealed class ConstantTextReader(SemanticModel model, int longest, Cance
 
     private const int MostPieces = 1000;
 
+    // Nothing that is longer can be a key; see KeyCandidate.
+    private const int LongestKey = 512;
+
     private readonly int _depth;
 
     private ConstantTextReader(ConstantTextReader outer, SemanticModel model, int longest, CancellationToken cancellationToken)
         : this(model, longest, cancellationToken) => _depth = outer._depth + 1;
+
+    /// <summary>A reader of texts that could be keys.</summary>
+    public static ConstantTextReader OfKeys(SemanticModel model, CancellationToken cancellationToken) => new(model, LongestKey, cancellationToken);
 
     /// <summary>The text; null where it is not known before the program runs, or is longer than asked for.</summary>
     public ConstantText? Read(ExpressionSyntax expression)

@@ -8,9 +8,6 @@ namespace LinkerdAnnotations.Analyzers.CSharp;
 /// <summary>Turns C# into entries of the model.</summary>
 internal sealed class EntryReader
 {
-    // Nothing that is longer can be a key; see KeyCandidate.
-    private const int LongestKeyText = 512;
-
     private readonly SemanticModel _model;
     private readonly MapEntryReader _maps;
     private readonly ConstantTextReader _texts;
@@ -21,7 +18,7 @@ internal sealed class EntryReader
     {
         _model = model;
         _maps = new(model, cancellationToken);
-        _texts = new(model, LongestKeyText, cancellationToken);
+        _texts = ConstantTextReader.OfKeys(model, cancellationToken);
         _cancellationToken = cancellationToken;
     }
 

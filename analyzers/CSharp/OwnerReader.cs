@@ -43,21 +43,11 @@ internal sealed class OwnerReader(SemanticModel model, CancellationToken cancell
 
         // metadata.EnsureAnnotations(), pod.Annotations()
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax method } => OfMetadata(method.Expression, depth),
-        InvocationExpressionSyntax => OwnerKind.Unknown,
         IdentifierNameSyntax name => OfLocal(name, OfMap, depth),
         _ => OwnerKind.Unknown,
     };
 
-    private OwnerKind OfNewMap(ExpressionSyntax map, int depth)
-    {
-        var outermost = map.Outermost();
-        return outermost.Parent switch
-        {
-            AssignmentExpressionSyntax assignment when assignment.Right == outermost => OfAssigned(assignment, OfMetadata, depth),
-            EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable } => OfOnlyUse(variable, OfNewMap, depth),
-            _ => OwnerKind.Unknown,
-        };
-    }
+    private OwnerKind OfNewMap(ExpressionSyntax map, int depth) => OfNew(map, OfMetadata, OfNewMap, depth);
 
     /// <summary>The owner of metadata: an expression that stands for it, or the member that an initializer fills.</summary>
     private OwnerKind OfMetadata(SyntaxNode metadata, int depth) => metadata switch
@@ -87,13 +77,17 @@ internal sealed class OwnerReader(SemanticModel model, CancellationToken cancell
         };
     }
 
-    private OwnerKind OfNewMetadata(ExpressionSyntax metadata, int depth)
+    private OwnerKind OfNewMetadata(ExpressionSyntax metadata, int depth) => OfNew(metadata, OfObject, OfNewMetadata, depth);
+
+    /// <summary>What becomes of something new: it is set as a member, or gets a name first.</summary>
+    private OwnerKind OfNew(
+        ExpressionSyntax created, Func<SyntaxNode, int, OwnerKind> ofHolder, Func<ExpressionSyntax, int, OwnerKind> ofNamed, int depth)
     {
-        var outermost = metadata.Outermost();
+        var outermost = created.Outermost();
         return outermost.Parent switch
         {
-            AssignmentExpressionSyntax assignment when assignment.Right == outermost => OfAssigned(assignment, OfObject, depth),
-            EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable } => OfOnlyUse(variable, OfNewMetadata, depth),
+            AssignmentExpressionSyntax assignment when assignment.Right == outermost => OfAssigned(assignment, ofHolder, depth),
+            EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable } => OfOnlyUse(variable, ofNamed, depth),
             _ => OwnerKind.Unknown,
         };
     }

@@ -17,15 +17,20 @@ internal static class SetOnce
             return null;
         }
 
-        return symbol.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken) switch
-        {
-            VariableDeclaratorSyntax { Initializer.Value: var value } declarator
-                when symbol is not ILocalSymbol || !IsSetAgain(declarator, model, symbol, cancellationToken) => value,
-            PropertyDeclarationSyntax { Initializer.Value: var value } => value,
-            PropertyDeclarationSyntax { ExpressionBody.Expression: var value } => value,
-            _ => null,
-        };
+        var declaration = symbol.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken);
+        return symbol is ILocalSymbol && declaration is VariableDeclaratorSyntax declarator && IsSetAgain(declarator, model, symbol, cancellationToken)
+            ? null
+            : DeclaredValue(declaration);
     }
+
+    /// <summary>The expression that a declaration gives its field, local or property; null where it gives none.</summary>
+    public static ExpressionSyntax? DeclaredValue(SyntaxNode declaration) => declaration switch
+    {
+        VariableDeclaratorSyntax { Initializer.Value: var value } => value,
+        PropertyDeclarationSyntax { Initializer.Value: var value } => value,
+        PropertyDeclarationSyntax { ExpressionBody.Expression: var value } => value,
+        _ => null,
+    };
 
     private static bool IsSetAgain(VariableDeclaratorSyntax declarator, SemanticModel model, ISymbol local, CancellationToken cancellationToken)
     {
