@@ -18,6 +18,9 @@ internal sealed class AnnotationEntry(string key, KeyDomain domain, TextOrigin o
     /// <summary>Where the key stands.</summary>
     public TextOrigin Origin { get; } = origin;
 
+    /// <summary>Where the entry stands, for edits of the entry as a whole: wherever its key comes from, it is set here.</summary>
+    public TextOrigin Place => new(Origin.Location, isEditable: true);
+
     /// <summary>How the text is used.</summary>
     public KeyPosition Position => position.Value;
 
