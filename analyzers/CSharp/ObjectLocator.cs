@@ -65,9 +65,9 @@ internal sealed class ObjectLocator(SemanticModel model, CancellationToken cance
     private ObjectPlace? OfExisting(ExpressionSyntax expression, int depth) => expression switch
     {
         MemberAccessExpressionSyntax member when KubernetesModels.IsModel(TypeOf(member.Expression)) =>
-            OfReceiver(member.Expression, depth)?.Then(MemberOf(member.Name.Identifier.ValueText)),
+            OfReceiver(member.Expression, depth)?.Then(MemberOf(member.Name.Identifier.ValueText)) ?? OfRoot(member, variable: null),
         MemberBindingExpressionSyntax binding when ReceiverOf(binding) is { } receiver && KubernetesModels.IsModel(TypeOf(receiver)) =>
-            OfReceiver(receiver, depth)?.Then(MemberOf(binding.Name.Identifier.ValueText)),
+            OfReceiver(receiver, depth)?.Then(MemberOf(binding.Name.Identifier.ValueText)) ?? OfRoot(binding, variable: null),
         ConditionalAccessExpressionSyntax conditional => OfExisting(conditional.WhenNotNull.Unwrap(), depth),
         InvocationExpressionSyntax invocation when ReceiverOf(invocation) is { } receiver => OfCall(invocation, receiver, depth),
         IdentifierNameSyntax name => OfName(name, depth),
@@ -117,7 +117,7 @@ internal sealed class ObjectLocator(SemanticModel model, CancellationToken cance
         return outermost.Parent switch
         {
             AssignmentExpressionSyntax assignment when assignment.Right == outermost => OfMember(assignment, depth) ?? OfRoot(created, variable: null),
-            ArgumentSyntax argument when MemberOf(argument) is { } member => Of(argument.Parent!.Parent!, depth)?.Then(member),
+            ArgumentSyntax argument when !IsWholeObject(created) && MemberOf(argument) is { } member => Of(argument.Parent!.Parent!, depth)?.Then(member),
             EqualsValueClauseSyntax { Parent: { } declaration } => OfDeclared(declaration, created, depth),
             ArrowExpressionClauseSyntax { Parent: { } declaration } => OfReturned(declaration, created, depth),
             ReturnStatementSyntax returned when Functions.Around(returned) is { } function => OfReturned(function, created, depth),
@@ -157,7 +157,7 @@ internal sealed class ObjectLocator(SemanticModel model, CancellationToken cance
     /// <summary>Goes on from the one place where a name is handed on as it is; what is handed on twice belongs to two objects.</summary>
     private ObjectPlace? OfOnlyUse(ISymbol symbol, ExpressionSyntax place, int depth)
     {
-        if (depth >= DeepestName)
+        if (depth >= DeepestName || !SymbolReferences.AreAllIn(place.SyntaxTree, symbol, model.Compilation, cancellationToken))
         {
             return null;
         }

@@ -15,12 +15,12 @@ internal sealed class ObjectUseReader(SemanticModel model, ObjectTreeReader tree
     private const int DeepestUse = 24;
 
     // Libraries that send, write or compare objects, and leave their annotations as they are.
-    private static readonly string[] ReadingLibraries = ["System", "Microsoft", "k8s", "Pulumi", "Newtonsoft", "YamlDotNet", "Xunit", "NUnit"];
+    private static readonly string[] ReadingLibraries = ["System", "Microsoft", "k8s", "KubeOps", "Pulumi", "Newtonsoft", "YamlDotNet", "Xunit", "NUnit"];
 
     /// <summary>Reads what becomes of <paramref name="use"/>, an expression that stands for <paramref name="node"/>.</summary>
     public void Read(ObjectNode node, ExpressionSyntax use, ObjectStep step)
     {
-        if (step.Depth > DeepestUse)
+        if (trees.IsTooMuch(step, DeepestUse))
         {
             node.Hide();
             return;
@@ -172,6 +172,8 @@ internal sealed class ObjectUseReader(SemanticModel model, ObjectTreeReader tree
         }
         else if (!assignment.IsKind(SyntaxKind.SimpleAssignmentExpression) || node.IsWritten || step.BranchOf(assignment) is not null)
         {
+            // What was there before is gone, or may be.
+            node.Forget();
             trees.Fill(node, assignment.Right, step.Under(assignment));
             node.Hide();
         }
@@ -243,7 +245,14 @@ internal sealed class ObjectUseReader(SemanticModel model, ObjectTreeReader tree
             case EntryAccess.Write when call.ArgumentList.Arguments is { Count: >= 2 } arguments && method.Parameters[0].Type.SpecialType == SpecialType.System_String:
                 trees.AddEntry(node, arguments[0].Expression, step);
                 break;
-            case EntryAccess.Read when method.Name != nameof(IDictionary<string, string>.Clear) && IsReading(method):
+            case EntryAccess.Remove when call.ArgumentList.Arguments is { Count: > 0 } arguments && trees.KeyOf(arguments[0].Expression) is { } removed:
+                node.ForgetEntries(removed);
+                break;
+            case EntryAccess.Remove:
+            case EntryAccess.Read when method.Name == nameof(IDictionary<string, string>.Clear):
+                node.Forget();
+                break;
+            case EntryAccess.Read when IsReading(method):
                 break;
             default:
                 node.Hide();
@@ -259,11 +268,11 @@ internal sealed class ObjectUseReader(SemanticModel model, ObjectTreeReader tree
         {
             Read(path.Aggregate(node, (part, member) => part.AddMember(member)), WholeAccess(call), step.Into());
         }
-        else if (StringMaps.IsStringMap(TypeOf(receiver)))
+        else if (StringMaps.IsStringMap(TypeOf(receiver)) && extension.DeclaringSyntaxReferences.IsEmpty)
         {
             ReadCallOfMap(node, extension, call, step);
         }
-        else if (slot is not null && first is not null && KubernetesModels.IsModel(TypeOf(receiver)) && extension.DeclaringSyntaxReferences.IsEmpty)
+        else if (slot is not null && first is not null && extension.DeclaringSyntaxReferences.IsEmpty)
         {
             if (CallShapes.AccessOf(extension) != EntryAccess.Read)
             {

@@ -115,4 +115,16 @@ internal sealed class ObjectNode
 
     /// <summary>Says that it may hold more than is seen, or something else.</summary>
     public void Hide() => _knowledge = Knowledge.Unknown;
+
+    /// <summary>Says that what was seen here may be there no more.</summary>
+    public void Forget()
+    {
+        _members.Clear();
+        _items.Clear();
+        _entries.Clear();
+        Hide();
+    }
+
+    /// <summary>Says that the entries under a key may be there no more.</summary>
+    public void ForgetEntries(string key) => _entries.RemoveAll(entry => entry.Key == key);
 }
