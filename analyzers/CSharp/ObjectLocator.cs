@@ -66,10 +66,10 @@ internal sealed class ObjectLocator(SemanticModel model, CancellationToken cance
     {
         MemberAccessExpressionSyntax member when KubernetesModels.IsModel(TypeOf(member.Expression)) =>
             OfReceiver(member.Expression, depth)?.Then(MemberOf(member.Name.Identifier.ValueText)) ?? OfRoot(member, variable: null),
-        MemberBindingExpressionSyntax binding when ReceiverOf(binding) is { } receiver && KubernetesModels.IsModel(TypeOf(receiver)) =>
+        MemberBindingExpressionSyntax binding when binding.Receiver() is { } receiver && KubernetesModels.IsModel(TypeOf(receiver)) =>
             OfReceiver(receiver, depth)?.Then(MemberOf(binding.Name.Identifier.ValueText)) ?? OfRoot(binding, variable: null),
         ConditionalAccessExpressionSyntax conditional => OfExisting(conditional.WhenNotNull.Unwrap(), depth),
-        InvocationExpressionSyntax invocation when ReceiverOf(invocation) is { } receiver => OfCall(invocation, receiver, depth),
+        InvocationExpressionSyntax invocation when invocation.Receiver() is { } receiver => OfCall(invocation, receiver, depth),
         IdentifierNameSyntax name => OfName(name, depth),
         _ => OfRoot(expression, variable: null),
     };
@@ -105,7 +105,7 @@ internal sealed class ObjectLocator(SemanticModel model, CancellationToken cance
     {
         MemberAccessExpressionSyntax member => KubernetesModels.IsModel(TypeOf(member.Expression)),
         ConditionalAccessExpressionSyntax => true,
-        InvocationExpressionSyntax invocation => ReceiverOf(invocation) is { } receiver
+        InvocationExpressionSyntax invocation => invocation.Receiver() is { } receiver
             && PathOf(invocation.Expression.LastName() ?? string.Empty, KubernetesModels.IsMetadata(TypeOf(receiver))) is not null,
         _ => false,
     };
@@ -204,16 +204,6 @@ internal sealed class ObjectLocator(SemanticModel model, CancellationToken cance
             ? new(new(expression, variable, workload, IsSpecification: true), [MapOwner.Specification])
             : null;
     }
-
-    private static ExpressionSyntax? ReceiverOf(InvocationExpressionSyntax invocation) => invocation.Expression switch
-    {
-        MemberAccessExpressionSyntax member => member.Expression,
-        MemberBindingExpressionSyntax binding => ReceiverOf(binding),
-        _ => null,
-    };
-
-    private static ExpressionSyntax? ReceiverOf(MemberBindingExpressionSyntax binding) =>
-        binding.FirstAncestorOrSelf<ConditionalAccessExpressionSyntax>(access => access.WhenNotNull.Span.Contains(binding.Span))?.Expression;
 
     private ITypeSymbol? TypeOf(ExpressionSyntax expression) => model.GetTypeInfo(expression, cancellationToken).Type;
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LinkerdAnnotations.Analyzers.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -222,11 +223,11 @@ internal sealed class ObjectUseReader(SemanticModel model, ObjectTreeReader tree
 
         if (method.ReducedFrom is { } extension)
         {
-            ReadExtension(node, extension, receiver, call, call.ArgumentList.Arguments.FirstOrDefault(), step);
+            ReadExtension(node, extension, receiver, call, call.ArgumentList.Arguments.ToImmutableArray(), step);
         }
         else if (StringMaps.IsStringMap(TypeOf(receiver)))
         {
-            ReadCallOfMap(node, method, call, step);
+            ReadCallOfMap(node, method, call.ArgumentList.Arguments.ToImmutableArray(), step);
         }
         else if (node.Items.Count > 0 && method.Name == nameof(List<int>.Add) && call.ArgumentList.Arguments is { Count: 1 } added)
         {
@@ -238,14 +239,15 @@ internal sealed class ObjectUseReader(SemanticModel model, ObjectTreeReader tree
         }
     }
 
-    private void ReadCallOfMap(ObjectNode node, IMethodSymbol method, InvocationExpressionSyntax call, ObjectStep step)
+    /// <summary>A call of a map, with the arguments behind the map itself.</summary>
+    private void ReadCallOfMap(ObjectNode node, IMethodSymbol method, ImmutableArray<ArgumentSyntax> arguments, ObjectStep step)
     {
         switch (CallShapes.AccessOf(method))
         {
-            case EntryAccess.Write when call.ArgumentList.Arguments is { Count: >= 2 } arguments && method.Parameters[0].Type.SpecialType == SpecialType.System_String:
+            case EntryAccess.Write when arguments.Length >= 2 && TypeOf(arguments[0].Expression)?.SpecialType == SpecialType.System_String:
                 trees.AddEntry(node, arguments[0].Expression, step);
                 break;
-            case EntryAccess.Remove when call.ArgumentList.Arguments is { Count: > 0 } arguments && trees.KeyOf(arguments[0].Expression) is { } removed:
+            case EntryAccess.Remove when arguments.Length > 0 && trees.KeyOf(arguments[0].Expression) is { } removed:
                 node.ForgetEntries(removed);
                 break;
             case EntryAccess.Remove:
@@ -261,7 +263,7 @@ internal sealed class ObjectUseReader(SemanticModel model, ObjectTreeReader tree
     }
 
     private void ReadExtension(
-        ObjectNode node, IMethodSymbol extension, ExpressionSyntax receiver, InvocationExpressionSyntax call, ArgumentSyntax? first, ObjectStep step)
+        ObjectNode node, IMethodSymbol extension, ExpressionSyntax receiver, InvocationExpressionSyntax call, ImmutableArray<ArgumentSyntax> arguments, ObjectStep step)
     {
         var slot = ObjectLocator.NameOf(SlotReader.OfMethod(extension.Name));
         if (ObjectLocator.PathOf(extension.Name, KubernetesModels.IsMetadata(TypeOf(receiver))) is { } path)
@@ -270,13 +272,13 @@ internal sealed class ObjectUseReader(SemanticModel model, ObjectTreeReader tree
         }
         else if (StringMaps.IsStringMap(TypeOf(receiver)) && extension.DeclaringSyntaxReferences.IsEmpty)
         {
-            ReadCallOfMap(node, extension, call, step);
+            ReadCallOfMap(node, extension, arguments, step);
         }
-        else if (slot is not null && first is not null && extension.DeclaringSyntaxReferences.IsEmpty)
+        else if (slot is not null && arguments.Length > 0 && extension.DeclaringSyntaxReferences.IsEmpty)
         {
             if (CallShapes.AccessOf(extension) != EntryAccess.Read)
             {
-                trees.AddEntry(node.AddMember(MapOwner.Metadata).AddMember(slot), first.Expression, step);
+                trees.AddEntry(node.AddMember(MapOwner.Metadata).AddMember(slot), arguments[0].Expression, step);
             }
         }
         else
@@ -296,7 +298,7 @@ internal sealed class ObjectUseReader(SemanticModel model, ObjectTreeReader tree
         }
         else if (call is InvocationExpressionSyntax invocation && method is { IsExtensionMethod: true, ReducedFrom: null } && parameter.Ordinal == 0)
         {
-            ReadExtension(node, method, argument.Expression, invocation, list.Arguments.ElementAtOrDefault(1), step);
+            ReadExtension(node, method, argument.Expression, invocation, list.Arguments.Skip(1).ToImmutableArray(), step);
         }
         else if (!IsPlainValue(argument.Expression))
         {
