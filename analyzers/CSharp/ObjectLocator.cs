@@ -91,10 +91,12 @@ internal sealed class ObjectLocator(SemanticModel model, CancellationToken cance
 
         if (depth < DeepestName && SetOnce.ValueOf(symbol, model, cancellationToken) is { } value && value.SyntaxTree == name.SyntaxTree)
         {
-            var given = value.Unwrap();
-            return !IsNew(given) && given is not IdentifierNameSyntax && IsPartOfModel(given)
-                ? OfExisting(given, depth + 1)
-                : OfNamed(symbol, name, depth);
+            return value.Unwrap() switch
+            {
+                IdentifierNameSyntax original when model.GetSymbolInfo(original, cancellationToken).Symbol is ILocalSymbol or IParameterSymbol => OfName(original, depth + 1),
+                var given when !IsNew(given) && IsPartOfModel(given) => OfExisting(given, depth + 1),
+                _ => OfNamed(symbol, name, depth),
+            };
         }
 
         return OfRoot(name, symbol);
@@ -157,12 +159,31 @@ internal sealed class ObjectLocator(SemanticModel model, CancellationToken cance
     /// <summary>Goes on from the one place where a name is handed on as it is; what is handed on twice belongs to two objects.</summary>
     private ObjectPlace? OfOnlyUse(ISymbol symbol, ExpressionSyntax place, int depth)
     {
-        if (depth >= DeepestName || !SymbolReferences.AreAllIn(place.SyntaxTree, symbol, model.Compilation, cancellationToken))
+        var uses = new List<ExpressionSyntax>();
+        return AddUses(symbol, place, uses, new(SymbolEqualityComparer.Default), depth) && uses.Count == 1 ? OfNew(uses[0], depth + 1) : null;
+    }
+
+    /// <summary>
+    /// Adds the places where something is handed on, under whatever name; those that only take something from it are none. False where they
+    /// cannot all be found.
+    /// </summary>
+    /// <param name="symbol">A name for it.</param>
+    /// <param name="place">Where that name is declared or used.</param>
+    /// <param name="uses">The places.</param>
+    /// <param name="names">The names that have been followed, since methods may call each other in circles.</param>
+    /// <param name="depth">How many names led here.</param>
+    private bool AddUses(ISymbol symbol, SyntaxNode place, List<ExpressionSyntax> uses, HashSet<ISymbol> names, int depth)
+    {
+        if (!names.Add(symbol))
         {
-            return null;
+            return true;
         }
 
-        ExpressionSyntax? only = null;
+        if (depth >= DeepestName || !SymbolReferences.AreAllIn(place.SyntaxTree, symbol, model.Compilation, cancellationToken))
+        {
+            return false;
+        }
+
         foreach (var reference in SymbolReferences.In(SymbolReferences.ScopeOf(symbol, place), symbol, model, cancellationToken))
         {
             var use = symbol is IMethodSymbol && reference.Whole().Parent is InvocationExpressionSyntax call ? call : reference.Whole();
@@ -171,15 +192,41 @@ internal sealed class ObjectLocator(SemanticModel model, CancellationToken cance
                 continue;
             }
 
-            if (only is not null)
+            if (!AddUse(use, uses, names, depth))
             {
-                return null;
+                return false;
             }
-
-            only = use;
         }
 
-        return only is null ? null : OfNew(only, depth + 1);
+        return true;
+    }
+
+    /// <summary>Adds one place where something is handed on, unless it only gets a further name there, or goes into a method that can be looked into.</summary>
+    private bool AddUse(ExpressionSyntax use, List<ExpressionSyntax> uses, HashSet<ISymbol> names, int depth)
+    {
+        switch (use.Outermost().Parent)
+        {
+            case EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator }
+                when model.GetDeclaredSymbol(declarator, cancellationToken) is ILocalSymbol local && SetOnce.ValueOf(local, model, cancellationToken) is not null:
+                return AddUses(local, declarator, uses, names, depth + 1);
+            case ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } list } argument
+                when model.GetSymbolInfo(call, cancellationToken).Symbol is IMethodSymbol method
+                    && CallShapes.ParameterOf(method, list, argument) is { RefKind: RefKind.None } parameter:
+                if (Functions.Declaration(method, model, cancellationToken) is { } declaration)
+                {
+                    return AddUses(parameter.OriginalDefinition, declaration, uses, names, depth + 1);
+                }
+
+                if (CallShapes.LeavesArguments(method))
+                {
+                    return true;
+                }
+
+                break;
+        }
+
+        uses.Add(use);
+        return true;
     }
 
     /// <summary>Whether a use takes something from what has the name, rather than handing it on.</summary>

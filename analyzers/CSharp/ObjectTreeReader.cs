@@ -151,7 +151,7 @@ internal sealed class ObjectTreeReader
     /// <summary>Adds an entry of a map.</summary>
     public void AddEntry(ObjectNode node, ExpressionSyntax key, ObjectStep step)
     {
-        node.Begin();
+        node.BeginWhereAbsent();
         var text = key.Unwrap();
         switch (_entries.ReadInMap(text, new(node), step.BranchOf(key)))
         {

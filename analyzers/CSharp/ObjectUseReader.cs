@@ -15,9 +15,6 @@ internal sealed class ObjectUseReader(SemanticModel model, ObjectTreeReader tree
     // A helper may hand an object on to another; longer chains of calls are not followed.
     private const int DeepestUse = 24;
 
-    // Libraries that send, write or compare objects, and leave their annotations as they are.
-    private static readonly string[] ReadingLibraries = ["System", "Microsoft", "k8s", "KubeOps", "Pulumi", "Newtonsoft", "YamlDotNet", "Xunit", "NUnit"];
-
     /// <summary>Reads what becomes of <paramref name="use"/>, an expression that stands for <paramref name="node"/>.</summary>
     public void Read(ObjectNode node, ExpressionSyntax use, ObjectStep step)
     {
@@ -233,7 +230,7 @@ internal sealed class ObjectUseReader(SemanticModel model, ObjectTreeReader tree
         {
             trees.Fill(node.AddItem(), added[0].Expression, step.Under(call));
         }
-        else if (!IsReading(method))
+        else if (!CallShapes.LeavesArguments(method))
         {
             node.Hide();
         }
@@ -254,7 +251,7 @@ internal sealed class ObjectUseReader(SemanticModel model, ObjectTreeReader tree
             case EntryAccess.Read when method.Name == nameof(IDictionary<string, string>.Clear):
                 node.Forget();
                 break;
-            case EntryAccess.Read when IsReading(method):
+            case EntryAccess.Read when CallShapes.LeavesArguments(method):
                 break;
             default:
                 node.Hide();
@@ -314,20 +311,10 @@ internal sealed class ObjectUseReader(SemanticModel model, ObjectTreeReader tree
         {
             ReadReferences(node, parameter.OriginalDefinition, declaration, step.Under(call));
         }
-        else if (!IsReading(method) || parameter.RefKind is not (RefKind.None or RefKind.In))
+        else if (!CallShapes.LeavesArguments(method) || parameter.RefKind is not (RefKind.None or RefKind.In))
         {
             node.Hide();
         }
-    }
-
-    /// <summary>Whether a method of a library leaves what it is given as it is.</summary>
-    private static bool IsReading(IMethodSymbol method)
-    {
-        var @namespace = method.ContainingNamespace?.ToDisplayString() ?? string.Empty;
-        return method.DeclaringSyntaxReferences.IsEmpty
-            && method.MethodKind != MethodKind.DelegateInvoke
-            && !@namespace.StartsWith("System.Collections", StringComparison.Ordinal)
-            && Array.Exists(ReadingLibraries, library => @namespace.StartsWith(library, StringComparison.Ordinal) && (@namespace.Length == library.Length || @namespace[library.Length] == '.'));
     }
 
     /// <summary>What is returned is what the calls of the method in the same file stand for.</summary>

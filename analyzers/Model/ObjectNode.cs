@@ -97,6 +97,15 @@ internal sealed class ObjectNode
         }
     }
 
+    /// <summary>Says that something is added here: what was not there begins with it, and what was there unseen stays.</summary>
+    public void BeginWhereAbsent()
+    {
+        if (_knowledge == Knowledge.Absent)
+        {
+            _knowledge = Knowledge.Whole;
+        }
+    }
+
     /// <summary>Says that something unseen was here before what is seen.</summary>
     public void BeginUnseen()
     {
