@@ -69,11 +69,14 @@ internal static class Reports
         var cancellationToken = TestContext.Current.CancellationToken;
         var errors = compilation.GetDiagnostics(cancellationToken).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
         Assert.True(mayNotCompile || !errors.Any(), string.Join('\n', errors));
-        var options = new AnalyzerOptions([], new ConfiguredOptions(globalConfig: project.ToGlobalConfig()));
-        return await compilation
-            .WithAnalyzers([new LinkerdAnnotationAnalyzer()], options)
-            .GetAnalyzerDiagnosticsAsync(cancellationToken);
+        return await GetAsync(compilation, project);
     }
+
+    /// <summary>What the analyzer reports on a compilation.</summary>
+    public static Task<ImmutableArray<Diagnostic>> GetAsync(Compilation compilation, ProjectOptions project) =>
+        compilation
+            .WithAnalyzers([new LinkerdAnnotationAnalyzer()], new AnalyzerOptions([], new ConfiguredOptions(globalConfig: project.ToGlobalConfig())))
+            .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
 
     /// <summary>A text without its marks, and where they were.</summary>
     public static (string Text, List<TextSpan> Spans) Unmark(string source)
