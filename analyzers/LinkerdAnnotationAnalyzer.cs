@@ -1,10 +1,8 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using LinkerdAnnotations.Analyzers.CSharp;
 using LinkerdAnnotations.Analyzers.Model;
 using LinkerdAnnotations.Analyzers.Options;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using RuleSet = LinkerdAnnotations.Analyzers.Rules.RuleSet;
@@ -23,7 +21,9 @@ public sealed class LinkerdAnnotationAnalyzer : DiagnosticAnalyzer
     {
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(start => new PerCompilation().Register(start));
+
+        // One action for a whole file. An action for each kind of node that could hold a key costs more by being called than by what it does.
+        context.RegisterSemanticModelAction(AnalyzeFile);
         context.RegisterCompilationAction(ReportInvalidOptions);
     }
 
@@ -49,228 +49,98 @@ public sealed class LinkerdAnnotationAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    /// <summary>What is kept for one compilation.</summary>
-    private sealed class PerCompilation
+    private static void AnalyzeFile(SemanticModelAnalysisContext context)
     {
-        // Nobody chooses among keys in deeper nests of conditions.
-        private const int DeepestArm = 8;
-
-        private readonly ConcurrentDictionary<SyntaxTree, bool> _speaksOfMetadata = new();
-
-        public void Register(CompilationStartAnalysisContext context)
+        var tree = context.SemanticModel.SyntaxTree;
+        var look = FileLook.At(tree.GetText(context.CancellationToken), context.CancellationToken);
+        if (look.Positions.Count == 0 && !look.SpeaksOfMetadata)
         {
-            // What is reported has to lie in the node that is looked at, or editors offer no fix for it: keys are judged where they are
-            // written, and what stands beside a key in the shape that holds both.
-            context.RegisterSyntaxNodeAction(AnalyzeLiteral, SyntaxKind.StringLiteralExpression, SyntaxKind.Utf8StringLiteralExpression);
-            context.RegisterSyntaxNodeAction(AnalyzeComposition, SyntaxKind.AddExpression, SyntaxKind.InterpolatedStringExpression);
-            context.RegisterSyntaxNodeAction(
-                AnalyzeShape,
-                SyntaxKind.SimpleAssignmentExpression,
-                SyntaxKind.CoalesceAssignmentExpression,
-                SyntaxKind.ComplexElementInitializerExpression,
-                SyntaxKind.TupleExpression);
-            context.RegisterSyntaxNodeAction(
-                AnalyzeIndexer,
-                SyntaxKind.ElementAccessExpression,
-                SyntaxKind.ElementBindingExpression,
-                SyntaxKind.ImplicitElementAccess);
-            context.RegisterSyntaxNodeAction(
-                AnalyzeCall,
-                SyntaxKind.InvocationExpression,
-                SyntaxKind.ObjectCreationExpression,
-                SyntaxKind.ImplicitObjectCreationExpression,
-                SyntaxKind.BaseConstructorInitializer,
-                SyntaxKind.ThisConstructorInitializer);
-            context.RegisterSyntaxNodeAction(AnalyzeAttribute, SyntaxKind.Attribute);
-            context.RegisterSyntaxNodeAction(AnalyzeInitializer, SyntaxKind.EqualsValueClause, SyntaxKind.ArrowExpressionClause);
+            return;
         }
 
-        private static void AnalyzeLiteral(SyntaxNodeAnalysisContext context)
+        var root = tree.GetRoot(context.CancellationToken);
+        foreach (var literal in KeyExpressions.LiteralsAt(root, look.Positions))
         {
-            var literal = (LiteralExpressionSyntax)context.Node;
-            if (CheapLook.CouldBeKey(literal))
-            {
-                AnalyzeWritten(context, literal);
-            }
+            AnalyzeWritten(context, literal);
         }
 
-        private void AnalyzeComposition(SyntaxNodeAnalysisContext context)
+        if (look.SpeaksOfMetadata)
         {
-            var expression = (ExpressionSyntax)context.Node;
-            if (CheapLook.CouldComposeKey(expression) && SpeaksOfMetadata(context))
+            foreach (var expression in KeyExpressions.ComposedOrReferredTo(root))
             {
-                AnalyzeWritten(context, expression);
-            }
-        }
-
-        private void AnalyzeShape(SyntaxNodeAnalysisContext context)
-        {
-            if (CheapLook.KeyOf(context.Node) is { } key)
-            {
-                AnalyzeKeys(context, key, depth: 0);
-            }
-        }
-
-        private void AnalyzeIndexer(SyntaxNodeAnalysisContext context)
-        {
-            if (CheapLook.IsOnlyRead(context.Node))
-            {
-                AnalyzeShape(context);
-            }
-        }
-
-        private void AnalyzeCall(SyntaxNodeAnalysisContext context)
-        {
-            var arguments = context.Node switch
-            {
-                InvocationExpressionSyntax invocation => invocation.ArgumentList,
-                BaseObjectCreationExpressionSyntax creation => creation.ArgumentList,
-                ConstructorInitializerSyntax initializer => initializer.ArgumentList,
-                _ => null,
-            };
-            if (arguments is null)
-            {
-                return;
-            }
-
-            foreach (var argument in arguments.Arguments)
-            {
-                if (!CheapLook.IsReference(argument.Expression) || (SpeaksOfMetadata(context) && CouldBeKey(argument.Expression, context.Node)))
+                if (expression is BinaryExpressionSyntax or InterpolatedStringExpressionSyntax)
                 {
-                    AnalyzeKeys(context, argument.Expression, depth: 0);
+                    AnalyzeWritten(context, expression);
+                }
+                else
+                {
+                    AnalyzeReference(context, expression);
                 }
             }
         }
+    }
 
-        /// <summary>A method whose name says nothing is asked about constants only, lest every call in the file be looked into.</summary>
-        private static bool CouldBeKey(ExpressionSyntax reference, SyntaxNode call) =>
-            CheapLook.IsNamedLikeConstant(reference)
-            || call is not InvocationExpressionSyntax invocation
-            || CheapLook.CouldTakeKey(invocation.Expression.LastName());
-
-        private void AnalyzeAttribute(SyntaxNodeAnalysisContext context)
+    private static void AnalyzeWritten(SemanticModelAnalysisContext context, ExpressionSyntax expression)
+    {
+        if (ReaderFor(context).ReadWritten(expression) is not { } entry)
         {
-            if (((AttributeSyntax)context.Node).ArgumentList is { } list)
-            {
-                foreach (var argument in list.Arguments)
-                {
-                    AnalyzeKeys(context, argument.Expression, depth: 0);
-                }
-            }
+            return;
         }
 
-        /// <summary>A constant of another assembly gets a name in this one: that name's uses are keys written here.</summary>
-        private void AnalyzeInitializer(SyntaxNodeAnalysisContext context)
+        if (!expression.IsPieceOfText())
         {
-            var value = context.Node switch
-            {
-                EqualsValueClauseSyntax clause => clause.Value.Unwrap(),
-                ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax } arrow => arrow.Expression.Unwrap(),
-                _ => null,
-            };
-            if (value is not null && CheapLook.IsReference(value) && CheapLook.IsNamedLikeConstant(value) && SpeaksOfMetadata(context))
-            {
-                var reader = new EntryReader(context.SemanticModel, context.CancellationToken);
-                if (reader.IsFromElsewhere(value) && reader.ReadNamed(value) is { } entry)
-                {
-                    JudgeKey(context, entry);
-                }
-            }
+            JudgeKey(context, entry);
         }
 
-        /// <summary>What could be a key of the shape at hand: in each arm, a text that is written there, or a constant that is referred to.</summary>
-        private void AnalyzeKeys(SyntaxNodeAnalysisContext context, ExpressionSyntax expression, int depth)
+        JudgeEntry(context, entry);
+    }
+
+    /// <summary>
+    /// The text of a constant of this compilation is judged where it is written. A constant of another one is judged where it is a key, or
+    /// gets a name in this one: that name's uses are keys written here.
+    /// </summary>
+    private static void AnalyzeReference(SemanticModelAnalysisContext context, ExpressionSyntax reference)
+    {
+        var reader = ReaderFor(context);
+        if ((CheapLook.CouldNameKey(reference) ? reader.ReadNamed(reference) : reader.ReadEntry(reference)) is not { } entry)
         {
-            if (depth > DeepestArm)
-            {
-                return;
-            }
-
-            var inner = expression.Unwrap();
-            switch (inner)
-            {
-                case LiteralExpressionSyntax literal when CheapLook.IsKey(literal):
-                    AnalyzeEntry(context, literal, isReference: false);
-                    break;
-                case ConditionalExpressionSyntax conditional:
-                    AnalyzeKeys(context, conditional.WhenTrue, depth + 1);
-                    AnalyzeKeys(context, conditional.WhenFalse, depth + 1);
-                    break;
-                case SwitchExpressionSyntax switchExpression:
-                    foreach (var arm in switchExpression.Arms)
-                    {
-                        AnalyzeKeys(context, arm.Expression, depth + 1);
-                    }
-
-                    break;
-                case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesce:
-                    AnalyzeKeys(context, coalesce.Left, depth + 1);
-                    AnalyzeKeys(context, coalesce.Right, depth + 1);
-                    break;
-                case BinaryExpressionSyntax or InterpolatedStringExpressionSyntax when CheapLook.CouldComposeKey(inner) && SpeaksOfMetadata(context):
-                    AnalyzeEntry(context, inner, isReference: false);
-                    break;
-                case IdentifierNameSyntax or MemberAccessExpressionSyntax when CheapLook.IsReference(inner) && SpeaksOfMetadata(context):
-                    AnalyzeEntry(context, inner, isReference: true);
-                    break;
-            }
+            return;
         }
 
-        private static void AnalyzeWritten(SyntaxNodeAnalysisContext context, ExpressionSyntax expression)
+        if (reader.IsFromElsewhere(reference))
         {
-            if (new EntryReader(context.SemanticModel, context.CancellationToken).ReadWritten(expression) is { } entry)
-            {
-                JudgeKey(context, entry);
-            }
+            JudgeKey(context, entry);
         }
 
-        private static void AnalyzeEntry(SyntaxNodeAnalysisContext context, ExpressionSyntax key, bool isReference)
+        JudgeEntry(context, entry);
+    }
+
+    private static EntryReader ReaderFor(SemanticModelAnalysisContext context) => new(context.SemanticModel, context.CancellationToken);
+
+    private static void JudgeKey(SemanticModelAnalysisContext context, AnnotationEntry entry)
+    {
+        if (RuleSet.JudgeKey(entry, OptionsOf(context)) is { } wrongKey)
         {
-            var reader = new EntryReader(context.SemanticModel, context.CancellationToken);
-            if (reader.ReadEntry(key) is not { } entry)
-            {
-                return;
-            }
+            context.ReportDiagnostic(wrongKey.ToDiagnostic());
+        }
+    }
 
-            // The text of a constant of this compilation is judged where it is written.
-            if (isReference && reader.IsFromElsewhere(key))
-            {
-                JudgeKey(context, entry);
-            }
-
-            foreach (var finding in RuleSet.JudgeEntry(entry, OptionsOf(context)))
-            {
-                context.ReportDiagnostic(finding.ToDiagnostic());
-            }
+    private static void JudgeEntry(SemanticModelAnalysisContext context, AnnotationEntry entry)
+    {
+        if (entry.Access == EntryAccess.None)
+        {
+            return;
         }
 
-        private static void JudgeKey(SyntaxNodeAnalysisContext context, AnnotationEntry entry)
+        foreach (var finding in RuleSet.JudgeEntry(entry, OptionsOf(context)))
         {
-            if (RuleSet.JudgeKey(entry, OptionsOf(context)) is { } wrongKey)
-            {
-                context.ReportDiagnostic(wrongKey.ToDiagnostic());
-            }
+            context.ReportDiagnostic(finding.ToDiagnostic());
         }
+    }
 
-        private static LinkerdOptions OptionsOf(SyntaxNodeAnalysisContext context)
-        {
-            var provider = context.Options.AnalyzerConfigOptionsProvider;
-            return LinkerdOptions.Read(provider.GetOptions(context.Node.SyntaxTree), provider.GlobalOptions);
-        }
-
-        /// <summary>
-        /// Whether a file has anything to do with annotations, labels or Linkerd. Keys that are composed or referred to are looked into only
-        /// there, since the compiler has to be asked what the names in them mean.
-        /// </summary>
-        private bool SpeaksOfMetadata(SyntaxNodeAnalysisContext context)
-        {
-            if (_speaksOfMetadata.TryGetValue(context.Node.SyntaxTree, out var known))
-            {
-                return known;
-            }
-
-            var found = context.Node.SyntaxTree.GetText(context.CancellationToken).ContainsAny("nnotation", "abel", "inkerd");
-            return _speaksOfMetadata.GetOrAdd(context.Node.SyntaxTree, found);
-        }
+    private static LinkerdOptions OptionsOf(SemanticModelAnalysisContext context)
+    {
+        var provider = context.Options.AnalyzerConfigOptionsProvider;
+        return LinkerdOptions.Read(provider.GetOptions(context.SemanticModel.SyntaxTree), provider.GlobalOptions);
     }
 }
