@@ -1,0 +1,3 @@
+using LinkerdAnnotations.Benchmarks.Reports;
+
+await CompilationReport.PrintAsync().ConfigureAwait(false);
