@@ -23,7 +23,11 @@ public sealed class LinkerdAnnotationAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
 
         // One action for a whole file. An action for each kind of node that could hold a key costs more by being called than by what it does.
-        context.RegisterSemanticModelAction(AnalyzeFile);
+        context.RegisterCompilationStartAction(start =>
+        {
+            var compilation = new CompilationLook(start.Compilation);
+            start.RegisterSemanticModelAction(file => AnalyzeFile(file, compilation));
+        });
         context.RegisterCompilationAction(ReportInvalidOptions);
     }
 
@@ -49,10 +53,10 @@ public sealed class LinkerdAnnotationAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static void AnalyzeFile(SemanticModelAnalysisContext context)
+    private static void AnalyzeFile(SemanticModelAnalysisContext context, CompilationLook compilation)
     {
         var tree = context.SemanticModel.SyntaxTree;
-        var look = FileLook.At(tree.GetText(context.CancellationToken), context.CancellationToken);
+        var look = FileLook.At(tree, context.CancellationToken);
         if (look.Positions.Count == 0 && !look.SpeaksOfMetadata)
         {
             return;
@@ -64,7 +68,7 @@ public sealed class LinkerdAnnotationAnalyzer : DiagnosticAnalyzer
             AnalyzeWritten(context, literal);
         }
 
-        if (look.SpeaksOfMetadata)
+        if (look.SpeaksOfMetadata && compilation.SpeaksOfLinkerd(context.CancellationToken))
         {
             foreach (var expression in KeyExpressions.ComposedOrReferredTo(root))
             {

@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using LinkerdAnnotations.Analyzers.Catalog;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
 namespace LinkerdAnnotations.Analyzers.CSharp;
@@ -7,14 +9,20 @@ namespace LinkerdAnnotations.Analyzers.CSharp;
 /// The cheap look at the text of a whole file, before any of it is looked at as C#: most files hold nothing that could be a key, and cost
 /// no more than a search for a few letters.
 /// </summary>
-internal readonly struct FileLook
+internal sealed class FileLook
 {
     // How a JSON Patch path writes the slash of a key.
     private const string EscapedSlash = "~1";
 
-    private FileLook(IReadOnlyList<int> positions, bool speaksOfMetadata)
+    private static readonly FileLook NothingThere = new([], speaksOfLinkerd: false, speaksOfMetadata: false);
+
+    // An editor makes a new compilation at every keystroke, with the same trees but for one.
+    private static readonly ConditionalWeakTable<SyntaxTree, FileLook> Known = new();
+
+    private FileLook(IReadOnlyList<int> positions, bool speaksOfLinkerd, bool speaksOfMetadata)
     {
         Positions = positions;
+        SpeaksOfLinkerd = speaksOfLinkerd;
         SpeaksOfMetadata = speaksOfMetadata;
     }
 
@@ -24,16 +32,29 @@ internal readonly struct FileLook
     /// </summary>
     public IReadOnlyList<int> Positions { get; }
 
-    /// <summary>
-    /// Whether the file has anything to do with annotations, labels or Linkerd. Keys that are composed or referred to are looked into only
-    /// there, since the compiler has to be asked what the names in them mean.
-    /// </summary>
+    /// <summary>Whether a text or a name in the file could be a part of what a key is composed of.</summary>
+    public bool SpeaksOfLinkerd { get; }
+
+    /// <summary>Whether the file has anything to do with annotations, labels or Linkerd.</summary>
     public bool SpeaksOfMetadata { get; }
 
-    /// <summary>Looks at a file.</summary>
+    /// <summary>Looks at a file, unless it has been looked at already.</summary>
+    public static FileLook At(SyntaxTree tree, CancellationToken cancellationToken)
+    {
+        if (Known.TryGetValue(tree, out var known))
+        {
+            return known;
+        }
+
+        var look = At(tree.GetText(cancellationToken), cancellationToken);
+        return Known.GetValue(tree, _ => look);
+    }
+
+    /// <summary>Looks at a text.</summary>
     public static FileLook At(SourceText text, CancellationToken cancellationToken)
     {
         List<int>? positions = null;
+        var speaksOfLinkerd = false;
         var speaksOfMetadata = false;
         using var chunks = new SourceTextChunks(text, KeyDomains.LongestLabelLikeProject + EscapedSlash.Length);
         while (chunks.MoveNext())
@@ -43,12 +64,18 @@ internal readonly struct FileLook
             FindEscapes(chunk, chunks.Start, ref positions);
             FindLabels(chunk, chunks.Start, "lin", ref positions);
             FindLabels(chunk, chunks.Start, "erd", ref positions);
-            speaksOfMetadata |= Contains(chunk, "nnotation") || Contains(chunk, "abel") || Contains(chunk, "inkerd");
+            speaksOfLinkerd |= Contains(chunk, "inkerd");
+            speaksOfMetadata |= Contains(chunk, "nnotation") || Contains(chunk, "abel");
         }
 
         positions?.Sort();
-        return new((IReadOnlyList<int>?)positions ?? [], speaksOfMetadata);
+        return positions is null && !speaksOfLinkerd && !speaksOfMetadata
+            ? NothingThere
+            : new((IReadOnlyList<int>?)positions ?? [], speaksOfLinkerd || positions is not null, speaksOfLinkerd || speaksOfMetadata);
     }
+
+    /// <summary>Whether a text of another assembly could be a part of what a key is composed of.</summary>
+    public static bool IsOfLinkerd(string text) => At(SourceText.From(text), CancellationToken.None).SpeaksOfLinkerd;
 
     private static bool Contains(ReadOnlySpan<char> chunk, string word) => chunk.IndexOf(word.AsSpan()) >= 0;
 
@@ -99,7 +126,8 @@ internal readonly struct FileLook
         var last = Math.Min(chunk.Length - 1, inside + KeyDomains.LongestLabelLikeProject);
         for (var end = inside; end <= last; end++)
         {
-            if (chunk[end] is '.' or ':' or '/' || chunk.Slice(end).StartsWith(EscapedSlash.AsSpan()))
+            // What ends with a quotation mark may go on in the next text that is added to it.
+            if (chunk[end] is '.' or ':' or '/' or '"' || chunk.Slice(end).StartsWith(EscapedSlash.AsSpan()))
             {
                 return KeyDomains.EndsLikeProject(chunk.Slice(0, end));
             }
