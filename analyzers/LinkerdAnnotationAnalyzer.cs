@@ -22,7 +22,7 @@ public sealed class LinkerdAnnotationAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
 
-        // One action for a whole file. An action for each kind of node that could hold a key costs more by being called than by what it does.
+        // One action for a whole file: actions for each kind of node that could hold a key cost more by being called than by what they do.
         context.RegisterCompilationStartAction(start =>
         {
             var compilation = new CompilationLook(start.Compilation);
@@ -35,14 +35,18 @@ public sealed class LinkerdAnnotationAnalyzer : DiagnosticAnalyzer
     {
         var provider = context.Options.AnalyzerConfigOptionsProvider;
         var reported = new HashSet<InvalidOption>();
+        var isProjectRead = false;
         foreach (var tree in context.Compilation.SyntaxTrees)
         {
+            // Most files have no options of their own, and all of these have the same.
             var file = provider.GetOptions(tree);
-            if (!LinkerdOptions.AreSet(file, provider.GlobalOptions))
+            var hasOwn = LinkerdOptions.AreSetFor(file);
+            if (!hasOwn && isProjectRead)
             {
                 continue;
             }
 
+            isProjectRead |= !hasOwn;
             foreach (var option in LinkerdOptions.Read(file, provider.GlobalOptions).Invalid)
             {
                 if (reported.Add(option))
@@ -55,96 +59,114 @@ public sealed class LinkerdAnnotationAnalyzer : DiagnosticAnalyzer
 
     private static void AnalyzeFile(SemanticModelAnalysisContext context, CompilationLook compilation)
     {
-        var tree = context.SemanticModel.SyntaxTree;
-        var look = FileLook.At(tree, context.CancellationToken);
-        if (look.Positions.Count == 0 && !look.SpeaksOfMetadata)
+        var look = FileLook.At(context.SemanticModel.SyntaxTree, context.CancellationToken);
+        var hasNames = look.SpeaksOfMetadata && compilation.SpeaksOfLinkerd(context.CancellationToken);
+        if (look.Positions.Count == 0 && !hasNames)
         {
             return;
         }
 
-        var root = tree.GetRoot(context.CancellationToken);
-        foreach (var literal in KeyExpressions.LiteralsAt(root, look.Positions))
+        var file = new FileAnalysis(context);
+        file.AnalyzeLiterals(look.Positions);
+        if (hasNames)
         {
-            AnalyzeWritten(context, literal);
+            file.AnalyzeNames();
+        }
+    }
+
+    /// <summary>Looks at a file in which there could be keys.</summary>
+    private sealed class FileAnalysis(SemanticModelAnalysisContext context)
+    {
+        private LinkerdOptions? _options;
+
+        private LinkerdOptions Options => _options ??= LinkerdOptions.Read(
+            context.Options.AnalyzerConfigOptionsProvider.GetOptions(context.SemanticModel.SyntaxTree),
+            context.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
+
+        private SyntaxNode Root => context.SemanticModel.SyntaxTree.GetRoot(context.CancellationToken);
+
+        // What a reader has looked into on the way to one key is no answer for the next.
+        private EntryReader Reader => new(context.SemanticModel, context.CancellationToken);
+
+        /// <summary>Looks at keys that are written in one literal.</summary>
+        public void AnalyzeLiterals(IReadOnlyList<int> positions)
+        {
+            foreach (var literal in KeyExpressions.LiteralsAt(Root, positions))
+            {
+                AnalyzeWritten(literal);
+            }
         }
 
-        if (look.SpeaksOfMetadata && compilation.SpeaksOfLinkerd(context.CancellationToken))
+        /// <summary>Looks at keys that are put together of names, or referred to by one.</summary>
+        public void AnalyzeNames()
         {
-            foreach (var expression in KeyExpressions.ComposedOrReferredTo(root))
+            foreach (var expression in KeyExpressions.ComposedOrReferredTo(Root))
             {
                 if (expression is BinaryExpressionSyntax or InterpolatedStringExpressionSyntax)
                 {
-                    AnalyzeWritten(context, expression);
+                    AnalyzeWritten(expression);
                 }
                 else
                 {
-                    AnalyzeReference(context, expression);
+                    AnalyzeReference(expression);
                 }
             }
         }
-    }
 
-    private static void AnalyzeWritten(SemanticModelAnalysisContext context, ExpressionSyntax expression)
-    {
-        if (ReaderFor(context).ReadWritten(expression) is not { } entry)
+        private void AnalyzeWritten(ExpressionSyntax expression)
         {
-            return;
+            if (Reader.ReadWritten(expression) is not { } entry)
+            {
+                return;
+            }
+
+            if (!expression.IsPieceOfText())
+            {
+                JudgeKey(entry);
+            }
+
+            JudgeEntry(entry);
         }
 
-        if (!expression.IsPieceOfText())
+        /// <summary>
+        /// The text of a constant of this compilation is judged where it is written. A constant of another one is judged where it is a key,
+        /// or gets a name in this one: that name's uses are keys written here.
+        /// </summary>
+        private void AnalyzeReference(ExpressionSyntax reference)
         {
-            JudgeKey(context, entry);
+            var reader = Reader;
+            if ((CheapLook.CouldNameKey(reference) ? reader.ReadNamed(reference) : reader.ReadEntry(reference)) is not { } entry)
+            {
+                return;
+            }
+
+            if (reader.IsFromElsewhere(reference))
+            {
+                JudgeKey(entry);
+            }
+
+            JudgeEntry(entry);
         }
 
-        JudgeEntry(context, entry);
-    }
-
-    /// <summary>
-    /// The text of a constant of this compilation is judged where it is written. A constant of another one is judged where it is a key, or
-    /// gets a name in this one: that name's uses are keys written here.
-    /// </summary>
-    private static void AnalyzeReference(SemanticModelAnalysisContext context, ExpressionSyntax reference)
-    {
-        var reader = ReaderFor(context);
-        if ((CheapLook.CouldNameKey(reference) ? reader.ReadNamed(reference) : reader.ReadEntry(reference)) is not { } entry)
+        private void JudgeKey(AnnotationEntry entry)
         {
-            return;
+            if (RuleSet.JudgeKey(entry, Options) is { } wrongKey)
+            {
+                context.ReportDiagnostic(wrongKey.ToDiagnostic());
+            }
         }
 
-        if (reader.IsFromElsewhere(reference))
+        private void JudgeEntry(AnnotationEntry entry)
         {
-            JudgeKey(context, entry);
+            if (entry.Access == EntryAccess.None)
+            {
+                return;
+            }
+
+            foreach (var finding in RuleSet.JudgeEntry(entry, Options))
+            {
+                context.ReportDiagnostic(finding.ToDiagnostic());
+            }
         }
-
-        JudgeEntry(context, entry);
-    }
-
-    private static EntryReader ReaderFor(SemanticModelAnalysisContext context) => new(context.SemanticModel, context.CancellationToken);
-
-    private static void JudgeKey(SemanticModelAnalysisContext context, AnnotationEntry entry)
-    {
-        if (RuleSet.JudgeKey(entry, OptionsOf(context)) is { } wrongKey)
-        {
-            context.ReportDiagnostic(wrongKey.ToDiagnostic());
-        }
-    }
-
-    private static void JudgeEntry(SemanticModelAnalysisContext context, AnnotationEntry entry)
-    {
-        if (entry.Access == EntryAccess.None)
-        {
-            return;
-        }
-
-        foreach (var finding in RuleSet.JudgeEntry(entry, OptionsOf(context)))
-        {
-            context.ReportDiagnostic(finding.ToDiagnostic());
-        }
-    }
-
-    private static LinkerdOptions OptionsOf(SemanticModelAnalysisContext context)
-    {
-        var provider = context.Options.AnalyzerConfigOptionsProvider;
-        return LinkerdOptions.Read(provider.GetOptions(context.SemanticModel.SyntaxTree), provider.GlobalOptions);
     }
 }

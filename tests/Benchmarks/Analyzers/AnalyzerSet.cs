@@ -32,6 +32,9 @@ internal sealed record AnalyzerSet(string Name, ImmutableArray<DiagnosticAnalyze
         "NetAnalyzers",
         LoadFrom(Locations.Of("NetAnalyzers"), "Microsoft.CodeAnalysis.NetAnalyzers.dll", "Microsoft.CodeAnalysis.CSharp.NetAnalyzers.dll"));
 
+    /// <summary>Both together.</summary>
+    public AnalyzerSet With(AnalyzerSet others) => new($"{Name} and {others.Name}", Analyzers.AddRange(others.Analyzers));
+
     private static string MeziantouFolder()
     {
         const string prefix = "roslyn";

@@ -33,9 +33,12 @@ internal sealed record CodeBase(string Name, ImmutableArray<SourceText> Texts)
     }
 
     /// <summary>Throws if the code base does not compile: what does not bind is not analyzed as usual.</summary>
-    public CodeBase Checked()
+    public void Check()
     {
         var errors = Compile().GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Take(3).ToList();
-        return errors.Count == 0 ? this : throw new InvalidOperationException(string.Join(Environment.NewLine, errors));
+        if (errors.Count > 0)
+        {
+            throw new InvalidOperationException(string.Join(Environment.NewLine, errors));
+        }
     }
 }
