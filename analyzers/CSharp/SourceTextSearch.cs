@@ -5,18 +5,26 @@ namespace LinkerdAnnotations.Analyzers.CSharp;
 /// <summary>Searches the text of a file without making strings of it.</summary>
 internal static class SourceTextSearch
 {
-    /// <summary>Whether <paramref name="text"/> holds <paramref name="word"/>, letter by letter.</summary>
-    public static bool ContainsText(this SourceText text, string word)
+    /// <summary>Where <paramref name="word"/> stands in <paramref name="text"/>, letter by letter and be it within a longer word, in ascending order.</summary>
+    public static IReadOnlyList<int> PositionsOf(this SourceText text, string word)
     {
+        // What is half typed may have no name yet.
+        if (word.Length == 0)
+        {
+            return [];
+        }
+
+        List<int>? positions = null;
         using var chunks = new SourceTextChunks(text, word.Length);
         while (chunks.MoveNext())
         {
-            if (chunks.Current.IndexOf(word.AsSpan()) >= 0)
+            var chunk = chunks.Current;
+            for (var start = 0; chunk.Slice(start).IndexOf(word.AsSpan()) is >= 0 and var found; start += found + word.Length)
             {
-                return true;
+                (positions ??= []).Add(chunks.Start + start + found);
             }
         }
 
-        return false;
+        return (IReadOnlyList<int>?)positions ?? [];
     }
 }

@@ -22,10 +22,10 @@ internal static class ManifestFreeCode
 
     /// <summary>A code base of that many files.</summary>
     public static CodeBase OfFiles(int count) =>
-        CodeBase.Of("manifest-free", Enumerable.Range(0, count).Select(i => i == 0 ? Shared : File(i, members: 4)));
+        CodeBase.Of("manifest-free", Enumerable.Range(0, count).Select(i => i == 0 ? Shared : File(i, members: 2)));
 
-    /// <summary>One file of about that many lines.</summary>
-    public static string FileOfLines(int lines) => Service(new(seed: 1), 1, members: lines / 16);
+    /// <summary>One file of about that many lines, as there could be one more in a code base of these.</summary>
+    public static string FileOfLines(int lines) => Service(new(seed: 1), index: int.MaxValue, members: lines / 18);
 
     private static string File(int index, int members)
     {
