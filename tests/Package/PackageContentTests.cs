@@ -49,6 +49,7 @@ public class PackageContentTests(PackedPackage package, ITestOutputHelper output
                 "build/LinkerdAnnotations.Analyzers.props",
             }
             .Concat(Directory.GetFiles(RepositoryFiles.PathOf("analyzers", "docs"), "*.md").Select(page => "docs/" + Path.GetFileName(page)))
+            .Concat(Presets.All.Select(preset => $"build/config/{preset.Name}.globalconfig"))
             .Concat(Translations().Select(language => $"{AssemblyFolder}{language}/LinkerdAnnotations.Analyzers.resources.dll"))
             .Order(StringComparer.Ordinal);
         Assert.Equal(expected, content);
