@@ -1,0 +1,171 @@
+using LinkerdAnnotations.Tests.Verification;
+
+namespace LinkerdAnnotations.Tests.Package;
+
+/// <summary>Projects of every kind that get the package from a feed, restored and built once for all tests that look at them.</summary>
+public sealed class ConsumerRun(PackedPackage package) : IAsyncLifetime
+{
+    private readonly ConsumerProjects _consumers = new(package.Feed);
+
+    /// <summary>The build of all projects in which nothing is an error.</summary>
+    internal DotNetResult Build { get; private set; } = null!;
+
+    /// <summary>The build of those that make errors of what is found.</summary>
+    internal DotNetResult StrictBuild { get; private set; } = null!;
+
+    /// <summary>The second build of a project, with one ID made an error on the command line.</summary>
+    internal DotNetResult BuildWithOneError { get; private set; } = null!;
+
+    /// <summary>The build of a project that is up to date, with another mode on the command line.</summary>
+    internal DotNetResult BuildInAnotherMode { get; private set; } = null!;
+
+    /// <summary>What the compiler wrote for its ErrorLog option.</summary>
+    internal ErrorLog Log => ErrorLog.Read(_consumers.PathOf("Logged", "found.sarif"));
+
+    /// <summary>The lines of the repaired project's file.</summary>
+    internal string[] Repaired => _consumers.Annotations("Repaired");
+
+    /// <summary>The lines of that file in every other project, each with the same numbers.</summary>
+    internal string[] Written => _consumers.Annotations("Logged");
+
+    /// <inheritdoc/>
+    public async ValueTask InitializeAsync()
+    {
+        string[] lenient = [.. AddWaysToRefer(), .. AddOptions(), .. AddModes()];
+        string[] strict = [.. AddStrict()];
+        await _consumers.RestoreAsync();
+
+        Build = await _consumers.TryBuildAsync("Lenient", lenient);
+        StrictBuild = await _consumers.TryBuildAsync("Strict", strict);
+        BuildWithOneError = await _consumers.TryRebuildAsync("Unconfigured", "--no-incremental", "-warnaserror:LKD1001");
+        BuildInAnotherMode = await _consumers.TryRebuildAsync("ModeDefault", "-p:LinkerdAnalysisMode=all");
+        await _consumers.FormatAsync("Repaired", "--severity", "warn");
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private IEnumerable<string> AddWaysToRefer()
+    {
+        _consumers.Add("Unconfigured");
+        yield return "Unconfigured";
+
+        _consumers.Add("Dependant", "<LinkerdVersion>newest</LinkerdVersion>", ConsumerProjects.ReferenceTo("Unconfigured"));
+        yield return "Dependant";
+
+        _consumers.Add(
+            "CentralVersions",
+            references: ConsumerProjects.ReferenceWithoutVersion,
+            files: ("Directory.Packages.props", CentralPackages(ConsumerProjects.CentralVersion)));
+        yield return "CentralVersions";
+
+        _consumers.Add(
+            "GlobalReference",
+            references: string.Empty,
+            files: ("Directory.Packages.props", CentralPackages(ConsumerProjects.GlobalReference)));
+        yield return "GlobalReference";
+
+        _consumers.Add(
+            "SharedSettings",
+            references: string.Empty,
+            files: ("Directory.Build.props",
+                $"""
+                <Project>
+                  <PropertyGroup><LinkerdVersion>2.20</LinkerdVersion></PropertyGroup>
+                  <ItemGroup>{ConsumerProjects.Reference}</ItemGroup>
+                </Project>
+                """));
+        yield return "SharedSettings";
+
+        _consumers.Add("SeveralFrameworks", framework: "<TargetFrameworks>net10.0;net10.0-browser</TargetFrameworks>");
+        yield return "SeveralFrameworks";
+
+        _consumers.Add("Repaired");
+        yield return "Repaired";
+    }
+
+    private IEnumerable<string> AddOptions()
+    {
+        _consumers.Add("ByProperty", "<LinkerdVersion>2.20</LinkerdVersion>");
+        yield return "ByProperty";
+
+        _consumers.Add(
+            "ByEditorConfig",
+            "<LinkerdVersion>2.18</LinkerdVersion>",
+            files: (".editorconfig", "[*.cs]\nlinkerd_version = 2.20\ndotnet_diagnostic.LKD1003.severity = none\n"));
+        yield return "ByEditorConfig";
+
+        _consumers.Add(
+            "ByGlobalConfig",
+            "<LinkerdVersion>2.18</LinkerdVersion>",
+            files: (".globalconfig", "is_global = true\nlinkerd_version = 2.20\ndotnet_diagnostic.LKD1003.severity = none\n"));
+        yield return "ByGlobalConfig";
+
+        _consumers.Add("Unusable", "<LinkerdVersion>newest</LinkerdVersion>");
+        yield return "Unusable";
+
+        _consumers.Add(
+            "OwnKeys",
+            """
+            <LinkerdAdditionalAnnotations>
+              config.linkerd.io/team;
+              config.linkerd.io/ti*
+            </LinkerdAdditionalAnnotations>
+            """);
+        yield return "OwnKeys";
+
+        _consumers.Add("Logged", "<ErrorLog>found.sarif,version=2.1</ErrorLog>");
+        yield return "Logged";
+    }
+
+    private IEnumerable<string> AddModes()
+    {
+        _consumers.Add("ModeNone", "<LinkerdAnalysisMode>None</LinkerdAnalysisMode>");
+        yield return "ModeNone";
+
+        _consumers.Add(
+            "ModeNoneButOne",
+            "<LinkerdAnalysisMode>None</LinkerdAnalysisMode>",
+            files: (".editorconfig", "[*.cs]\ndotnet_diagnostic.LKD1001.severity = warning\n"));
+        yield return "ModeNoneButOne";
+
+        _consumers.Add("ModeDefault", "<LinkerdAnalysisMode> default </LinkerdAnalysisMode>");
+        yield return "ModeDefault";
+
+        _consumers.Add("ModeAll", "<LinkerdAnalysisMode>All</LinkerdAnalysisMode>");
+        yield return "ModeAll";
+
+        _consumers.Add("ModeUnknown", "<LinkerdAnalysisMode>Strict</LinkerdAnalysisMode>");
+        yield return "ModeUnknown";
+    }
+
+    private IEnumerable<string> AddStrict()
+    {
+        const string strict = "<TreatWarningsAsErrors>true</TreatWarningsAsErrors>";
+        _consumers.Add("WarningsAsErrors", strict);
+        yield return "WarningsAsErrors";
+
+        _consumers.Add("ModeAllWarningsAsErrors", strict + "<LinkerdAnalysisMode>All</LinkerdAnalysisMode>");
+        yield return "ModeAllWarningsAsErrors";
+
+        _consumers.Add("ModeNoneWarningsAsErrors", strict + "<LinkerdAnalysisMode>None</LinkerdAnalysisMode>");
+        yield return "ModeNoneWarningsAsErrors";
+
+        _consumers.Add("ModeAllErrors", "<LinkerdAnalysisMode>AllErrors</LinkerdAnalysisMode>");
+        yield return "ModeAllErrors";
+
+        _consumers.Add(
+            "ModeAllErrorsButSome",
+            "<LinkerdAnalysisMode>AllErrors</LinkerdAnalysisMode>",
+            files: (".globalconfig", "is_global = true\ndotnet_diagnostic.LKD1003.severity = none\ndotnet_diagnostic.LKD1006.severity = warning\n"));
+        yield return "ModeAllErrorsButSome";
+    }
+
+    private static string CentralPackages(string item) =>
+        $"""
+        <Project>
+          <PropertyGroup><ManagePackageVersionsCentrally>true</ManagePackageVersionsCentrally></PropertyGroup>
+          <ItemGroup>{item}</ItemGroup>
+        </Project>
+        """;
+}
