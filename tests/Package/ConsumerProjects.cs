@@ -88,7 +88,7 @@ internal sealed class ConsumerProjects
             {
                 public static Dictionary<string, string> Create() => new()
                 {
-                    ["config.linkerd.io/proxy-native-sidecar"] = "true",
+                    ["{{SeedCase.WrongKey}}"] = "true",
                     ["config.linkerd.io/team"] = "shop",
                     ["config.linkerd.io/tier"] = "gold",
                     ["linkerd.io/created-by"] = "shop",

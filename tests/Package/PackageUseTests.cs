@@ -8,10 +8,6 @@ namespace LinkerdAnnotations.Tests.Package;
 [Collection(CommandLine.Name)]
 public class PackageUseTests(ConsumerRun run) : IClassFixture<ConsumerRun>
 {
-    private const string Key = "'config.linkerd.io/proxy-native-sidecar' is not read by Linkerd; ";
-    private const string WriteAlpha = Key + "write 'config.alpha.linkerd.io/proxy-enable-native-sidecar' to run the proxy as a native sidecar";
-    private const string WriteStable = Key + "write 'config.linkerd.io/proxy-enable-native-sidecar' to run the proxy as a native sidecar";
-
     [Fact]
     public void Warnings_fail_no_build()
     {
@@ -20,13 +16,13 @@ public class PackageUseTests(ConsumerRun run) : IClassFixture<ConsumerRun>
     }
 
     [Theory]
-    [InlineData("Unconfigured", WriteAlpha)]
-    [InlineData("CentralVersions", WriteAlpha)]
-    [InlineData("GlobalReference", WriteAlpha)]
-    [InlineData("SharedSettings", WriteStable)]
-    [InlineData("ByProperty", WriteStable)]
-    public void Reports_where_a_project_refers_to_it(string project, string message) =>
-        Assert.Equal([$"LKD1001: {message}", "LKD1003", "LKD1003"], Reported(project));
+    [InlineData("Unconfigured", SeedCase.Report)]
+    [InlineData("CentralVersions", SeedCase.Report)]
+    [InlineData("GlobalReference", SeedCase.Report)]
+    [InlineData("SharedSettings", SeedCase.ReportForNewestRelease)]
+    [InlineData("ByProperty", SeedCase.ReportForNewestRelease)]
+    public void Reports_where_a_project_refers_to_it(string project, string report) =>
+        Assert.Equal([report, "LKD1003", "LKD1003"], Reported(project));
 
     [Fact]
     public void Reports_in_each_framework()
@@ -47,7 +43,7 @@ public class PackageUseTests(ConsumerRun run) : IClassFixture<ConsumerRun>
     [Theory]
     [InlineData("ByEditorConfig")]
     [InlineData("ByGlobalConfig")]
-    public void Files_win_over_properties_and_set_severities(string project) => Assert.Equal([$"LKD1001: {WriteStable}"], Reported(project));
+    public void Files_win_over_properties_and_set_severities(string project) => Assert.Equal([SeedCase.ReportForNewestRelease], Reported(project));
 
     [Fact]
     public void An_unusable_option_is_reported()
@@ -55,11 +51,11 @@ public class PackageUseTests(ConsumerRun run) : IClassFixture<ConsumerRun>
         var reported = Reported("Unusable");
 
         Assert.StartsWith("LKD9001: 'newest' cannot be used as linkerd_version (MSBuild: LinkerdVersion)", reported[0], StringComparison.Ordinal);
-        Assert.Equal([$"LKD1001: {WriteAlpha}", "LKD1003", "LKD1003"], reported.Skip(1));
+        Assert.Equal([SeedCase.Report, "LKD1003", "LKD1003"], reported.Skip(1));
     }
 
     [Fact]
-    public void A_list_may_have_several_lines() => Assert.Equal([$"LKD1001: {WriteAlpha}"], Reported("OwnKeys"));
+    public void A_list_may_have_several_lines() => Assert.Equal([SeedCase.Report], Reported("OwnKeys"));
 
     [Fact]
     public void No_mode_changes_nothing_by_default() => Assert.Equal(Reported("Unconfigured"), Reported("ModeDefault"));
@@ -68,7 +64,7 @@ public class PackageUseTests(ConsumerRun run) : IClassFixture<ConsumerRun>
     public void Mode_None_switches_all_rules_off_and_files_switch_some_on()
     {
         Assert.Empty(Reported("ModeNone"));
-        Assert.Equal([$"LKD1001: {WriteAlpha}"], Reported("ModeNoneButOne"));
+        Assert.Equal([SeedCase.Report], Reported("ModeNoneButOne"));
     }
 
     [Fact]
@@ -137,7 +133,7 @@ public class PackageUseTests(ConsumerRun run) : IClassFixture<ConsumerRun>
     public void One_command_repairs_a_project() =>
         Assert.Equal(
             run.Written.Select(line => line
-                .Replace("config.linkerd.io/proxy-native-sidecar", "config.alpha.linkerd.io/proxy-enable-native-sidecar", StringComparison.Ordinal)
+                .Replace(SeedCase.WrongKey, SeedCase.RightKey, StringComparison.Ordinal)
                 .Replace("namespace Logged;", "namespace Repaired;", StringComparison.Ordinal)),
             run.Repaired);
 
