@@ -135,6 +135,17 @@ public sealed class ConsumerRun(PackedPackage package) : IAsyncLifetime
         _consumers.Add("ModeAll", "<LinkerdAnalysisMode>All</LinkerdAnalysisMode>");
         yield return "ModeAll";
 
+        _consumers.Add(
+            "ModeAllByCategory",
+            "<LinkerdAnalysisMode>All</LinkerdAnalysisMode><NoWarn>$(NoWarn);LKD1003</NoWarn>",
+            files: (".editorconfig", "[*.cs]\ndotnet_analyzer_diagnostic.category-Linkerd.Keys.severity = none\n"));
+        yield return "ModeAllByCategory";
+
+        _consumers.Add(
+            "ModeNoneAsError",
+            "<LinkerdAnalysisMode>None</LinkerdAnalysisMode><WarningsAsErrors>LKD1001</WarningsAsErrors>");
+        yield return "ModeNoneAsError";
+
         _consumers.Add("ModeUnknown", "<LinkerdAnalysisMode>Strict</LinkerdAnalysisMode>");
         yield return "ModeUnknown";
     }

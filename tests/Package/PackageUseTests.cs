@@ -64,11 +64,15 @@ public class PackageUseTests(ConsumerRun run) : IClassFixture<ConsumerRun>
     public void Mode_None_switches_all_rules_off_and_files_switch_some_on()
     {
         Assert.Empty(Reported("ModeNone"));
+        Assert.Empty(Reported("ModeNoneAsError"));
         Assert.Equal([SeedCase.Report], Reported("ModeNoneButOne"));
     }
 
     [Fact]
     public void Mode_All_makes_warnings_of_all_rules() => Assert.Equal(["LKD1001", "LKD1003", "LKD1003", "LKD1006"], Ids(run.Build, "ModeAll"));
+
+    [Fact]
+    public void NoWarn_wins_over_a_mode_and_settings_for_a_category_do_not() => Assert.Equal(["LKD1001", "LKD1006"], Ids(run.Build, "ModeAllByCategory"));
 
     [Fact]
     public void An_unknown_mode_is_reported_and_changes_nothing()
