@@ -39,6 +39,9 @@ internal sealed class ConsumerProjects
     /// </summary>
     public static string Reference { get; } = ReferenceWith($"Version=\"{PackedPackage.Version}\"");
 
+    /// <summary>A reference as the page of the package shows it.</summary>
+    public static string HandWrittenReference { get; } = $"""<PackageReference Include="{Id}" Version="{PackedPackage.Version}" PrivateAssets="all" />""";
+
     /// <summary>The same where versions are managed centrally.</summary>
     public static string ReferenceWithoutVersion { get; } = ReferenceWith(string.Empty);
 

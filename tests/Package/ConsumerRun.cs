@@ -22,6 +22,12 @@ public sealed class ConsumerRun(PackedPackage package) : IAsyncLifetime
     /// <summary>What the compiler wrote for its ErrorLog option.</summary>
     internal ErrorLog Log => ErrorLog.Read(_consumers.PathOf("Logged", "found.sarif"));
 
+    /// <summary>The files in the output folder of a project, by name.</summary>
+    internal IEnumerable<string> Output(string project) => Directory.GetFiles(OutputFolder(project)).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal);
+
+    /// <summary>What the file in the output folder says that names the assemblies that a project needs at run time.</summary>
+    internal string NeededAtRunTime(string project) => File.ReadAllText(Path.Combine(OutputFolder(project), project + ".deps.json"));
+
     /// <summary>The lines of the repaired project's file.</summary>
     internal string[] Repaired => _consumers.Annotations("Repaired");
 
@@ -52,6 +58,12 @@ public sealed class ConsumerRun(PackedPackage package) : IAsyncLifetime
 
         _consumers.Add("Dependant", "<LinkerdVersion>newest</LinkerdVersion>", ConsumerProjects.ReferenceTo("Unconfigured"));
         yield return "Dependant";
+
+        _consumers.Add("HandWritten", references: ConsumerProjects.HandWrittenReference);
+        yield return "HandWritten";
+
+        _consumers.Add("HandWrittenDependant", "<LinkerdVersion>newest</LinkerdVersion>", ConsumerProjects.ReferenceTo("HandWritten"));
+        yield return "HandWrittenDependant";
 
         _consumers.Add(
             "CentralVersions",
@@ -168,9 +180,12 @@ public sealed class ConsumerRun(PackedPackage package) : IAsyncLifetime
         _consumers.Add(
             "ModeAllErrorsButSome",
             "<LinkerdAnalysisMode>AllErrors</LinkerdAnalysisMode>",
-            files: (".globalconfig", "is_global = true\ndotnet_diagnostic.LKD1003.severity = none\ndotnet_diagnostic.LKD1006.severity = warning\n"));
+            ConsumerProjects.Reference + """<GlobalAnalyzerConfigFiles Include="team.globalconfig" />""",
+            files: ("team.globalconfig", "is_global = true\ndotnet_diagnostic.LKD1003.severity = none\ndotnet_diagnostic.LKD1006.severity = warning\n"));
         yield return "ModeAllErrorsButSome";
     }
+
+    private string OutputFolder(string project) => _consumers.PathOf(project, Path.Combine("bin", "Debug", "net10.0"));
 
     private static string CentralPackages(string item) =>
         $"""

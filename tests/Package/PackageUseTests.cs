@@ -17,6 +17,7 @@ public class PackageUseTests(ConsumerRun run) : IClassFixture<ConsumerRun>
 
     [Theory]
     [InlineData("Unconfigured", SeedCase.Report)]
+    [InlineData("HandWritten", SeedCase.Report)]
     [InlineData("CentralVersions", SeedCase.Report)]
     [InlineData("GlobalReference", SeedCase.Report)]
     [InlineData("SharedSettings", SeedCase.ReportForNewestRelease)]
@@ -33,11 +34,22 @@ public class PackageUseTests(ConsumerRun run) : IClassFixture<ConsumerRun>
         Assert.All(found, framework => Assert.Equal(["LKD1001", "LKD1003", "LKD1003"], framework));
     }
 
-    [Fact]
-    public void Dependants_of_a_consumer_get_neither_the_analyzers_nor_the_properties()
+    [Theory]
+    [InlineData("Dependant")]
+    [InlineData("HandWrittenDependant")]
+    public void Dependants_of_a_consumer_get_neither_the_analyzers_nor_the_properties(string project)
     {
-        Assert.Empty(Reported("Dependant"));
-        Assert.Contains("Dependant.dll", run.Build.Output, StringComparison.Ordinal);
+        Assert.Empty(Reported(project));
+        Assert.Contains(project + ".dll", run.Build.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Unconfigured")]
+    [InlineData("HandWritten")]
+    public void Adds_nothing_to_what_is_built(string project)
+    {
+        Assert.Equal([$"{project}.deps.json", $"{project}.dll", $"{project}.pdb"], run.Output(project));
+        Assert.DoesNotContain("Linkerd", run.NeededAtRunTime(project), StringComparison.Ordinal);
     }
 
     [Theory]
