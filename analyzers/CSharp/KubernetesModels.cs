@@ -9,6 +9,8 @@ namespace LinkerdAnnotations.Analyzers.CSharp;
 /// </summary>
 internal static class KubernetesModels
 {
+    private const string Specification = "Spec";
+
     private static readonly ModelLibrary[] Libraries =
     [
         new("k8s.Models", prefix: "V1", suffix: ""),
@@ -34,8 +36,20 @@ internal static class KubernetesModels
         ["Service"] = OwnerKind.Service,
     };
 
+    /// <summary>Whether a type belongs to an object model of Kubernetes.</summary>
+    public static bool IsModel(ITypeSymbol? type) => KubernetesName(type) is not null;
+
     /// <summary>Whether a type is the metadata of an object.</summary>
     public static bool IsMetadata(ITypeSymbol? type) => KubernetesName(type) == "ObjectMeta";
+
+    /// <summary>The kind of workload whose specification a type stands for.</summary>
+    public static OwnerKind WorkloadOf(ITypeSymbol? type) =>
+        KubernetesName(type) is { } name
+        && name.EndsWith(Specification, StringComparison.Ordinal)
+        && Kinds.TryGetValue(name.Substring(0, name.Length - Specification.Length), out var kind)
+        && kind.IsWorkload()
+            ? kind
+            : OwnerKind.Unknown;
 
     /// <summary>The kind of object that a type stands for.</summary>
     public static OwnerKind KindOf(ITypeSymbol? type) =>

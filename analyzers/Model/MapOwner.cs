@@ -1,0 +1,37 @@
+namespace LinkerdAnnotations.Analyzers.Model;
+
+/// <summary>An object that has annotations and labels, and what Kubernetes knows of the objects around it.</summary>
+internal readonly struct MapOwner(ObjectNode node)
+{
+    /// <summary>What Kubernetes calls the metadata of an object.</summary>
+    public const string Metadata = "metadata";
+
+    /// <summary>What Kubernetes calls the specification of an object.</summary>
+    public const string Specification = "spec";
+
+    private const string Template = "template";
+    private const string JobTemplate = "jobTemplate";
+
+    /// <summary>The object as it is written.</summary>
+    public ObjectNode Node => node;
+
+    /// <summary>What kind of object it is.</summary>
+    public OwnerKind Kind => node.Kind;
+
+    /// <summary>Its own annotations.</summary>
+    public AnnotationMap Annotations => new(node[Metadata][AnnotationMap.Annotations]);
+
+    /// <summary>Its own labels.</summary>
+    public AnnotationMap Labels => new(node[Metadata][AnnotationMap.Labels]);
+
+    /// <summary>What its pods are to be: the specification of a Pod or of a pod template.</summary>
+    public ObjectNode PodSpecification => node[Specification];
+
+    /// <summary>The pod template of a workload; for a CronJob that of its Jobs.</summary>
+    public MapOwner PodTemplate => Kind == OwnerKind.CronJob
+        ? new MapOwner(node[Specification][JobTemplate]).PodTemplate
+        : new(node[Specification][Template]);
+
+    /// <summary>The nearest workload that makes pods from this template; null for a template that stands by itself, and for other objects.</summary>
+    public MapOwner? Workload => Kind == OwnerKind.PodTemplate && node.Parent?.Parent is { } workload ? new(workload) : null;
+}
