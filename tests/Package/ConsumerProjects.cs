@@ -60,7 +60,8 @@ internal sealed class ConsumerProjects
     /// <param name="references">Its references; without any given, the package.</param>
     /// <param name="framework">The property that says what it is built for.</param>
     /// <param name="files">Further files of its folder, by name.</param>
-    public void Add(
+    /// <returns>The name again.</returns>
+    public string Add(
         string name,
         string properties = "",
         string? references = null,
@@ -102,6 +103,8 @@ internal sealed class ConsumerProjects
         {
             Write($"{name}/{file}", content);
         }
+
+        return name;
     }
 
     /// <summary>Restores all projects.</summary>

@@ -22,23 +22,17 @@ public sealed class ConsumerRun(PackedPackage package) : IAsyncLifetime
     /// <summary>What the compiler wrote for its ErrorLog option.</summary>
     internal ErrorLog Log => ErrorLog.Read(_consumers.PathOf("Logged", "found.sarif"));
 
-    /// <summary>The files in the output folder of a project, by name.</summary>
-    internal IEnumerable<string> Output(string project) => Directory.GetFiles(OutputFolder(project)).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal);
-
-    /// <summary>What the file in the output folder says that names the assemblies that a project needs at run time.</summary>
-    internal string NeededAtRunTime(string project) => File.ReadAllText(Path.Combine(OutputFolder(project), project + ".deps.json"));
-
     /// <summary>The lines of the repaired project's file.</summary>
     internal string[] Repaired => _consumers.Annotations("Repaired");
 
-    /// <summary>The lines of that file in every other project, each with the same numbers.</summary>
+    /// <summary>The lines of that file as it was, in a project of another name.</summary>
     internal string[] Written => _consumers.Annotations("Logged");
 
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {
         string[] lenient = [.. AddWaysToRefer(), .. AddOptions(), .. AddModes()];
-        string[] strict = [.. AddStrict()];
+        var strict = AddStrict();
         await _consumers.RestoreAsync();
 
         Build = await _consumers.TryBuildAsync("Lenient", lenient);
@@ -51,32 +45,27 @@ public sealed class ConsumerRun(PackedPackage package) : IAsyncLifetime
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    private IEnumerable<string> AddWaysToRefer()
-    {
-        _consumers.Add("Unconfigured");
-        yield return "Unconfigured";
+    /// <summary>The files in the output folder of a project, by name.</summary>
+    internal IEnumerable<string> Output(string project) =>
+        Directory.GetFiles(OutputFolder(project)).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal);
 
-        _consumers.Add("Dependant", "<LinkerdVersion>newest</LinkerdVersion>", ConsumerProjects.ReferenceTo("Unconfigured"));
-        yield return "Dependant";
+    /// <summary>What the file in the output folder says that names the assemblies that a project needs at run time.</summary>
+    internal string NeededAtRunTime(string project) => File.ReadAllText(Path.Combine(OutputFolder(project), project + ".deps.json"));
 
-        _consumers.Add("HandWritten", references: ConsumerProjects.HandWrittenReference);
-        yield return "HandWritten";
-
-        _consumers.Add("HandWrittenDependant", "<LinkerdVersion>newest</LinkerdVersion>", ConsumerProjects.ReferenceTo("HandWritten"));
-        yield return "HandWrittenDependant";
-
+    private string[] AddWaysToRefer() =>
+    [
+        _consumers.Add("Unconfigured"),
+        _consumers.Add("Dependant", "<LinkerdVersion>newest</LinkerdVersion>", ConsumerProjects.ReferenceTo("Unconfigured")),
+        _consumers.Add("HandWritten", references: ConsumerProjects.HandWrittenReference),
+        _consumers.Add("HandWrittenDependant", "<LinkerdVersion>newest</LinkerdVersion>", ConsumerProjects.ReferenceTo("HandWritten")),
         _consumers.Add(
             "CentralVersions",
             references: ConsumerProjects.ReferenceWithoutVersion,
-            files: ("Directory.Packages.props", CentralPackages(ConsumerProjects.CentralVersion)));
-        yield return "CentralVersions";
-
+            files: ("Directory.Packages.props", CentralPackages(ConsumerProjects.CentralVersion))),
         _consumers.Add(
             "GlobalReference",
             references: string.Empty,
-            files: ("Directory.Packages.props", CentralPackages(ConsumerProjects.GlobalReference)));
-        yield return "GlobalReference";
-
+            files: ("Directory.Packages.props", CentralPackages(ConsumerProjects.GlobalReference))),
         _consumers.Add(
             "SharedSettings",
             references: string.Empty,
@@ -86,36 +75,23 @@ public sealed class ConsumerRun(PackedPackage package) : IAsyncLifetime
                   <PropertyGroup><LinkerdVersion>2.20</LinkerdVersion></PropertyGroup>
                   <ItemGroup>{ConsumerProjects.Reference}</ItemGroup>
                 </Project>
-                """));
-        yield return "SharedSettings";
+                """)),
+        _consumers.Add("SeveralFrameworks", framework: "<TargetFrameworks>net10.0;net10.0-browser</TargetFrameworks>"),
+        _consumers.Add("Repaired"),
+    ];
 
-        _consumers.Add("SeveralFrameworks", framework: "<TargetFrameworks>net10.0;net10.0-browser</TargetFrameworks>");
-        yield return "SeveralFrameworks";
-
-        _consumers.Add("Repaired");
-        yield return "Repaired";
-    }
-
-    private IEnumerable<string> AddOptions()
-    {
-        _consumers.Add("ByProperty", "<LinkerdVersion>2.20</LinkerdVersion>");
-        yield return "ByProperty";
-
+    private string[] AddOptions() =>
+    [
+        _consumers.Add("ByProperty", "<LinkerdVersion>2.20</LinkerdVersion>"),
         _consumers.Add(
             "ByEditorConfig",
             "<LinkerdVersion>2.18</LinkerdVersion>",
-            files: (".editorconfig", "[*.cs]\nlinkerd_version = 2.20\ndotnet_diagnostic.LKD1003.severity = none\n"));
-        yield return "ByEditorConfig";
-
+            files: (".editorconfig", "[*.cs]\nlinkerd_version = 2.20\ndotnet_diagnostic.LKD1003.severity = none\n")),
         _consumers.Add(
             "ByGlobalConfig",
             "<LinkerdVersion>2.18</LinkerdVersion>",
-            files: (".globalconfig", "is_global = true\nlinkerd_version = 2.20\ndotnet_diagnostic.LKD1003.severity = none\n"));
-        yield return "ByGlobalConfig";
-
-        _consumers.Add("Unusable", "<LinkerdVersion>newest</LinkerdVersion>");
-        yield return "Unusable";
-
+            files: (".globalconfig", "is_global = true\nlinkerd_version = 2.20\ndotnet_diagnostic.LKD1003.severity = none\n")),
+        _consumers.Add("Unusable", "<LinkerdVersion>newest</LinkerdVersion>"),
         _consumers.Add(
             "OwnKeys",
             """
@@ -123,69 +99,47 @@ public sealed class ConsumerRun(PackedPackage package) : IAsyncLifetime
               config.linkerd.io/team;
               config.linkerd.io/ti*
             </LinkerdAdditionalAnnotations>
-            """);
-        yield return "OwnKeys";
+            """),
+        _consumers.Add("Logged", "<ErrorLog>found.sarif,version=2.1</ErrorLog>"),
+    ];
 
-        _consumers.Add("Logged", "<ErrorLog>found.sarif,version=2.1</ErrorLog>");
-        yield return "Logged";
-    }
-
-    private IEnumerable<string> AddModes()
-    {
-        _consumers.Add("ModeNone", "<LinkerdAnalysisMode>None</LinkerdAnalysisMode>");
-        yield return "ModeNone";
-
+    private string[] AddModes() =>
+    [
+        _consumers.Add("ModeNone", Mode("None")),
         _consumers.Add(
             "ModeNoneButOne",
-            "<LinkerdAnalysisMode>None</LinkerdAnalysisMode>",
-            files: (".editorconfig", "[*.cs]\ndotnet_diagnostic.LKD1001.severity = warning\n"));
-        yield return "ModeNoneButOne";
-
-        _consumers.Add("ModeDefault", "<LinkerdAnalysisMode> default </LinkerdAnalysisMode>");
-        yield return "ModeDefault";
-
-        _consumers.Add("ModeAll", "<LinkerdAnalysisMode>All</LinkerdAnalysisMode>");
-        yield return "ModeAll";
-
+            Mode("None"),
+            files: (".editorconfig", "[*.cs]\ndotnet_diagnostic.LKD1001.severity = warning\n")),
+        _consumers.Add("ModeDefault", Mode(" default ")),
+        _consumers.Add("ModeAll", Mode("All")),
         _consumers.Add(
             "ModeAllByCategory",
-            "<LinkerdAnalysisMode>All</LinkerdAnalysisMode><NoWarn>$(NoWarn);LKD1003</NoWarn>",
-            files: (".editorconfig", "[*.cs]\ndotnet_analyzer_diagnostic.category-Linkerd.Keys.severity = none\n"));
-        yield return "ModeAllByCategory";
+            Mode("All") + "<NoWarn>$(NoWarn);LKD1003</NoWarn>",
+            files: (".editorconfig", "[*.cs]\ndotnet_analyzer_diagnostic.category-Linkerd.Keys.severity = none\n")),
+        _consumers.Add("ModeNoneAsError", Mode("None") + "<WarningsAsErrors>LKD1001</WarningsAsErrors>"),
+        _consumers.Add("ModeUnknown", Mode("Strict")),
+    ];
 
-        _consumers.Add(
-            "ModeNoneAsError",
-            "<LinkerdAnalysisMode>None</LinkerdAnalysisMode><WarningsAsErrors>LKD1001</WarningsAsErrors>");
-        yield return "ModeNoneAsError";
-
-        _consumers.Add("ModeUnknown", "<LinkerdAnalysisMode>Strict</LinkerdAnalysisMode>");
-        yield return "ModeUnknown";
-    }
-
-    private IEnumerable<string> AddStrict()
+    private string[] AddStrict()
     {
         const string strict = "<TreatWarningsAsErrors>true</TreatWarningsAsErrors>";
-        _consumers.Add("WarningsAsErrors", strict);
-        yield return "WarningsAsErrors";
-
-        _consumers.Add("ModeAllWarningsAsErrors", strict + "<LinkerdAnalysisMode>All</LinkerdAnalysisMode>");
-        yield return "ModeAllWarningsAsErrors";
-
-        _consumers.Add("ModeNoneWarningsAsErrors", strict + "<LinkerdAnalysisMode>None</LinkerdAnalysisMode>");
-        yield return "ModeNoneWarningsAsErrors";
-
-        _consumers.Add("ModeAllErrors", "<LinkerdAnalysisMode>AllErrors</LinkerdAnalysisMode>");
-        yield return "ModeAllErrors";
-
-        _consumers.Add(
-            "ModeAllErrorsButSome",
-            "<LinkerdAnalysisMode>AllErrors</LinkerdAnalysisMode>",
-            ConsumerProjects.Reference + """<GlobalAnalyzerConfigFiles Include="team.globalconfig" />""",
-            files: ("team.globalconfig", "is_global = true\ndotnet_diagnostic.LKD1003.severity = none\ndotnet_diagnostic.LKD1006.severity = warning\n"));
-        yield return "ModeAllErrorsButSome";
+        return
+        [
+            _consumers.Add("WarningsAsErrors", strict),
+            _consumers.Add("ModeAllWarningsAsErrors", strict + Mode("All")),
+            _consumers.Add("ModeNoneWarningsAsErrors", strict + Mode("None")),
+            _consumers.Add("ModeAllErrors", Mode("AllErrors")),
+            _consumers.Add(
+                "ModeAllErrorsButSome",
+                Mode("AllErrors"),
+                ConsumerProjects.Reference + """<GlobalAnalyzerConfigFiles Include="team.globalconfig" />""",
+                files: ("team.globalconfig", "is_global = true\ndotnet_diagnostic.LKD1003.severity = none\ndotnet_diagnostic.LKD1006.severity = warning\n")),
+        ];
     }
 
     private string OutputFolder(string project) => _consumers.PathOf(project, Path.Combine("bin", "Debug", "net10.0"));
+
+    private static string Mode(string mode) => $"<LinkerdAnalysisMode>{mode}</LinkerdAnalysisMode>";
 
     private static string CentralPackages(string item) =>
         $"""
