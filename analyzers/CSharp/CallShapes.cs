@@ -1,5 +1,6 @@
 using LinkerdAnnotations.Analyzers.Model;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace LinkerdAnnotations.Analyzers.CSharp;
 
@@ -31,6 +32,12 @@ internal static class CallShapes
             || SpeaksOfMetadata(parameter.Name)
             || (SpeaksOfMetadata(isConstructor ? method.ContainingType.Name : method.Name) && IsFirstKeyType(method, parameter));
     }
+
+    /// <summary>The parameter that an argument is for; null where there is none.</summary>
+    public static IParameterSymbol? ParameterOf(IMethodSymbol method, ArgumentListSyntax list, ArgumentSyntax argument) =>
+        argument.NameColon is { } named
+            ? method.Parameters.FirstOrDefault(parameter => parameter.Name == named.Name.Identifier.ValueText)
+            : method.Parameters.ElementAtOrDefault(list.Arguments.IndexOf(argument));
 
     /// <summary>What a method of that name does with an entry.</summary>
     public static EntryAccess AccessOf(IMethodSymbol method) =>

@@ -23,37 +23,71 @@ internal sealed class EntryReader
     }
 
     /// <summary>A key that is written out in an expression, wherever that stands: a literal, or composed of pieces.</summary>
-    public AnnotationEntry? ReadWritten(ExpressionSyntax expression) => Read(expression, isEditable: true);
+    public AnnotationEntry? ReadWritten(ExpressionSyntax expression) => Read(expression, isEditable: true, UseOf);
 
     /// <summary>A key of another assembly to which a declaration gives a name of its own.</summary>
-    public AnnotationEntry? ReadNamed(ExpressionSyntax reference) => Read(reference, isEditable: false);
+    public AnnotationEntry? ReadNamed(ExpressionSyntax reference) => Read(reference, isEditable: false, UseOf);
 
     /// <summary>The entry of a map of strings in which an expression is the key; null where it is the key of none.</summary>
-    public AnnotationEntry? ReadEntry(ExpressionSyntax key) => Read(key, isEditable: false) is { Access: not EntryAccess.None } entry ? entry : null;
+    public AnnotationEntry? ReadEntry(ExpressionSyntax key) =>
+        Read(key, isEditable: false, UseOf) is { Access: not EntryAccess.None } entry ? entry : null;
+
+    /// <summary>The entry of a map that is known already; null where the key is none of Linkerd's.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="map">The map.</param>
+    /// <param name="branch">The part of the code that sets the entry, where that may not run.</param>
+    public AnnotationEntry? ReadInMap(ExpressionSyntax key, AnnotationMap map, SyntaxNode? branch) =>
+        Read(key, isEditable: false, expression => UseIn(expression, map, branch));
+
+    /// <summary>Whether an expression is a key that is known, and none of Linkerd's.</summary>
+    public bool IsForeignKey(ExpressionSyntax key) =>
+        _texts.Read(key) is { } text && KeyCandidate.Find(text.Text).Domain == KeyDomain.Foreign;
 
     /// <summary>Whether a reference is to a constant of another assembly, whose text can be judged nowhere but at its uses.</summary>
     public bool IsFromElsewhere(ExpressionSyntax reference) =>
         _model.GetSymbolInfo(reference.Unwrap(), _cancellationToken).Symbol is { } symbol
         && !SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, _model.Compilation.Assembly);
 
-    private AnnotationEntry? Read(ExpressionSyntax expression, bool isEditable)
+    private AnnotationEntry? Read(ExpressionSyntax expression, bool isEditable, Func<ExpressionSyntax, EntryUse> useOf)
     {
         if (_texts.Read(expression) is not { } text || KeyCandidate.Find(text.Text) is not { Domain: not KeyDomain.Foreign } candidate)
         {
             return null;
         }
 
-        var use = new Lazy<EntryUse>(() => UseOf(expression));
+        var use = new Lazy<EntryUse>(() => useOf(expression));
         var position = new Lazy<KeyPosition>(() => PositionOf(expression, candidate, use.Value));
         return new(candidate.KeyIn(text.Text), candidate.Domain, new(expression.GetLocation(), isEditable), use, position);
     }
 
-    private EntryUse UseOf(ExpressionSyntax key) => _maps.Read(key) is { } syntax
+    private EntryUse UseOf(ExpressionSyntax key)
+    {
+        if (_maps.Read(key) is not { } syntax)
+        {
+            return EntryUse.None;
+        }
+
+        var place = new Lazy<ObjectPlace?>(() => new ObjectLocator(_model, _cancellationToken).Locate(syntax));
+        return new(
+            syntax.Access,
+            syntax.Slot,
+            new(() => place.Value?.Owner ?? OwnerKind.Unknown),
+            new(() => place.Value is { Owner: not OwnerKind.Unknown } known
+                ? new AnnotationMap(known.In(ObjectTrees.Of(_model.Compilation).Read(known.Root, _model, _cancellationToken)))
+                : null),
+            new(() => new ValueReader(_model, _cancellationToken).Read(syntax.Value)));
+    }
+
+    private EntryUse UseIn(ExpressionSyntax key, AnnotationMap map, SyntaxNode? branch) => _maps.Read(key) is { } syntax
         ? new(
             syntax.Access,
             syntax.Slot,
-            new(() => new OwnerReader(_model, _cancellationToken).Read(syntax)),
+            new(() => map.Owner.Kind),
+            new(() => map),
             new(() => new ValueReader(_model, _cancellationToken).Read(syntax.Value)))
+        {
+            Branch = branch?.GetLocation(),
+        }
         : EntryUse.None;
 
     private KeyPosition PositionOf(ExpressionSyntax expression, KeyCandidate candidate, EntryUse use) =>

@@ -9,12 +9,14 @@ namespace LinkerdAnnotations.Analyzers.CSharp;
 /// </summary>
 internal static class KubernetesModels
 {
+    private const string Specification = "Spec";
+
     private static readonly ModelLibrary[] Libraries =
     [
-        new("k8s.Models", prefix: "V1", suffix: ""),
-        new("Aspire.Hosting.Kubernetes.Resources", prefix: "", suffix: "V1"),
-        new("Pulumi.Kubernetes.Types.Inputs", prefix: "", suffix: "Args"),
-        new("Pulumi.Kubernetes", prefix: "", suffix: ""),
+        new(["k8s", "Models"], prefix: "V1", suffix: ""),
+        new(["Aspire", "Hosting", "Kubernetes", "Resources"], prefix: "", suffix: "V1"),
+        new(["Pulumi", "Kubernetes", "Types", "Inputs"], prefix: "", suffix: "Args"),
+        new(["Pulumi", "Kubernetes"], prefix: "", suffix: ""),
     ];
 
     private static readonly Dictionary<string, OwnerKind> Kinds = new(StringComparer.Ordinal)
@@ -34,8 +36,20 @@ internal static class KubernetesModels
         ["Service"] = OwnerKind.Service,
     };
 
+    /// <summary>Whether a type belongs to an object model of Kubernetes.</summary>
+    public static bool IsModel(ITypeSymbol? type) => KubernetesName(type) is not null;
+
     /// <summary>Whether a type is the metadata of an object.</summary>
     public static bool IsMetadata(ITypeSymbol? type) => KubernetesName(type) == "ObjectMeta";
+
+    /// <summary>The kind of workload whose specification a type stands for.</summary>
+    public static OwnerKind WorkloadOf(ITypeSymbol? type) =>
+        KubernetesName(type) is { } name
+        && name.EndsWith(Specification, StringComparison.Ordinal)
+        && Kinds.TryGetValue(name.Substring(0, name.Length - Specification.Length), out var kind)
+        && kind.IsWorkload()
+            ? kind
+            : OwnerKind.Unknown;
 
     /// <summary>The kind of object that a type stands for.</summary>
     public static OwnerKind KindOf(ITypeSymbol? type) =>
@@ -49,10 +63,9 @@ internal static class KubernetesModels
             return null;
         }
 
-        var @namespace = named.ContainingNamespace.ToDisplayString();
         foreach (var library in Libraries)
         {
-            if (IsWithin(@namespace, library.Namespace) && named.Name.StartsWith(library.Prefix, StringComparison.Ordinal))
+            if (IsWithin(named.ContainingNamespace, library.Namespace) && named.Name.StartsWith(library.Prefix, StringComparison.Ordinal))
             {
                 var name = named.Name.Substring(library.Prefix.Length);
                 return library.Suffix.Length > 0 && name.EndsWith(library.Suffix, StringComparison.Ordinal)
@@ -64,6 +77,34 @@ internal static class KubernetesModels
         return null;
     }
 
-    private static bool IsWithin(string @namespace, string outer) =>
-        @namespace.StartsWith(outer, StringComparison.Ordinal) && (@namespace.Length == outer.Length || @namespace[outer.Length] == '.');
+    /// <summary>Whether a namespace is <paramref name="outer"/>, given by its names, or lies in it. Asked of most types in manifest code, so it makes no text.</summary>
+    private static bool IsWithin(INamespaceSymbol @namespace, IReadOnlyList<string> outer)
+    {
+        var depth = DepthOf(@namespace);
+        if (depth < outer.Count)
+        {
+            return false;
+        }
+
+        for (var current = @namespace; depth > 0; current = current.ContainingNamespace, depth--)
+        {
+            if (depth <= outer.Count && current.Name != outer[depth - 1])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static int DepthOf(INamespaceSymbol @namespace)
+    {
+        var depth = 0;
+        for (var current = @namespace; !current.IsGlobalNamespace; current = current.ContainingNamespace)
+        {
+            depth++;
+        }
+
+        return depth;
+    }
 }

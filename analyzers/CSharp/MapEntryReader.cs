@@ -109,7 +109,7 @@ internal sealed class MapEntryReader
     private MapEntrySyntax? ReadCall(InvocationExpressionSyntax invocation, ArgumentListSyntax list, ArgumentSyntax argument, ExpressionSyntax key)
     {
         if (_model.GetSymbolInfo(invocation, _cancellationToken).Symbol is not IMethodSymbol method
-            || ParameterOf(method, list, argument) is not { } parameter)
+            || CallShapes.ParameterOf(method, list, argument) is not { } parameter)
         {
             return null;
         }
@@ -148,7 +148,7 @@ internal sealed class MapEntryReader
             return ReadAlternating(list, argument, key);
         }
 
-        if (ParameterOf(constructor, list, argument) is not { } parameter)
+        if (CallShapes.ParameterOf(constructor, list, argument) is not { } parameter)
         {
             return null;
         }
@@ -175,7 +175,7 @@ internal sealed class MapEntryReader
             _ => null,
         };
         return constructor is not null
-            && ParameterOf(constructor, list, argument) is { } parameter
+            && CallShapes.ParameterOf(constructor, list, argument) is { } parameter
             && (CallShapes.IsKeyByName(constructor, parameter) || IsKeyInBody(constructor, parameter))
                 ? new(key, EntryAccess.Write) { Value = ValueArgument(constructor, list, parameter) }
                 : null;
@@ -247,17 +247,12 @@ internal sealed class MapEntryReader
         _ => null,
     };
 
-    private static IParameterSymbol? ParameterOf(IMethodSymbol method, ArgumentListSyntax list, ArgumentSyntax argument) =>
-        argument.NameColon is { } named
-            ? method.Parameters.FirstOrDefault(parameter => parameter.Name == named.Name.Identifier.ValueText)
-            : method.Parameters.ElementAtOrDefault(list.Arguments.IndexOf(argument));
-
     private static ExpressionSyntax? ValueArgument(IMethodSymbol method, ArgumentListSyntax list, IParameterSymbol key)
     {
         var value = method.Parameters.ElementAtOrDefault(key.Ordinal + 1);
         return value is null
             ? null
-            : list.Arguments.FirstOrDefault(argument => ParameterOf(method, list, argument)?.Ordinal == value.Ordinal)?.Expression;
+            : list.Arguments.FirstOrDefault(argument => CallShapes.ParameterOf(method, list, argument)?.Ordinal == value.Ordinal)?.Expression;
     }
 
     /// <summary><c>Assert.Contains(key, map.Keys)</c>, <c>map.Should().ContainKey(key)</c>, <c>Has.Key(key)</c>.</summary>

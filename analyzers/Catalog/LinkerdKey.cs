@@ -56,6 +56,9 @@ internal sealed class LinkerdKey(string name)
     /// <summary>What the control plane must have been installed with, for pods with the key to be admitted.</summary>
     public InstallationSetting? Needs { get; init; }
 
+    /// <summary>The entry that must stand beside it in the same map, or it is not read.</summary>
+    public KeyDependency? ReadBeside { get; init; }
+
     /// <summary>One sentence on what it does.</summary>
     public string Summary { get; init; } = string.Empty;
 

@@ -17,6 +17,12 @@ internal static class NativeSidecarKeys
     /// <summary>The change that brought native sidecars.</summary>
     public static Milestone Introduced { get; } = Alpha.Introduced.GetValueOrDefault();
 
+    /// <summary>The change from which on proxies are native sidecars unless something says otherwise.</summary>
+    public static Milestone OnByDefault { get; } = Milestone.At("2.20", "26.5.2");
+
+    /// <summary>The releases whose injector refuses a native sidecar that is to wait before it exits; later ones do not wait.</summary>
+    public static Lifespan RefusesWaitBeforeExit { get; } = new(Introduced, until: OnByDefault);
+
     /// <summary>Oldest first.</summary>
     public static IReadOnlyList<LinkerdKey> Generations { get; } = [Alpha, Beta, Stable];
 

@@ -17,6 +17,7 @@ internal static class PolicyKeys
             Lifespans = [Since(At("2.20", "26.6.2"))],
             ReadOn = [On(Service | EgressNetwork)],
             Value = Takes(PolicyBoolean.Instance), OnBadValue = BadValueEffect.IgnoredWithWarning,
+            ReadBeside = new(KeyNames.FailureAccrual),
             Summary = "Lets a Retry-After response header stretch the circuit breaker's back-off.",
         },
 
@@ -25,6 +26,7 @@ internal static class PolicyKeys
             Lifespans = [Since(At("2.20", "26.6.2"))],
             ReadOn = [On(Service | EgressNetwork)],
             Value = Takes(new RustInteger(uint.MaxValue, trimsBlanks: true)), OnBadValue = BadValueEffect.IgnoredWithWarning,
+            ReadBeside = new(KeyNames.FailureAccrual, "unified"),
             Summary = "Requests needed before the success rate counts.",
         },
 
@@ -33,6 +35,7 @@ internal static class PolicyKeys
             Lifespans = [Since(At("2.20", "26.6.2"))],
             ReadOn = [On(Service | EgressNetwork)],
             Value = Takes(RustRatio.Share), OnBadValue = BadValueEffect.IgnoredWithWarning,
+            ReadBeside = new(KeyNames.FailureAccrual, "unified"),
             Summary = "Success rate below which an endpoint is taken out.",
         },
 
@@ -41,6 +44,7 @@ internal static class PolicyKeys
             Lifespans = [Since(At("2.20", "26.6.2"))],
             ReadOn = [On(Service | EgressNetwork)],
             Value = Takes(PolicyDuration.NotZero), OnBadValue = BadValueEffect.IgnoredWithWarning,
+            ReadBeside = new(KeyNames.FailureAccrual, "unified"),
             Summary = "Window over which the success rate is measured.",
         },
 
@@ -81,6 +85,7 @@ internal static class PolicyKeys
             Lifespans = [Since(At("2.13", "23.4.1"))],
             ReadOn = [On(Service), On(EgressNetwork).Since(At("2.17", "24.11.8"))],
             Value = Takes(RustRatio.JitterUnbounded).Since(At("2.14", "23.5.1"), RustRatio.JitterUntrimmed).Since(At("2.20", "26.6.2"), RustRatio.Jitter), OnBadValue = BadValueEffect.IgnoredWithWarning,
+            ReadBeside = new(KeyNames.FailureAccrual),
             Summary = "Jitter added to the circuit breaker's back-off.",
         },
 
@@ -89,6 +94,7 @@ internal static class PolicyKeys
             Lifespans = [Since(At("2.13", "23.4.1"))],
             ReadOn = [On(Service), On(EgressNetwork).Since(At("2.17", "24.11.8"))],
             Value = Takes(new RustInteger(uint.MaxValue, trimsBlanks: false)).Since(At("2.20", "26.6.2"), new RustInteger(uint.MaxValue, trimsBlanks: true)), OnBadValue = BadValueEffect.IgnoredWithWarning,
+            ReadBeside = new(KeyNames.FailureAccrual),
             Summary = "Consecutive failures after which an endpoint is taken out.",
         },
 
@@ -97,6 +103,7 @@ internal static class PolicyKeys
             Lifespans = [Since(At("2.13", "23.4.1"))],
             ReadOn = [On(Service), On(EgressNetwork).Since(At("2.17", "24.11.8"))],
             Value = Takes(PolicyDuration.Any).Since(At("2.14", "23.5.1"), PolicyDuration.NotZero), OnBadValue = BadValueEffect.IgnoredWithWarning,
+            ReadBeside = new(KeyNames.FailureAccrual),
             Summary = "Longest time an endpoint stays out.",
         },
 
@@ -105,6 +112,7 @@ internal static class PolicyKeys
             Lifespans = [Since(At("2.13", "23.4.1"))],
             ReadOn = [On(Service), On(EgressNetwork).Since(At("2.17", "24.11.8"))],
             Value = Takes(PolicyDuration.Any), OnBadValue = BadValueEffect.IgnoredWithWarning,
+            ReadBeside = new(KeyNames.FailureAccrual),
             Summary = "Shortest time an endpoint stays out.",
         },
 

@@ -18,6 +18,9 @@ internal sealed class AnnotationEntry(string key, KeyDomain domain, TextOrigin o
     /// <summary>Where the key stands.</summary>
     public TextOrigin Origin { get; } = origin;
 
+    /// <summary>Where the entry stands, for edits of the entry as a whole: wherever its key comes from, it is set here.</summary>
+    public TextOrigin Place => new(Origin.Location, isEditable: true);
+
     /// <summary>How the text is used.</summary>
     public KeyPosition Position => position.Value;
 
@@ -30,6 +33,14 @@ internal sealed class AnnotationEntry(string key, KeyDomain domain, TextOrigin o
     /// <summary>What kind of object the map belongs to.</summary>
     public OwnerKind Owner => use.Value.Owner;
 
+    /// <summary>The map, with the object that it belongs to; null where that is not known.</summary>
+    public AnnotationMap? Map => use.Value.Map;
+
     /// <summary>The values written beside the key, as far as they are known; none where the value is not a constant.</summary>
     public ImmutableArray<WrittenValue> Values => use.Value.Values;
+
+    /// <summary>Whether this entry is set whenever <paramref name="other"/> is, and not only under a condition of its own.</summary>
+    public bool IsSetWith(AnnotationEntry other) =>
+        use.Value.Branch is not { } branch
+        || (branch.SourceTree == other.Origin.Location.SourceTree && branch.SourceSpan.Contains(other.Origin.Location.SourceSpan));
 }

@@ -1,13 +1,14 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
 
 namespace LinkerdAnnotations.Analyzers.Model;
 
 /// <summary>What is done with an entry, and what stands beside its key.</summary>
-internal sealed class EntryUse(EntryAccess access, MapSlot slot, Lazy<OwnerKind> owner, Lazy<ImmutableArray<WrittenValue>> values)
+internal sealed class EntryUse(EntryAccess access, MapSlot slot, Lazy<OwnerKind> owner, Lazy<AnnotationMap?> map, Lazy<ImmutableArray<WrittenValue>> values)
 {
     /// <summary>The key stands by itself.</summary>
     public static EntryUse None { get; } =
-        new(EntryAccess.None, MapSlot.Unknown, new(() => OwnerKind.Unknown), new(() => ImmutableArray<WrittenValue>.Empty));
+        new(EntryAccess.None, MapSlot.Unknown, new(() => OwnerKind.Unknown), new(() => null), new(() => ImmutableArray<WrittenValue>.Empty));
 
     /// <summary>What is done with the entry.</summary>
     public EntryAccess Access { get; } = access;
@@ -18,6 +19,12 @@ internal sealed class EntryUse(EntryAccess access, MapSlot slot, Lazy<OwnerKind>
     /// <summary>What kind of object the map belongs to.</summary>
     public OwnerKind Owner => owner.Value;
 
+    /// <summary>The map, with the object that it belongs to; null where that is not known.</summary>
+    public AnnotationMap? Map => map.Value;
+
     /// <summary>The values written beside the key, as far as they are known; none where the value is not a constant.</summary>
     public ImmutableArray<WrittenValue> Values => values.Value;
+
+    /// <summary>The part of the code that the entry is set in, where that may not run; null where it always does.</summary>
+    public Location? Branch { get; init; }
 }

@@ -17,6 +17,17 @@ internal static class OwnerKinds
     /// <summary>Whether the owner makes pods from a template that carries their metadata.</summary>
     public static bool IsWorkload(this OwnerKind kind) => kind is >= OwnerKind.Deployment and <= OwnerKind.JobTemplate;
 
+    /// <summary>Whether its pods are to end by themselves.</summary>
+    public static bool RunsToCompletion(this OwnerKind kind) => kind is OwnerKind.Job or OwnerKind.CronJob or OwnerKind.JobTemplate;
+
+    /// <summary>The kind of the object that an object of a kind has as <paramref name="member"/> of its <paramref name="part"/>.</summary>
+    public static OwnerKind OfMember(OwnerKind holder, string? part, string member) => (holder, part, member) switch
+    {
+        (OwnerKind.CronJob, "spec", "jobTemplate") => OwnerKind.JobTemplate,
+        (not OwnerKind.CronJob, "spec", "template") when holder.IsWorkload() => OwnerKind.PodTemplate,
+        _ => OwnerKind.Unknown,
+    };
+
     /// <summary>The kind as Kubernetes' users call it, for messages.</summary>
     public static string DisplayName(this OwnerKind kind) => kind switch
     {

@@ -47,6 +47,12 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor InvalidValueTooNew = Create(RuleIds.InvalidValue, Values, DiagnosticSeverity.Warning, "TooNew");
 
+    public static readonly DiagnosticDescriptor NotOnPodTemplate = Create(RuleIds.NotOnPodTemplate, Placement, DiagnosticSeverity.Warning);
+
+    public static readonly DiagnosticDescriptor AnnotationAmongLabels = Create(RuleIds.WrongSlot, Placement, DiagnosticSeverity.Warning);
+
+    public static readonly DiagnosticDescriptor LabelAmongAnnotations = Create(RuleIds.WrongSlot, Placement, DiagnosticSeverity.Warning, "Label");
+
     public static readonly DiagnosticDescriptor NotReadOnKind = Create(RuleIds.NotReadOnKind, Placement, DiagnosticSeverity.Warning);
 
     public static readonly DiagnosticDescriptor NotReadOnKindInRelease = Create(RuleIds.NotReadOnKind, Placement, DiagnosticSeverity.Warning, "InRelease");
@@ -55,9 +61,47 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor NotInheritedInRelease = Create(RuleIds.NotInherited, Placement, DiagnosticSeverity.Warning, "InRelease");
 
+    public static readonly DiagnosticDescriptor JobNeverCompletes = Create(RuleIds.JobNeverCompletes, Lifecycle, DiagnosticSeverity.Warning);
+
+    public static readonly DiagnosticDescriptor JobNeverCompletesWithoutKey = Create(RuleIds.JobNeverCompletes, Lifecycle, DiagnosticSeverity.Warning, "WithoutKey");
+
+    public static readonly DiagnosticDescriptor JobNeverCompletesSwitchedOff = Create(RuleIds.JobNeverCompletes, Lifecycle, DiagnosticSeverity.Warning, "SwitchedOff");
+
+    public static readonly DiagnosticDescriptor ConflictingSidecarKeys = Create(RuleIds.ConflictingSidecarKeys, Lifecycle, DiagnosticSeverity.Warning);
+
+    public static readonly DiagnosticDescriptor ConflictingSidecarKeysWithoutRelease = Create(RuleIds.ConflictingSidecarKeys, Lifecycle, DiagnosticSeverity.Warning, "WithoutRelease");
+
+    public static readonly DiagnosticDescriptor RefusedWaitBeforeExit = Create(RuleIds.InjectionRefused, Lifecycle, DiagnosticSeverity.Warning);
+
+    public static readonly DiagnosticDescriptor RefusedWaitBeforeExitWithoutRelease = Create(RuleIds.InjectionRefused, Lifecycle, DiagnosticSeverity.Warning, "WithoutRelease");
+
+    public static readonly DiagnosticDescriptor RefusedValue = Create(RuleIds.InjectionRefused, Lifecycle, DiagnosticSeverity.Warning, "Value");
+
+    public static readonly DiagnosticDescriptor RefusedValueWithRepair = Create(RuleIds.InjectionRefused, Lifecycle, DiagnosticSeverity.Warning, "ValueRepair");
+
+    public static readonly DiagnosticDescriptor RefusedWithoutSetting = Create(RuleIds.InjectionRefused, Lifecycle, DiagnosticSeverity.Warning, "Setting");
+
+    public static readonly DiagnosticDescriptor RefusedIdentity = Create(RuleIds.InjectionRefused, Lifecycle, DiagnosticSeverity.Warning, "Identity");
+
+    public static readonly DiagnosticDescriptor RefusedQuote = Create(RuleIds.InjectionRefused, Lifecycle, DiagnosticSeverity.Warning, "Quote");
+
+    public static readonly DiagnosticDescriptor RefusedQuoteOfNamespace = Create(RuleIds.InjectionRefused, Lifecycle, DiagnosticSeverity.Warning, "QuoteOfNamespace");
+
+    public static readonly DiagnosticDescriptor InjectionSkipped = Create(RuleIds.InjectionSkipped, Lifecycle, DiagnosticSeverity.Warning);
+
     public static readonly DiagnosticDescriptor NoEffect = Create(RuleIds.NoEffect, Lifecycle, DiagnosticSeverity.Info);
 
-    public static readonly DiagnosticDescriptor NeedsSetting = Create(RuleIds.NoEffect, Lifecycle, DiagnosticSeverity.Info, "NeedsSetting");
+    public static readonly DiagnosticDescriptor NoEffectWithoutProxy = Create(RuleIds.NoEffect, Lifecycle, DiagnosticSeverity.Info, "WithoutProxy");
+
+    public static readonly DiagnosticDescriptor NoEffectAlone = Create(RuleIds.NoEffect, Lifecycle, DiagnosticSeverity.Info, "Alone");
+
+    public static readonly DiagnosticDescriptor NoEffectBesideOtherMode = Create(RuleIds.NoEffect, Lifecycle, DiagnosticSeverity.Info, "OtherMode");
+
+    public static readonly DiagnosticDescriptor NoEffectOfWaitBeforeExit = Create(RuleIds.NoEffect, Lifecycle, DiagnosticSeverity.Info, "WaitBeforeExit");
+
+    public static readonly DiagnosticDescriptor NoEffectOfNoRetries = Create(RuleIds.NoEffect, Lifecycle, DiagnosticSeverity.Info, "NoRetries");
+
+    public static readonly DiagnosticDescriptor NoEffectOfIngress = Create(RuleIds.NoEffect, Lifecycle, DiagnosticSeverity.Info, "Ingress");
 
     public static readonly DiagnosticDescriptor KubernetesTooOld = Create(RuleIds.KubernetesTooOld, Lifecycle, DiagnosticSeverity.Warning);
 

@@ -11,4 +11,16 @@ internal enum EditKind
 
     /// <summary>Write one value where a boolean is true, and another where it is false, in the place of the boolean's own text.</summary>
     ReplaceFlag,
+
+    /// <summary>Move the reported entry from the metadata of a workload to that of its pod template.</summary>
+    MoveToPodTemplate,
+
+    /// <summary>Move the reported entry from the labels to the annotations of the same object, or the other way.</summary>
+    MoveToOtherSlot,
+
+    /// <summary>Write another entry behind the reported one.</summary>
+    AddEntry,
+
+    /// <summary>Take the reported entry out.</summary>
+    RemoveEntry,
 }

@@ -1,35 +1,128 @@
 using LinkerdAnnotations.Analyzers.Catalog;
 using LinkerdAnnotations.Analyzers.Model;
 using LinkerdAnnotations.Analyzers.Options;
-using LinkerdAnnotations.Analyzers.Values;
 using Microsoft.CodeAnalysis;
 
 namespace LinkerdAnnotations.Analyzers.Rules;
 
-/// <summary>LKD4005: a valid entry that cannot act in the configured release.</summary>
+/// <summary>LKD4005: a valid entry that cannot act, in the configured release or beside what else is set.</summary>
 internal sealed class NoEffectRule : EntryRule
 {
-    /// <inheritdoc/>
-    public override IReadOnlyList<DiagnosticDescriptor> Descriptors { get; } = [Rules.Descriptors.NoEffect, Rules.Descriptors.NeedsSetting];
+    // What the names of keys begin with that steer the proxy, and nothing else in the pod.
+    private const string ProxySetting = "proxy-";
+
+    private const string RetryDomain = "retry.linkerd.io";
+
+    // The injector of 2.11 asks the pod alone for the mode, and the pod alone says nothing.
+    private static readonly Milestone KnowsIngressOfNamespace = Milestone.At("2.12", "22.8.3");
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Judge(AnnotationEntry entry, LinkerdKey key, LinkerdOptions options)
+    public override IReadOnlyList<DiagnosticDescriptor> Descriptors { get; } =
+    [
+        Rules.Descriptors.NoEffect,
+        Rules.Descriptors.NoEffectWithoutProxy,
+        Rules.Descriptors.NoEffectAlone,
+        Rules.Descriptors.NoEffectBesideOtherMode,
+        Rules.Descriptors.NoEffectOfWaitBeforeExit,
+        Rules.Descriptors.NoEffectOfNoRetries,
+        Rules.Descriptors.NoEffectOfIngress,
+    ];
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Judge(AnnotationEntry entry, LinkerdKey key, LinkerdOptions options) =>
+        entry.Access == EntryAccess.Write && key.IsReadBy(options.Release)
+            ? [
+                .. JudgeRelease(entry, key, options.Release),
+                .. JudgeProxySetting(entry, key),
+                .. JudgeDependency(entry, key, options.Release),
+                .. JudgeWait(entry, options),
+                .. JudgeRetries(entry),
+                .. JudgeIngress(entry, options.Release),
+            ]
+            : [];
+
+    private static IEnumerable<Finding> JudgeRelease(AnnotationEntry entry, LinkerdKey key, LinkerdRelease? release)
     {
-        if (options.Release is not { } release || entry.Access != EntryAccess.Write || !key.IsReadBy(release))
+        if (release is { } one && key.WithoutEffect is { } without && without.Contains(one))
+        {
+            yield return new(Rules.Descriptors.NoEffect, entry.Origin, edit: null, key.Name, one.ToString());
+        }
+    }
+
+    /// <summary>A setting of the proxy, on a pod that is to have none.</summary>
+    private static IEnumerable<Finding> JudgeProxySetting(AnnotationEntry entry, LinkerdKey key)
+    {
+        if (key.LocalName.StartsWith(ProxySetting, StringComparison.Ordinal)
+            && PodInjection.IsSetOnPods(entry)
+            && entry.Map is { } map
+            && map.Beside(entry).Any(PodInjection.IsRefused))
+        {
+            yield return new(Rules.Descriptors.NoEffectWithoutProxy, entry.Origin, edit: null, key.Name);
+        }
+    }
+
+    /// <summary>A key that is read only beside another.</summary>
+    private static IEnumerable<Finding> JudgeDependency(AnnotationEntry entry, LinkerdKey key, LinkerdRelease? release)
+    {
+        if (key.ReadBeside is not { } main
+            || entry.Slot != MapSlot.Annotations
+            || !Placement.IsReadThere(entry, key, release)
+            || entry.Map is not { IsWhole: true } map)
         {
             yield break;
         }
 
-        if (key.WithoutEffect is { } without && without.Contains(release))
+        if (!map.Mentions(main.Key))
         {
-            yield return new(Rules.Descriptors.NoEffect, entry.Origin, edit: null, key.Name, release.ToString());
+            yield return new(Rules.Descriptors.NoEffectAlone, entry.Origin, edit: null, key.Name, main.Key);
         }
-
-        if (key.Needs is { } needs && needs.Lifespan.Contains(release) && entry.Values.SelectMany(value => value.Texts).Any(IsAboveZero))
+        else if (main.Value is { } mode
+            && map.Beside(entry).FirstOrDefault(other => other.Key == main.Key) is { Values: { Length: 1 } values }
+            && values[0].Texts is { Length: 1 } texts
+            && texts[0] != mode)
         {
-            yield return new(Rules.Descriptors.NeedsSetting, entry.Origin, edit: null, key.Name, release.ToString(), needs.Name);
+            yield return new(Rules.Descriptors.NoEffectBesideOtherMode, entry.Origin, edit: null, key.Name, main.Key, mode);
         }
     }
 
-    private static bool IsAboveZero(string text) => GoDuration.TryParse(text, out var nanoseconds) && nanoseconds > 0;
+    /// <summary>A native sidecar ends after the application, and has no hook that could wait.</summary>
+    private static IEnumerable<Finding> JudgeWait(AnnotationEntry entry, LinkerdOptions options)
+    {
+        if (WaitBeforeExit.IsAskedFor(entry)
+            && options.Release is { } release
+            && NativeSidecarKeys.OnByDefault.IsReachedBy(release)
+            && PodInjection.IsSetOnPods(entry)
+            && entry.Map is { } map
+            && NativeSidecar.IsOn(map, entry, options) == true)
+        {
+            yield return new(Rules.Descriptors.NoEffectOfWaitBeforeExit, entry.Origin, edit: null, entry.Key, release.ToString());
+        }
+    }
+
+    /// <summary>No retries at all cannot be asked for together with when to retry.</summary>
+    private static IEnumerable<Finding> JudgeRetries(AnnotationEntry entry)
+    {
+        if (entry.Key == KeyNames.RetryLimit
+            && entry.Map is { } map
+            && entry.Values is { Length: 1 } values
+            && values[0].Texts is { Length: 1 } texts
+            && uint.TryParse(texts[0], out var limit)
+            && limit == 0
+            && map.Beside(entry).Any(other => LinkerdCatalog.Find(other.Key) is { Domain: RetryDomain }))
+        {
+            yield return new(Rules.Descriptors.NoEffectOfNoRetries, values[0].Origin, edit: null, entry.Key);
+        }
+    }
+
+    private static IEnumerable<Finding> JudgeIngress(AnnotationEntry entry, LinkerdRelease? release)
+    {
+        if (entry is { Key: KeyNames.Inject, Slot: MapSlot.Annotations, Owner: OwnerKind.Namespace }
+            && release is { } one
+            && !KnowsIngressOfNamespace.IsReachedBy(one)
+            && entry.Values is { Length: > 0 } values
+            && values.All(value => value.Texts.All(text => text == "ingress")))
+        {
+            yield return new(Rules.Descriptors.NoEffectOfIngress, values[0].Origin, edit: null, one.ToString());
+        }
+    }
 }

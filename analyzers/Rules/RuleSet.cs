@@ -19,12 +19,18 @@ internal static class RuleSet
         new UnknownKeyRule(),
     ];
 
-    private static readonly EntryRule[] EntryRules = 
+    private static readonly EntryRule[] EntryRules =
     [
         new ReservedKeyRule(),
         new InvalidValueRule(),
+        new NotOnPodTemplateRule(),
+        new WrongSlotRule(),
         new NotReadOnKindRule(),
         new NotInheritedRule(),
+        new JobNeverCompletesRule(),
+        new ConflictingSidecarKeysRule(),
+        new InjectionRefusedRule(),
+        new InjectionSkippedRule(),
         new NoEffectRule(),
         new KubernetesTooOldRule(),
     ];

@@ -1,0 +1,219 @@
+using LinkerdAnnotations.Analyzers.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace LinkerdAnnotations.Analyzers.CSharp;
+
+/// <summary>
+/// Finds the object that a map belongs to, and where in it the map is: by the object initializer that it stands in, by the chain of members
+/// before it, or through a variable or a helper of the same file that is used for one object only.
+/// </summary>
+internal sealed class ObjectLocator(SemanticModel model, CancellationToken cancellationToken)
+{
+    // A map in a local, in metadata in a local, from a helper, …; longer chains of names are not followed.
+    private const int DeepestName = 6;
+
+    /// <summary>The place of the map that an entry is in; null where it belongs to nothing.</summary>
+    public ObjectPlace? Locate(MapEntrySyntax entry) => entry.Map switch
+    {
+        // The extensions of KubernetesClient: pod.SetAnnotation(key, value).
+        ExpressionSyntax target when KubernetesModels.KindOf(TypeOf(target)) != OwnerKind.Unknown => NameOf(entry.Slot) is { } slot
+            ? Of(target, depth: 0)?.Then(MapOwner.Metadata).Then(slot)
+            : null,
+        { } map => Of(map, depth: 0),
+        null => null,
+    };
+
+    /// <summary>What Kubernetes calls the member that a property of a model stands for.</summary>
+    public static string MemberOf(string property) => char.ToLowerInvariant(property[0]) + property.Substring(1);
+
+    /// <summary>
+    /// The place that a call of KubernetesClient's extensions leads to from what it is called on: <c>pod.EnsureMetadata()</c>,
+    /// <c>metadata.EnsureLabels()</c>, <c>pod.Annotations()</c>; null for other calls.
+    /// </summary>
+    public static IReadOnlyList<string>? PathOf(string method, bool isOnMetadata) => (method, isOnMetadata) switch
+    {
+        ("EnsureMetadata", false) => [MapOwner.Metadata],
+        ("EnsureAnnotations", true) => [AnnotationMap.Annotations],
+        ("EnsureLabels", true) => [AnnotationMap.Labels],
+        ("Annotations", false) => [MapOwner.Metadata, AnnotationMap.Annotations],
+        ("Labels", false) => [MapOwner.Metadata, AnnotationMap.Labels],
+        _ => null,
+    };
+
+    /// <summary>What Kubernetes calls a map of an object's metadata; null for other maps.</summary>
+    public static string? NameOf(MapSlot slot) => slot switch
+    {
+        MapSlot.Annotations => AnnotationMap.Annotations,
+        MapSlot.Labels => AnnotationMap.Labels,
+        _ => null,
+    };
+
+    /// <summary>The place of something: an expression that gives it, or the assignment of an initializer that fills it.</summary>
+    private ObjectPlace? Of(SyntaxNode thing, int depth) => thing switch
+    {
+        AssignmentExpressionSyntax filled => OfMember(filled, depth),
+        ExpressionSyntax expression when expression.Unwrap() is var inner => IsNew(inner) ? OfNew(inner, depth) : OfExisting(inner, depth),
+        _ => null,
+    };
+
+    private static bool IsNew(ExpressionSyntax expression) =>
+        expression is BaseObjectCreationExpressionSyntax or CollectionExpressionSyntax or WithExpressionSyntax
+            or InvocationExpressionSyntax { Expression: IdentifierNameSyntax };
+
+    private ObjectPlace? OfExisting(ExpressionSyntax expression, int depth) => expression switch
+    {
+        MemberAccessExpressionSyntax member when KubernetesModels.IsModel(TypeOf(member.Expression)) =>
+            OfReceiver(member.Expression, depth)?.Then(MemberOf(member.Name.Identifier.ValueText)),
+        MemberBindingExpressionSyntax binding when ReceiverOf(binding) is { } receiver && KubernetesModels.IsModel(TypeOf(receiver)) =>
+            OfReceiver(receiver, depth)?.Then(MemberOf(binding.Name.Identifier.ValueText)),
+        ConditionalAccessExpressionSyntax conditional => OfExisting(conditional.WhenNotNull.Unwrap(), depth),
+        InvocationExpressionSyntax invocation when ReceiverOf(invocation) is { } receiver => OfCall(invocation, receiver, depth),
+        IdentifierNameSyntax name => OfName(name, depth),
+        _ => OfRoot(expression, variable: null),
+    };
+
+    private ObjectPlace? OfReceiver(ExpressionSyntax receiver, int depth) => OfExisting(receiver.Unwrap(), depth);
+
+    private ObjectPlace? OfCall(InvocationExpressionSyntax invocation, ExpressionSyntax receiver, int depth) =>
+        invocation.Expression.LastName() is { } method && PathOf(method, KubernetesModels.IsMetadata(TypeOf(receiver))) is { } path
+            ? path.Aggregate(OfReceiver(receiver, depth), (place, member) => place?.Then(member))
+            : OfRoot(invocation, variable: null);
+
+    private ObjectPlace? OfName(IdentifierNameSyntax name, int depth)
+    {
+        var symbol = model.GetSymbolInfo(name, cancellationToken).Symbol;
+        if (symbol is not (ILocalSymbol or IParameterSymbol or IFieldSymbol or IPropertySymbol))
+        {
+            return null;
+        }
+
+        if (depth < DeepestName && SetOnce.ValueOf(symbol, model, cancellationToken) is { } value && value.SyntaxTree == name.SyntaxTree)
+        {
+            var given = value.Unwrap();
+            return !IsNew(given) && given is not IdentifierNameSyntax && IsPartOfModel(given)
+                ? OfExisting(given, depth + 1)
+                : OfNamed(symbol, name, depth);
+        }
+
+        return OfRoot(name, symbol);
+    }
+
+    /// <summary>Whether an expression gives a part of an object that is there already, rather than something new.</summary>
+    private bool IsPartOfModel(ExpressionSyntax expression) => expression switch
+    {
+        MemberAccessExpressionSyntax member => KubernetesModels.IsModel(TypeOf(member.Expression)),
+        ConditionalAccessExpressionSyntax => true,
+        InvocationExpressionSyntax invocation => ReceiverOf(invocation) is { } receiver
+            && PathOf(invocation.Expression.LastName() ?? string.Empty, KubernetesModels.IsMetadata(TypeOf(receiver))) is not null,
+        _ => false,
+    };
+
+    /// <summary>What becomes of something new: it is set as a member, gets a name first, or is returned to where it is wanted.</summary>
+    private ObjectPlace? OfNew(ExpressionSyntax created, int depth)
+    {
+        var outermost = created.Outermost();
+        return outermost.Parent switch
+        {
+            AssignmentExpressionSyntax assignment when assignment.Right == outermost => OfMember(assignment, depth) ?? OfRoot(created, variable: null),
+            ArgumentSyntax argument when MemberOf(argument) is { } member => Of(argument.Parent!.Parent!, depth)?.Then(member),
+            EqualsValueClauseSyntax { Parent: { } declaration } => OfDeclared(declaration, created, depth),
+            ArrowExpressionClauseSyntax { Parent: { } declaration } => OfReturned(declaration, created, depth),
+            ReturnStatementSyntax returned when Functions.Around(returned) is { } function => OfReturned(function, created, depth),
+            _ => OfRoot(created, variable: null),
+        };
+    }
+
+    /// <summary>The member that an assignment sets: <c>x.Member = …</c>, or <c>Member = …</c> in an initializer.</summary>
+    private ObjectPlace? OfMember(AssignmentExpressionSyntax assignment, int depth) => assignment switch
+    {
+        { Left: IdentifierNameSyntax name, Parent: InitializerExpressionSyntax { Parent: { } holder } } => Of(holder, depth)?.Then(MemberOf(name.Identifier.ValueText)),
+        { Left: MemberAccessExpressionSyntax or MemberBindingExpressionSyntax, Parent: not InitializerExpressionSyntax } => OfExisting(assignment.Left, depth),
+        _ => null,
+    };
+
+    /// <summary>The member that an argument of a model's constructor sets; null for arguments of other calls.</summary>
+    private string? MemberOf(ArgumentSyntax argument) =>
+        argument.Parent is ArgumentListSyntax { Parent: BaseObjectCreationExpressionSyntax creation } list
+        && model.GetSymbolInfo(creation, cancellationToken).Symbol is IMethodSymbol constructor
+        && KubernetesModels.IsModel(constructor.ContainingType)
+            ? CallShapes.ParameterOf(constructor, list, argument)?.Name
+            : null;
+
+    private ObjectPlace? OfDeclared(SyntaxNode declaration, ExpressionSyntax created, int depth) =>
+        model.GetDeclaredSymbol(declaration, cancellationToken) is { } symbol && SetOnce.ValueOf(symbol, model, cancellationToken) is not null
+            ? OfNamed(symbol, created, depth)
+            : OfRoot(created, variable: null);
+
+    private ObjectPlace? OfReturned(SyntaxNode function, ExpressionSyntax created, int depth) =>
+        (model.GetDeclaredSymbol(function, cancellationToken) is { } symbol && !IsWholeObject(created) ? OfOnlyUse(symbol, created, depth) : null)
+        ?? OfRoot(created, variable: null);
+
+    /// <summary>The place of something that has a name: where it is handed on to, or, where that is not one place, an object by itself.</summary>
+    private ObjectPlace? OfNamed(ISymbol symbol, ExpressionSyntax place, int depth) =>
+        (IsWholeObject(place) ? null : OfOnlyUse(symbol, place, depth)) ?? OfRoot(place, symbol);
+
+    /// <summary>Goes on from the one place where a name is handed on as it is; what is handed on twice belongs to two objects.</summary>
+    private ObjectPlace? OfOnlyUse(ISymbol symbol, ExpressionSyntax place, int depth)
+    {
+        if (depth >= DeepestName)
+        {
+            return null;
+        }
+
+        ExpressionSyntax? only = null;
+        foreach (var reference in SymbolReferences.In(SymbolReferences.ScopeOf(symbol, place), symbol, model, cancellationToken))
+        {
+            var use = symbol is IMethodSymbol && reference.Whole().Parent is InvocationExpressionSyntax call ? call : reference.Whole();
+            if (IsLookedInto(use))
+            {
+                continue;
+            }
+
+            if (only is not null)
+            {
+                return null;
+            }
+
+            only = use;
+        }
+
+        return only is null ? null : OfNew(only, depth + 1);
+    }
+
+    /// <summary>Whether a use takes something from what has the name, rather than handing it on.</summary>
+    private static bool IsLookedInto(ExpressionSyntax use) =>
+        use.Parent is MemberAccessExpressionSyntax { Expression: var accessed } && accessed == use
+        || use.Parent is ElementAccessExpressionSyntax { Expression: var indexed } && indexed == use
+        || use.Parent is ConditionalAccessExpressionSyntax { Expression: var tried } && tried == use;
+
+    /// <summary>An object that is a part of no other, as pods of their own and workloads are.</summary>
+    private bool IsWholeObject(ExpressionSyntax expression) =>
+        KubernetesModels.KindOf(TypeOf(expression)) is not (OwnerKind.Unknown or OwnerKind.PodTemplate or OwnerKind.JobTemplate);
+
+    private ObjectPlace? OfRoot(ExpressionSyntax expression, ISymbol? variable)
+    {
+        var type = TypeOf(expression);
+        if (KubernetesModels.KindOf(type) is var kind && kind != OwnerKind.Unknown)
+        {
+            return new(new(expression, variable, kind, IsSpecification: false), []);
+        }
+
+        return KubernetesModels.WorkloadOf(type) is var workload && workload != OwnerKind.Unknown
+            ? new(new(expression, variable, workload, IsSpecification: true), [MapOwner.Specification])
+            : null;
+    }
+
+    private static ExpressionSyntax? ReceiverOf(InvocationExpressionSyntax invocation) => invocation.Expression switch
+    {
+        MemberAccessExpressionSyntax member => member.Expression,
+        MemberBindingExpressionSyntax binding => ReceiverOf(binding),
+        _ => null,
+    };
+
+    private static ExpressionSyntax? ReceiverOf(MemberBindingExpressionSyntax binding) =>
+        binding.FirstAncestorOrSelf<ConditionalAccessExpressionSyntax>(access => access.WhenNotNull.Span.Contains(binding.Span))?.Expression;
+
+    private ITypeSymbol? TypeOf(ExpressionSyntax expression) => model.GetTypeInfo(expression, cancellationToken).Type;
+}

@@ -1,0 +1,298 @@
+using System.Collections.Immutable;
+using LinkerdAnnotations.Analyzers.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace LinkerdAnnotations.Analyzers.CSharp;
+
+/// <summary>
+/// Reads what code makes of an object: what expressions give it, here, and what is done with it afterwards, in <see cref="ObjectUseReader"/>.
+/// Whatever is not understood hides the part of the object that it may change.
+/// </summary>
+internal sealed class ObjectTreeReader
+{
+    // Objects are nested about ten deep; circles of helpers end here.
+    private const int Deepest = 48;
+
+    private readonly SemanticModel _model;
+    private readonly EntryReader _entries;
+    private readonly ObjectUseReader _uses;
+    private readonly CancellationToken _cancellationToken;
+
+    /// <summary>A reader for one file.</summary>
+    public ObjectTreeReader(SemanticModel model, EntryReader entries, CancellationToken cancellationToken)
+    {
+        _model = model;
+        _entries = entries;
+        _cancellationToken = cancellationToken;
+        _uses = new(model, this, cancellationToken);
+    }
+
+    /// <summary>The empty tree of an object.</summary>
+    /// <param name="root">What the object is found by.</param>
+    /// <param name="start">The part of the tree that stands for what it is found by.</param>
+    public static ObjectNode Begin(ObjectRoot root, out ObjectNode start)
+    {
+        var tree = new ObjectNode(root.Kind, root.IsSpecification ? Knowledge.Additions : Knowledge.Absent);
+        start = root.IsSpecification ? tree.AddMember(MapOwner.Specification) : tree;
+        return tree;
+    }
+
+    /// <summary>The whole tree of an object.</summary>
+    public ObjectNode Read(ObjectRoot root)
+    {
+        var tree = Begin(root, out var start);
+        var step = new ObjectStep(Branch: null, Depth: 0, From: null);
+        if (root.Variable is { } variable)
+        {
+            ReadVariable(start, variable, root.Expression, step);
+        }
+        else
+        {
+            Fill(start, root.Expression, step);
+            _uses.Read(start, root.Expression.Outermost(), step);
+        }
+
+        return tree;
+    }
+
+    /// <summary>Reads what a variable holds: what it is given where it is declared, and what its uses do with it.</summary>
+    public void ReadVariable(ObjectNode node, ISymbol variable, ExpressionSyntax place, ObjectStep step)
+    {
+        if (step.Depth > Deepest)
+        {
+            node.Hide();
+            return;
+        }
+
+        if (SetOnce.ValueOf(variable, _model, _cancellationToken) is { } value && value.SyntaxTree == place.SyntaxTree)
+        {
+            Fill(node, value, step.Into());
+        }
+        else
+        {
+            BeginUnseen(node, variable);
+        }
+
+        foreach (var reference in SymbolReferences.In(SymbolReferences.ScopeOf(variable, place), variable, _model, _cancellationToken))
+        {
+            if (reference != step.From)
+            {
+                _uses.Read(node, reference.Whole(), step.Into());
+            }
+        }
+    }
+
+    /// <summary>Reads what an expression gives.</summary>
+    public void Fill(ObjectNode node, ExpressionSyntax expression, ObjectStep step)
+    {
+        _cancellationToken.ThrowIfCancellationRequested();
+        if (step.Depth > Deepest)
+        {
+            node.Hide();
+            return;
+        }
+
+        var inner = expression.Unwrap();
+        switch (inner)
+        {
+            case LiteralExpressionSyntax { RawKind: (int)SyntaxKind.NullLiteralExpression or (int)SyntaxKind.DefaultLiteralExpression }:
+                break;
+            case BaseObjectCreationExpressionSyntax creation:
+                FillFromCreation(node, creation, step);
+                break;
+            case InitializerExpressionSyntax initializer:
+                FillFromInitializer(node, initializer, step);
+                break;
+            case CollectionExpressionSyntax collection:
+                FillFromCollection(node, collection, step);
+                break;
+            case ArrayCreationExpressionSyntax { Initializer: { } items }:
+                FillFromInitializer(node, items, step);
+                break;
+            case ImplicitArrayCreationExpressionSyntax array:
+                FillFromInitializer(node, array.Initializer, step);
+                break;
+            case WithExpressionSyntax with:
+                Fill(node, with.Expression, step.Into());
+                Overwrite(node, with.Initializer, step);
+                break;
+            case ConditionalExpressionSyntax conditional:
+                FillFromArms(node, step, conditional.WhenTrue, conditional.WhenFalse);
+                break;
+            case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesce:
+                FillFromArms(node, step, coalesce.Left, coalesce.Right);
+                break;
+            case SwitchExpressionSyntax choice:
+                FillFromArms(node, step, [.. choice.Arms.Select(arm => arm.Expression)]);
+                break;
+            case InvocationExpressionSyntax invocation:
+                FillFromCall(node, invocation, step);
+                break;
+            default:
+                FillFromText(node, inner, step);
+                break;
+        }
+    }
+
+    /// <summary>Adds an entry of a map.</summary>
+    public void AddEntry(ObjectNode node, ExpressionSyntax key, ObjectStep step)
+    {
+        node.Begin();
+        switch (_entries.ReadInMap(key, new(node), step.BranchOf(key)))
+        {
+            case { Access: EntryAccess.Write } entry:
+                node.AddEntry(entry);
+                break;
+            case { }:
+                break;
+            default:
+                if (!_entries.IsForeignKey(key))
+                {
+                    node.Hide();
+                }
+
+                break;
+        }
+    }
+
+    private static void BeginUnseen(ObjectNode node, ISymbol variable)
+    {
+        if (variable is ILocalSymbol { RefKind: RefKind.None } or IParameterSymbol or IFieldSymbol or IPropertySymbol)
+        {
+            node.BeginUnseen();
+        }
+        else
+        {
+            node.Hide();
+        }
+    }
+
+    private void FillFromCreation(ObjectNode node, BaseObjectCreationExpressionSyntax creation, ObjectStep step)
+    {
+        node.Begin();
+        if (creation.ArgumentList is { Arguments: { Count: > 0 } arguments } list)
+        {
+            var constructor = _model.GetSymbolInfo(creation, _cancellationToken).Symbol as IMethodSymbol;
+            var isModel = KubernetesModels.IsModel(constructor?.ContainingType);
+            foreach (var argument in arguments)
+            {
+                if (isModel && CallShapes.ParameterOf(constructor!, list, argument) is { } parameter)
+                {
+                    Fill(node.AddMember(parameter.Name), argument.Expression, step.Into());
+                }
+                else if (MayHoldEntries(argument.Expression))
+                {
+                    node.Hide();
+                }
+            }
+        }
+
+        if (creation.Initializer is { } initializer)
+        {
+            FillFromInitializer(node, initializer, step);
+        }
+    }
+
+    /// <summary>A capacity or a comparer puts nothing into a new collection.</summary>
+    private bool MayHoldEntries(ExpressionSyntax argument) =>
+        _model.GetTypeInfo(argument, _cancellationToken).Type is not ({ SpecialType: SpecialType.System_Int32 } or { Name: nameof(StringComparer) or "IEqualityComparer" });
+
+    private void FillFromInitializer(ObjectNode node, InitializerExpressionSyntax initializer, ObjectStep step)
+    {
+        node.Begin();
+        foreach (var expression in initializer.Expressions)
+        {
+            switch (expression)
+            {
+                case AssignmentExpressionSyntax { Left: IdentifierNameSyntax name } assignment:
+                    Fill(node.AddMember(ObjectLocator.MemberOf(name.Identifier.ValueText)), assignment.Right, step.Into());
+                    break;
+                case AssignmentExpressionSyntax { Left: ImplicitElementAccessSyntax { ArgumentList.Arguments: { Count: 1 } keys } }:
+                    AddEntry(node, keys[0].Expression, step);
+                    break;
+                case InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression, Expressions: { Count: > 0 } element }:
+                    AddEntry(node, element[0], step);
+                    break;
+                default:
+                    Fill(node.AddItem(), expression, step.Into());
+                    break;
+            }
+        }
+    }
+
+    /// <summary>The members that a <c>with</c> expression sets, in the place of those that were there.</summary>
+    private void Overwrite(ObjectNode node, InitializerExpressionSyntax initializer, ObjectStep step)
+    {
+        foreach (var assignment in initializer.Expressions.OfType<AssignmentExpressionSyntax>())
+        {
+            if (assignment.Left is IdentifierNameSyntax name)
+            {
+                Fill(node.ReplaceMember(ObjectLocator.MemberOf(name.Identifier.ValueText)), assignment.Right, step.Into());
+            }
+        }
+    }
+
+    private void FillFromCollection(ObjectNode node, CollectionExpressionSyntax collection, ObjectStep step)
+    {
+        node.Begin();
+        foreach (var element in collection.Elements)
+        {
+            if (element is ExpressionElementSyntax { Expression: var item })
+            {
+                Fill(node.AddItem(), item, step.Into());
+            }
+            else
+            {
+                node.Hide();
+            }
+        }
+    }
+
+    /// <summary>One of several expressions: all of their entries may be there, and none of them surely is.</summary>
+    private void FillFromArms(ObjectNode node, ObjectStep step, params ExpressionSyntax[] arms)
+    {
+        foreach (var arm in arms)
+        {
+            Fill(node, arm, step.Into());
+        }
+
+        node.Hide();
+    }
+
+    /// <summary>What a helper returns, where it does so in one place.</summary>
+    private void FillFromCall(ObjectNode node, InvocationExpressionSyntax invocation, ObjectStep step)
+    {
+        if (_model.GetSymbolInfo(invocation, _cancellationToken).Symbol is IMethodSymbol { IsAbstract: false, IsVirtual: false, IsAsync: false } method
+            && Functions.OnlyResult(method, _model, _cancellationToken) is { } result)
+        {
+            Fill(node, result, step.Under(invocation));
+        }
+        else
+        {
+            FillFromText(node, invocation, step);
+        }
+    }
+
+    private void FillFromText(ObjectNode node, ExpressionSyntax expression, ObjectStep step)
+    {
+        var constant = _model.GetConstantValue(expression, _cancellationToken);
+        if (constant is { HasValue: true, Value: bool flag })
+        {
+            node.SetTexts(ImmutableArray.Create(flag ? "true" : "false"));
+        }
+        else if (new ValueReader(_model, _cancellationToken).Read(expression) is { Length: 1 } values)
+        {
+            node.SetTexts(values[0].Texts);
+        }
+        else if (_model.GetSymbolInfo(expression, _cancellationToken).Symbol is { } variable && SetOnce.ValueOf(variable, _model, _cancellationToken) is not null)
+        {
+            ReadVariable(node, variable, expression, step.Via(expression));
+        }
+        else
+        {
+            node.Hide();
+        }
+    }
+}

@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using LinkerdAnnotations.Analyzers.Catalog;
+using LinkerdAnnotations.Analyzers.Model;
+using LinkerdAnnotations.Analyzers.Resources;
+using LinkerdAnnotations.Analyzers.Values;
+
+namespace LinkerdAnnotations.Analyzers.Rules;
+
+/// <summary>A value that Linkerd does not take, and what could be written instead.</summary>
+internal sealed class BadValue
+{
+    private readonly WrittenValue _value;
+    private readonly ValueGrammar _grammar;
+    private readonly ValueHistory _history;
+
+    private BadValue(WrittenValue value, ValueGrammar grammar, ValueHistory history)
+    {
+        _value = value;
+        _grammar = grammar;
+        _history = history;
+        Repair = RepairOf(value, grammar);
+    }
+
+    /// <summary>Where the value stands.</summary>
+    public TextOrigin Origin => _value.Origin;
+
+    /// <summary>The value as written, for messages; both texts where it may be one of two.</summary>
+    public object Text => _value.Texts.Length == 1 ? _value.Texts[0] : Strings.Get("Value_Or", _value.Texts[0], _value.Texts[1]);
+
+    /// <summary>What Linkerd takes, as a phrase for messages.</summary>
+    public object AcceptedForm => Strings.Get(_grammar.Form);
+
+    /// <summary>How to write what was plainly meant; null where that cannot be told.</summary>
+    public Edit? Repair { get; }
+
+    /// <summary>The values of an entry that the release does not take; without a release, those that no release takes.</summary>
+    public static IEnumerable<BadValue> FindIn(AnnotationEntry entry, LinkerdKey key, LinkerdRelease? release)
+    {
+        if (key.Value is not { } history)
+        {
+            return [];
+        }
+
+        var grammars = history.GrammarsIn(release).ToImmutableArray();
+        return entry.Values
+            .Where(value => value.Texts.All(text => grammars.All(grammar => !grammar.Judge(text).IsAccepted)))
+            .Select(value => new BadValue(value, grammars[grammars.Length - 1], history));
+    }
+
+    /// <summary>When a release after that one begins to take the value; null when none does.</summary>
+    public Milestone? TakenAfter(LinkerdRelease release)
+    {
+        foreach (var stage in _history.Stages)
+        {
+            if (stage.Since is { } since && !since.IsReachedBy(release) && _value.Texts.All(text => stage.Grammar.Judge(text).IsAccepted))
+            {
+                return since;
+            }
+        }
+
+        return null;
+    }
+
+    private static Edit? RepairOf(WrittenValue value, ValueGrammar grammar)
+    {
+        if (value.Texts.Length == 1)
+        {
+            var repairs = grammar.Judge(value.Texts[0]).Repairs.RemoveAll(repair => repair.Contains('\n'));
+            return repairs.IsEmpty ? null : Edit.ReplaceValue(value.Texts[0], repairs);
+        }
+
+        var ofEach = value.Texts.Select(text => grammar.Judge(text).Repairs).ToImmutableArray();
+        return ofEach.All(repairs => !repairs.IsEmpty) ? Edit.ReplaceFlag(ofEach[0][0], ofEach[1][0]) : null;
+    }
+}

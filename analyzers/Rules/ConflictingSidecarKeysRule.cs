@@ -1,0 +1,48 @@
+using LinkerdAnnotations.Analyzers.Catalog;
+using LinkerdAnnotations.Analyzers.Model;
+using LinkerdAnnotations.Analyzers.Options;
+using Microsoft.CodeAnalysis;
+
+namespace LinkerdAnnotations.Analyzers.Rules;
+
+/// <summary>LKD4002: two generations of the native sidecar's key on one object, of which only one is read.</summary>
+internal sealed class ConflictingSidecarKeysRule : EntryRule
+{
+    /// <inheritdoc/>
+    public override IReadOnlyList<DiagnosticDescriptor> Descriptors { get; } =
+        [Rules.Descriptors.ConflictingSidecarKeys, Rules.Descriptors.ConflictingSidecarKeysWithoutRelease];
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Judge(AnnotationEntry entry, LinkerdKey key, LinkerdOptions options)
+    {
+        if (entry is not { Access: EntryAccess.Write, Slot: MapSlot.Annotations }
+            || !NativeSidecarKeys.Contains(key)
+            || !key.IsReadBy(options.Release)
+            || entry.Owner is not (OwnerKind.Pod or OwnerKind.PodTemplate or OwnerKind.Namespace)
+            || entry.Map is not { } map
+            || HigherOf(map, entry, key, options.Release) is not { } higher)
+        {
+            yield break;
+        }
+
+        if (options.Release is { } release)
+        {
+            yield return new(Rules.Descriptors.ConflictingSidecarKeys, entry.Place, Edit.RemoveEntry(key.Name), key.Name, release.ToString(), higher.Key);
+        }
+        else if (NativeSidecar.ValueOf(entry) is { } value && NativeSidecar.ValueOf(higher) is { } decides && value != decides)
+        {
+            // Without a release, several generations of one value serve several releases.
+            yield return new(
+                Rules.Descriptors.ConflictingSidecarKeysWithoutRelease, entry.Place, edit: null, key.Name, higher.Key, LinkerdCatalog.Find(higher.Key)!.Introduced!.Value.ToString());
+        }
+    }
+
+    /// <summary>The entry that is read in the place of this one: the first of a newer generation, newest first.</summary>
+    private static AnnotationEntry? HigherOf(AnnotationMap map, AnnotationEntry entry, LinkerdKey key, LinkerdRelease? release) =>
+        NativeSidecarKeys.Generations
+            .Reverse()
+            .TakeWhile(generation => generation != key)
+            .Where(generation => generation.IsReadBy(release))
+            .SelectMany(generation => map.Beside(entry).Where(other => other.Key == generation.Name))
+            .FirstOrDefault();
+}

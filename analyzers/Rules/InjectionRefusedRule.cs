@@ -1,0 +1,133 @@
+using LinkerdAnnotations.Analyzers.Catalog;
+using LinkerdAnnotations.Analyzers.Model;
+using LinkerdAnnotations.Analyzers.Options;
+using LinkerdAnnotations.Analyzers.Values;
+using Microsoft.CodeAnalysis;
+
+namespace LinkerdAnnotations.Analyzers.Rules;
+
+/// <summary>LKD4003: an entry, or a combination of entries, for which the injector refuses the pod.</summary>
+internal sealed class InjectionRefusedRule : EntryRule
+{
+    // The log level was written between double quotes as it was.
+    private static readonly Lifespan LeavesQuotesInLogLevel = new(since: Milestone.At("2.16", "24.6.2"), until: Milestone.At("2.18", "25.1.1"));
+
+    // What JSON escapes.
+    private static readonly char[] UnescapedInPatch = ['"', '\\'];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<DiagnosticDescriptor> Descriptors { get; } =
+    [
+        Rules.Descriptors.RefusedWaitBeforeExit,
+        Rules.Descriptors.RefusedWaitBeforeExitWithoutRelease,
+        Rules.Descriptors.RefusedValue,
+        Rules.Descriptors.RefusedValueWithRepair,
+        Rules.Descriptors.RefusedWithoutSetting,
+        Rules.Descriptors.RefusedIdentity,
+        Rules.Descriptors.RefusedQuote,
+        Rules.Descriptors.RefusedQuoteOfNamespace,
+    ];
+
+    /// <summary>Whether a bad value of a key gets pods refused, so that this rule speaks of it and no other.</summary>
+    public static bool RefusesValuesOf(AnnotationEntry entry, LinkerdKey key) =>
+        key is { OnBadValue: BadValueEffect.InjectionFails, Name: not KeyNames.Inject } && IsReadByInjector(entry);
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Judge(AnnotationEntry entry, LinkerdKey key, LinkerdOptions options) =>
+        entry is { Access: EntryAccess.Write, Slot: not (MapSlot.Labels or MapSlot.Selector) } && key.IsReadBy(options.Release)
+            ? [
+                .. JudgeSetting(entry, key, options.Release),
+                .. JudgeValue(entry, key, options.Release),
+                .. JudgeWait(entry, options),
+                .. JudgeIdentity(entry, options.Release),
+                .. JudgeQuote(entry, options.Release),
+                .. JudgeQuoteOfNamespace(entry, key, options.Release),
+            ]
+            : [];
+
+    private static bool IsReadByInjector(AnnotationEntry entry) =>
+        entry is { Slot: MapSlot.Annotations, Owner: OwnerKind.Pod or OwnerKind.PodTemplate or OwnerKind.Namespace };
+
+    /// <summary>A key that only a control plane takes that was installed for it. How it was installed cannot be seen.</summary>
+    private static IEnumerable<Finding> JudgeSetting(AnnotationEntry entry, LinkerdKey key, LinkerdRelease? release)
+    {
+        if (release is { } one && key.Needs is { } needs && needs.Lifespan.Contains(one) && entry.Values.SelectMany(value => value.Texts).Any(IsAboveZero))
+        {
+            yield return new(Rules.Descriptors.RefusedWithoutSetting, entry.Origin, edit: null, key.Name, one.ToString(), needs.Name) { Severity = DiagnosticSeverity.Info };
+        }
+    }
+
+    private static bool IsAboveZero(string duration) => GoDuration.TryParse(duration, out var nanoseconds) && nanoseconds > 0;
+
+    private static IEnumerable<Finding> JudgeValue(AnnotationEntry entry, LinkerdKey key, LinkerdRelease? release)
+    {
+        if (!RefusesValuesOf(entry, key))
+        {
+            yield break;
+        }
+
+        foreach (var bad in BadValue.FindIn(entry, key, release))
+        {
+            yield return bad.Repair is { } repair
+                ? new(Rules.Descriptors.RefusedValueWithRepair, bad.Origin, repair, bad.Text, key.Name, bad.AcceptedForm, repair.Texts[0])
+                : new(Rules.Descriptors.RefusedValue, bad.Origin, edit: null, bad.Text, key.Name, bad.AcceptedForm);
+        }
+    }
+
+    /// <summary>A native sidecar has no hook that could wait before it exits.</summary>
+    private static IEnumerable<Finding> JudgeWait(AnnotationEntry entry, LinkerdOptions options)
+    {
+        if (!WaitBeforeExit.IsAskedFor(entry)
+            || !IsReadByInjector(entry)
+            || (options.Release is { } one && !NativeSidecarKeys.RefusesWaitBeforeExit.Contains(one))
+            || entry.Map is not { } map
+            || NativeSidecar.IsOn(map, entry, options) != true)
+        {
+            yield break;
+        }
+
+        yield return options.Release is { } release
+            ? new(Rules.Descriptors.RefusedWaitBeforeExit, entry.Origin, edit: null, entry.Key, release.ToString())
+            : new(Rules.Descriptors.RefusedWaitBeforeExitWithoutRelease, entry.Origin, edit: null, entry.Key);
+    }
+
+    /// <summary>Ports that want an identity, on a pod that is to have none.</summary>
+    private static IEnumerable<Finding> JudgeIdentity(AnnotationEntry entry, LinkerdRelease? release)
+    {
+        if (entry.Key == KeyNames.RequireIdentity
+            && IsReadByInjector(entry)
+            && release is { } one
+            && LinkerdCatalog.Find(KeyNames.DisableIdentity) is { } disable
+            && disable.IsReadBy(one)
+            && entry.Map is { } map
+            && map.Beside(entry).Any(other => other.Key == disable.Name && NativeSidecar.ValueOf(other) == true))
+        {
+            yield return new(Rules.Descriptors.RefusedIdentity, entry.Origin, edit: null, entry.Key, one.ToString(), disable.Name);
+        }
+    }
+
+    private static IEnumerable<Finding> JudgeQuote(AnnotationEntry entry, LinkerdRelease? release)
+    {
+        if (entry.Key == KeyNames.LogLevel && release is { } one && LeavesQuotesInLogLevel.Contains(one) && entry.Owner is OwnerKind.Pod or OwnerKind.PodTemplate)
+        {
+            foreach (var value in entry.Values.Where(value => value.Texts.All(text => text.IndexOf('"') >= 0)))
+            {
+                yield return new(Rules.Descriptors.RefusedQuote, value.Origin, edit: null, entry.Key, one.ToString());
+            }
+        }
+    }
+
+    /// <summary>The injector copies what pods inherit into a JSON patch, and escapes nothing.</summary>
+    private static IEnumerable<Finding> JudgeQuoteOfNamespace(AnnotationEntry entry, LinkerdKey key, LinkerdRelease? release)
+    {
+        if (entry is { Slot: MapSlot.Annotations, Owner: OwnerKind.Namespace }
+            && key.Inheritance.Mechanism == NamespaceMechanism.Copied
+            && (release is not { } one || key.Inheritance.Lifespan.Contains(one)))
+        {
+            foreach (var value in entry.Values.Where(value => value.Texts.All(text => text.IndexOfAny(UnescapedInPatch) >= 0)))
+            {
+                yield return new(Rules.Descriptors.RefusedQuoteOfNamespace, value.Origin, edit: null, key.Name);
+            }
+        }
+    }
+}

@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using LinkerdAnnotations.Analyzers.Catalog;
+using LinkerdAnnotations.Analyzers.Model;
+using LinkerdAnnotations.Analyzers.Options;
+using Microsoft.CodeAnalysis;
+
+namespace LinkerdAnnotations.Analyzers.Rules;
+
+/// <summary>LKD4001: a Job whose pods never end, because the proxy in them does not.</summary>
+internal sealed class JobNeverCompletesRule : EntryRule
+{
+    // What commands hold that end the proxy: the wrapper linkerd-await, a signal to linkerd2-proxy, or a call to its shutdown endpoint.
+    private static readonly string[] WaysOut = ["linkerd", "/shutdown"];
+
+    private static readonly string[] ContainerLists = ["containers", "initContainers"];
+    private static readonly string[] CommandParts = ["command", "args"];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<DiagnosticDescriptor> Descriptors { get; } =
+        [Rules.Descriptors.JobNeverCompletes, Rules.Descriptors.JobNeverCompletesWithoutKey, Rules.Descriptors.JobNeverCompletesSwitchedOff];
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Judge(AnnotationEntry entry, LinkerdKey key, LinkerdOptions options)
+    {
+        if (PodInjection.IsAskedFor(entry))
+        {
+            return JudgeInjection(entry, options);
+        }
+
+        return NativeSidecarKeys.Contains(key) && key.IsReadBy(options.Release) && PodInjection.IsSetOnPods(entry) && NativeSidecar.ValueOf(entry) == false
+            ? JudgeSwitch(entry, key, options)
+            : [];
+    }
+
+    /// <summary>A Job that asks for a proxy, and says nothing of native sidecars.</summary>
+    private static IEnumerable<Finding> JudgeInjection(AnnotationEntry entry, LinkerdOptions options)
+    {
+        if (options.Release is not { } release
+            || JobOf(entry) is not { } job
+            || entry.Map is not { IsWhole: true } map
+            || NativeSidecar.IsOn(map, entry, options) != false
+            || NativeSidecar.IsSwitchedOff(map, entry, options)
+            || MayHaveWayOut(map))
+        {
+            yield break;
+        }
+
+        yield return NativeSidecarKeys.CurrentIn(release) is { } current
+            ? new(Rules.Descriptors.JobNeverCompletes, entry.Place, Edit.AddEntry(entry.Key, current.Name, "true"), job.DisplayName(), release.ToString(), current.Name)
+            : new(Rules.Descriptors.JobNeverCompletesWithoutKey, entry.Place, edit: null, job.DisplayName(), release.ToString());
+    }
+
+    /// <summary>A Job that asks for a proxy, and switches its native sidecar off.</summary>
+    private static IEnumerable<Finding> JudgeSwitch(AnnotationEntry entry, LinkerdKey key, LinkerdOptions options)
+    {
+        if (JobOf(entry) is not { } job
+            || entry.Map is not { IsWhole: true } map
+            || NativeSidecar.IsOn(map, entry, options) != false
+            || !map.Beside(entry).Any(PodInjection.IsAskedFor)
+            || MayHaveWayOut(map))
+        {
+            yield break;
+        }
+
+        var value = entry.Values[0];
+        yield return new(Rules.Descriptors.JobNeverCompletesSwitchedOff, value.Origin, Edit.ReplaceValue(value.Texts[0], ImmutableArray.Create("true")), job.DisplayName(), key.Name);
+    }
+
+    /// <summary>The kind of the workload that makes the pods, if those are to end by themselves.</summary>
+    private static OwnerKind? JobOf(AnnotationEntry entry) =>
+        entry.Owner == OwnerKind.PodTemplate && entry.Map?.Owner.Workload is { } workload && workload.Kind.RunsToCompletion()
+            ? workload.Node.Parent?.Parent is { Kind: OwnerKind.CronJob } ? OwnerKind.CronJob : workload.Kind
+            : null;
+
+    private static bool MayHaveWayOut(AnnotationMap map) =>
+        map.Node.Entries.Any(entry => entry.Key == KeyNames.AdminShutdown && !SaysDisabled(entry))
+        || MayEndProxy(map.Owner.PodSpecification);
+
+    private static bool SaysDisabled(AnnotationEntry entry) =>
+        entry.Values is { Length: > 0 } values && values.All(value => value.Texts.All(text => text == "disabled"));
+
+    private static bool MayEndProxy(ObjectNode specification) => specification.Knowledge == Knowledge.Unknown
+        || ContainerLists.Select(list => specification[list]).Any(containers =>
+            containers.Knowledge == Knowledge.Unknown
+            || containers.Items.Any(container => container.Knowledge == Knowledge.Unknown || CommandParts.Any(part => MayCallWayOut(container[part]))));
+
+    private static bool MayCallWayOut(ObjectNode command) => command.Knowledge == Knowledge.Unknown
+        || command.Items.Any(word => word.Knowledge == Knowledge.Unknown || word.Texts.Any(text => Array.Exists(WaysOut, way => text.IndexOf(way, StringComparison.Ordinal) >= 0)));
+}

@@ -1,0 +1,32 @@
+using LinkerdAnnotations.Analyzers.Catalog;
+using LinkerdAnnotations.Analyzers.Model;
+using LinkerdAnnotations.Analyzers.Options;
+using Microsoft.CodeAnalysis;
+
+namespace LinkerdAnnotations.Analyzers.Rules;
+
+/// <summary>LKD3001: a key for pods on the workload that makes them.</summary>
+internal sealed class NotOnPodTemplateRule : EntryRule
+{
+    /// <inheritdoc/>
+    public override IReadOnlyList<DiagnosticDescriptor> Descriptors { get; } = [Rules.Descriptors.NotOnPodTemplate];
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Judge(AnnotationEntry entry, LinkerdKey key, LinkerdOptions options)
+    {
+        if (!Placement.IsSetOnKnownObject(entry, key, options)
+            || !entry.Owner.IsWorkload()
+            || !Placement.IsMeantForPods(entry, key, options.Release)
+            || entry.Map?.Owner is not { } owner)
+        {
+            yield break;
+        }
+
+        // Somebody may have put it there already; on the workload it does no harm then.
+        var map = entry.Slot == MapSlot.Labels ? owner.PodTemplate.Labels : owner.PodTemplate.Annotations;
+        if (map.Knowledge != Knowledge.Unknown && !map.Mentions(key.Name))
+        {
+            yield return new(Rules.Descriptors.NotOnPodTemplate, entry.Place, Edit.MoveToPodTemplate(key.Name, owner.WayToPodTemplate), key.Name, entry.Owner.DisplayName());
+        }
+    }
+}

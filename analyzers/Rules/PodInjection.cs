@@ -1,0 +1,23 @@
+using LinkerdAnnotations.Analyzers.Catalog;
+using LinkerdAnnotations.Analyzers.Model;
+
+namespace LinkerdAnnotations.Analyzers.Rules;
+
+/// <summary>Whether a pod asks for a proxy.</summary>
+internal static class PodInjection
+{
+    /// <summary>Whether an entry surely asks for a proxy, for the pods that carry it.</summary>
+    public static bool IsAskedFor(AnnotationEntry entry) =>
+        entry.Key == KeyNames.Inject
+        && IsSetOnPods(entry)
+        && entry.Values is { Length: > 0 } values
+        && values.All(value => value.Texts.All(text => text is "enabled" or "ingress"));
+
+    /// <summary>Whether an entry surely says that there is to be no proxy.</summary>
+    public static bool IsRefused(AnnotationEntry entry) =>
+        entry.Key == KeyNames.Inject && entry.Values is { Length: > 0 } values && values.All(value => value.Texts.All(text => text == "disabled"));
+
+    /// <summary>Whether an entry is an annotation that becomes that of pods.</summary>
+    public static bool IsSetOnPods(AnnotationEntry entry) =>
+        entry is { Access: EntryAccess.Write, Slot: MapSlot.Annotations, Owner: OwnerKind.Pod or OwnerKind.PodTemplate };
+}

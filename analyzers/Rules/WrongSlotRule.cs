@@ -1,0 +1,44 @@
+using LinkerdAnnotations.Analyzers.Catalog;
+using LinkerdAnnotations.Analyzers.Model;
+using LinkerdAnnotations.Analyzers.Options;
+using Microsoft.CodeAnalysis;
+
+namespace LinkerdAnnotations.Analyzers.Rules;
+
+/// <summary>LKD3002: an annotation among the labels, or a label among the annotations.</summary>
+internal sealed class WrongSlotRule : EntryRule
+{
+    /// <inheritdoc/>
+    public override IReadOnlyList<DiagnosticDescriptor> Descriptors { get; } =
+        [Rules.Descriptors.AnnotationAmongLabels, Rules.Descriptors.LabelAmongAnnotations];
+
+    /// <inheritdoc/>
+    public override IEnumerable<Finding> Judge(AnnotationEntry entry, LinkerdKey key, LinkerdOptions options)
+    {
+        if (entry.Access != EntryAccess.Write
+            || key.Audience != Audience.User
+            || !key.IsReadBy(options.Release)
+            || !IsInWrongSlot(entry.Slot, key)
+            || entry.Owner == OwnerKind.Unknown
+            || entry.Map?.Owner is not { } owner)
+        {
+            yield break;
+        }
+
+        // What stands in both is read in its own place, and may serve somebody's selector in the other.
+        var (descriptor, right, slot) = entry.Slot == MapSlot.Labels
+            ? (Rules.Descriptors.AnnotationAmongLabels, owner.Annotations, MapSlot.Annotations)
+            : (Rules.Descriptors.LabelAmongAnnotations, owner.Labels, MapSlot.Labels);
+        if (right.Knowledge != Knowledge.Unknown && !right.Mentions(key.Name))
+        {
+            yield return new(descriptor, entry.Place, Edit.MoveToOtherSlot(key.Name, slot), key.Name);
+        }
+    }
+
+    private static bool IsInWrongSlot(MapSlot slot, LinkerdKey key) => slot switch
+    {
+        MapSlot.Annotations => key is { IsLabel: true, IsAnnotation: false },
+        MapSlot.Labels => key is { IsAnnotation: true, IsLabel: false },
+        _ => false,
+    };
+}
