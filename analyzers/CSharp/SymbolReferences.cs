@@ -27,6 +27,13 @@ internal static class SymbolReferences
         }
     }
 
+    /// <summary>Whether no other file can refer to a symbol, as far as the spelling of its name tells.</summary>
+    public static bool AreAllIn(SyntaxTree tree, ISymbol symbol, Compilation compilation, CancellationToken cancellationToken) =>
+        symbol is ILocalSymbol or IParameterSymbol
+            or IMethodSymbol { MethodKind: MethodKind.LocalFunction }
+            or { DeclaredAccessibility: Accessibility.Private, ContainingType.DeclaringSyntaxReferences.Length: 1 }
+        || compilation.SyntaxTrees.All(other => other == tree || !other.GetText(cancellationToken).ContainsText(symbol.Name));
+
     /// <summary>The whole expression that a name is the end of: <c>Keys.Inject</c> for <c>Inject</c>.</summary>
     public static ExpressionSyntax Whole(this IdentifierNameSyntax identifier) => identifier.Parent switch
     {
