@@ -58,7 +58,9 @@ internal sealed class ObjectUseReader(SemanticModel model, ObjectTreeReader tree
             case ExpressionElementSyntax or InitializerExpressionSyntax when !IsKeptAs(expression):
             case InterpolationSyntax or ExpressionStatementSyntax or IsPatternExpressionSyntax:
             case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression or (int)SyntaxKind.IsExpression }:
-            case ForEachStatementSyntax or SwitchExpressionSyntax or SwitchStatementSyntax:
+            case SwitchExpressionSyntax or SwitchStatementSyntax:
+            case ForEachStatementSyntax when StringMaps.IsStringMap(TypeOf(expression)):
+            case YieldStatementSyntax when !IsKeptAs(expression):
                 break;
             default:
                 if (!IsPlainValue(expression))
@@ -141,8 +143,8 @@ internal sealed class ObjectUseReader(SemanticModel model, ObjectTreeReader tree
         var access = WholeAccess(element);
         if (list.Arguments.Count != 1 || !IsIndexedByText(element))
         {
-            Read(node.AddMember(string.Empty), access, step.Into());
-            if (node[string.Empty].Knowledge != Knowledge.Absent)
+            // An item of a list, by its number.
+            if (!IsPlainValue(access))
             {
                 node.Hide();
             }
