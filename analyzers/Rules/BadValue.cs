@@ -43,7 +43,7 @@ internal sealed class BadValue
 
         var grammars = history.GrammarsIn(release).ToImmutableArray();
         return entry.Values
-            .Where(value => value.Texts.All(text => grammars.All(grammar => !grammar.Judge(text).IsAccepted)))
+            .Where(value => value.Kind == ValueKind.Text && value.Texts.All(text => grammars.All(grammar => !grammar.Judge(text).IsAccepted)))
             .Select(value => new BadValue(value, grammars[grammars.Length - 1], history));
     }
 

@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace LinkerdAnnotations.Analyzers.Manifests;
+
+/// <summary>The text of a file of its own.</summary>
+internal sealed class FileManifestText(string path, SourceText source) : ManifestText
+{
+    /// <inheritdoc/>
+    public override string Text { get; } = source.ToString();
+
+    /// <inheritdoc/>
+    public override ImmutableArray<TextSpan> Holes => ImmutableArray<TextSpan>.Empty;
+
+    /// <inheritdoc/>
+    public override Location LocationOf(TextSpan span) => Location.Create(path, span, source.Lines.GetLinePositionSpan(span));
+
+    /// <inheritdoc/>
+    public override bool IsEditable(TextSpan span) => true;
+
+    /// <inheritdoc/>
+    public override TextChange? Replace(TextSpan span, string replacement) => new TextChange(span, replacement);
+}
