@@ -15,7 +15,8 @@ public sealed class EditCodeFixProvider : CodeFixProvider
         RuleIds.MisspelledKey,
         RuleIds.UnsupportedKey,
         RuleIds.DeprecatedKey,
-        RuleIds.InvalidValue);
+        RuleIds.InvalidValue,
+        RuleIds.NonStringValue);
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => FixAllEdits.Instance;

@@ -20,5 +20,8 @@ internal sealed class FileManifestText(string path, SourceText source) : Manifes
     public override bool IsEditable(TextSpan span) => true;
 
     /// <inheritdoc/>
+    public override bool IsOfConstant(TextSpan span) => false;
+
+    /// <inheritdoc/>
     public override TextChange? Replace(TextSpan span, string replacement) => new TextChange(span, replacement);
 }

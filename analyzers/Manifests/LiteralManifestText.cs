@@ -39,12 +39,37 @@ internal sealed class LiteralManifestText : ManifestText
     public override bool IsEditable(TextSpan span) => _parts[PartAt(span.Start)] is { Literal: not null } part && part.Span.Contains(span);
 
     /// <inheritdoc/>
+    public override bool IsOfConstant(TextSpan span) => _parts[PartAt(span.Start)] is { Literal: null } part && part.Span.Contains(span);
+
+    /// <inheritdoc/>
     public override TextChange? Replace(TextSpan span, string replacement) =>
         _parts[PartAt(span.Start)] is { Literal: { } literal } part
         && part.Span.Contains(span)
         && literal.Replace(new(span.Start - part.Start, span.Length), replacement) is { } written
-            ? new TextChange(part.Token.Span, written)
+            ? Smallest(part.Token, written)
             : null;
+
+    /// <summary>Changes no more of a token than has to be changed, so that several changes of one literal can be made at once.</summary>
+    private static TextChange Smallest(SyntaxToken token, string written)
+    {
+        var source = token.Text;
+        var shorter = Math.Min(source.Length, written.Length);
+        var start = 0;
+        while (start < shorter && source[start] == written[start])
+        {
+            start++;
+        }
+
+        var rest = 0;
+        while (rest < shorter - start && source[source.Length - 1 - rest] == written[written.Length - 1 - rest])
+        {
+            rest++;
+        }
+
+        return new(
+            TextSpan.FromBounds(token.SpanStart + start, token.Span.End - rest),
+            written.Substring(start, written.Length - rest - start));
+    }
 
     /// <summary>The last part that begins at or before a position; empty parts hold no position.</summary>
     private int PartAt(int position)

@@ -1,25 +1,29 @@
 using System.Collections.Immutable;
 using LinkerdAnnotations.Analyzers.Model;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 
 namespace LinkerdAnnotations.Analyzers.Manifests;
 
 /// <summary>What the manifests in a text say to Linkerd.</summary>
 internal sealed class Manifest
 {
+    private readonly ManifestText _text;
     private readonly ImmutableArray<Suppression> _suppressions;
 
-    private Manifest(ImmutableArray<AnnotationEntry> entries, ImmutableArray<Suppression> suppressions)
+    private Manifest(ManifestText text, ImmutableArray<AnnotationEntry> entries, ImmutableArray<ManifestScalar> scalars)
     {
+        _text = text;
         Entries = entries;
-        _suppressions = suppressions;
+        Scalars = scalars;
+        _suppressions = entries.IsEmpty ? ImmutableArray<Suppression>.Empty : Suppression.FindIn(text).ToImmutableArray();
     }
-
-    /// <summary>Nothing.</summary>
-    public static Manifest Empty { get; } = new(ImmutableArray<AnnotationEntry>.Empty, ImmutableArray<Suppression>.Empty);
 
     /// <summary>The entries under keys of Linkerd's, in the order of the text.</summary>
     public ImmutableArray<AnnotationEntry> Entries { get; }
+
+    /// <summary>Their keys and values.</summary>
+    public ImmutableArray<ManifestScalar> Scalars { get; }
 
     /// <summary>Reads a text. Never throws, whatever the text is.</summary>
     /// <param name="text">The text.</param>
@@ -29,13 +33,29 @@ internal sealed class Manifest
     {
         if (text.Text.IndexOf(':') < 0 || !ManifestLook.CouldHoldKey(text.Text, 0, text.Text.Length))
         {
-            return Empty;
+            return new(text, ImmutableArray<AnnotationEntry>.Empty, ImmutableArray<ManifestScalar>.Empty);
         }
 
         var blanked = TemplateBlanker.Blank(text.Text, text.Holes);
         var roots = ManifestParser.Parse(blanked, cancellationToken);
-        var entries = new ManifestReader(text, blanked, keepsValuesAsTexts, cancellationToken).Read(roots);
-        return entries.IsEmpty ? Empty : new(entries, Suppression.FindIn(text).ToImmutableArray());
+        var reader = new ManifestReader(text, blanked, keepsValuesAsTexts, cancellationToken);
+        reader.Read(roots);
+        return new(text, reader.Entries, reader.Scalars);
+    }
+
+    /// <summary>What to change where the text was written to have a key or a value say something else; null where that cannot be.</summary>
+    public TextChange? Replace(ManifestScalar scalar, string wanted)
+    {
+        var span = scalar.Node.Span;
+        foreach (var written in ScalarWriter.Write(_text.Text.Substring(span.Start, span.Length), scalar.Node, wanted))
+        {
+            if (_text.Replace(span, written) is { } change)
+            {
+                return change;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Whether a comment says that a rule is not to speak of a place.</summary>

@@ -33,9 +33,6 @@ internal static class ManifestKinds
         ["ExternalWorkload"] = (OwnerKind.ExternalWorkload, [LinkerdWorkload]),
     };
 
-    /// <summary>Whether a mapping describes an object of Kubernetes of any kind.</summary>
-    public static bool IsObject(ManifestNode node) => node["kind"] is { Kind: ManifestNodeKind.Scalar } && node["apiVersion"] is { Kind: ManifestNodeKind.Scalar };
-
     /// <summary>The kind of the object that a mapping describes; other groups may have kinds of the same name.</summary>
     public static OwnerKind Of(ManifestNode node) =>
         TextOf(node["kind"]) is { } kind
@@ -56,7 +53,7 @@ internal static class ManifestKinds
     /// </summary>
     public static bool IsPatch(ManifestNode node, OwnerKind kind)
     {
-        if (node["$patch"] is not null || node.IsOpen || node.IsUnknown)
+        if (!IsObject(node) || node["$patch"] is not null || node.IsOpen || node.IsUnknown)
         {
             return true;
         }
@@ -73,6 +70,9 @@ internal static class ManifestKinds
             _ => specification is null,
         };
     }
+
+    /// <summary>Whether a mapping describes an object of Kubernetes of any kind.</summary>
+    private static bool IsObject(ManifestNode node) => node["kind"] is { Kind: ManifestNodeKind.Scalar } && node["apiVersion"] is { Kind: ManifestNodeKind.Scalar };
 
     /// <summary>A container must have an image; what a template fills in may hold one.</summary>
     private static bool HasImage(ManifestNode? specification) => specification?["containers"] is { } containers

@@ -59,11 +59,11 @@ internal sealed class ManifestLiteralReader(SemanticModel model, CancellationTok
         switch (node)
         {
             case LiteralExpressionSyntax literal when literal.IsKind(SyntaxKind.StringLiteralExpression) || literal.IsKind(SyntaxKind.Utf8StringLiteralExpression):
-                return CouldHoldKey(literal.Token);
+                return CouldHoldKey(literal.Token, isPiece: literal.Parent.IsKind(SyntaxKind.AddExpression));
             case InterpolatedStringExpressionSyntax interpolated:
                 foreach (var content in interpolated.Contents)
                 {
-                    if (content is InterpolatedStringTextSyntax text && CouldHoldKey(text.TextToken))
+                    if (content is InterpolatedStringTextSyntax text && CouldHoldKey(text.TextToken, isPiece: true))
                     {
                         return true;
                     }
@@ -75,7 +75,9 @@ internal sealed class ManifestLiteralReader(SemanticModel model, CancellationTok
         }
     }
 
-    private static bool CouldHoldKey(SyntaxToken token) => token.ValueText is var text && ManifestLook.CouldHoldKey(text, 0, text.Length);
+    /// <summary>Where there is a map, constants may give its keys.</summary>
+    private static bool CouldHoldKey(SyntaxToken token, bool isPiece) => token.ValueText is var text
+        && (ManifestLook.CouldHoldKey(text, 0, text.Length) || (isPiece && ManifestLook.CouldHoldMap(text)));
 
     private bool TryRead(ExpressionSyntax expression, ImmutableArray<LiteralPart>.Builder parts, ref int length)
     {

@@ -22,6 +22,10 @@ internal static class ManifestLook
         return HoldsPointer(text, start, end);
     }
 
+    /// <summary>Whether a member of the text could be a map of annotations or labels.</summary>
+    public static bool CouldHoldMap(string text) =>
+        text.IndexOf("nnotations:", StringComparison.Ordinal) >= 0 || text.IndexOf("abels:", StringComparison.Ordinal) >= 0;
+
     private static bool EndsDomain(string text, int start, int slash)
     {
         // JSON may escape the slash.

@@ -24,6 +24,9 @@ internal sealed class ManifestNode(ManifestNodeKind kind, TextSpan span, int? co
     /// <summary>What a scalar stands for.</summary>
     public ValueKind ValueKind { get; init; }
 
+    /// <summary>Whether it stands between brackets or braces.</summary>
+    public bool IsInFlow { get; init; }
+
     /// <summary>Whether a template or a program may put something else there.</summary>
     public bool IsUnknown { get; private set; }
 

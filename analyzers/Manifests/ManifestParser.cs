@@ -186,6 +186,7 @@ internal sealed class ManifestParser
         var node = new ManifestNode(ManifestNodeKind.Scalar, span, column: null)
         {
             Text = scalar.Value,
+            IsInFlow = _open.Count > 0 && _open.Peek().Node.Column is null,
             ValueKind = isText ? ValueKind.Text : PlainScalar.KindOf(scalar.Value),
         };
         if (_text.HasAction(span))

@@ -21,8 +21,8 @@ internal sealed class ManifestReader
     private readonly bool _keepsValuesAsTexts;
     private readonly CancellationToken _cancellationToken;
     private readonly ImmutableArray<AnnotationEntry>.Builder _entries = ImmutableArray.CreateBuilder<AnnotationEntry>();
+    private readonly ImmutableArray<ManifestScalar>.Builder _scalars = ImmutableArray.CreateBuilder<ManifestScalar>();
     private int _partsLeft;
-    private bool _isObject;
     private bool _isPatch;
 
     /// <summary>A reader of one text.</summary>
@@ -38,16 +38,20 @@ internal sealed class ManifestReader
         _cancellationToken = cancellationToken;
     }
 
-    /// <summary>The entries of documents, in the order of the text.</summary>
-    public ImmutableArray<AnnotationEntry> Read(ImmutableArray<ManifestNode> roots)
+    /// <summary>The entries that were read, in the order of the text.</summary>
+    public ImmutableArray<AnnotationEntry> Entries => _entries.ToImmutable();
+
+    /// <summary>Their keys and values.</summary>
+    public ImmutableArray<ManifestScalar> Scalars => _scalars.ToImmutable();
+
+    /// <summary>Reads documents.</summary>
+    public void Read(ImmutableArray<ManifestNode> roots)
     {
         foreach (var root in roots)
         {
             _partsLeft = MostParts;
             ReadDocument(root);
         }
-
-        return _entries.ToImmutable();
     }
 
     private void ReadDocument(ManifestNode root)
@@ -62,7 +66,6 @@ internal sealed class ManifestReader
     private void ReadObject(ManifestNode node)
     {
         var kind = node.Kind == ManifestNodeKind.Mapping ? ManifestKinds.Of(node) : OwnerKind.Unknown;
-        _isObject = ManifestKinds.IsObject(node);
         _isPatch = ManifestKinds.IsPatch(node, kind);
         Visit(node, kind == OwnerKind.Unknown ? null : new ObjectNode(kind, Knowledge.Absent), new(Name: string.Empty, _blanked.BranchAt(node.Span.Start), Depth: 0));
     }
@@ -150,7 +153,7 @@ internal sealed class ManifestReader
             && value is { Kind: ManifestNodeKind.Scalar } && value.Text.IndexOf(' ') < 0)
         {
             // Some chart's own map, or lines that a program puts into one.
-            _entries.Add(new(candidate.KeyIn(key.Text), candidate.Domain, OriginOf(key), new(() => EntryUse.None), new(() => KeyPosition.Elsewhere)));
+            _entries.Add(ToEntry(key, candidate, EntryUse.None, KeyPosition.Elsewhere));
             return;
         }
 
@@ -205,8 +208,7 @@ internal sealed class ManifestReader
     private void AddEntry(
         KeyCandidate candidate, ManifestNode key, ManifestNode value, ObjectNode map, MapSlot slot, bool isInMetadata, TemplateBranch? branch)
     {
-        var isSurelyText = isInMetadata && _isObject && !_keepsValuesAsTexts;
-        var values = ValuesOf(value, key, isSurelyText);
+        var values = ValuesOf(value, key, isSurelyText: isInMetadata && !_keepsValuesAsTexts);
         var isRemoved = value.Resolved is { ValueKind: ValueKind.Null, IsUnknown: false, Kind: ManifestNodeKind.Scalar } && values.IsEmpty;
         var owner = new Lazy<OwnerKind>(() => isInMetadata ? new AnnotationMap(map).Owner.Kind : OwnerKind.Unknown);
         var use = new EntryUse(
@@ -218,7 +220,7 @@ internal sealed class ManifestReader
         {
             Branch = branch is null ? null : _text.LocationOf(branch.Span),
         };
-        var entry = new AnnotationEntry(candidate.KeyIn(key.Text), candidate.Domain, OriginOf(key), new(() => use), new(() => KeyPosition.KeyOfMap));
+        var entry = ToEntry(key, candidate, use, KeyPosition.KeyOfMap);
         map.AddEntry(entry);
         _entries.Add(entry);
     }
@@ -244,7 +246,7 @@ internal sealed class ManifestReader
             var values = value is null || access != EntryAccess.Write ? ImmutableArray<WrittenValue>.Empty : ValuesOf(value, path, isSurelyText: !_keepsValuesAsTexts);
             var slot = path.Text.LastIndexOf('/') is var step && step > 0 ? MapName.SlotOf(LastStep(path.Text.Substring(0, step))) : MapSlot.Unknown;
             var use = new EntryUse(access, slot, new(() => OwnerKind.Unknown), new(() => null), new(() => values));
-            _entries.Add(new(candidate.KeyIn(path.Text), candidate.Domain, OriginOf(path), new(() => use), new(() => KeyPosition.KeyOfMap)));
+            _entries.Add(ToEntry(path, candidate, use, KeyPosition.KeyOfMap));
         }
         else if (value is { Kind: ManifestNodeKind.Mapping } && MapName.SlotOf(LastStep(path.Text)) is not MapSlot.Unknown and var slot)
         {
@@ -270,11 +272,23 @@ internal sealed class ManifestReader
         var place = value.Span.IsEmpty ? key : value;
         return ImmutableArray.Create(new WrittenValue(
             ImmutableArray.Create(node.Text),
-            new(_text.LocationOf(place.Span), place == node && _text.IsEditable(place.Span)),
+            place == node ? OriginOf(node) : new(_text.LocationOf(place.Span), isEditable: false),
             kind));
     }
 
-    private TextOrigin OriginOf(ManifestNode key) => new(_text.LocationOf(key.Span), _text.IsEditable(key.Span));
+    private AnnotationEntry ToEntry(ManifestNode key, KeyCandidate candidate, EntryUse use, KeyPosition position)
+    {
+        var origin = OriginOf(key);
+        var positionHere = _text.IsOfConstant(key.Span) ? KeyPosition.PieceOfText : position;
+        return new(candidate.KeyIn(key.Text), candidate.Domain, origin, new(() => use), new(() => positionHere)) { Place = new(origin.Location, isEditable: false) };
+    }
+
+    private TextOrigin OriginOf(ManifestNode scalar)
+    {
+        var place = _text.LocationOf(scalar.Span);
+        _scalars.Add(new(scalar, place));
+        return new(place, _text.IsEditable(scalar.Span));
+    }
 
     private static ObjectNode MapOfItsOwn(string name) => new ObjectNode(OwnerKind.Unknown, Knowledge.Additions).AddMember(MapOwner.Metadata).AddMember(name);
 

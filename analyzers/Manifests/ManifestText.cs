@@ -19,6 +19,9 @@ internal abstract class ManifestText
     /// <summary>Whether a part of the text can be rewritten where it stands.</summary>
     public abstract bool IsEditable(TextSpan span);
 
+    /// <summary>Whether a part of the text is that of a constant, and judged where that is declared.</summary>
+    public abstract bool IsOfConstant(TextSpan span);
+
     /// <summary>What to change where the text was written to have another part there; null where that cannot be.</summary>
     public abstract TextChange? Replace(TextSpan span, string replacement);
 }
