@@ -19,7 +19,7 @@ internal static class EditActions
     {
         foreach (var diagnostic in context.Diagnostics)
         {
-            if (Edit.Read(diagnostic.Properties) is not { } edit)
+            if (Edit.Read(diagnostic.Properties) is not { IsOfEntries: false } edit)
             {
                 continue;
             }

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace LinkerdAnnotations.CodeFixes;
 
-/// <summary>Offers the edits of the rules that know what was meant; these can be applied to a whole solution at once.</summary>
+/// <summary>Offers the edits of the rules that know what was meant, and write another text in the place of one; these can be applied to a whole solution at once.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(EditCodeFixProvider))]
 public sealed class EditCodeFixProvider : CodeFixProvider
 {
@@ -16,7 +16,9 @@ public sealed class EditCodeFixProvider : CodeFixProvider
         RuleIds.UnsupportedKey,
         RuleIds.DeprecatedKey,
         RuleIds.InvalidValue,
-        RuleIds.NonStringValue);
+        RuleIds.NonStringValue,
+        RuleIds.JobNeverCompletes,
+        RuleIds.InjectionRefused);
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => FixAllEdits.Instance;

@@ -13,9 +13,14 @@ internal static class Titles
     public static string Of(Edit edit, int choice)
     {
         var text = edit.Texts[choice];
-        if (edit.Kind == EditKind.ReplaceFlag)
+        if (edit.Kind is EditKind.ReplaceFlag or EditKind.AddEntry)
         {
             return Strings.GetNow("Fix_" + edit.Kind, text, edit.Texts[1]);
+        }
+
+        if (edit.Kind == EditKind.MoveToOtherSlot)
+        {
+            return Strings.GetNow("Fix_" + edit.Kind + "_" + edit.Texts[1], text);
         }
 
         return edit.Kind == EditKind.ReplaceKey

@@ -60,7 +60,9 @@ internal sealed class ObjectUseReader(SemanticModel model, ObjectTreeReader tree
             case ExpressionElementSyntax or InitializerExpressionSyntax when !IsKeptAs(expression):
             case InterpolationSyntax or ExpressionStatementSyntax or IsPatternExpressionSyntax:
             case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression or (int)SyntaxKind.IsExpression }:
-            case ForEachStatementSyntax or SwitchExpressionSyntax or SwitchStatementSyntax:
+            case SwitchExpressionSyntax or SwitchStatementSyntax:
+            case ForEachStatementSyntax when StringMaps.IsStringMap(TypeOf(expression)):
+            case YieldStatementSyntax when !IsKeptAs(expression):
                 break;
             default:
                 if (!IsPlainValue(expression))

@@ -10,6 +10,7 @@ internal static class SlotReader
     public static MapSlot OfMap(ExpressionSyntax? map) => map?.Unwrap() switch
     {
         MemberAccessExpressionSyntax or MemberBindingExpressionSyntax or ConditionalAccessExpressionSyntax => OfMember(map.LastName()),
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax method } => OfMember(method.LastName()),
         { } other => OfVariable(other.LastName()),
         null => MapSlot.Unknown,
     };

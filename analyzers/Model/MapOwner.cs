@@ -9,8 +9,8 @@ internal readonly struct MapOwner(ObjectNode node)
     /// <summary>What Kubernetes calls the specification of an object.</summary>
     public const string Specification = "spec";
 
-    private const string Template = "template";
-    private const string JobTemplate = "jobTemplate";
+    private static readonly string[] Way = [Specification, "template"];
+    private static readonly string[] WayOfCronJob = [Specification, "jobTemplate", .. Way];
 
     /// <summary>The object as it is written.</summary>
     public ObjectNode Node => node;
@@ -27,10 +27,23 @@ internal readonly struct MapOwner(ObjectNode node)
     /// <summary>What its pods are to be: the specification of a Pod or of a pod template.</summary>
     public ObjectNode PodSpecification => node[Specification];
 
-    /// <summary>The pod template of a workload; for a CronJob that of its Jobs.</summary>
-    public MapOwner PodTemplate => Kind == OwnerKind.CronJob
-        ? new MapOwner(node[Specification][JobTemplate]).PodTemplate
-        : new(node[Specification][Template]);
+    /// <summary>The members that lead from a workload to its pod template; for a CronJob to that of its Jobs.</summary>
+    public IReadOnlyList<string> WayToPodTemplate => Kind == OwnerKind.CronJob ? WayOfCronJob : Way;
+
+    /// <summary>The pod template of a workload.</summary>
+    public MapOwner PodTemplate
+    {
+        get
+        {
+            var part = node;
+            foreach (var member in WayToPodTemplate)
+            {
+                part = part[member];
+            }
+
+            return new(part);
+        }
+    }
 
     /// <summary>The nearest workload that makes pods from this template; null for a template that stands by itself, and for other objects.</summary>
     public MapOwner? Workload => Kind == OwnerKind.PodTemplate && node.Parent?.Parent is { } workload ? new(workload) : null;

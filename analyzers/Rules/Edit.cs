@@ -13,6 +13,9 @@ internal sealed class Edit
     // Rules offer no text that holds a line feed.
     private const char Separator = '\n';
 
+    // No member's name holds a dot.
+    private const char Member = '.';
+
     private Edit(EditKind kind, string written, ImmutableArray<string> texts)
     {
         Kind = kind;
@@ -31,6 +34,12 @@ internal sealed class Edit
     /// </summary>
     public ImmutableArray<string> Texts { get; }
 
+    /// <summary>The members that lead from a workload to its pod template, by Kubernetes' own names.</summary>
+    public IReadOnlyList<string> WayToPodTemplate => Kind == EditKind.MoveToPodTemplate ? Texts[1].Split(Member) : [];
+
+    /// <summary>Whether the edit moves, adds or removes entries, rather than write another text in the place of one.</summary>
+    public bool IsOfEntries => Kind is EditKind.MoveToPodTemplate or EditKind.MoveToOtherSlot or EditKind.AddEntry or EditKind.RemoveEntry;
+
     /// <summary>How many actions the edit offers.</summary>
     public int Choices => Kind is EditKind.ReplaceKey or EditKind.ReplaceValue ? Texts.Length : 1;
 
@@ -45,7 +54,10 @@ internal sealed class Edit
         new(EditKind.ReplaceFlag, written: string.Empty, ImmutableArray.Create(whenTrue, whenFalse));
 
     /// <summary>Moves the reported entry from the metadata of a workload to that of its pod template.</summary>
-    public static Edit MoveToPodTemplate(string key) => new(EditKind.MoveToPodTemplate, written: key, ImmutableArray.Create(key));
+    /// <param name="key">The key of the entry.</param>
+    /// <param name="way">The members that lead from the workload to its pod template.</param>
+    public static Edit MoveToPodTemplate(string key, IReadOnlyList<string> way) =>
+        new(EditKind.MoveToPodTemplate, written: key, ImmutableArray.Create(key, string.Join(Member.ToString(), way)));
 
     /// <summary>Moves the reported entry to the annotations or to the labels of the same object.</summary>
     public static Edit MoveToOtherSlot(string key, MapSlot slot) => new(EditKind.MoveToOtherSlot, written: key, ImmutableArray.Create(key, slot.ToString()));

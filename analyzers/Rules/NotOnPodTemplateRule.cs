@@ -17,16 +17,16 @@ internal sealed class NotOnPodTemplateRule : EntryRule
         if (!Placement.IsSetOnKnownObject(entry, key, options)
             || !entry.Owner.IsWorkload()
             || !Placement.IsMeantForPods(entry, key, options.Release)
-            || entry.Map?.Owner.PodTemplate is not { } template)
+            || entry.Map?.Owner is not { } owner)
         {
             yield break;
         }
 
         // Somebody may have put it there already; on the workload it does no harm then.
-        var map = entry.Slot == MapSlot.Labels ? template.Labels : template.Annotations;
+        var map = entry.Slot == MapSlot.Labels ? owner.PodTemplate.Labels : owner.PodTemplate.Annotations;
         if (map.Knowledge != Knowledge.Unknown && !map.Mentions(key.Name))
         {
-            yield return new(Rules.Descriptors.NotOnPodTemplate, entry.Place, Edit.MoveToPodTemplate(key.Name), key.Name, entry.Owner.DisplayName());
+            yield return new(Rules.Descriptors.NotOnPodTemplate, entry.Place, Edit.MoveToPodTemplate(key.Name, owner.WayToPodTemplate), key.Name, entry.Owner.DisplayName());
         }
     }
 }

@@ -1,0 +1,266 @@
+using LinkerdAnnotations.Tests.Verification;
+
+namespace LinkerdAnnotations.Tests.CodeFixes;
+
+public class MoveToPodTemplateTests
+{
+    [Fact]
+    public Task Entries_go_to_the_map_of_the_template() => LinkerdTest.VerifyAsync(
+        """
+        using System.Collections.Generic;
+        using k8s.Models;
+
+        static class Builder
+        {
+            public static V1Deployment Build() => new V1Deployment
+            {
+                Metadata = new V1ObjectMeta
+                {
+                    Name = "web",
+                    Annotations = new Dictionary<string, string>
+                    {
+                        // Joins the mesh.
+                        [{|LKD3001:"linkerd.io/inject"|}] = "enabled", // always
+                        ["app"] = "web",
+                        [{|LKD3001:"config.linkerd.io/skip-outbound-ports"|}] = "25",
+                    },
+                },
+                Spec = new V1DeploymentSpec
+                {
+                    Template = new V1PodTemplateSpec
+                    {
+                        Metadata = new V1ObjectMeta
+                        {
+                            Annotations = new Dictionary<string, string>
+                            {
+                                { "checksum", "1" }
+                            },
+                        },
+                    },
+                },
+            };
+        }
+        """,
+        """
+        using System.Collections.Generic;
+        using k8s.Models;
+
+        static class Builder
+        {
+            public static V1Deployment Build() => new V1Deployment
+            {
+                Metadata = new V1ObjectMeta
+                {
+                    Name = "web",
+                    Annotations = new Dictionary<string, string>
+                    {
+                        ["app"] = "web",
+                    },
+                },
+                Spec = new V1DeploymentSpec
+                {
+                    Template = new V1PodTemplateSpec
+                    {
+                        Metadata = new V1ObjectMeta
+                        {
+                            Annotations = new Dictionary<string, string>
+                            {
+                                { "checksum", "1" },
+                                // Joins the mesh.
+                                { "linkerd.io/inject", "enabled" }, // always
+                                { "config.linkerd.io/skip-outbound-ports", "25" }
+                            },
+                        },
+                    },
+                },
+            };
+        }
+        """);
+
+    [Fact]
+    public Task Metadata_and_map_are_made_where_the_template_has_none() => LinkerdTest.VerifyAsync(
+        """
+        using System.Collections.Generic;
+        using k8s.Models;
+
+        static class Builder
+        {
+            public static V1CronJob Build() => new()
+            {
+                Metadata = new()
+                {
+                    Name = "report",
+                    Annotations = new Dictionary<string, string> { [{|LKD3001:"linkerd.io/inject"|}] = "disabled" },
+                },
+                Spec = new V1CronJobSpec
+                {
+                    JobTemplate = new V1JobTemplateSpec
+                    {
+                        Spec = new V1JobSpec
+                        {
+                            Template = new V1PodTemplateSpec
+                            {
+                                Spec = new V1PodSpec { RestartPolicy = "Never" },
+                            },
+                        },
+                    },
+                },
+            };
+        }
+        """,
+        """
+        using System.Collections.Generic;
+        using k8s.Models;
+
+        static class Builder
+        {
+            public static V1CronJob Build() => new()
+            {
+                Metadata = new()
+                {
+                    Name = "report",
+                },
+                Spec = new V1CronJobSpec
+                {
+                    JobTemplate = new V1JobTemplateSpec
+                    {
+                        Spec = new V1JobSpec
+                        {
+                            Template = new V1PodTemplateSpec
+                            {
+                                Metadata = new()
+                                {
+                                    Annotations = new Dictionary<string, string>
+                                    {
+                                        ["linkerd.io/inject"] = "disabled",
+                                    },
+                                },
+                                Spec = new V1PodSpec { RestartPolicy = "Never" },
+                            },
+                        },
+                    },
+                },
+            };
+        }
+        """);
+
+    [Fact]
+    public Task A_map_is_made_beside_the_labels_of_the_template() => LinkerdTest.VerifyAsync(
+        """
+        using System.Collections.Generic;
+        using k8s.Models;
+
+        static class Builder
+        {
+            public static V1Job Build() => new V1Job
+            {
+                Metadata = new V1ObjectMeta { Annotations = new Dictionary<string, string> { { {|LKD3001:"linkerd.io/inject"|}, "disabled" }, { "a", "b" } } },
+                Spec = new V1JobSpec { Template = new V1PodTemplateSpec { Metadata = new V1ObjectMeta { Labels = new Dictionary<string, string> { ["app"] = "job" } } } },
+            };
+        }
+        """,
+        """
+        using System.Collections.Generic;
+        using k8s.Models;
+
+        static class Builder
+        {
+            public static V1Job Build() => new V1Job
+            {
+                Metadata = new V1ObjectMeta { Annotations = new Dictionary<string, string> { { "a", "b" } } },
+                Spec = new V1JobSpec { Template = new V1PodTemplateSpec { Metadata = new V1ObjectMeta { Labels = new Dictionary<string, string> { ["app"] = "job" }, Annotations = new Dictionary<string, string> { { "linkerd.io/inject", "disabled" } } } } },
+            };
+        }
+        """);
+
+    [Theory]
+    [InlineData("d.Metadata.Annotations[{|LKD3001:\"linkerd.io/inject\"|}] = \"enabled\"", "d.Spec.Template.Metadata.Annotations[\"linkerd.io/inject\"] = \"enabled\"")]
+    [InlineData("d.Metadata!.Annotations![{|LKD3001:\"linkerd.io/inject\"|}] = \"enabled\"", "d.Spec!.Template!.Metadata!.Annotations![\"linkerd.io/inject\"] = \"enabled\"")]
+    [InlineData("d?.Metadata.Annotations.Add({|LKD3001:\"linkerd.io/inject\"|}, \"enabled\")", "d?.Spec.Template.Metadata.Annotations.Add(\"linkerd.io/inject\", \"enabled\")")]
+    [InlineData("d.Metadata.Annotations.Add({|LKD3001:\"linkerd.io/inject\"|}, \"enabled\")", "d.Spec.Template.Metadata.Annotations.Add(\"linkerd.io/inject\", \"enabled\")")]
+    [InlineData("d.EnsureMetadata().EnsureAnnotations()[{|LKD3001:\"linkerd.io/inject\"|}] = \"enabled\"", "d.Spec.Template.EnsureMetadata().EnsureAnnotations()[\"linkerd.io/inject\"] = \"enabled\"")]
+    [InlineData("d.SetAnnotation({|LKD3001:\"linkerd.io/inject\"|}, \"enabled\")", "d.Spec.Template.SetAnnotation(\"linkerd.io/inject\", \"enabled\")")]
+    [InlineData("d.Metadata.Annotations = new Dictionary<string, string> { [{|LKD3001:\"linkerd.io/inject\"|}] = \"enabled\" }", null)]
+    public Task A_chain_gets_longer(string wrong, string? right) => LinkerdTest.VerifyAsync(Program("V1Deployment", wrong), right is null ? null : Program("V1Deployment", right));
+
+    [Fact]
+    public Task A_chain_finds_the_map_that_it_needs() => LinkerdTest.VerifyAsync(
+        """
+        using System.Collections.Generic;
+        using k8s.Models;
+
+        static class Builder
+        {
+            public static V1Deployment Build()
+            {
+                var deployment = new V1Deployment
+                {
+                    Metadata = new V1ObjectMeta
+                    {
+                        Name = "web",
+                        Annotations = new Dictionary<string, string>(),
+                    },
+                    Spec = new V1DeploymentSpec
+                    {
+                        Template = new V1PodTemplateSpec
+                        {
+                            Spec = new V1PodSpec(),
+                        },
+                    },
+                };
+                deployment.Metadata.Annotations[{|LKD3001:"linkerd.io/inject"|}] = "enabled";
+                deployment.Metadata.Annotations.Add({|LKD3001:"config.linkerd.io/proxy-await"|}, "disabled");
+                return deployment;
+            }
+        }
+        """,
+        """
+        using System.Collections.Generic;
+        using k8s.Models;
+
+        static class Builder
+        {
+            public static V1Deployment Build()
+            {
+                var deployment = new V1Deployment
+                {
+                    Metadata = new V1ObjectMeta
+                    {
+                        Name = "web",
+                        Annotations = new Dictionary<string, string>(),
+                    },
+                    Spec = new V1DeploymentSpec
+                    {
+                        Template = new V1PodTemplateSpec
+                        {
+                            Metadata = new V1ObjectMeta { Annotations = new Dictionary<string, string>() },
+                            Spec = new V1PodSpec(),
+                        },
+                    },
+                };
+                deployment.Spec.Template.Metadata.Annotations["linkerd.io/inject"] = "enabled";
+                deployment.Spec.Template.Metadata.Annotations.Add("config.linkerd.io/proxy-await", "disabled");
+                return deployment;
+            }
+        }
+        """);
+
+    [Fact]
+    public Task A_chain_goes_all_the_way_to_the_pods_of_a_CronJob() => LinkerdTest.VerifyAsync(
+        Program("V1CronJob", "d.Metadata.Annotations[{|LKD3001:\"linkerd.io/inject\"|}] = \"disabled\""),
+        Program("V1CronJob", "d.Spec.JobTemplate.Spec.Template.Metadata.Annotations[\"linkerd.io/inject\"] = \"disabled\""));
+
+    private static string Program(string type, string statement) =>
+        $$"""
+        using System.Collections.Generic;
+        using k8s.Models;
+
+        static class Mesh
+        {
+            public static void Join({{type}} d)
+            {
+                {{statement}};
+            }
+        }
+        """;
+}
