@@ -11,7 +11,7 @@ internal sealed class ManifestReader
     private const string MergeKey = "<<";
 
     // More than any object has. What aliases multiply beyond that is not followed.
-    private const int MostParts = 20_000;
+    private const int MostRepeatedParts = 20_000;
 
     // The text itself is nested less deeply; only aliases that hold themselves go further.
     private const int Deepest = 256;
@@ -22,7 +22,7 @@ internal sealed class ManifestReader
     private readonly CancellationToken _cancellationToken;
     private readonly ImmutableArray<AnnotationEntry>.Builder _entries = ImmutableArray.CreateBuilder<AnnotationEntry>();
     private readonly ImmutableArray<ManifestScalar>.Builder _scalars = ImmutableArray.CreateBuilder<ManifestScalar>();
-    private int _partsLeft;
+    private int _repeatedPartsLeft;
     private bool _isPatch;
 
     /// <summary>A reader of one text.</summary>
@@ -49,7 +49,7 @@ internal sealed class ManifestReader
     {
         foreach (var root in roots)
         {
-            _partsLeft = MostParts;
+            _repeatedPartsLeft = MostRepeatedParts;
             ReadDocument(root);
         }
     }
@@ -77,7 +77,7 @@ internal sealed class ManifestReader
     private void Visit(ManifestNode node, ObjectNode? part, ManifestPlace place)
     {
         _cancellationToken.ThrowIfCancellationRequested();
-        if (_partsLeft-- <= 0 || place.Depth > Deepest)
+        if (IsTooMuch(place))
         {
             part?.Hide();
             return;
@@ -96,7 +96,7 @@ internal sealed class ManifestReader
                 {
                     var branch = _blanked.BranchAt(item.Span.Start);
                     var itemPart = part?.AddItem();
-                    Visit(item.Resolved, itemPart, new(place.Name, branch, place.Depth + 1));
+                    Visit(item.Resolved, itemPart, place.Into(place.Name, branch).Of(item));
                     HideIn(itemPart, branch, place);
                 }
 
@@ -120,21 +120,22 @@ internal sealed class ManifestReader
             if (key.Kind != ManifestNodeKind.Scalar || key.IsUnknown)
             {
                 part?.BeginUnseen();
-                Visit(value.Resolved, part: null, place.Into(string.Empty));
+                Visit(value.Resolved, part: null, place.Into(string.Empty).Of(value));
             }
             else if (key.Text == MergeKey)
             {
                 foreach (var merged in MappingsIn(value))
                 {
-                    if (_partsLeft > 0 && place.Depth < Deepest)
+                    var again = place.Into(place.Name) with { IsRepeated = true };
+                    if (!IsTooMuch(again))
                     {
-                        VisitMembers(merged, node, part, place.Into(place.Name));
+                        VisitMembers(merged, node, part, again);
                     }
                 }
             }
             else if (source == node || node[key.Text] is null)
             {
-                VisitMember(key, value.Resolved, part, new(key.Text, _blanked.BranchAt(key.Span.Start), place.Depth + 1), place);
+                VisitMember(key, value.Resolved, part, place.Into(key.Text, _blanked.BranchAt(key.Span.Start)).Of(value), place);
             }
         }
     }
@@ -165,7 +166,7 @@ internal sealed class ManifestReader
     /// <summary>Reads a map of annotations or labels.</summary>
     private void VisitMap(ManifestNode source, ManifestNode node, ObjectNode map, MapSlot slot, bool isInMetadata, ManifestPlace place)
     {
-        if (_partsLeft-- <= 0 || place.Depth > Deepest)
+        if (IsTooMuch(place))
         {
             map.Hide();
             return;
@@ -186,7 +187,7 @@ internal sealed class ManifestReader
             {
                 foreach (var merged in MappingsIn(value))
                 {
-                    VisitMap(merged, node, map, slot, isInMetadata, place.Into(place.Name));
+                    VisitMap(merged, node, map, slot, isInMetadata, place.Into(place.Name) with { IsRepeated = true });
                 }
             }
             else if (source != node && node[key.Text] is not null)
@@ -200,7 +201,7 @@ internal sealed class ManifestReader
             }
             else if (value.Resolved.Kind != ManifestNodeKind.Scalar)
             {
-                Visit(value.Resolved, part: null, place.Into(key.Text));
+                Visit(value.Resolved, part: null, place.Into(key.Text).Of(value));
             }
         }
     }
@@ -303,6 +304,8 @@ internal sealed class ManifestReader
 
     private static string TextInJson(ManifestNode node) =>
         node.ValueKind == ValueKind.Boolean && PlainScalar.BooleanOf(node.Text) is { } flag ? flag ? "true" : "false" : node.Text;
+
+    private bool IsTooMuch(ManifestPlace place) => place.Depth > Deepest || (place.IsRepeated && _repeatedPartsLeft-- <= 0);
 
     private void Begin(ObjectNode? part, ManifestNode node)
     {
