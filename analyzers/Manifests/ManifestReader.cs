@@ -16,6 +16,11 @@ internal sealed class ManifestReader
     // The text itself is nested less deeply; only aliases that hold themselves go further.
     private const int Deepest = 256;
 
+    private static readonly string[] PartsOfObjects =
+    [
+        MapOwner.Metadata, MapOwner.Specification, AnnotationMap.Annotations, AnnotationMap.Labels, "template", "jobTemplate", "containers", "initContainers",
+    ];
+
     private readonly ManifestText _text;
     private readonly BlankedText _blanked;
     private readonly bool _keepsValuesAsTexts;
@@ -89,9 +94,19 @@ internal sealed class ManifestReader
                 Begin(part, node);
                 VisitChange(node);
                 VisitMembers(node, node, part, place);
+                if (node.IsOpen)
+                {
+                    HideUnseen(part);
+                }
+
                 break;
             case ManifestNodeKind.Sequence:
                 Begin(part, node);
+                if (node.IsOpen)
+                {
+                    part?.Hide();
+                }
+
                 foreach (var item in node.Items)
                 {
                     var branch = _blanked.BranchAt(item.Span.Start);
@@ -175,13 +190,17 @@ internal sealed class ManifestReader
         if (source == node)
         {
             Begin(map, node);
+            if (node.IsOpen)
+            {
+                map.Hide();
+            }
         }
 
         foreach (var (key, value) in source.Members)
         {
             if (key.Kind != ManifestNodeKind.Scalar || key.IsUnknown)
             {
-                map.BeginUnseen();
+                map.Hide();
             }
             else if (key.Text == MergeKey)
             {
@@ -304,6 +323,18 @@ internal sealed class ManifestReader
 
     private static string TextInJson(ManifestNode node) =>
         node.ValueKind == ValueKind.Boolean && PlainScalar.BooleanOf(node.Text) is { } flag ? flag ? "true" : "false" : node.Text;
+
+    /// <summary>Says of every part that rules ask for, and that is not written here, that the template may put it there.</summary>
+    private static void HideUnseen(ObjectNode? part)
+    {
+        foreach (var member in PartsOfObjects)
+        {
+            if (part is not null && part[member].Knowledge != Knowledge.Unknown && !part[member].IsWritten)
+            {
+                part.AddMember(member).Hide();
+            }
+        }
+    }
 
     private bool IsTooMuch(ManifestPlace place) => place.Depth > Deepest || (place.IsRepeated && _repeatedPartsLeft-- <= 0);
 

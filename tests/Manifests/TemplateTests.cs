@@ -114,6 +114,21 @@ public class TemplateTests
         Assert.Equal(isReported ? ["LKD4001"] : [], (await ManifestAnalysis.DiagnosticsAsync(text, options: Verification.ConfiguredOptions.Release("2.18"))).Select(diagnostic => diagnostic.Id));
     }
 
+    [Theory]
+    [InlineData("annotations:\n        {{- toYaml .Values.podAnnotations | nindent 8 }}", false)]
+    [InlineData("annotations:\n        {{ .Values.key }}: enabled", false)]
+    [InlineData("{{- with .Values.podAnnotations }}\n      annotations:\n        {{- toYaml . | nindent 8 }}\n      {{- end }}\n      labels: {app: x}", false)]
+    [InlineData("labels: {app: x}\n      {{- include \"annotations\" . | nindent 6 }}", false)]
+    [InlineData("{{- include \"metadata\" . | nindent 6 }}", false)]
+    [InlineData("labels:\n        {{- include \"labels\" . | nindent 8 }}", true)]
+    [InlineData("annotations:\n        checksum: {{ .Values.sum }}", true)]
+    public async Task A_key_on_a_workload_may_be_on_its_pod_template_too(string metadata, bool isReported)
+    {
+        var text = $"apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  annotations:\n    linkerd.io/inject: enabled\nspec:\n  template:\n    metadata:\n      {metadata}\n    spec:\n      containers:\n      - image: x\n";
+
+        Assert.Equal(isReported ? ["LKD3001 linkerd.io/inject"] : [], await ManifestAnalysis.PlacesAsync(text));
+    }
+
     [Fact]
     public void Nothing_is_moved() =>
         Gen.OneOfConst("{{", "}}", "{{-", " if ", "end", "else", "range", "/*", "*/", "\"", "`", "'", "\n", "\r\n", "  ", "a: b", "$x := ", "# ", "nindent 4", ": ", "\\", "define \"x\"")
