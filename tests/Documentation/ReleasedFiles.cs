@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
 namespace LinkerdAnnotations.Tests.Documentation;
 
 /// <summary>The product's texts beside its code.</summary>
-internal static class ReleasedFiles
+internal static partial class ReleasedFiles
 {
     /// <summary>The pages of the rules and of the options, by name.</summary>
     public static IReadOnlyList<string> PageNames { get; } =
@@ -18,6 +19,15 @@ internal static class ReleasedFiles
             .Select(line => line.Split('|', StringSplitOptions.TrimEntries)),
     ];
 
+    /// <summary>The properties of ours that the package's own build files look at.</summary>
+    public static IReadOnlyList<string> BuildProperties { get; } =
+    [
+        .. Directory.GetFiles(RepositoryFiles.PathOf("analyzers", "Package", "build"))
+            .SelectMany(file => BuildProperty().Matches(File.ReadAllText(file)))
+            .Select(match => match.Groups[1].Value)
+            .Distinct(),
+    ];
+
     /// <summary>The texts of <c>Strings.resx</c>, by name.</summary>
     public static IReadOnlyDictionary<string, string> Texts { get; } =
         XDocument.Load(RepositoryFiles.PathOf("analyzers", "Resources", "Strings.resx")).Root!.Elements("data").ToDictionary(
@@ -25,4 +35,7 @@ internal static class ReleasedFiles
 
     /// <summary>The page of that name.</summary>
     public static DocumentationPage Page(string name) => new(File.ReadAllText(RepositoryFiles.PathOf("analyzers", "docs", name + ".md")));
+
+    [GeneratedRegex(@"\$\((Linkerd[A-Za-z]+)\)")]
+    private static partial Regex BuildProperty();
 }

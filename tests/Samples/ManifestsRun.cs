@@ -35,7 +35,7 @@ public sealed class ManifestsRun : IAsyncLifetime
 
         Build = await DotNet.RunAsync(_folder, "build", Sample, "-p:ErrorLog=report.sarif%2Cversion=2.1");
         Report = await File.ReadAllTextAsync(Path.Combine(_folder, Sample, "report.sarif"));
-        BuildWithoutFiles = await DotNet.RunAsync(_folder, "build", Sample, "--no-restore", "-p:LinkerdScanManifests=false");
+        BuildWithoutFiles = await DotNet.RunAsync(_folder, "build", Sample, "--no-restore", "--no-incremental", "-p:LinkerdScanManifests=false");
         await DotNet.RunAsync(_folder, "format", "analyzers", Sample, "--severity", "warn", "--no-restore");
         RepairedBuild = await DotNet.RunAsync(_folder, "build", Sample, "--no-restore");
         Manifests = (await DotNet.RunAsync(_folder, Path.Combine(Sample, "bin", "Debug", "net10.0", "Manifests.dll"))).Output;
