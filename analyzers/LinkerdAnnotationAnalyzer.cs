@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using LinkerdAnnotations.Analyzers.CSharp;
+using LinkerdAnnotations.Analyzers.Manifests;
 using LinkerdAnnotations.Analyzers.Model;
 using LinkerdAnnotations.Analyzers.Options;
 using Microsoft.CodeAnalysis;
@@ -31,9 +32,10 @@ public sealed class LinkerdAnnotationAnalyzer : DiagnosticAnalyzer
     {
         var provider = context.Options.AnalyzerConfigOptionsProvider;
         var reported = new HashSet<InvalidOption>();
-        foreach (var tree in context.Compilation.SyntaxTrees)
+        var files = context.Compilation.SyntaxTrees.Select(provider.GetOptions)
+            .Concat(context.Options.AdditionalFiles.Where(file => ManifestFiles.Includes(file.Path)).Select(provider.GetOptions));
+        foreach (var file in files)
         {
-            var file = provider.GetOptions(tree);
             if (!LinkerdOptions.AreSet(file, provider.GlobalOptions))
             {
                 continue;

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using LinkerdAnnotations.Analyzers.CSharp;
 using LinkerdAnnotations.Analyzers.Manifests;
 using LinkerdAnnotations.Analyzers.Options;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
 using RuleSet = LinkerdAnnotations.Analyzers.Rules.RuleSet;
 
 namespace LinkerdAnnotations.Analyzers;
@@ -12,6 +14,9 @@ namespace LinkerdAnnotations.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class LinkerdManifestAnalyzer : DiagnosticAnalyzer
 {
+    // Editors ask about files again and again while nobody touches them.
+    private readonly ConditionalWeakTable<SourceText, Manifest> _files = new();
+
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => RuleSet.Descriptors;
 
@@ -47,7 +52,7 @@ public sealed class LinkerdManifestAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static void AnalyzeFile(AdditionalFileAnalysisContext context)
+    private void AnalyzeFile(AdditionalFileAnalysisContext context)
     {
         var file = context.AdditionalFile;
         if (!ManifestFiles.Includes(file.Path) || file.GetText(context.CancellationToken) is not { } source)
@@ -55,12 +60,23 @@ public sealed class LinkerdManifestAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        var manifest = Manifest.Read(new FileManifestText(file.Path, source), keepsValuesAsTexts: false, context.CancellationToken);
+        var manifest = ReadFile(file.Path, source, context.CancellationToken);
         if (!manifest.Entries.IsEmpty)
         {
             var provider = context.Options.AnalyzerConfigOptionsProvider;
             Judge(manifest, LinkerdOptions.Read(provider.GetOptions(file), provider.GlobalOptions), context.ReportDiagnostic);
         }
+    }
+
+    private Manifest ReadFile(string path, SourceText source, CancellationToken cancellationToken)
+    {
+        if (_files.TryGetValue(source, out var known) && known.IsOf(path))
+        {
+            return known;
+        }
+
+        var manifest = Manifest.Read(new FileManifestText(path, source), keepsValuesAsTexts: false, cancellationToken);
+        return known is null ? _files.GetValue(source, _ => manifest) : manifest;
     }
 
     private static void Judge(Manifest manifest, LinkerdOptions options, Action<Diagnostic> report)

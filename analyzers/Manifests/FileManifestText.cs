@@ -7,6 +7,9 @@ namespace LinkerdAnnotations.Analyzers.Manifests;
 /// <summary>The text of a file of its own.</summary>
 internal sealed class FileManifestText(string path, SourceText source) : ManifestText
 {
+    /// <summary>Where the file lies.</summary>
+    public string Path => path;
+
     /// <inheritdoc/>
     public override string Text { get; } = source.ToString();
 

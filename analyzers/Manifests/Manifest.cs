@@ -43,6 +43,9 @@ internal sealed class Manifest
         return new(text, reader.Entries, reader.Scalars);
     }
 
+    /// <summary>Whether the text is that of a file of its own, of that path.</summary>
+    public bool IsOf(string path) => _text is FileManifestText file && file.Path == path;
+
     /// <summary>What to change where the text was written to have a key or a value say something else; null where that cannot be.</summary>
     public TextChange? Replace(ManifestScalar scalar, string wanted)
     {

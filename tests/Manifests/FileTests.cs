@@ -1,4 +1,7 @@
 using LinkerdAnnotations.Tests.Verification;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace LinkerdAnnotations.Tests.Manifests;
 
@@ -116,6 +119,29 @@ public class FileTests
     [Fact]
     public async Task Files_of_other_kinds_are_not_read() =>
         Assert.Empty(await ManifestAnalysis.PlacesAsync(Deployment, "/notes.txt"));
+
+    [Fact]
+    public async Task Options_of_the_file_that_cannot_be_used_are_reported_once() =>
+        Assert.Equal(
+            ["LKD9001"],
+            (await ManifestAnalysis.DiagnosticsAsync("a: b", options: new ConfiguredOptions("[*.{yaml,cs}]\nlinkerd_version = newest\n"))).Select(diagnostic => diagnostic.Id));
+
+    [Fact]
+    public async Task A_file_is_read_once_as_long_as_it_stays_the_same()
+    {
+        var source = new CountedText(Deployment);
+        var compilation = CSharpCompilation.Create("Manifests", options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        var analyzers = Providers.Analyzers;
+        for (var i = 0; i < 3; i++)
+        {
+            var diagnostics = await compilation
+                .WithAnalyzers(analyzers, new AnalyzerOptions([new ManifestFile("/x.yaml", source)], new ConfiguredOptions()))
+                .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+            Assert.Equal(3, diagnostics.Length);
+        }
+
+        Assert.Equal(1, source.Readings);
+    }
 
     [Fact]
     public async Task Options_of_the_file_hold() =>

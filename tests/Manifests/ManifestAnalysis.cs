@@ -22,7 +22,7 @@ internal static class ManifestAnalysis
             .WithAnalyzers(
                 Providers.Analyzers,
                 new CompilationWithAnalyzersOptions(
-                    new AnalyzerOptions([new File(path, text)], options ?? new ConfiguredOptions()),
+                    new AnalyzerOptions([new ManifestFile(path, SourceText.From(text))], options ?? new ConfiguredOptions()),
                     (exception, analyzer, _) => throw new InvalidOperationException($"{analyzer} failed.", exception),
                     concurrentAnalysis: true,
                     logAnalyzerExecutionTime: false))
@@ -33,11 +33,4 @@ internal static class ManifestAnalysis
 
     private static string Written(string text, Diagnostic diagnostic) =>
         text.Substring(diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length);
-
-    private sealed class File(string path, string text) : AdditionalText
-    {
-        public override string Path => path;
-
-        public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(text);
-    }
 }

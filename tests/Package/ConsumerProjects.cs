@@ -45,6 +45,9 @@ internal sealed class ConsumerProjects
     public void AddDependant(string name, string library, string properties) =>
         Add(name, $"""<ProjectReference Include="../{library}/{library}.csproj" />""", properties, editorConfig: string.Empty);
 
+    /// <summary>Puts a file into a project's folder.</summary>
+    public void AddFile(string name, string path, string content) => Write($"{name}/{path}", content);
+
     /// <summary>Builds all projects, with restore.</summary>
     public Task<DotNetResult> BuildAsync()
     {

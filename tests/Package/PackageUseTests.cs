@@ -24,6 +24,15 @@ public class PackageUseTests(PackedPackage package)
         consumers.Add("Unusable", "<LinkerdVersion>newest</LinkerdVersion>");
         consumers.Add("OwnKeys", severalLines);
         consumers.AddDependant("Dependant", "Unconfigured", "<LinkerdVersion>newest</LinkerdVersion>");
+        consumers.Add("Scanning", "<LinkerdScanManifests>true</LinkerdScanManifests><LinkerdVersion>2.20</LinkerdVersion>");
+        consumers.Add("Naming", properties: "</PropertyGroup><ItemGroup><AdditionalFiles Include=\"deploy/*.yaml\" /></ItemGroup><PropertyGroup>");
+        consumers.Add("NamingAndScanning", properties: "<LinkerdScanManifests>true</LinkerdScanManifests></PropertyGroup><ItemGroup><AdditionalFiles Include=\"deploy/*.yaml\" /></ItemGroup><PropertyGroup>");
+        foreach (var project in new[] { "Unconfigured", "Scanning", "Naming", "NamingAndScanning" })
+        {
+            consumers.AddFile(project, "deploy/web.yaml", "metadata:\n  annotations:\n    config.linkerd.io/proxy-native-sidecar: \"true\"\n");
+            consumers.AddFile(project, "other/web.yml", "metadata:\n  annotations:\n    linkerd.io/injected: x\n");
+            consumers.AddFile(project, "bin/web.yaml", "metadata:\n  annotations:\n    linkerd.io/injected: x\n");
+        }
 
         var build = await consumers.BuildAsync();
 
@@ -36,6 +45,16 @@ public class PackageUseTests(PackedPackage package)
         Assert.Equal($"warning LKD1001: {WriteAlpha}", Reported("OwnKeys"));
         Assert.StartsWith("warning LKD9001: 'newest' cannot be used as linkerd_version (MSBuild: LinkerdVersion)", Reported("Unusable"), StringComparison.Ordinal);
         Assert.EndsWith($"\nwarning LKD1001: {WriteAlpha}", Reported("Unusable"), StringComparison.Ordinal);
+
+        // Files are read where the project names them or asks for all of them, each once.
+        string Files(string project) => string.Join(' ', build.Diagnostics
+            .Where(diagnostic => diagnostic.Project == project && !diagnostic.File.EndsWith(".cs", StringComparison.Ordinal))
+            .Select(diagnostic => $"{diagnostic.File}({diagnostic.Line},{diagnostic.Column}):{diagnostic.Id}"));
+        Assert.Equal("", Files("Unconfigured"));
+        Assert.Equal("web.yaml(3,5):LKD1001", Files("Naming"));
+        Assert.Equal("web.yaml(3,5):LKD1001 web.yml(3,5):LKD1002", Files("Scanning"));
+        Assert.Equal("web.yaml(3,5):LKD1001 web.yml(3,5):LKD1002", Files("NamingAndScanning"));
+        Assert.Contains(build.Diagnostics, diagnostic => diagnostic is { Project: "Scanning", File: "web.yaml" } && diagnostic.Message == WriteStable);
 
         // What a team defines itself is reported where it is not listed, and only there.
         Assert.Equal(2, build.Diagnostics.Count(diagnostic => diagnostic is { Project: "Unconfigured", Id: "LKD1003" }));
