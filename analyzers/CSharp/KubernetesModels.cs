@@ -13,10 +13,10 @@ internal static class KubernetesModels
 
     private static readonly ModelLibrary[] Libraries =
     [
-        new("k8s.Models", prefix: "V1", suffix: ""),
-        new("Aspire.Hosting.Kubernetes.Resources", prefix: "", suffix: "V1"),
-        new("Pulumi.Kubernetes.Types.Inputs", prefix: "", suffix: "Args"),
-        new("Pulumi.Kubernetes", prefix: "", suffix: ""),
+        new(["k8s", "Models"], prefix: "V1", suffix: ""),
+        new(["Aspire", "Hosting", "Kubernetes", "Resources"], prefix: "", suffix: "V1"),
+        new(["Pulumi", "Kubernetes", "Types", "Inputs"], prefix: "", suffix: "Args"),
+        new(["Pulumi", "Kubernetes"], prefix: "", suffix: ""),
     ];
 
     private static readonly Dictionary<string, OwnerKind> Kinds = new(StringComparer.Ordinal)
@@ -63,10 +63,9 @@ internal static class KubernetesModels
             return null;
         }
 
-        var @namespace = named.ContainingNamespace.ToDisplayString();
         foreach (var library in Libraries)
         {
-            if (IsWithin(@namespace, library.Namespace) && named.Name.StartsWith(library.Prefix, StringComparison.Ordinal))
+            if (IsWithin(named.ContainingNamespace, library.Namespace) && named.Name.StartsWith(library.Prefix, StringComparison.Ordinal))
             {
                 var name = named.Name.Substring(library.Prefix.Length);
                 return library.Suffix.Length > 0 && name.EndsWith(library.Suffix, StringComparison.Ordinal)
@@ -78,6 +77,34 @@ internal static class KubernetesModels
         return null;
     }
 
-    private static bool IsWithin(string @namespace, string outer) =>
-        @namespace.StartsWith(outer, StringComparison.Ordinal) && (@namespace.Length == outer.Length || @namespace[outer.Length] == '.');
+    /// <summary>Whether a namespace is <paramref name="outer"/>, given by its names, or lies in it. Asked of most types in manifest code, so it makes no text.</summary>
+    private static bool IsWithin(INamespaceSymbol @namespace, IReadOnlyList<string> outer)
+    {
+        var depth = DepthOf(@namespace);
+        if (depth < outer.Count)
+        {
+            return false;
+        }
+
+        for (var current = @namespace; depth > 0; current = current.ContainingNamespace, depth--)
+        {
+            if (depth <= outer.Count && current.Name != outer[depth - 1])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static int DepthOf(INamespaceSymbol @namespace)
+    {
+        var depth = 0;
+        for (var current = @namespace; !current.IsGlobalNamespace; current = current.ContainingNamespace)
+        {
+            depth++;
+        }
+
+        return depth;
+    }
 }

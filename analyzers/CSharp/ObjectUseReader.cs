@@ -145,8 +145,8 @@ internal sealed class ObjectUseReader(SemanticModel model, ObjectTreeReader tree
         var access = WholeAccess(element);
         if (list.Arguments.Count != 1 || !IsIndexedByText(element))
         {
-            Read(node.AddMember(string.Empty), access, step.Into());
-            if (node[string.Empty].Knowledge != Knowledge.Absent)
+            // An item of a list, by its number.
+            if (!IsPlainValue(access))
             {
                 node.Hide();
             }

@@ -1,12 +1,17 @@
 using System.Text.RegularExpressions;
+using System.Xml.Linq;
 using LinkerdAnnotations.Analyzers.Catalog;
 using LinkerdAnnotations.Analyzers.Options;
+using LinkerdAnnotations.Tests.Package;
 using LinkerdAnnotations.Tests.Verification;
 
 namespace LinkerdAnnotations.Tests.Documentation;
 
 public partial class OptionsPageTests
 {
+    // Chooses a file of the package; the analyzers never see it, so it is no option of theirs.
+    private const string Mode = "LinkerdAnalysisMode";
+
     private static readonly DocumentationPage Page = ReleasedFiles.Page("options");
 
     public static TheoryData<string> PageNames => [.. ReleasedFiles.PageNames];
@@ -60,6 +65,19 @@ public partial class OptionsPageTests
     }
 
     [Fact]
+    public void Every_mode_is_documented() =>
+        Assert.Equal(
+            Presets.All.Select(preset => preset.Name).Append("Default").Order(StringComparer.Ordinal),
+            ModeRow().Matches(Page.Section(Mode)).Select(match => match.Groups[1].Value).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void The_package_shows_every_property_to_the_compiler() =>
+        Assert.Equal(
+            OptionNames.All.Select(option => option.MSBuild).Append(Mode),
+            XDocument.Load(RepositoryFiles.PathOf("analyzers", "Package", "build", "LinkerdAnnotations.Analyzers.props"))
+                .Descendants("CompilerVisibleProperty").Select(property => property.Attribute("Include")!.Value));
+
+    [Fact]
     public void The_table_of_edges_is_the_products_own()
     {
         var rows = EdgeRow().Matches(Page.Text).Select(match => (Line: int.Parse(match.Groups[1].Value, provider: null), Edge: match.Groups[2].Value)).ToArray();
@@ -80,6 +98,9 @@ public partial class OptionsPageTests
 
     [GeneratedRegex(@"^\| `([^`]+)` \| [^|]+ \|$", RegexOptions.Multiline)]
     private static partial Regex Row();
+
+    [GeneratedRegex(@"^\| `([A-Za-z]+)` \| [^|]+ \| [^|]+ \|$", RegexOptions.Multiline)]
+    private static partial Regex ModeRow();
 
     [GeneratedRegex(@"^\| 2\.([0-9]+) \| (edge-[0-9.]+) \|$", RegexOptions.Multiline)]
     private static partial Regex EdgeRow();

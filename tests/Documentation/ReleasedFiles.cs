@@ -10,14 +10,13 @@ internal static partial class ReleasedFiles
     public static IReadOnlyList<string> PageNames { get; } =
         [.. Directory.GetFiles(RepositoryFiles.PathOf("analyzers", "docs"), "*.md").Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal)];
 
-    /// <summary>The rows of the release-tracking files, each as its cells.</summary>
-    public static IReadOnlyList<string[]> ReleaseRows { get; } =
-    [
-        .. new[] { "AnalyzerReleases.Shipped.md", "AnalyzerReleases.Unshipped.md" }
-            .SelectMany(name => File.ReadAllLines(RepositoryFiles.PathOf("analyzers", name)))
-            .Where(line => line.StartsWith("LKD", StringComparison.Ordinal))
-            .Select(line => line.Split('|', StringSplitOptions.TrimEntries)),
-    ];
+    /// <summary>The version that the product has now.</summary>
+    public static string Version { get; } =
+        XDocument.Load(RepositoryFiles.PathOf("Directory.Build.props")).Descendants("VersionPrefix").Single().Value;
+
+    /// <summary>The rows of the release-tracking files, each as its cells, with the release that brought them; null for one to come.</summary>
+    public static IReadOnlyList<(string? Release, string[] Cells)> ReleaseRows { get; } =
+        [.. ReleaseRowsOf("AnalyzerReleases.Shipped.md"), .. ReleaseRowsOf("AnalyzerReleases.Unshipped.md")];
 
     /// <summary>The properties of ours that the package's own build files look at.</summary>
     public static IReadOnlyList<string> BuildProperties { get; } =
@@ -36,6 +35,23 @@ internal static partial class ReleasedFiles
     /// <summary>The page of that name.</summary>
     public static DocumentationPage Page(string name) => new(File.ReadAllText(RepositoryFiles.PathOf("analyzers", "docs", name + ".md")));
 
-    [GeneratedRegex(@"\$\((Linkerd[A-Za-z]+)\)")]
+    private static IEnumerable<(string? Release, string[] Cells)> ReleaseRowsOf(string name)
+    {
+        const string heading = "## Release ";
+        string? release = null;
+        foreach (var line in File.ReadAllLines(RepositoryFiles.PathOf("analyzers", name)))
+        {
+            if (line.StartsWith(heading, StringComparison.Ordinal))
+            {
+                release = line[heading.Length..];
+            }
+            else if (line.StartsWith("LKD", StringComparison.Ordinal))
+            {
+                yield return (release, line.Split('|', StringSplitOptions.TrimEntries));
+            }
+        }
+    }
+
+    [GeneratedRegex(@"\$\((Linkerd[A-Za-z]+)(?:\.|\))")]
     private static partial Regex BuildProperty();
 }

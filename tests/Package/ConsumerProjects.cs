@@ -2,23 +2,18 @@ using LinkerdAnnotations.Tests.Verification;
 
 namespace LinkerdAnnotations.Tests.Package;
 
-/// <summary>A solution outside this repository, as far as MSBuild and NuGet can see, that gets the package from a feed.</summary>
+/// <summary>A folder outside this repository, as far as MSBuild and NuGet can see, with projects that get the package from a feed.</summary>
 internal sealed class ConsumerProjects
 {
-    // As "dotnet add package" writes it for a development dependency. Without PrivateAssets, NuGet would hand the analyzers on to dependants.
-    private const string Reference =
-        $"""
-        <PackageReference Include="LinkerdAnnotations.Analyzers" Version="{PackedPackage.Version}">
-              <IncludeAssets>runtime; build; native; contentfiles; analyzers; buildtransitive</IncludeAssets>
-              <PrivateAssets>all</PrivateAssets>
-            </PackageReference>
-        """;
+    private const string Id = "LinkerdAnnotations.Analyzers";
 
-    private readonly string _folder = Path.Combine(ScratchFolder.Create("consumers"), "solution");
+    private const string AnnotationsFile = "Annotations.cs";
 
     private readonly List<string> _projects = [];
 
-    /// <summary>A solution without projects.</summary>
+    private readonly string _folder = Path.Combine(ScratchFolder.Create("consumers"), "solution");
+
+    /// <summary>A folder without projects.</summary>
     public ConsumerProjects(string feed)
     {
         // What the files of these names further up say does not reach this folder.
@@ -38,28 +33,40 @@ internal sealed class ConsumerProjects
             """);
     }
 
-    /// <summary>Adds a class library that uses the package and sets three annotations that Linkerd does not know.</summary>
-    public void Add(string name, string properties = "", string editorConfig = "") => Add(name, Reference, properties, editorConfig);
+    /// <summary>
+    /// A reference as <c>dotnet add package</c> writes it for a development dependency. Without PrivateAssets, NuGet would hand the analyzers on
+    /// to dependants.
+    /// </summary>
+    public static string Reference { get; } = ReferenceWith($"Version=\"{PackedPackage.Version}\"");
 
-    /// <summary>Adds a class library that does the same and does not use the package, but another library that does.</summary>
-    public void AddDependant(string name, string library, string properties) =>
-        Add(name, $"""<ProjectReference Include="../{library}/{library}.csproj" />""", properties, editorConfig: string.Empty);
+    /// <summary>A reference as the page of the package shows it.</summary>
+    public static string HandWrittenReference { get; } = $"""<PackageReference Include="{Id}" Version="{PackedPackage.Version}" PrivateAssets="all" />""";
 
-    /// <summary>Puts a file into a project's folder.</summary>
-    public void AddFile(string name, string path, string content) => Write($"{name}/{path}", content);
+    /// <summary>The same where versions are managed centrally.</summary>
+    public static string ReferenceWithoutVersion { get; } = ReferenceWith(string.Empty);
 
-    /// <summary>Builds all projects, with restore.</summary>
-    public Task<DotNetResult> BuildAsync()
-    {
-        Write("Consumers.slnx", $"<Solution>\n{string.Concat(_projects.Select(name => $"  <Project Path=\"{name}/{name}.csproj\" />\n"))}</Solution>\n");
-        return DotNet.RunAsync(_folder, "build", "Consumers.slnx");
-    }
+    /// <summary>Declares the version where versions are managed centrally.</summary>
+    public static string CentralVersion { get; } = $"""<PackageVersion Include="{Id}" Version="{PackedPackage.Version}" />""";
 
-    /// <summary>Builds one project anew.</summary>
-    public Task<DotNetResult> TryRebuildAsync(string name, params string[] arguments) =>
-        DotNet.TryRunAsync(Path.Combine(_folder, name), ["build", "--no-restore", "--no-incremental", .. arguments]);
+    /// <summary>A reference of every project below, where versions are managed centrally.</summary>
+    public static string GlobalReference { get; } = $"""<GlobalPackageReference Include="{Id}" Version="{PackedPackage.Version}" />""";
 
-    private void Add(string name, string reference, string properties, string editorConfig)
+    /// <summary>A reference to another of the projects.</summary>
+    public static string ReferenceTo(string library) => $"""<ProjectReference Include="../{library}/{library}.csproj" />""";
+
+    /// <summary>Adds a class library that sets four annotations: the wrong native-sidecar key, two that Linkerd does not know, and one of its own.</summary>
+    /// <param name="name">The name of the project and of its folder.</param>
+    /// <param name="properties">What its file says, besides what every project says.</param>
+    /// <param name="references">Its references; without any given, the package.</param>
+    /// <param name="framework">The property that says what it is built for.</param>
+    /// <param name="files">Further files of its folder, by name.</param>
+    /// <returns>The name again.</returns>
+    public string Add(
+        string name,
+        string properties = "",
+        string? references = null,
+        string framework = "<TargetFramework>net10.0</TargetFramework>",
+        params (string Name, string Content)[] files)
     {
         _projects.Add(name);
         Write(
@@ -67,17 +74,17 @@ internal sealed class ConsumerProjects
             $"""
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>
-                <TargetFramework>net10.0</TargetFramework>
+                {framework}
                 <ImplicitUsings>enable</ImplicitUsings>
                 {properties}
               </PropertyGroup>
               <ItemGroup>
-                {reference}
+                {references ?? Reference}
               </ItemGroup>
             </Project>
             """);
         Write(
-            $"{name}/Annotations.cs",
+            $"{name}/{AnnotationsFile}",
             $$"""
             namespace {{name}};
 
@@ -85,16 +92,55 @@ internal sealed class ConsumerProjects
             {
                 public static Dictionary<string, string> Create() => new()
                 {
-                    ["config.linkerd.io/proxy-native-sidecar"] = "true",
+                    ["{{SeedCase.WrongKey}}"] = "true",
                     ["config.linkerd.io/team"] = "shop",
                     ["config.linkerd.io/tier"] = "gold",
+                    ["linkerd.io/created-by"] = "shop",
                 };
             }
             """);
-        if (editorConfig.Length > 0)
+        foreach (var (file, content) in files)
         {
-            Write($"{name}/.editorconfig", editorConfig);
+            Write($"{name}/{file}", content);
         }
+
+        return name;
+    }
+
+    /// <summary>Restores all projects.</summary>
+    public Task RestoreAsync() => DotNet.RunAsync(_folder, "restore", Solution("All", _projects));
+
+    /// <summary>Builds some of the projects, all of them to the end, whatever comes of it.</summary>
+    public Task<DotNetResult> TryBuildAsync(string solution, IEnumerable<string> projects) =>
+        DotNet.TryRunAsync(_folder, "build", "--no-restore", Solution(solution, projects));
+
+    /// <summary>Builds one project once more.</summary>
+    public Task<DotNetResult> TryRebuildAsync(string name, params string[] arguments) =>
+        DotNet.TryRunAsync(Path.Combine(_folder, name), ["build", "--no-restore", .. arguments]);
+
+    /// <summary>Repairs a project.</summary>
+    public Task FormatAsync(string name, params string[] arguments) =>
+        DotNet.RunAsync(Path.Combine(_folder, name), ["format", "analyzers", "--no-restore", .. arguments]);
+
+    /// <summary>The lines of the file with the annotations, as they are now.</summary>
+    public string[] Annotations(string name) => File.ReadAllLines(PathOf(name, AnnotationsFile));
+
+    /// <summary>The whole path of a file of a project.</summary>
+    public string PathOf(string name, string file) => Path.Combine(_folder, name, file);
+
+    private static string ReferenceWith(string version) =>
+        $"""
+        <PackageReference Include="{Id}" {version}>
+              <IncludeAssets>runtime; build; native; contentfiles; analyzers; buildtransitive</IncludeAssets>
+              <PrivateAssets>all</PrivateAssets>
+            </PackageReference>
+        """;
+
+    private string Solution(string name, IEnumerable<string> projects)
+    {
+        var file = name + ".slnx";
+        Write(file, $"<Solution>\n{string.Concat(projects.Select(project => $"  <Project Path=\"{project}/{project}.csproj\" />\n"))}</Solution>\n");
+        return file;
     }
 
     private void Write(string path, string content)

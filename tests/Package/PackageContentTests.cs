@@ -2,6 +2,11 @@ using System.IO.Compression;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using System.Xml.Linq;
+using LinkerdAnnotations.Analyzers;
+using LinkerdAnnotations.CodeFixes;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CodeRefactorings;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace LinkerdAnnotations.Tests.Package;
 
@@ -51,6 +56,7 @@ public class PackageContentTests(PackedPackage package, ITestOutputHelper output
                 "build/LinkerdAnnotations.Analyzers.targets",
             }
             .Concat(Directory.GetFiles(RepositoryFiles.PathOf("analyzers", "docs"), "*.md").Select(page => "docs/" + Path.GetFileName(page)))
+            .Concat(Presets.All.Select(preset => $"build/config/{preset.Name}.globalconfig"))
             .Concat(Translations().Select(language => $"{AssemblyFolder}{language}/LinkerdAnnotations.Analyzers.resources.dll"))
             .Order(StringComparer.Ordinal);
         Assert.Equal(expected, content);
@@ -136,6 +142,16 @@ public class PackageContentTests(PackedPackage package, ITestOutputHelper output
         var debug = image.ReadDebugDirectory().Select(entry => entry.Type).ToArray();
         Assert.Contains(DebugDirectoryEntryType.EmbeddedPortablePdb, debug);
         Assert.Contains(DebugDirectoryEntryType.Reproducible, debug);
+    }
+
+    [Fact]
+    public void Has_no_public_type_but_what_compilers_and_editors_load()
+    {
+        Type[] loaded = [typeof(DiagnosticAnalyzer), typeof(CodeFixProvider), typeof(CodeRefactoringProvider)];
+
+        Assert.All(
+            new[] { typeof(LinkerdAnnotationAnalyzer), typeof(EditCodeFixProvider) }.SelectMany(type => type.Assembly.GetExportedTypes()),
+            type => Assert.Contains(loaded, type.IsSubclassOf));
     }
 
     [Fact]

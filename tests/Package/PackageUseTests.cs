@@ -1,71 +1,180 @@
+using System.Globalization;
+using LinkerdAnnotations.Tests.Verification;
+using Microsoft.CodeAnalysis;
+using RuleSet = LinkerdAnnotations.Analyzers.Rules.RuleSet;
+
 namespace LinkerdAnnotations.Tests.Package;
 
 [Collection(CommandLine.Name)]
-public class PackageUseTests(PackedPackage package)
+public class PackageUseTests(ConsumerRun run) : IClassFixture<ConsumerRun>
 {
-    private const string Key = "'config.linkerd.io/proxy-native-sidecar' is not read by Linkerd; ";
-    private const string WriteAlpha = Key + "write 'config.alpha.linkerd.io/proxy-enable-native-sidecar' to run the proxy as a native sidecar";
-    private const string WriteStable = Key + "write 'config.linkerd.io/proxy-enable-native-sidecar' to run the proxy as a native sidecar";
+    [Fact]
+    public void Warnings_fail_no_build()
+    {
+        Assert.True(run.Build.ExitCode == 0, run.Build.ToString());
+        Assert.All(run.Build.Diagnostics, diagnostic => Assert.Equal("warning", diagnostic.Severity));
+    }
+
+    [Theory]
+    [InlineData("Unconfigured", SeedCase.Report)]
+    [InlineData("HandWritten", SeedCase.Report)]
+    [InlineData("CentralVersions", SeedCase.Report)]
+    [InlineData("GlobalReference", SeedCase.Report)]
+    [InlineData("SharedSettings", SeedCase.ReportForNewestRelease)]
+    [InlineData("ByProperty", SeedCase.ReportForNewestRelease)]
+    public void Reports_where_a_project_refers_to_it(string project, string report) =>
+        Assert.Equal([report, "LKD1003", "LKD1003"], Reported(project));
 
     [Fact]
-    public async Task Reports_in_projects_that_refer_to_it_as_their_options_say()
+    public void Reports_in_each_framework()
     {
-        const string severalLines =
-            """
-            <LinkerdAdditionalAnnotations>
-              config.linkerd.io/team;
-              config.linkerd.io/ti*
-            </LinkerdAdditionalAnnotations>
-            """;
-        var consumers = new ConsumerProjects(package.Feed);
-        consumers.Add("Unconfigured");
-        consumers.Add("ByProperty", "<LinkerdVersion>2.20</LinkerdVersion>");
-        consumers.Add("ByEditorConfig", "<LinkerdVersion>2.18</LinkerdVersion>", "[*.cs]\nlinkerd_version = 2.20\n");
-        consumers.Add("Unusable", "<LinkerdVersion>newest</LinkerdVersion>");
-        consumers.Add("OwnKeys", severalLines);
-        consumers.AddDependant("Dependant", "Unconfigured", "<LinkerdVersion>newest</LinkerdVersion>");
-        consumers.Add("Scanning", "<LinkerdScanManifests>true</LinkerdScanManifests><LinkerdVersion>2.20</LinkerdVersion>");
-        consumers.Add("Naming", properties: "</PropertyGroup><ItemGroup><AdditionalFiles Include=\"deploy/*.yaml\" /></ItemGroup><PropertyGroup>");
-        consumers.Add("NamingAndScanning", properties: "<LinkerdScanManifests>true</LinkerdScanManifests></PropertyGroup><ItemGroup><AdditionalFiles Include=\"deploy/*.yaml\" /></ItemGroup><PropertyGroup>");
-        foreach (var project in new[] { "Unconfigured", "Scanning", "Naming", "NamingAndScanning" })
-        {
-            consumers.AddFile(project, "deploy/web.yaml", "metadata:\n  annotations:\n    config.linkerd.io/proxy-native-sidecar: \"true\"\n");
-            consumers.AddFile(project, "other/web.yml", "metadata:\n  annotations:\n    linkerd.io/injected: x\n");
-            consumers.AddFile(project, "bin/web.yaml", "metadata:\n  annotations:\n    linkerd.io/injected: x\n");
-        }
+        var found = run.Build.Diagnostics.Where(diagnostic => diagnostic.Project == "SeveralFrameworks").ToLookup(diagnostic => diagnostic.Framework, diagnostic => diagnostic.Id);
 
-        var build = await consumers.BuildAsync();
-
-        string Reported(string project) => string.Join('\n', build.Diagnostics
-            .Where(diagnostic => diagnostic.Project == project && diagnostic.Id != "LKD1003")
-            .Select(diagnostic => $"{diagnostic.Severity} {diagnostic.Id}: {diagnostic.Message}"));
-        Assert.Equal($"warning LKD1001: {WriteAlpha}", Reported("Unconfigured"));
-        Assert.Equal($"warning LKD1001: {WriteStable}", Reported("ByProperty"));
-        Assert.Equal($"warning LKD1001: {WriteStable}", Reported("ByEditorConfig"));
-        Assert.Equal($"warning LKD1001: {WriteAlpha}", Reported("OwnKeys"));
-        Assert.StartsWith("warning LKD9001: 'newest' cannot be used as linkerd_version (MSBuild: LinkerdVersion)", Reported("Unusable"), StringComparison.Ordinal);
-        Assert.EndsWith($"\nwarning LKD1001: {WriteAlpha}", Reported("Unusable"), StringComparison.Ordinal);
-
-        // Files are read where the project names them or asks for all of them, each once.
-        string Files(string project) => string.Join(' ', build.Diagnostics
-            .Where(diagnostic => diagnostic.Project == project && !diagnostic.File.EndsWith(".cs", StringComparison.Ordinal))
-            .Select(diagnostic => $"{diagnostic.File}({diagnostic.Line},{diagnostic.Column}):{diagnostic.Id}"));
-        Assert.Equal("", Files("Unconfigured"));
-        Assert.Equal("web.yaml(3,5):LKD1001", Files("Naming"));
-        Assert.Equal("web.yaml(3,5):LKD1001 web.yml(3,5):LKD1002", Files("Scanning"));
-        Assert.Equal("web.yaml(3,5):LKD1001 web.yml(3,5):LKD1002", Files("NamingAndScanning"));
-        Assert.Contains(build.Diagnostics, diagnostic => diagnostic is { Project: "Scanning", File: "web.yaml" } && diagnostic.Message == WriteStable);
-
-        // What a team defines itself is reported where it is not listed, and only there.
-        Assert.Equal(2, build.Diagnostics.Count(diagnostic => diagnostic is { Project: "Unconfigured", Id: "LKD1003" }));
-        Assert.DoesNotContain(build.Diagnostics, diagnostic => diagnostic is { Project: "OwnKeys", Id: "LKD1003" });
-
-        // Who depends on a consumer gets neither the analyzers nor the properties.
-        Assert.DoesNotContain(build.Diagnostics, diagnostic => diagnostic.Project == "Dependant");
-        Assert.Contains("Dependant.dll", build.Output, StringComparison.Ordinal);
-
-        var strict = await consumers.TryRebuildAsync("Unconfigured", "-warnaserror:LKD1001");
-        Assert.True(strict.ExitCode == 1, strict.ToString());
-        Assert.Equal(["error LKD1001", "warning LKD1003", "warning LKD1003"], strict.Diagnostics.Select(diagnostic => $"{diagnostic.Severity} {diagnostic.Id}"));
+        Assert.Equal(["net10.0", "net10.0-browser"], found.Select(framework => framework.Key));
+        Assert.All(found, framework => Assert.Equal(["LKD1001", "LKD1003", "LKD1003"], framework));
     }
+
+    [Theory]
+    [InlineData("Dependant")]
+    [InlineData("HandWrittenDependant")]
+    public void Dependants_of_a_consumer_get_neither_the_analyzers_nor_the_properties(string project)
+    {
+        Assert.Empty(Reported(project));
+        Assert.Contains(project + ".dll", run.Build.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Unconfigured")]
+    [InlineData("HandWritten")]
+    public void Adds_nothing_to_what_is_built(string project)
+    {
+        Assert.Equal([$"{project}.deps.json", $"{project}.dll", $"{project}.pdb"], run.Output(project));
+        Assert.DoesNotContain("Linkerd", run.NeededAtRunTime(project), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ByEditorConfig")]
+    [InlineData("ByGlobalConfig")]
+    public void Files_win_over_properties_and_set_severities(string project) => Assert.Equal([SeedCase.ReportForNewestRelease], Reported(project));
+
+    [Fact]
+    public void An_unusable_option_is_reported()
+    {
+        var reported = Reported("Unusable");
+
+        Assert.StartsWith("LKD9001: 'newest' cannot be used as linkerd_version (MSBuild: LinkerdVersion)", reported[0], StringComparison.Ordinal);
+        Assert.Equal([SeedCase.Report, "LKD1003", "LKD1003"], reported.Skip(1));
+    }
+
+    [Fact]
+    public void A_list_may_have_several_lines() => Assert.Equal([SeedCase.Report], Reported("OwnKeys"));
+
+    [Theory]
+    [InlineData("ManifestsLeftAlone")]
+    [InlineData("ManifestsNamed", "web.yaml(3,5) LKD1001")]
+    [InlineData("ManifestsScanned", "web.yaml(3,5) LKD1001", "web.yml(3,5) LKD1002")]
+    [InlineData("ManifestsNamedAndScanned", "web.yaml(3,5) LKD1001", "web.yml(3,5) LKD1002")]
+    public void Reads_the_manifests_that_a_project_names_or_has_scanned_each_once(string project, params string[] expected) =>
+        Assert.Equal(
+            expected,
+            run.Build.Diagnostics
+                .Where(diagnostic => diagnostic.Project == project && !diagnostic.File.EndsWith(".cs", StringComparison.Ordinal))
+                .Select(diagnostic => $"{diagnostic.File}({diagnostic.Line},{diagnostic.Column}) {diagnostic.Id}"));
+
+    [Fact]
+    public void No_mode_changes_nothing_by_default() => Assert.Equal(Reported("Unconfigured"), Reported("ModeDefault"));
+
+    [Fact]
+    public void Mode_None_switches_all_rules_off_and_files_switch_some_on()
+    {
+        Assert.Empty(Reported("ModeNone"));
+        Assert.Empty(Reported("ModeNoneAsError"));
+        Assert.Equal([SeedCase.Report], Reported("ModeNoneButOne"));
+    }
+
+    [Fact]
+    public void Mode_All_makes_warnings_of_all_rules() => Assert.Equal(["LKD1001", "LKD1003", "LKD1003", "LKD1006"], Ids(run.Build, "ModeAll"));
+
+    [Fact]
+    public void NoWarn_wins_over_a_mode_and_settings_for_a_category_do_not() => Assert.Equal(["LKD1001", "LKD1006"], Ids(run.Build, "ModeAllByCategory"));
+
+    [Fact]
+    public void An_unknown_mode_is_reported_and_changes_nothing()
+    {
+        const string message = "LKD9001: 'Strict' cannot be used as LinkerdAnalysisMode, which takes 'None', 'Default', 'All' or 'AllErrors'; it is ignored";
+
+        Assert.Equal(Reported("Unconfigured").Append(message), Reported("ModeUnknown"));
+    }
+
+    [Fact]
+    public void A_mode_on_the_command_line_counts_even_where_a_project_is_up_to_date() =>
+        Assert.Equal(["warning LKD1001", "warning LKD1003", "warning LKD1003", "warning LKD1006"], Severities(run.BuildInAnotherMode, "ModeDefault"));
+
+    [Fact]
+    public void Errors_fail_a_build()
+    {
+        Assert.True(run.StrictBuild.ExitCode == 1, run.StrictBuild.ToString());
+        Assert.Equal(["error LKD1001", "error LKD1003", "error LKD1003"], Severities(run.StrictBuild, "WarningsAsErrors"));
+        Assert.Equal(["error LKD1001", "error LKD1003", "error LKD1003", "error LKD1006"], Severities(run.StrictBuild, "ModeAllWarningsAsErrors"));
+        Assert.Empty(Severities(run.StrictBuild, "ModeNoneWarningsAsErrors"));
+        Assert.Equal(["error LKD1001", "error LKD1003", "error LKD1003", "error LKD1006"], Severities(run.StrictBuild, "ModeAllErrors"));
+        Assert.Equal(["error LKD1001", "warning LKD1006"], Severities(run.StrictBuild, "ModeAllErrorsButSome"));
+    }
+
+    [Fact]
+    public void One_ID_can_be_made_an_error_on_the_command_line()
+    {
+        Assert.True(run.BuildWithOneError.ExitCode == 1, run.BuildWithOneError.ToString());
+        Assert.Equal(["error LKD1001", "warning LKD1003", "warning LKD1003"], Severities(run.BuildWithOneError, "Unconfigured"));
+    }
+
+    [Fact]
+    public void The_error_log_has_what_code_scanning_shows()
+    {
+        Assert.Equal("2.1.0", run.Log.Version);
+        Assert.Equal(["warning LKD1001", "warning LKD1003", "warning LKD1003", "note LKD1006"], run.Log.Results.Select(result => $"{result.Level} {result.RuleId}"));
+        Assert.All(run.Log.Results, result =>
+        {
+            // The place is that of the literal, with its quotes.
+            var line = run.Written[result.Line - 1];
+            Assert.Equal("Annotations.cs", result.File);
+            Assert.Equal(line[line.IndexOf('"', StringComparison.Ordinal)..line.IndexOf(']', StringComparison.Ordinal)], line[(result.Column - 1)..(result.EndColumn - 1)]);
+        });
+    }
+
+    [Fact]
+    public void The_error_log_describes_every_rule() =>
+        Assert.Equal(
+            RuleSet.Descriptors
+                .DistinctBy(descriptor => descriptor.Id)
+                .OrderBy(descriptor => descriptor.Id, StringComparer.Ordinal)
+                .Select(descriptor => new ErrorLogRule(
+                    descriptor.Id,
+                    descriptor.DefaultSeverity == DiagnosticSeverity.Info ? "note" : "warning",
+                    descriptor.Title.ToString(CultureInfo.InvariantCulture),
+                    descriptor.Description.ToString(CultureInfo.InvariantCulture),
+                    descriptor.HelpLinkUri,
+                    descriptor.Category)),
+            run.Log.Rules);
+
+    [Fact]
+    public void One_command_repairs_a_project() =>
+        Assert.Equal(
+            run.Written.Select(line => line
+                .Replace(SeedCase.WrongKey, SeedCase.RightKey, StringComparison.Ordinal)
+                .Replace("namespace Logged;", "namespace Repaired;", StringComparison.Ordinal)),
+            run.Repaired);
+
+    /// <summary>What the build says of a project, with the text where it differs from project to project.</summary>
+    private string[] Reported(string project) =>
+    [
+        .. run.Build.Diagnostics.Where(diagnostic => diagnostic.Project == project)
+            .Select(diagnostic => diagnostic.Id == "LKD1003" ? diagnostic.Id : $"{diagnostic.Id}: {diagnostic.Message}"),
+    ];
+
+    private static string[] Ids(DotNetResult build, string project) =>
+        [.. build.Diagnostics.Where(diagnostic => diagnostic.Project == project).Select(diagnostic => diagnostic.Id)];
+
+    private static string[] Severities(DotNetResult build, string project) =>
+        [.. build.Diagnostics.Where(diagnostic => diagnostic.Project == project).Select(diagnostic => $"{diagnostic.Severity} {diagnostic.Id}")];
 }

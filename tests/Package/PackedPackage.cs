@@ -23,22 +23,19 @@ public sealed class PackedPackage : IAsyncLifetime
     /// <inheritdoc/>
     public async ValueTask InitializeAsync() => await PackAsync(Feed);
 
-    /// <summary>Builds everything anew from the sources, and packs it into another folder.</summary>
+    /// <summary>Builds everything anew from the sources, in other processes than the first time, and packs it into another folder.</summary>
     public async Task<string> PackAgainAsync()
     {
         Directory.Delete(Build, recursive: true);
         var feed = Path.Combine(_folder, "again");
-        await PackAsync(feed);
+        await PackAsync(feed, "-p:UseSharedCompilation=false");
         return Path.Combine(feed, Path.GetFileName(File));
     }
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    private Task<DotNetResult> PackAsync(string feed) => DotNet.RunAsync(
+    private Task<DotNetResult> PackAsync(string feed, params string[] properties) => DotNet.RunAsync(
         RepositoryFiles.PathOf("analyzers", "Package"),
-        "pack",
-        $"-p:ArtifactsPath={Build}",
-        $"-p:PackageOutputPath={feed}",
-        $"-p:PackageVersion={Version}");
+        ["pack", $"-p:ArtifactsPath={Build}", $"-p:PackageOutputPath={feed}", $"-p:PackageVersion={Version}", .. properties]);
 }

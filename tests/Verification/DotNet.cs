@@ -56,9 +56,10 @@ internal static class DotNet
             environment.Remove(name);
         }
 
-        // Nothing stays behind that holds a file open or outlives the tests.
+        // Nothing stays behind that holds a file open or outlives the tests; a compiler for each project would take most of their time.
         environment["MSBUILDDISABLENODEREUSE"] = "1";
-        environment["UseSharedCompilation"] = "false";
+        environment["UseSharedCompilation"] = "true";
+        environment["SharedCompilationId"] = CompilerServer.Name;
 
         // One diagnostic a line, in the language that the tests expect.
         environment["MSBUILDTERMINALLOGGER"] = "off";

@@ -1,0 +1,102 @@
+using LinkerdAnnotations.Analyzers;
+using LinkerdAnnotations.Tests.Verification;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace LinkerdAnnotations.Tests.Package;
+
+/// <summary>The packed assemblies on every Roslyn from the oldest to the newest, each in a process of its own.</summary>
+[Collection(CommandLine.Name)]
+public class PackageLoadTests(RoslynHosts hosts) : IClassFixture<RoslynHosts>
+{
+    private const string Source =
+        $$"""
+        using System.Collections.Generic;
+
+        public static class Annotations
+        {
+            public static Dictionary<string, string> Create() => new()
+            {
+                ["linkerd.io/inject"] = "enabled",
+                ["{{SeedCase.WrongKey}}"] = "true",
+            };
+        }
+        """;
+
+    public static TheoryData<string> Versions => [.. RoslynHosts.Versions];
+
+    [Fact]
+    public void The_hosts_are_of_the_versions_that_the_tests_run_on()
+    {
+        var settings = File.ReadAllText(RepositoryFiles.PathOf("Directory.Build.props"));
+        var script = File.ReadAllText(RepositoryFiles.PathOf(".ci", "run"));
+
+        Assert.Contains($"<RoslynFloor>{RoslynHosts.Versions[0]}</RoslynFloor>", settings, StringComparison.Ordinal);
+        Assert.Contains($"newest_roslyn={RoslynHosts.Versions[^1]}\n", script, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Versions))]
+    public async Task Analyzers_and_fixes_load_and_do_their_work(string version)
+    {
+        var report = await hosts.RunAsync(version, Source, hosts.PackedAssemblies);
+
+        Assert.Equal(version, report.Roslyn);
+        Assert.Empty(report.LoadFailures);
+        Assert.Equal([nameof(LinkerdAnnotationAnalyzer)], report.Analyzers);
+        Assert.Equal(Providers.All.Select(provider => provider.GetType().Name).Order(StringComparer.Ordinal), report.Exports);
+        Assert.Equal(["Warning " + SeedCase.Report], report.Diagnostics);
+        Assert.Equal(Source.Replace(SeedCase.WrongKey, SeedCase.RightKey, StringComparison.Ordinal), report.Repaired);
+    }
+
+    [Fact]
+    public async Task Another_analyzer_that_fails_does_no_harm_and_would_be_noticed_if_it_were_ours()
+    {
+        var failing = hosts.FileFor("Failing");
+        BuildFailingAnalyzer(failing);
+        string[] assemblies = [.. hosts.PackedAssemblies, failing];
+
+        var onOldest = await hosts.RunAsync(RoslynHosts.Versions[0], Source, assemblies);
+        Assert.Contains(onOldest.LoadFailures, failure => failure.StartsWith("ReferencesNewerCompiler: ", StringComparison.Ordinal));
+        Assert.Equal(["Warning " + SeedCase.Report], onOldest.Diagnostics);
+
+        var onNewest = await hosts.RunAsync(RoslynHosts.Versions[^1], Source, assemblies);
+        Assert.Empty(onNewest.LoadFailures);
+        Assert.Equal(
+            ["Warning AD0001", "Warning LKD1001"],
+            onNewest.Diagnostics.Select(diagnostic => diagnostic.Split(':')[0]).Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>Builds an analyzer against the newest Roslyn, which the oldest does not load, and which fails where it is loaded.</summary>
+    private static void BuildFailingAnalyzer(string file)
+    {
+        const string source =
+            """
+            using System;
+            using System.Collections.Immutable;
+            using Microsoft.CodeAnalysis;
+            using Microsoft.CodeAnalysis.Diagnostics;
+
+            [DiagnosticAnalyzer(LanguageNames.CSharp)]
+            public sealed class FailingAnalyzer : DiagnosticAnalyzer
+            {
+                public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+                    ImmutableArray.Create(new DiagnosticDescriptor("FAIL", "Fails", "Fails", "Tests", DiagnosticSeverity.Warning, true));
+
+                public override void Initialize(AnalysisContext context) =>
+                    context.RegisterCompilationAction(_ => throw new InvalidOperationException());
+            }
+            """;
+        var cancellationToken = TestContext.Current.CancellationToken;
+        var runtime = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Where(assembly => Path.GetFileName(assembly).StartsWith("System.", StringComparison.Ordinal));
+        var newest = Path.Combine(RoslynHosts.FolderOf(RoslynHosts.Versions[^1]), "Microsoft.CodeAnalysis.dll");
+        var compilation = CSharpCompilation.Create(
+            "Failing",
+            [CSharpSyntaxTree.ParseText(source, cancellationToken: cancellationToken)],
+            runtime.Append(newest).Select(assembly => MetadataReference.CreateFromFile(assembly)),
+            new(OutputKind.DynamicallyLinkedLibrary));
+        var result = compilation.Emit(file, cancellationToken: cancellationToken);
+        Assert.True(result.Success, string.Join('\n', result.Diagnostics));
+    }
+}

@@ -1,0 +1,17 @@
+namespace LinkerdAnnotations.Tests.Package;
+
+/// <summary>The mistake that the product began with.</summary>
+internal static class SeedCase
+{
+    /// <summary>The key that Linkerd does not read.</summary>
+    public const string WrongKey = "config.linkerd.io/proxy-native-sidecar";
+
+    /// <summary>The key that every release with native sidecars reads.</summary>
+    public const string RightKey = "config.alpha.linkerd.io/proxy-enable-native-sidecar";
+
+    /// <summary>What is reported where no release is configured.</summary>
+    public const string Report = $"LKD1001: '{WrongKey}' is not read by Linkerd; write '{RightKey}' to run the proxy as a native sidecar";
+
+    /// <summary>What is reported where 2.20 is configured.</summary>
+    public const string ReportForNewestRelease = $"LKD1001: '{WrongKey}' is not read by Linkerd; write 'config.linkerd.io/proxy-enable-native-sidecar' to run the proxy as a native sidecar";
+}
