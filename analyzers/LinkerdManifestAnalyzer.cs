@@ -32,8 +32,9 @@ public sealed class LinkerdManifestAnalyzer : DiagnosticAnalyzer
     private static void AnalyzeCode(SemanticModelAnalysisContext context)
     {
         var tree = context.SemanticModel.SyntaxTree;
-        var source = tree.GetText(context.CancellationToken);
-        if (!source.ContainsAny("nnotations", "abels"))
+        if (!FileLook.At(tree, context.CancellationToken).SpeaksOfLinkerd
+            || tree.GetText(context.CancellationToken) is not { } source
+            || !source.ContainsAny("nnotations", "abels"))
         {
             return;
         }

@@ -2,12 +2,13 @@ using LinkerdAnnotations.Analyzers.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace LinkerdAnnotations.Analyzers.CSharp;
 
 /// <summary>
-/// Finds out how a constant, variable or parameter is used. That takes a walk through every file that holds its name, so it is done only
-/// for a text that has matched already.
+/// Finds out how a constant, variable or parameter is used. That takes a search through every file, and a question at each place where its
+/// name stands, so it is done only for a text that has matched already.
 /// </summary>
 internal sealed class SymbolUses(SemanticModel model, MapEntryReader entries, CancellationToken cancellationToken)
 {
@@ -38,13 +39,13 @@ internal sealed class SymbolUses(SemanticModel model, MapEntryReader entries, Ca
     private KeyPosition PositionOf(ISymbol symbol, int depth)
     {
         var position = KeyPosition.Elsewhere;
-        foreach (var scope in ScopesOf(symbol))
+        foreach (var (tree, span) in ScopesOf(symbol))
         {
-            foreach (var node in scope.DescendantNodesAndSelf())
+            foreach (var identifier in IdentifiersIn(tree, span, symbol.Name))
             {
-                if (node is IdentifierNameSyntax identifier && identifier.Identifier.ValueText == symbol.Name && RefersTo(identifier, symbol))
+                cancellationToken.ThrowIfCancellationRequested();
+                if (RefersTo(identifier, symbol))
                 {
-                    cancellationToken.ThrowIfCancellationRequested();
                     var use = PositionOf(WholeReference(identifier), depth);
                     if (use == KeyPosition.KeyOfMap)
                     {
@@ -77,7 +78,7 @@ internal sealed class SymbolUses(SemanticModel model, MapEntryReader entries, Ca
             : null;
     }
 
-    private IEnumerable<SyntaxNode> ScopesOf(ISymbol symbol)
+    private IEnumerable<(SyntaxTree Tree, TextSpan Span)> ScopesOf(ISymbol symbol)
     {
         var owner = symbol is ILocalSymbol or IParameterSymbol ? symbol.ContainingSymbol
             : symbol.DeclaredAccessibility == Accessibility.Private ? symbol.ContainingType
@@ -86,7 +87,7 @@ internal sealed class SymbolUses(SemanticModel model, MapEntryReader entries, Ca
         {
             foreach (var reference in owner.DeclaringSyntaxReferences.Where(model.Holds))
             {
-                yield return reference.GetSyntax(cancellationToken);
+                yield return (reference.SyntaxTree, reference.Span);
             }
 
             yield break;
@@ -94,9 +95,21 @@ internal sealed class SymbolUses(SemanticModel model, MapEntryReader entries, Ca
 
         foreach (var tree in model.Compilation.SyntaxTrees)
         {
-            if (tree.GetText(cancellationToken).ContainsText(symbol.Name))
+            yield return (tree, new(0, tree.Length));
+        }
+    }
+
+    /// <summary>The uses of a name, found in the text: most files have none, and are not walked through.</summary>
+    private IEnumerable<IdentifierNameSyntax> IdentifiersIn(SyntaxTree tree, TextSpan span, string name)
+    {
+        foreach (var position in tree.GetText(cancellationToken).PositionsOf(name))
+        {
+            if (span.Contains(position)
+                && tree.GetRoot(cancellationToken).FindToken(position) is { Parent: IdentifierNameSyntax identifier } token
+                && token.Span.Contains(position)
+                && token.ValueText == name)
             {
-                yield return tree.GetRoot(cancellationToken);
+                yield return identifier;
             }
         }
     }
