@@ -39,11 +39,12 @@ public sealed class LinkerdManifestAnalyzer : DiagnosticAnalyzer
             return;
         }
 
+        // Deserializers of KubernetesClient and YamlDotNet know from the type that annotations are texts.
+        var keepsValuesAsTexts = source.ContainsAny("KubernetesYaml", "Deserializ");
         LinkerdOptions? options = null;
         foreach (var text in new ManifestLiteralReader(context.SemanticModel, context.CancellationToken).ReadAll(tree.GetRoot(context.CancellationToken)))
         {
-            // Deserializers of KubernetesClient and YamlDotNet know from the type that annotations are texts.
-            var manifest = Manifest.Read(text, keepsValuesAsTexts: source.ContainsAny("KubernetesYaml", "Deserializ"), context.CancellationToken);
+            var manifest = Manifest.Read(text, keepsValuesAsTexts, context.CancellationToken);
             if (!manifest.Entries.IsEmpty)
             {
                 var provider = context.Options.AnalyzerConfigOptionsProvider;
@@ -56,7 +57,9 @@ public sealed class LinkerdManifestAnalyzer : DiagnosticAnalyzer
     private void AnalyzeFile(AdditionalFileAnalysisContext context)
     {
         var file = context.AdditionalFile;
-        if (!ManifestFiles.Includes(file.Path) || file.GetText(context.CancellationToken) is not { } source)
+        if (!ManifestFiles.Includes(file.Path)
+            || file.GetText(context.CancellationToken) is not { } source
+            || !FileLook.At(source, context.CancellationToken).SpeaksOfLinkerd)
         {
             return;
         }

@@ -27,7 +27,9 @@ internal sealed class Manifest
 
     /// <summary>Reads a text. Never throws, whatever the text is.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="keepsValuesAsTexts">Whether it goes to a reader that knows that annotations are texts, so that they need no quotes.</param>
+    /// <param name="keepsValuesAsTexts">
+    /// Whether it goes to a reader that knows that annotations are texts, so that they need no quotes. In JSON they need them all the same.
+    /// </param>
     /// <param name="cancellationToken">Says when nobody waits any more.</param>
     public static Manifest Read(ManifestText text, bool keepsValuesAsTexts, CancellationToken cancellationToken)
     {
@@ -38,7 +40,7 @@ internal sealed class Manifest
 
         var blanked = TemplateBlanker.Blank(text.Text, text.Holes);
         var roots = ManifestParser.Parse(blanked, cancellationToken);
-        var reader = new ManifestReader(text, blanked, keepsValuesAsTexts, cancellationToken);
+        var reader = new ManifestReader(text, blanked, keepsValuesAsTexts && !IsJson(text.Text), cancellationToken);
         reader.Read(roots);
         return new(text, reader.Entries, reader.Scalars);
     }
@@ -74,4 +76,6 @@ internal sealed class Manifest
 
         return false;
     }
+
+    private static bool IsJson(string text) => text.TrimStart() is { Length: > 0 } trimmed && (trimmed[0] is '{' or '[');
 }

@@ -62,6 +62,16 @@ public class LiteralTests
         Assert.Empty((await Analysis.OfAsync(Usings + code)).Places);
 
     [Fact]
+    public async Task JSON_needs_its_quotes_whoever_reads_it() =>
+        Assert.Equal(
+            ["LKD2002 1"],
+            (await Analysis.OfAsync(
+                Usings + """"
+                var json = """{"metadata":{"annotations":{"config.linkerd.io/proxy-cpu-limit":1}}}""";
+                Console.WriteLine(KubernetesJson.Deserialize<V1Pod>(json));
+                """")).Places);
+
+    [Fact]
     public async Task A_constant_in_a_hole_is_a_part_of_the_key() =>
         Assert.Equal(
             ["LKD1002 {Prefix}/injected"],

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using LinkerdAnnotations.Analyzers;
 using LinkerdAnnotations.Tests.Verification;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -58,7 +57,7 @@ internal static class Reports
         Assert.True(mayNotCompile || !errors.Any(), string.Join('\n', errors));
         var options = new AnalyzerOptions([], new ReleaseOption(release));
         return await compilation
-            .WithAnalyzers([new LinkerdAnnotationAnalyzer()], options)
+            .WithAnalyzers(Providers.Analyzers, options)
             .GetAnalyzerDiagnosticsAsync(cancellationToken);
     }
 
