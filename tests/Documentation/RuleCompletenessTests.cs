@@ -85,6 +85,10 @@ public class RuleCompletenessTests
     }
 
     [Fact]
+    public void What_can_be_repaired_in_a_file_can_be_repaired_in_code() =>
+        Assert.Subset(Providers.FixableIds.ToHashSet(), Assert.Single(Providers.ForFiles).FixableDiagnosticIds.ToHashSet());
+
+    [Fact]
     public void Reports_nothing_but_the_rules() =>
-        Assert.Equal(RuleSet.Descriptors, new LinkerdAnnotationAnalyzer().SupportedDiagnostics);
+        Assert.All(Providers.Analyzers, analyzer => Assert.Equal(RuleSet.Descriptors, analyzer.SupportedDiagnostics));
 }
