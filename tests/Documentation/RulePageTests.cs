@@ -14,7 +14,7 @@ public partial class RulePageTests
 
     [Fact]
     public void Every_page_is_of_a_rule_of_the_options_of_the_keys_or_of_manifests() =>
-        Assert.Equal(Ids.Select(row => row.Data).Concat(["options", "keys", "manifests"]).Order(StringComparer.Ordinal), ReleasedFiles.PageNames);
+        Assert.Equal(Ids.Select(row => row.Data).Concat(["adopting", "options", "keys", "manifests"]).Order(StringComparer.Ordinal), ReleasedFiles.PageNames);
 
     [Theory]
     [MemberData(nameof(Ids))]

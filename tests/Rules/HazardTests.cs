@@ -1,6 +1,7 @@
 using System.Text.Json;
 using LinkerdAnnotations.Analyzers.Catalog;
 using LinkerdAnnotations.Analyzers.Rules;
+using LinkerdAnnotations.Tests.Shapes;
 using LinkerdAnnotations.Tests.Verification;
 
 namespace LinkerdAnnotations.Tests.Rules;
@@ -123,10 +124,11 @@ public class HazardTests
         var hazard = Hazards.Single(hazard => hazard.Text("id") == id);
         foreach (var (rule, program) in Seen[id])
         {
+            var compilation = (await (await Analysis.OfAsync(program)).Document.Project.GetCompilationAsync(TestContext.Current.CancellationToken))!;
             var differences = new List<string>();
             foreach (var (release, isThere) in ReleasesOf(hazard).Distinct())
             {
-                var isReported = (await Analysis.OfAsync(program, ConfiguredOptions.Release(release))).Diagnostics.Any(diagnostic => diagnostic.Id == rule);
+                var isReported = (await Reports.GetAsync(compilation, new ProjectOptions(release))).Any(diagnostic => diagnostic.Id == rule);
                 if (isReported != isThere)
                 {
                     differences.Add($"{(isThere ? "missing" : "not wanted")} in {release}: {program}");

@@ -120,7 +120,9 @@ internal sealed class Analysis
         var context = new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action), TestContext.Current.CancellationToken);
         foreach (var provider in Providers.All.Where(provider => provider.FixableDiagnosticIds.Contains(diagnostic.Id)))
         {
+            var before = actions.Count;
             await provider.RegisterCodeFixesAsync(context);
+            Assert.True(before == 0 || actions.Count == before, $"Two providers offer something for {diagnostic}.");
         }
 
         return actions;
