@@ -6,15 +6,20 @@ internal static class SampleCopy
     /// <summary>Copies samples, and what their builds have in common, into a folder. What was built in their own folders stays there.</summary>
     public static void Make(string folder, params string[] samples)
     {
-        foreach (var common in new[] { "Directory.Build.props", "Directory.Build.targets" })
+        foreach (var common in Directory.GetFiles(RepositoryFiles.PathOf("samples")))
         {
-            File.Copy(RepositoryFiles.PathOf("samples", common), Path.Combine(folder, common));
+            File.Copy(common, Path.Combine(folder, Path.GetFileName(common)));
         }
 
         foreach (var sample in samples)
         {
             Copy(RepositoryFiles.PathOf("samples", sample), Path.Combine(folder, sample));
         }
+
+        // All of them, for what is to be done with all at once.
+        File.WriteAllLines(
+            Path.Combine(folder, "Samples.slnx"),
+            ["<Solution>", .. samples.Select(sample => $"""  <Project Path="{sample}/{sample}.csproj" />"""), "</Solution>"]);
     }
 
     private static void Copy(string from, string to)

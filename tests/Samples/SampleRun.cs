@@ -29,14 +29,6 @@ public sealed class SampleRun : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         SampleCopy.Make(_folder, "BatchJobs", "FixedBatchJobs");
-        await File.WriteAllTextAsync(
-            Path.Combine(_folder, "Samples.slnx"),
-            """
-            <Solution>
-              <Project Path="BatchJobs/BatchJobs.csproj" />
-              <Project Path="FixedBatchJobs/FixedBatchJobs.csproj" />
-            </Solution>
-            """);
         Build = await DotNet.RunAsync(_folder, "build", "BatchJobs");
         BuildForNewestRelease = await DotNet.RunAsync(_folder, "build", "BatchJobs", "--no-restore", "-p:LinkerdVersion=2.20");
         await DotNet.RunAsync(_folder, "format", "analyzers", "BatchJobs", "--severity", "warn", "--no-restore");
