@@ -148,7 +148,7 @@ internal sealed class ManifestReader
                     }
                 }
             }
-            else if (source == node || node[key.Text] is null)
+            else if (!IsOverridden(key, source, node))
             {
                 VisitMember(key, value.Resolved, part, place.Into(key.Text, _blanked.BranchAt(key.Span.Start)).Of(value), place);
             }
@@ -209,9 +209,9 @@ internal sealed class ManifestReader
                     VisitMap(merged, node, map, slot, isInMetadata, place.Into(place.Name) with { IsRepeated = true });
                 }
             }
-            else if (source != node && node[key.Text] is not null)
+            else if (IsOverridden(key, source, node))
             {
-                // What is written in the map itself wins over what is merged into it.
+                continue;
             }
             else if (KeyCandidate.Find(key.Text) is { Domain: not KeyDomain.Foreign, IsJsonPointer: false } candidate)
             {
@@ -302,6 +302,9 @@ internal sealed class ManifestReader
         var positionHere = _text.IsOfConstant(key.Span) ? KeyPosition.PieceOfText : position;
         return new(candidate.KeyIn(key.Text), candidate.Domain, origin, new(() => use), new(() => positionHere)) { Place = new(origin.Location, isEditable: false) };
     }
+
+    /// <summary>What is written in a mapping itself wins over what is merged into it.</summary>
+    private static bool IsOverridden(ManifestNode key, ManifestNode source, ManifestNode node) => source != node && node[key.Text] is not null;
 
     private TextOrigin OriginOf(ManifestNode scalar)
     {
