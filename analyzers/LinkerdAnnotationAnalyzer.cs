@@ -1,10 +1,8 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using LinkerdAnnotations.Analyzers.CSharp;
 using LinkerdAnnotations.Analyzers.Model;
 using LinkerdAnnotations.Analyzers.Options;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using RuleSet = LinkerdAnnotations.Analyzers.Rules.RuleSet;
@@ -23,7 +21,13 @@ public sealed class LinkerdAnnotationAnalyzer : DiagnosticAnalyzer
     {
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(start => new PerCompilation().Register(start));
+
+        // One action for a whole file: actions for each kind of node that could hold a key cost more by being called than by what they do.
+        context.RegisterCompilationStartAction(start =>
+        {
+            var compilation = new CompilationLook(start.Compilation);
+            start.RegisterSemanticModelAction(file => AnalyzeFile(file, compilation));
+        });
         context.RegisterCompilationAction(ReportInvalidOptions);
     }
 
@@ -31,14 +35,18 @@ public sealed class LinkerdAnnotationAnalyzer : DiagnosticAnalyzer
     {
         var provider = context.Options.AnalyzerConfigOptionsProvider;
         var reported = new HashSet<InvalidOption>();
+        var isProjectRead = false;
         foreach (var tree in context.Compilation.SyntaxTrees)
         {
+            // Most files have no options of their own, and all of these have the same.
             var file = provider.GetOptions(tree);
-            if (!LinkerdOptions.AreSet(file, provider.GlobalOptions))
+            var hasOwn = LinkerdOptions.AreSetFor(file);
+            if (!hasOwn && isProjectRead)
             {
                 continue;
             }
 
+            isProjectRead |= !hasOwn;
             foreach (var option in LinkerdOptions.Read(file, provider.GlobalOptions).Invalid)
             {
                 if (reported.Add(option))
@@ -49,228 +57,116 @@ public sealed class LinkerdAnnotationAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    /// <summary>What is kept for one compilation.</summary>
-    private sealed class PerCompilation
+    private static void AnalyzeFile(SemanticModelAnalysisContext context, CompilationLook compilation)
     {
-        // Nobody chooses among keys in deeper nests of conditions.
-        private const int DeepestArm = 8;
-
-        private readonly ConcurrentDictionary<SyntaxTree, bool> _speaksOfMetadata = new();
-
-        public void Register(CompilationStartAnalysisContext context)
+        var look = FileLook.At(context.SemanticModel.SyntaxTree, context.CancellationToken);
+        var hasNames = look.SpeaksOfMetadata && compilation.SpeaksOfLinkerd(context.CancellationToken);
+        if (look.Positions.Count == 0 && !hasNames)
         {
-            // What is reported has to lie in the node that is looked at, or editors offer no fix for it: keys are judged where they are
-            // written, and what stands beside a key in the shape that holds both.
-            context.RegisterSyntaxNodeAction(AnalyzeLiteral, SyntaxKind.StringLiteralExpression, SyntaxKind.Utf8StringLiteralExpression);
-            context.RegisterSyntaxNodeAction(AnalyzeComposition, SyntaxKind.AddExpression, SyntaxKind.InterpolatedStringExpression);
-            context.RegisterSyntaxNodeAction(
-                AnalyzeShape,
-                SyntaxKind.SimpleAssignmentExpression,
-                SyntaxKind.CoalesceAssignmentExpression,
-                SyntaxKind.ComplexElementInitializerExpression,
-                SyntaxKind.TupleExpression);
-            context.RegisterSyntaxNodeAction(
-                AnalyzeIndexer,
-                SyntaxKind.ElementAccessExpression,
-                SyntaxKind.ElementBindingExpression,
-                SyntaxKind.ImplicitElementAccess);
-            context.RegisterSyntaxNodeAction(
-                AnalyzeCall,
-                SyntaxKind.InvocationExpression,
-                SyntaxKind.ObjectCreationExpression,
-                SyntaxKind.ImplicitObjectCreationExpression,
-                SyntaxKind.BaseConstructorInitializer,
-                SyntaxKind.ThisConstructorInitializer);
-            context.RegisterSyntaxNodeAction(AnalyzeAttribute, SyntaxKind.Attribute);
-            context.RegisterSyntaxNodeAction(AnalyzeInitializer, SyntaxKind.EqualsValueClause, SyntaxKind.ArrowExpressionClause);
+            return;
         }
 
-        private static void AnalyzeLiteral(SyntaxNodeAnalysisContext context)
+        var file = new FileAnalysis(context);
+        file.AnalyzeLiterals(look.Positions);
+        if (hasNames)
         {
-            var literal = (LiteralExpressionSyntax)context.Node;
-            if (CheapLook.CouldBeKey(literal))
+            file.AnalyzeNames();
+        }
+    }
+
+    /// <summary>Looks at a file in which there could be keys.</summary>
+    private sealed class FileAnalysis(SemanticModelAnalysisContext context)
+    {
+        private LinkerdOptions? _options;
+
+        private LinkerdOptions Options => _options ??= LinkerdOptions.Read(
+            context.Options.AnalyzerConfigOptionsProvider.GetOptions(context.SemanticModel.SyntaxTree),
+            context.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
+
+        private SyntaxNode Root => context.SemanticModel.SyntaxTree.GetRoot(context.CancellationToken);
+
+        // What a reader has looked into on the way to one key is no answer for the next.
+        private EntryReader Reader => new(context.SemanticModel, context.CancellationToken);
+
+        /// <summary>Looks at keys that are written in one literal.</summary>
+        public void AnalyzeLiterals(IReadOnlyList<int> positions)
+        {
+            foreach (var literal in KeyExpressions.LiteralsAt(Root, positions))
             {
-                AnalyzeWritten(context, literal);
+                AnalyzeWritten(literal);
             }
         }
 
-        private void AnalyzeComposition(SyntaxNodeAnalysisContext context)
+        /// <summary>Looks at keys that are put together of names, or referred to by one.</summary>
+        public void AnalyzeNames()
         {
-            var expression = (ExpressionSyntax)context.Node;
-            if (CheapLook.CouldComposeKey(expression) && SpeaksOfMetadata(context))
+            foreach (var expression in KeyExpressions.ComposedOrReferredTo(Root))
             {
-                AnalyzeWritten(context, expression);
-            }
-        }
-
-        private void AnalyzeShape(SyntaxNodeAnalysisContext context)
-        {
-            if (CheapLook.KeyOf(context.Node) is { } key)
-            {
-                AnalyzeKeys(context, key, depth: 0);
-            }
-        }
-
-        private void AnalyzeIndexer(SyntaxNodeAnalysisContext context)
-        {
-            if (CheapLook.IsOnlyRead(context.Node))
-            {
-                AnalyzeShape(context);
-            }
-        }
-
-        private void AnalyzeCall(SyntaxNodeAnalysisContext context)
-        {
-            var arguments = context.Node switch
-            {
-                InvocationExpressionSyntax invocation => invocation.ArgumentList,
-                BaseObjectCreationExpressionSyntax creation => creation.ArgumentList,
-                ConstructorInitializerSyntax initializer => initializer.ArgumentList,
-                _ => null,
-            };
-            if (arguments is null)
-            {
-                return;
-            }
-
-            foreach (var argument in arguments.Arguments)
-            {
-                if (!CheapLook.IsReference(argument.Expression) || (SpeaksOfMetadata(context) && CouldBeKey(argument.Expression, context.Node)))
+                if (expression is BinaryExpressionSyntax or InterpolatedStringExpressionSyntax)
                 {
-                    AnalyzeKeys(context, argument.Expression, depth: 0);
+                    AnalyzeWritten(expression);
+                }
+                else
+                {
+                    AnalyzeReference(expression);
                 }
             }
         }
 
-        /// <summary>A method whose name says nothing is asked about constants only, lest every call in the file be looked into.</summary>
-        private static bool CouldBeKey(ExpressionSyntax reference, SyntaxNode call) =>
-            CheapLook.IsNamedLikeConstant(reference)
-            || call is not InvocationExpressionSyntax invocation
-            || CheapLook.CouldTakeKey(invocation.Expression.LastName());
-
-        private void AnalyzeAttribute(SyntaxNodeAnalysisContext context)
+        private void AnalyzeWritten(ExpressionSyntax expression)
         {
-            if (((AttributeSyntax)context.Node).ArgumentList is { } list)
-            {
-                foreach (var argument in list.Arguments)
-                {
-                    AnalyzeKeys(context, argument.Expression, depth: 0);
-                }
-            }
-        }
-
-        /// <summary>A constant of another assembly gets a name in this one: that name's uses are keys written here.</summary>
-        private void AnalyzeInitializer(SyntaxNodeAnalysisContext context)
-        {
-            var value = context.Node switch
-            {
-                EqualsValueClauseSyntax clause => clause.Value.Unwrap(),
-                ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax } arrow => arrow.Expression.Unwrap(),
-                _ => null,
-            };
-            if (value is not null && CheapLook.IsReference(value) && CheapLook.IsNamedLikeConstant(value) && SpeaksOfMetadata(context))
-            {
-                var reader = new EntryReader(context.SemanticModel, context.CancellationToken);
-                if (reader.IsFromElsewhere(value) && reader.ReadNamed(value) is { } entry)
-                {
-                    JudgeKey(context, entry);
-                }
-            }
-        }
-
-        /// <summary>What could be a key of the shape at hand: in each arm, a text that is written there, or a constant that is referred to.</summary>
-        private void AnalyzeKeys(SyntaxNodeAnalysisContext context, ExpressionSyntax expression, int depth)
-        {
-            if (depth > DeepestArm)
+            if (Reader.ReadWritten(expression) is not { } entry)
             {
                 return;
             }
 
-            var inner = expression.Unwrap();
-            switch (inner)
+            if (!expression.IsPieceOfText())
             {
-                case LiteralExpressionSyntax literal when CheapLook.IsKey(literal):
-                    AnalyzeEntry(context, literal, isReference: false);
-                    break;
-                case ConditionalExpressionSyntax conditional:
-                    AnalyzeKeys(context, conditional.WhenTrue, depth + 1);
-                    AnalyzeKeys(context, conditional.WhenFalse, depth + 1);
-                    break;
-                case SwitchExpressionSyntax switchExpression:
-                    foreach (var arm in switchExpression.Arms)
-                    {
-                        AnalyzeKeys(context, arm.Expression, depth + 1);
-                    }
-
-                    break;
-                case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesce:
-                    AnalyzeKeys(context, coalesce.Left, depth + 1);
-                    AnalyzeKeys(context, coalesce.Right, depth + 1);
-                    break;
-                case BinaryExpressionSyntax or InterpolatedStringExpressionSyntax when CheapLook.CouldComposeKey(inner) && SpeaksOfMetadata(context):
-                    AnalyzeEntry(context, inner, isReference: false);
-                    break;
-                case IdentifierNameSyntax or MemberAccessExpressionSyntax when CheapLook.IsReference(inner) && SpeaksOfMetadata(context):
-                    AnalyzeEntry(context, inner, isReference: true);
-                    break;
+                JudgeKey(entry);
             }
+
+            JudgeEntry(entry);
         }
 
-        private static void AnalyzeWritten(SyntaxNodeAnalysisContext context, ExpressionSyntax expression)
+        /// <summary>
+        /// The text of a constant of this compilation is judged where it is written. A constant of another one is judged where it is a key,
+        /// or gets a name in this one: that name's uses are keys written here.
+        /// </summary>
+        private void AnalyzeReference(ExpressionSyntax reference)
         {
-            if (new EntryReader(context.SemanticModel, context.CancellationToken).ReadWritten(expression) is { } entry)
-            {
-                JudgeKey(context, entry);
-            }
-        }
-
-        private static void AnalyzeEntry(SyntaxNodeAnalysisContext context, ExpressionSyntax key, bool isReference)
-        {
-            var reader = new EntryReader(context.SemanticModel, context.CancellationToken);
-            if (reader.ReadEntry(key) is not { } entry)
+            var reader = Reader;
+            if ((CheapLook.CouldNameKey(reference) ? reader.ReadNamed(reference) : reader.ReadEntry(reference)) is not { } entry)
             {
                 return;
             }
 
-            // The text of a constant of this compilation is judged where it is written.
-            if (isReference && reader.IsFromElsewhere(key))
+            if (reader.IsFromElsewhere(reference))
             {
-                JudgeKey(context, entry);
+                JudgeKey(entry);
             }
 
-            foreach (var finding in RuleSet.JudgeEntry(entry, OptionsOf(context)))
-            {
-                context.ReportDiagnostic(finding.ToDiagnostic());
-            }
+            JudgeEntry(entry);
         }
 
-        private static void JudgeKey(SyntaxNodeAnalysisContext context, AnnotationEntry entry)
+        private void JudgeKey(AnnotationEntry entry)
         {
-            if (RuleSet.JudgeKey(entry, OptionsOf(context)) is { } wrongKey)
+            if (RuleSet.JudgeKey(entry, Options) is { } wrongKey)
             {
                 context.ReportDiagnostic(wrongKey.ToDiagnostic());
             }
         }
 
-        private static LinkerdOptions OptionsOf(SyntaxNodeAnalysisContext context)
+        private void JudgeEntry(AnnotationEntry entry)
         {
-            var provider = context.Options.AnalyzerConfigOptionsProvider;
-            return LinkerdOptions.Read(provider.GetOptions(context.Node.SyntaxTree), provider.GlobalOptions);
-        }
-
-        /// <summary>
-        /// Whether a file has anything to do with annotations, labels or Linkerd. Keys that are composed or referred to are looked into only
-        /// there, since the compiler has to be asked what the names in them mean.
-        /// </summary>
-        private bool SpeaksOfMetadata(SyntaxNodeAnalysisContext context)
-        {
-            if (_speaksOfMetadata.TryGetValue(context.Node.SyntaxTree, out var known))
+            if (entry.Access == EntryAccess.None)
             {
-                return known;
+                return;
             }
 
-            var found = context.Node.SyntaxTree.GetText(context.CancellationToken).ContainsAny("nnotation", "abel", "inkerd");
-            return _speaksOfMetadata.GetOrAdd(context.Node.SyntaxTree, found);
+            foreach (var finding in RuleSet.JudgeEntry(entry, Options))
+            {
+                context.ReportDiagnostic(finding.ToDiagnostic());
+            }
         }
     }
 }

@@ -17,9 +17,6 @@ internal static class CheapLook
         "Get", "TryGet", "Contain", "Key", "Not", "Does", "Has", "Remove", "Should",
     ];
 
-    /// <summary>Whether a literal that stands by itself could be a key.</summary>
-    public static bool CouldBeKey(LiteralExpressionSyntax literal) => IsKey(literal) && !literal.IsPieceOfText();
-
     /// <summary>Whether the text of a literal could be a key. Asks for no value, since that of a number is boxed.</summary>
     public static bool IsKey(LiteralExpressionSyntax literal) => IsString(literal) && KeyCandidate.Find(literal.Token.ValueText).Domain != KeyDomain.Foreign;
 
@@ -32,36 +29,43 @@ internal static class CheapLook
         ? IsMadeOfPieces(interpolated)
         : expression is BinaryExpressionSyntax addition && HasPiecesOnly(addition);
 
-    /// <summary>The expression that is the key in a shape of an entry, other than the shapes that are calls.</summary>
-    public static ExpressionSyntax? KeyOf(SyntaxNode shape) => shape switch
+    /// <summary>
+    /// Whether a name or a chain of names stands where the key of an entry does, or gives a name to what it refers to. A method whose name
+    /// says nothing is asked about constants only, lest every call in the file be looked into.
+    /// </summary>
+    public static bool CouldReferToKey(ExpressionSyntax reference)
     {
-        AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax or ElementBindingExpressionSyntax or ImplicitElementAccessSyntax } assignment =>
-            KeyOf(assignment.Left),
-        ElementAccessExpressionSyntax { ArgumentList.Arguments: { Count: 1 } arguments } => arguments[0].Expression,
-        ElementBindingExpressionSyntax { ArgumentList.Arguments: { Count: 1 } arguments } => arguments[0].Expression,
-        ImplicitElementAccessSyntax { ArgumentList.Arguments: { Count: 1 } arguments } => arguments[0].Expression,
-        InitializerExpressionSyntax { Expressions: { Count: 2 } expressions } => expressions[0],
-        TupleExpressionSyntax { Arguments: { Count: 2 } arguments } => arguments[0].Expression,
-        _ => null,
-    };
-
-    /// <summary>Whether an indexer is only read; what is set is looked at together with its value.</summary>
-    public static bool IsOnlyRead(SyntaxNode indexer) =>
-        !(indexer.Parent is AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression or (int)SyntaxKind.CoalesceAssignmentExpression } assignment
-            && assignment.Left == indexer);
-
-    /// <summary>Whether an expression could refer to a constant.</summary>
-    public static bool IsReference(ExpressionSyntax expression)
-    {
-        var inner = expression.Unwrap();
-        return inner is IdentifierNameSyntax || (inner is MemberAccessExpressionSyntax member && member.IsKind(SyntaxKind.SimpleMemberAccessExpression));
+        var outermost = reference.Outermost();
+        return outermost.Parent switch
+        {
+            ArgumentSyntax argument => argument.Parent switch
+            {
+                BracketedArgumentListSyntax { Arguments.Count: 1 } => true,
+                ArgumentListSyntax { Parent: InvocationExpressionSyntax call } =>
+                    IsNamedLikeConstant(reference) || CouldTakeKey(call.Expression.LastName()),
+                ArgumentListSyntax => true,
+                TupleExpressionSyntax { Arguments: { Count: 2 } arguments } => arguments[0] == argument,
+                _ => false,
+            },
+            InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression, Expressions: { Count: 2 } expressions } =>
+                expressions[0] == outermost,
+            AttributeArgumentSyntax => true,
+            _ => CouldNameKey(reference, outermost),
+        };
     }
 
-    /// <summary>Whether a reference is named as constants are.</summary>
-    public static bool IsNamedLikeConstant(ExpressionSyntax reference) => reference.LastName() is { Length: > 0 } name && char.IsUpper(name[0]);
+    /// <summary>Whether a declaration gives a name of its own to what could be a constant.</summary>
+    public static bool CouldNameKey(ExpressionSyntax reference) => CouldNameKey(reference, reference.Outermost());
 
-    /// <summary>Whether a method of that name could take a key.</summary>
-    public static bool CouldTakeKey(string? method)
+    private static bool CouldNameKey(ExpressionSyntax reference, ExpressionSyntax outermost) =>
+        outermost.Parent is EqualsValueClauseSyntax or ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax }
+        && outermost.Unwrap() == reference
+        && IsNamedLikeConstant(reference);
+
+    /// <summary>Whether a reference is named as constants are.</summary>
+    private static bool IsNamedLikeConstant(ExpressionSyntax reference) => reference.LastName() is { Length: > 0 } name && char.IsUpper(name[0]);
+
+    private static bool CouldTakeKey(string? method)
     {
         if (method is null)
         {
@@ -136,7 +140,8 @@ internal static class CheapLook
             InterpolatedStringExpressionSyntax interpolated => HasPiecesOnly(interpolated),
             BinaryExpressionSyntax nested => nested.IsKind(SyntaxKind.AddExpression),
             InvocationExpressionSyntax invocation => invocation.Expression is IdentifierNameSyntax { Identifier.ValueText: "nameof" },
-            _ => IsReference(inner),
+            IdentifierNameSyntax => true,
+            _ => inner.IsKind(SyntaxKind.SimpleMemberAccessExpression),
         };
     }
 

@@ -1,4 +1,3 @@
-using System.Buffers;
 using Microsoft.CodeAnalysis.Text;
 
 namespace LinkerdAnnotations.Analyzers.CSharp;
@@ -6,37 +5,26 @@ namespace LinkerdAnnotations.Analyzers.CSharp;
 /// <summary>Searches the text of a file without making strings of it.</summary>
 internal static class SourceTextSearch
 {
-    private const int ChunkLength = 16 * 1024;
-
-    /// <summary>Whether <paramref name="text"/> holds <paramref name="word"/>, letter by letter.</summary>
-    public static bool ContainsText(this SourceText text, string word) => text.ContainsAny(word);
-
-    /// <summary>Whether <paramref name="text"/> holds one of <paramref name="words"/>, letter by letter; none may be longer than a few dozen characters.</summary>
-    public static bool ContainsAny(this SourceText text, params string[] words)
+    /// <summary>Where <paramref name="word"/> stands in <paramref name="text"/>, letter by letter and be it within a longer word, in ascending order.</summary>
+    public static IReadOnlyList<int> PositionsOf(this SourceText text, string word)
     {
-        var overlap = words.Max(word => word.Length) - 1;
-        var buffer = ArrayPool<char>.Shared.Rent(ChunkLength + overlap);
-        try
+        // What is half typed may have no name yet.
+        if (word.Length == 0)
         {
-            for (var start = 0; start < text.Length; start += ChunkLength)
-            {
-                var count = Math.Min(ChunkLength + overlap, text.Length - start);
-                text.CopyTo(start, buffer, 0, count);
-                var chunk = buffer.AsSpan(0, count);
-                foreach (var word in words)
-                {
-                    if (chunk.IndexOf(word.AsSpan()) >= 0)
-                    {
-                        return true;
-                    }
-                }
-            }
+            return [];
+        }
 
-            return false;
-        }
-        finally
+        List<int>? positions = null;
+        using var chunks = new SourceTextChunks(text, word.Length);
+        while (chunks.MoveNext())
         {
-            ArrayPool<char>.Shared.Return(buffer);
+            var chunk = chunks.Current;
+            for (var start = 0; chunk.Slice(start).IndexOf(word.AsSpan()) is >= 0 and var found; start += found + word.Length)
+            {
+                (positions ??= []).Add(chunks.Start + start + found);
+            }
         }
+
+        return (IReadOnlyList<int>?)positions ?? [];
     }
 }

@@ -2,12 +2,13 @@ using LinkerdAnnotations.Analyzers.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace LinkerdAnnotations.Analyzers.CSharp;
 
 /// <summary>
-/// Finds out how a constant, variable or parameter is used. That takes a walk through every file that holds its name, so it is done only
-/// for a text that has matched already.
+/// Finds out how a constant, variable or parameter is used. That takes a search through every file, and a question at each place where its
+/// name stands, so it is done only for a text that has matched already.
 /// </summary>
 internal sealed class SymbolUses(SemanticModel model, MapEntryReader entries, CancellationToken cancellationToken)
 {
@@ -38,21 +39,17 @@ internal sealed class SymbolUses(SemanticModel model, MapEntryReader entries, Ca
     private KeyPosition PositionOf(ISymbol symbol, int depth)
     {
         var position = KeyPosition.Elsewhere;
-        foreach (var scope in ScopesOf(symbol))
+        foreach (var (tree, span) in ScopesOf(symbol))
         {
-            foreach (var node in scope.DescendantNodesAndSelf())
+            foreach (var reference in SymbolReferences.In(tree, span, symbol, model, cancellationToken))
             {
-                if (node is IdentifierNameSyntax identifier && identifier.Identifier.ValueText == symbol.Name && RefersTo(identifier, symbol))
+                var use = PositionOf(reference.Whole(), depth);
+                if (use == KeyPosition.KeyOfMap)
                 {
-                    cancellationToken.ThrowIfCancellationRequested();
-                    var use = PositionOf(WholeReference(identifier), depth);
-                    if (use == KeyPosition.KeyOfMap)
-                    {
-                        return use;
-                    }
-
-                    position = use == KeyPosition.PieceOfText ? use : position;
+                    return use;
                 }
+
+                position = use == KeyPosition.PieceOfText ? use : position;
             }
         }
 
@@ -77,7 +74,7 @@ internal sealed class SymbolUses(SemanticModel model, MapEntryReader entries, Ca
             : null;
     }
 
-    private IEnumerable<SyntaxNode> ScopesOf(ISymbol symbol)
+    private IEnumerable<(SyntaxTree Tree, TextSpan Span)> ScopesOf(ISymbol symbol)
     {
         var owner = symbol is ILocalSymbol or IParameterSymbol ? symbol.ContainingSymbol
             : symbol.DeclaredAccessibility == Accessibility.Private ? symbol.ContainingType
@@ -86,7 +83,7 @@ internal sealed class SymbolUses(SemanticModel model, MapEntryReader entries, Ca
         {
             foreach (var reference in owner.DeclaringSyntaxReferences.Where(model.Holds))
             {
-                yield return reference.GetSyntax(cancellationToken);
+                yield return (reference.SyntaxTree, reference.Span);
             }
 
             yield break;
@@ -94,21 +91,7 @@ internal sealed class SymbolUses(SemanticModel model, MapEntryReader entries, Ca
 
         foreach (var tree in model.Compilation.SyntaxTrees)
         {
-            if (tree.GetText(cancellationToken).ContainsText(symbol.Name))
-            {
-                yield return tree.GetRoot(cancellationToken);
-            }
+            yield return (tree, new(0, tree.Length));
         }
     }
-
-    private bool RefersTo(IdentifierNameSyntax identifier, ISymbol symbol) =>
-        SymbolEqualityComparer.Default.Equals(
-            model.ForTree(identifier.SyntaxTree).GetSymbolInfo(identifier, cancellationToken).Symbol?.OriginalDefinition,
-            symbol.OriginalDefinition);
-
-    private static ExpressionSyntax WholeReference(IdentifierNameSyntax identifier) => identifier.Parent switch
-    {
-        MemberAccessExpressionSyntax member when member.Name == identifier => member,
-        _ => identifier,
-    };
 }

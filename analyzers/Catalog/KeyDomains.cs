@@ -8,6 +8,7 @@ internal static class KeyDomains
 {
     private const string Root = "linkerd.io";
     private const string Project = "linkerd";
+    private const string WithoutDot = "linkerdio";
 
     /// <summary>What stands before <c>.linkerd.io</c> in domains that hold nothing but keys.</summary>
     private static readonly string[] KeysOnly =
@@ -17,6 +18,23 @@ internal static class KeyDomains
 
     /// <summary>What stands before <c>.linkerd.io</c> in API groups that hold keys too, or look as if they did.</summary>
     private static readonly string[] Shared = ["multicluster", "policy", "tap", "workload"];
+
+    /// <summary>How many characters a label can have that <see cref="EndsLikeProject"/> takes for the project's name.</summary>
+    public static int LongestLabelLikeProject => WithoutDot.Length;
+
+    /// <summary>Whether a text ends with a label like the project's name, or with something longer that ends so.</summary>
+    public static bool EndsLikeProject(ReadOnlySpan<char> text)
+    {
+        for (var length = Project.Length - 1; length <= WithoutDot.Length && length <= text.Length; length++)
+        {
+            if (IsLikeProject(text.Slice(text.Length - length)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The domain that is the first <paramref name="length"/> characters from <paramref name="start"/> on.</summary>
     public static KeyDomain Classify(string text, int start, int length)
@@ -64,7 +82,7 @@ internal static class KeyDomains
         {
             if (i == end || text[i] is '.' or ':')
             {
-                if (IsLikeProject(text, labelStart, i - labelStart))
+                if (IsLikeProject(text.AsSpan(labelStart, i - labelStart)))
                 {
                     return true;
                 }
@@ -80,39 +98,38 @@ internal static class KeyDomains
     /// Whether a label is "linkerd", or one slip away from it: a character left out, put in, replaced, or swapped with its neighbour. Case
     /// does not count, so that <c>Linkerd.io</c> is seen as the wrong domain that it is; "linkerdio" lacks its dot.
     /// </summary>
-    private static bool IsLikeProject(string text, int start, int length)
+    private static bool IsLikeProject(ReadOnlySpan<char> label)
     {
-        const string withoutDot = "linkerdio";
-        if (length == withoutDot.Length)
+        if (label.Length == WithoutDot.Length)
         {
-            return CommonPrefix(text, start, length, withoutDot) == length;
+            return CommonPrefix(label, WithoutDot) == label.Length;
         }
 
-        if (Math.Abs(length - Project.Length) > 1)
+        if (Math.Abs(label.Length - Project.Length) > 1)
         {
             return false;
         }
 
-        var prefix = CommonPrefix(text, start, length, Project);
-        if (length == Project.Length)
+        var prefix = CommonPrefix(label, Project);
+        if (label.Length == Project.Length)
         {
-            return prefix == length
-                || SuffixEquals(text, start, prefix + 1, Project, prefix + 1)
-                || (prefix + 1 < length
-                    && Lower(text[start + prefix]) == Project[prefix + 1]
-                    && Lower(text[start + prefix + 1]) == Project[prefix]
-                    && SuffixEquals(text, start, prefix + 2, Project, prefix + 2));
+            return prefix == label.Length
+                || SuffixEquals(label, prefix + 1, Project, prefix + 1)
+                || (prefix + 1 < label.Length
+                    && Lower(label[prefix]) == Project[prefix + 1]
+                    && Lower(label[prefix + 1]) == Project[prefix]
+                    && SuffixEquals(label, prefix + 2, Project, prefix + 2));
         }
 
-        return length > Project.Length
-            ? SuffixEquals(text, start, prefix + 1, Project, prefix)
-            : SuffixEquals(text, start, prefix, Project, prefix + 1);
+        return label.Length > Project.Length
+            ? SuffixEquals(label, prefix + 1, Project, prefix)
+            : SuffixEquals(label, prefix, Project, prefix + 1);
     }
 
-    private static int CommonPrefix(string text, int start, int length, string other)
+    private static int CommonPrefix(ReadOnlySpan<char> label, string other)
     {
         var count = 0;
-        while (count < length && count < other.Length && Lower(text[start + count]) == other[count])
+        while (count < label.Length && count < other.Length && Lower(label[count]) == other[count])
         {
             count++;
         }
@@ -121,11 +138,11 @@ internal static class KeyDomains
     }
 
     /// <summary>Whether the rest of the label, which ends where <paramref name="other"/>'s rest does, is the same.</summary>
-    private static bool SuffixEquals(string text, int start, int from, string other, int otherFrom)
+    private static bool SuffixEquals(ReadOnlySpan<char> label, int from, string other, int otherFrom)
     {
         for (; otherFrom < other.Length; from++, otherFrom++)
         {
-            if (Lower(text[start + from]) != other[otherFrom])
+            if (Lower(label[from]) != other[otherFrom])
             {
                 return false;
             }

@@ -36,13 +36,13 @@ internal sealed class LinkerdOptions
     /// <summary>Options with values that cannot be used; they count as unset.</summary>
     public ImmutableArray<InvalidOption> Invalid { get; }
 
-    /// <summary>Whether anything is configured at all; costs nothing to ask of every file.</summary>
-    public static bool AreSet(AnalyzerConfigOptions file, AnalyzerConfigOptions project)
+    /// <summary>Whether anything is configured for a file alone; costs next to nothing, so that it can be asked of every file.</summary>
+    public static bool AreSetFor(AnalyzerConfigOptions file)
     {
         var names = OptionNames.All;
         for (var i = 0; i < names.Count; i++)
         {
-            if (ValueOf(names[i], file, project) is not null)
+            if (NonEmpty(file, names[i].EditorConfig) is not null)
             {
                 return true;
             }
@@ -50,6 +50,9 @@ internal sealed class LinkerdOptions
 
         return false;
     }
+
+    /// <summary>What would be configured for another release.</summary>
+    public LinkerdOptions For(LinkerdRelease release) => new(release, Kubernetes, AdditionalKeys, NativeSidecarDefault, Invalid);
 
     /// <summary>Reads the options; <paramref name="file"/> wins over <paramref name="project"/>.</summary>
     /// <param name="file">Options of the file at hand.</param>

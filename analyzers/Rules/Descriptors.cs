@@ -73,8 +73,6 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor RefusedWaitBeforeExit = Create(RuleIds.InjectionRefused, Lifecycle, DiagnosticSeverity.Warning);
 
-    public static readonly DiagnosticDescriptor RefusedWaitBeforeExitWithoutRelease = Create(RuleIds.InjectionRefused, Lifecycle, DiagnosticSeverity.Warning, "WithoutRelease");
-
     public static readonly DiagnosticDescriptor RefusedValue = Create(RuleIds.InjectionRefused, Lifecycle, DiagnosticSeverity.Warning, "Value");
 
     public static readonly DiagnosticDescriptor RefusedValueWithRepair = Create(RuleIds.InjectionRefused, Lifecycle, DiagnosticSeverity.Warning, "ValueRepair");

@@ -1,0 +1,95 @@
+using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+
+namespace LinkerdAnnotations.Analyzers.CSharp;
+
+/// <summary>
+/// The cheap look at a whole compilation: whether there is anything in it that a key could be composed of. To find out what a name refers to
+/// has the compiler bind the method around it, which is by far the most that can be asked of it on code that has nothing to do with Linkerd.
+/// </summary>
+internal sealed class CompilationLook(Compilation compilation)
+{
+    private const int Unknown = 0;
+    private const int Speaks = 1;
+    private const int Silent = 2;
+
+    // Compilers and editors load an assembly once for many compilations.
+    private static readonly ConditionalWeakTable<MetadataId, StrongBox<bool>> KnownAssemblies = new();
+
+    private int _state;
+
+    /// <summary>Whether a file of the compilation, or a constant of an assembly that it refers to, speaks of Linkerd.</summary>
+    public bool SpeaksOfLinkerd(CancellationToken cancellationToken)
+    {
+        if (_state == Unknown)
+        {
+            _state = AnyFileSpeaks(compilation, cancellationToken) || AnyReferenceSpeaks(cancellationToken) ? Speaks : Silent;
+        }
+
+        return _state == Speaks;
+    }
+
+    private static bool AnyFileSpeaks(Compilation compilation, CancellationToken cancellationToken)
+    {
+        foreach (var tree in compilation.SyntaxTrees)
+        {
+            if (FileLook.At(tree, cancellationToken).SpeaksOfLinkerd)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool AnyReferenceSpeaks(CancellationToken cancellationToken)
+    {
+        foreach (var reference in compilation.References)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (reference is CompilationReference { Compilation: var project }
+                ? AnyFileSpeaks(project, cancellationToken)
+                : compilation.GetAssemblyOrModuleSymbol(reference) is IAssemblySymbol assembly && AnyConstantSpeaks(assembly))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool AnyConstantSpeaks(IAssemblySymbol assembly)
+    {
+        if (assembly.GetMetadata() is not { } metadata)
+        {
+            return false;
+        }
+
+        if (!KnownAssemblies.TryGetValue(metadata.Id, out var known))
+        {
+            var speaks = metadata.GetModules().Any(module => AnyConstantSpeaks(module.GetMetadataReader()));
+            known = KnownAssemblies.GetValue(metadata.Id, _ => new(speaks));
+        }
+
+        return known.Value;
+    }
+
+    private static bool AnyConstantSpeaks(MetadataReader reader)
+    {
+        var count = reader.GetTableRowCount(TableIndex.Constant);
+        for (var row = 1; row <= count; row++)
+        {
+            var constant = reader.GetConstant(MetadataTokens.ConstantHandle(row));
+            if (constant.TypeCode == ConstantTypeCode.String
+                && reader.GetBlobReader(constant.Value) is { Length: > 0 } blob
+                && FileLook.IsOfLinkerd(blob.ReadUTF16(blob.Length)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

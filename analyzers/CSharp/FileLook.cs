@@ -1,0 +1,151 @@
+using System.Runtime.CompilerServices;
+using LinkerdAnnotations.Analyzers.Catalog;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace LinkerdAnnotations.Analyzers.CSharp;
+
+/// <summary>
+/// The cheap look at the text of a whole file, before any of it is looked at as C#: most files hold nothing that could be a key, and cost
+/// no more than a search for a few letters.
+/// </summary>
+internal sealed class FileLook
+{
+    // How a JSON Patch path writes the slash of a key.
+    private const string EscapedSlash = "~1";
+
+    private static readonly FileLook NothingThere = new([], speaksOfLinkerd: false, speaksOfMetadata: false);
+
+    // An editor makes a new compilation at every keystroke, with the same trees but for one.
+    private static readonly ConditionalWeakTable<SyntaxTree, FileLook> Known = new();
+
+    private FileLook(IReadOnlyList<int> positions, bool speaksOfLinkerd, bool speaksOfMetadata)
+    {
+        Positions = positions;
+        SpeaksOfLinkerd = speaksOfLinkerd;
+        SpeaksOfMetadata = speaksOfMetadata;
+    }
+
+    /// <summary>
+    /// Where a text could stand that is or holds a key, in ascending order: at each word that could be the "linkerd" of a domain, and at
+    /// each escape that could stand for a letter of it. A place is no more than a hint: it may well lie in a comment.
+    /// </summary>
+    public IReadOnlyList<int> Positions { get; }
+
+    /// <summary>Whether a text or a name in the file could be a part of what a key is composed of.</summary>
+    public bool SpeaksOfLinkerd { get; }
+
+    /// <summary>Whether the file has anything to do with annotations, labels or Linkerd.</summary>
+    public bool SpeaksOfMetadata { get; }
+
+    /// <summary>Looks at a file, unless it has been looked at already.</summary>
+    public static FileLook At(SyntaxTree tree, CancellationToken cancellationToken)
+    {
+        if (Known.TryGetValue(tree, out var known))
+        {
+            return known;
+        }
+
+        var look = At(tree.GetText(cancellationToken), cancellationToken);
+        return Known.GetValue(tree, _ => look);
+    }
+
+    /// <summary>Looks at a text.</summary>
+    public static FileLook At(SourceText text, CancellationToken cancellationToken)
+    {
+        List<int>? positions = null;
+        var nextEscape = 0;
+        var speaksOfLinkerd = false;
+        var speaksOfMetadata = false;
+        using var chunks = new SourceTextChunks(text, KeyDomains.LongestLabelLikeProject + EscapedSlash.Length);
+        while (chunks.MoveNext())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var chunk = chunks.Current;
+            FindEscapes(chunk, chunks.Start, ref nextEscape, ref positions);
+            FindLabels(chunk, chunks.Start, "lin", ref positions);
+            FindLabels(chunk, chunks.Start, "erd", ref positions);
+            speaksOfLinkerd |= Contains(chunk, "inkerd");
+            speaksOfMetadata |= Contains(chunk, "nnotation") || Contains(chunk, "abel");
+        }
+
+        positions?.Sort();
+        return positions is null && !speaksOfLinkerd && !speaksOfMetadata
+            ? NothingThere
+            : new((IReadOnlyList<int>?)positions ?? [], speaksOfLinkerd || positions is not null, speaksOfLinkerd || speaksOfMetadata);
+    }
+
+    /// <summary>Whether a text of another assembly could be a part of what a key is composed of.</summary>
+    public static bool IsOfLinkerd(string text) => At(SourceText.From(text), CancellationToken.None).SpeaksOfLinkerd;
+
+    private static bool Contains(ReadOnlySpan<char> chunk, string word) => chunk.IndexOf(word.AsSpan()) >= 0;
+
+    /// <summary>Escapes of any character: \u006c, \U0000006c, \x6c.</summary>
+    /// <param name="chunk">A piece of the file.</param>
+    /// <param name="chunkStart">Where it begins.</param>
+    /// <param name="next">Where the search goes on in the file: a piece may begin in the middle of an escape.</param>
+    /// <param name="positions">Where the escapes are put.</param>
+    private static void FindEscapes(ReadOnlySpan<char> chunk, int chunkStart, ref int next, ref List<int>? positions)
+    {
+        while (next - chunkStart is var start && start < chunk.Length)
+        {
+            var found = chunk.Slice(start).IndexOf('\\');
+            if (found < 0)
+            {
+                next = chunkStart + chunk.Length;
+                return;
+            }
+
+            next += found;
+            if (start + found + 1 >= chunk.Length)
+            {
+                return;
+            }
+
+            if (chunk[start + found + 1] is 'u' or 'U' or 'x')
+            {
+                (positions ??= []).Add(next);
+            }
+
+            next += 2;
+        }
+    }
+
+    /// <summary>
+    /// Labels of a domain that are "linkerd" or one slip away from it. However one slips, one of the parts "lin" and "erd" stays whole: the
+    /// letter between them is all that both could lose.
+    /// </summary>
+    private static void FindLabels(ReadOnlySpan<char> chunk, int chunkStart, string part, ref List<int>? positions)
+    {
+        for (var start = 0; ;)
+        {
+            var found = chunk.Slice(start).IndexOf(part.AsSpan(), StringComparison.OrdinalIgnoreCase);
+            if (found < 0)
+            {
+                return;
+            }
+
+            start += found + part.Length;
+            if (EndsLabelLikeProject(chunk, start))
+            {
+                (positions ??= []).Add(chunkStart + start - 1);
+            }
+        }
+    }
+
+    /// <summary>Whether the label that <paramref name="inside"/> lies in, or ends at, is like the project's name.</summary>
+    private static bool EndsLabelLikeProject(ReadOnlySpan<char> chunk, int inside)
+    {
+        var last = Math.Min(chunk.Length - 1, inside + KeyDomains.LongestLabelLikeProject);
+        for (var end = inside; end <= last; end++)
+        {
+            // What ends with a quotation mark may go on in the next text that is added to it.
+            if (chunk[end] is '.' or ':' or '/' or '"' || chunk.Slice(end).StartsWith(EscapedSlash.AsSpan()))
+            {
+                return KeyDomains.EndsLikeProject(chunk.Slice(0, end));
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,58 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace LinkerdAnnotations.Analyzers.CSharp;
+
+/// <summary>The expressions of a file that could be keys, as far as that shows without knowing what its names mean.</summary>
+internal static class KeyExpressions
+{
+    /// <summary>Literals that lie at places where the text of a key was seen.</summary>
+    /// <param name="root">The file.</param>
+    /// <param name="positions">The places, in ascending order; see <see cref="FileLook.Positions"/>.</param>
+    public static IEnumerable<LiteralExpressionSyntax> LiteralsAt(SyntaxNode root, IReadOnlyList<int> positions)
+    {
+        var end = 0;
+        foreach (var position in positions)
+        {
+            if (position < end)
+            {
+                continue;
+            }
+
+            var token = root.FindToken(position);
+            end = position < token.SpanStart ? token.SpanStart : token.FullSpan.End;
+            if (token.Span.Contains(position) && token.Parent is LiteralExpressionSyntax literal && CheapLook.IsKey(literal))
+            {
+                yield return literal;
+            }
+        }
+    }
+
+    /// <summary>Texts that are put together, and names that stand where keys do.</summary>
+    public static IEnumerable<ExpressionSyntax> ComposedOrReferredTo(SyntaxNode root)
+    {
+        foreach (var node in root.DescendantNodes())
+        {
+            switch (node.Kind())
+            {
+                case SyntaxKind.IdentifierName:
+                case SyntaxKind.SimpleMemberAccessExpression:
+                    if ((ExpressionSyntax)node is var reference && CheapLook.CouldReferToKey(reference))
+                    {
+                        yield return reference;
+                    }
+
+                    break;
+                case SyntaxKind.AddExpression:
+                case SyntaxKind.InterpolatedStringExpression:
+                    if ((ExpressionSyntax)node is var composed && CheapLook.CouldComposeKey(composed))
+                    {
+                        yield return composed;
+                    }
+
+                    break;
+            }
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using BenchmarkDotNet.Running;
+using LinkerdAnnotations.Benchmarks.Reports;
+
+switch (args)
+{
+    case []:
+        await CompilationReport.PrintAsync().ConfigureAwait(false);
+        await GrowthReport.PrintAsync().ConfigureAwait(false);
+        await IncrementalReport.PrintAsync().ConfigureAwait(false);
+        await LoadReport.PrintAsync().ConfigureAwait(false);
+        AllocationReport.Print();
+        break;
+    case ["compilation"]:
+        await CompilationReport.PrintAsync().ConfigureAwait(false);
+        break;
+    case ["growth"]:
+        await GrowthReport.PrintAsync().ConfigureAwait(false);
+        break;
+    case ["incremental"]:
+        await IncrementalReport.PrintAsync().ConfigureAwait(false);
+        break;
+    case ["load"]:
+        await LoadReport.PrintAsync().ConfigureAwait(false);
+        break;
+    case ["allocations"]:
+        AllocationReport.Print();
+        break;
+    case [LoadReport.ProcessArgument, .. var actions]:
+        await LoadReport.MeasureHereAsync(actions).ConfigureAwait(false);
+        break;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+        break;
+}

@@ -1,0 +1,71 @@
+using LinkerdAnnotations.Benchmarks.Analyzers;
+using LinkerdAnnotations.Benchmarks.Inputs;
+using LinkerdAnnotations.Benchmarks.Measuring;
+
+namespace LinkerdAnnotations.Benchmarks.Reports;
+
+/// <summary>Compiles the inputs without analyzers, with empty ones, with ours, and with those of others, by turns.</summary>
+internal static class CompilationReport
+{
+    private const int Rounds = 3;
+
+    /// <summary>Prints one table for each input.</summary>
+    public static async Task PrintAsync()
+    {
+        var ours = AnalyzerSet.Ours();
+        AnalyzerSet[] own = [AnalyzerSet.None, AnalyzerSet.Empty(), ours];
+        AnalyzerSet[] peers = [AnalyzerSet.Meziantou(), AnalyzerSet.NetAnalyzers()];
+        foreach (var set in own.Concat(peers))
+        {
+            await Compiler.RunAsync(ManifestFreeCode.OfFiles(30), set).ConfigureAwait(false);
+            await Compiler.RunAsync(OperatorCode.OfFiles(10), set).ConfigureAwait(false);
+        }
+
+        foreach (var input in new[] { ManifestFreeCode.OfFiles(2000), OperatorCode.OfFiles(200), SampleCode.OfCopies(100) })
+        {
+            input.Check();
+
+            // The peers take long, and what they are asked for is no more than how a usual analyzer compares.
+            var runs = own.Concat(peers).ToDictionary(set => set.Name, _ => new List<Measurement>(), StringComparer.Ordinal);
+            for (var round = 0; round < Rounds; round++)
+            {
+                foreach (var set in round == 0 ? own.Concat(peers) : own)
+                {
+                    runs[set.Name].Add(await Compiler.RunAsync(input, set).ConfigureAwait(false));
+                }
+            }
+
+            Print(input, runs, peers);
+
+            // The SDK's analyzers are in every build, and what the compiler finds out for them it finds out for all.
+            var beside = await Compiler.RunAsync(input, peers[1].With(ours), ours).ConfigureAwait(false);
+            Output.Line($"  ours beside NetAnalyzers: {beside.InAnalyzers:N1} ms, {beside.InAnalyzers / beside.Wall:P2} of the wall time of both");
+        }
+    }
+
+    private static void Print(CodeBase input, Dictionary<string, List<Measurement>> runs, AnalyzerSet[] peers)
+    {
+        Output.Line($"");
+        Output.Line($"{input.Name}: {input.Texts.Length:N0} files, {input.Lines:N0} lines");
+        var single = peers.SelectMany(peer => runs[peer.Name][0].Single).ToList();
+        var median = single.Median();
+        var third = single.Quantile(0.75);
+        var empty = runs["empty"];
+        Output.Line($"  single analyzers of the peers: {single.Count} did anything; median {median:N1} ms, 75th percentile {third:N1} ms");
+        Output.Line($"  {"",-20}{"analyzers ms",14}{"/ empty",10}{"/ median",10}{"/ 75th",8}{"wall ms",10}{"/ empty",9}{"MB",10}{"/ empty",9}{"reports",9}");
+        foreach (var (name, measurements) in runs)
+        {
+            var time = Of(measurements, run => run.InAnalyzers);
+            var wall = Of(measurements, run => run.Wall);
+            var bytes = Of(measurements, run => run.Allocated);
+            var toEmpty = time / Of(empty, run => run.InAnalyzers);
+            var wallToEmpty = wall / Of(empty, run => run.Wall);
+            var bytesToEmpty = bytes / Of(empty, run => run.Allocated);
+            Output.Line($"  {name,-20}{time,14:N1}{toEmpty,10:N0}{time / median,10:N2}{time / third,8:N2}{wall,10:N0}{wallToEmpty,9:N3}{bytes / 1e6,10:N1}{bytesToEmpty,9:N3}{measurements[0].Diagnostics,9:N0}");
+        }
+
+        Output.Line($"  ours: {Of(runs["ours"], run => run.InAnalyzers) / Of(empty, run => run.Wall):P2} of the wall time that an empty analyzer leaves");
+    }
+
+    private static double Of(List<Measurement> measurements, Func<Measurement, double> what) => measurements.Select(what).Median();
+}
