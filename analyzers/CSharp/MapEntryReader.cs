@@ -158,10 +158,15 @@ internal sealed class MapEntryReader
             return Read(creation);
         }
 
-        return CallShapes.IsKeyByName(constructor, parameter)
-            || (constructor.ContainingType.Name == "JProperty" && parameter.Ordinal == 0)
-            || IsKeyInBody(constructor, parameter)
-            ? new(key, AccessOfPair(creation)) { Value = ValueArgument(constructor, list, parameter), Slot = SlotOfElement(creation) }
+        var value = ValueArgument(constructor, list, parameter);
+        if (CallShapes.IsKeyByName(constructor, parameter) || (constructor.ContainingType.Name == "JProperty" && parameter.Ordinal == 0))
+        {
+            return new(key, AccessOfPair(creation)) { Value = value, Slot = SlotOfElement(creation) };
+        }
+
+        // What keeps a key and no value sets nothing yet; it may serve to look the key up.
+        return IsKeyInBody(constructor, parameter)
+            ? new(key, value is null ? EntryAccess.Read : AccessOfPair(creation)) { Value = value, Slot = SlotOfElement(creation) }
             : null;
     }
 
