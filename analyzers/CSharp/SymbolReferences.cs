@@ -1,28 +1,34 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace LinkerdAnnotations.Analyzers.CSharp;
 
 /// <summary>Finds the places where a name stands for a symbol.</summary>
 internal static class SymbolReferences
 {
+    /// <summary>The names in <paramref name="scope"/> that refer to <paramref name="symbol"/>, in the order in which they stand.</summary>
+    public static IEnumerable<IdentifierNameSyntax> In(SyntaxNode scope, ISymbol symbol, SemanticModel model, CancellationToken cancellationToken) =>
+        In(scope.SyntaxTree, scope.FullSpan, symbol, model, cancellationToken);
+
     /// <summary>
-    /// The names in <paramref name="scope"/> that refer to <paramref name="symbol"/>, in the order in which they stand. The compiler is asked
-    /// only about names that are spelled like it.
+    /// The names in a part of a file that refer to <paramref name="symbol"/>, in the order in which they stand. The compiler is asked only about
+    /// names that are spelled like it, and the file is walked through only where there are some.
     /// </summary>
-    public static IEnumerable<IdentifierNameSyntax> In(SyntaxNode scope, ISymbol symbol, SemanticModel model, CancellationToken cancellationToken)
+    public static IEnumerable<IdentifierNameSyntax> In(SyntaxTree tree, TextSpan span, ISymbol symbol, SemanticModel model, CancellationToken cancellationToken)
     {
-        foreach (var node in scope.DescendantNodesAndSelf())
+        foreach (var position in tree.GetText(cancellationToken).PositionsOf(symbol.Name))
         {
-            if (node is IdentifierNameSyntax identifier && identifier.Identifier.ValueText == symbol.Name)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                if (SymbolEqualityComparer.Default.Equals(
-                    model.ForTree(identifier.SyntaxTree).GetSymbolInfo(identifier, cancellationToken).Symbol?.OriginalDefinition,
+            cancellationToken.ThrowIfCancellationRequested();
+            if (span.Contains(position)
+                && tree.GetRoot(cancellationToken).FindToken(position) is { Parent: IdentifierNameSyntax identifier } token
+                && token.Span.Contains(position)
+                && token.ValueText == symbol.Name
+                && SymbolEqualityComparer.Default.Equals(
+                    model.ForTree(tree).GetSymbolInfo(identifier, cancellationToken).Symbol?.OriginalDefinition,
                     symbol.OriginalDefinition))
-                {
-                    yield return identifier;
-                }
+            {
+                yield return identifier;
             }
         }
     }
@@ -32,7 +38,7 @@ internal static class SymbolReferences
         symbol is ILocalSymbol or IParameterSymbol
             or IMethodSymbol { MethodKind: MethodKind.LocalFunction }
             or { DeclaredAccessibility: Accessibility.Private, ContainingType.DeclaringSyntaxReferences.Length: 1 }
-        || compilation.SyntaxTrees.All(other => other == tree || !other.GetText(cancellationToken).ContainsText(symbol.Name));
+        || compilation.SyntaxTrees.All(other => other == tree || other.GetText(cancellationToken).PositionsOf(symbol.Name).Count == 0);
 
     /// <summary>The whole expression that a name is the end of: <c>Keys.Inject</c> for <c>Inject</c>.</summary>
     public static ExpressionSyntax Whole(this IdentifierNameSyntax identifier) => identifier.Parent switch
