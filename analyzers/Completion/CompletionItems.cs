@@ -15,8 +15,8 @@ internal static class CompletionItems
 
     // Keys are full of characters that would end the typing of a name.
     private static readonly CompletionItemRules Rules = CompletionItemRules.Default
-        .WithCommitCharacterRule(CharacterSetModificationRule.Create(CharacterSetModificationKind.Replace))
-        .WithFilterCharacterRule(CharacterSetModificationRule.Create(CharacterSetModificationKind.Add, '.', '/', '-'));
+        .WithCommitCharacterRules(ImmutableArray.Create(CharacterSetModificationRule.Create(CharacterSetModificationKind.Replace)))
+        .WithFilterCharacterRules(ImmutableArray.Create(CharacterSetModificationRule.Create(CharacterSetModificationKind.Add, '.', '/', '-')));
 
     private static readonly ImmutableArray<string> KeyTags = ImmutableArray.Create(WellKnownTags.Constant);
     private static readonly ImmutableArray<string> ValueTags = ImmutableArray.Create(WellKnownTags.EnumMember);

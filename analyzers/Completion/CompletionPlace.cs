@@ -33,7 +33,7 @@ internal sealed class CompletionPlace
     public OwnerKind Owner { get; private set; }
 
     /// <summary>Whether it is known that what is typed here is Linkerd's or another annotation's, and not any other text.</summary>
-    public bool IsCertain => Key is not null || Slot != MapSlot.Unknown || Owner != OwnerKind.Unknown;
+    public bool IsCertain => Key is not null || Slot != MapSlot.Unknown;
 
     /// <summary>The place at a position; null where no key and no such value is typed.</summary>
     public static async Task<CompletionPlace?> FindAsync(Document document, int position, CancellationToken cancellationToken)
@@ -103,7 +103,8 @@ internal sealed class CompletionPlace
 
     private void SetEntry(MapEntrySyntax entry, SemanticModel model, CancellationToken cancellationToken)
     {
-        Slot = entry.Slot;
-        Owner = new ObjectLocator(model, cancellationToken).Locate(entry)?.Owner ?? OwnerKind.Unknown;
+        var place = new ObjectLocator(model, cancellationToken).Locate(entry);
+        Owner = place?.Owner ?? OwnerKind.Unknown;
+        Slot = entry.Slot != MapSlot.Unknown ? entry.Slot : place?.Slot ?? MapSlot.Unknown;
     }
 }

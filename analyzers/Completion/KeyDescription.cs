@@ -19,7 +19,7 @@ internal static class KeyDescription
 
         if (key.Value?.GrammarsIn(release).LastOrDefault() is { } grammar)
         {
-            yield return Strings.GetNow("Completion_Takes", Strings.Get(grammar.Form).ToString());
+            yield return Strings.GetNow("Completion_Takes", Strings.Get(grammar.Form).ToString(formatProvider: null));
         }
 
         if (Placement.Names(key.KindsReadBy(release)) is { Length: > 0 } kinds)

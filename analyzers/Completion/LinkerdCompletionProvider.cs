@@ -1,4 +1,3 @@
-using LinkerdAnnotations.Analyzers.Catalog;
 using LinkerdAnnotations.Analyzers.Options;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Completion;
