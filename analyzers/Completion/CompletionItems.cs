@@ -62,13 +62,12 @@ internal static class CompletionItems
     private static bool FitsOwner(LinkerdKey key, OwnerKind owner, LinkerdRelease? release) =>
         owner == OwnerKind.Unknown || (key.KindsReadBy(release) & owner.ReadAs()) != ObjectKinds.None;
 
-    /// <summary>The key for native sidecars and the common ones, the others, and at the end what had better not be written any more.</summary>
+    /// <summary>The common keys, the others, and at the end what had better not be written any more.</summary>
     private static string SortText(LinkerdKey key, LinkerdRelease? release)
     {
         const string last = "9";
         return IsPast(key, release) ? last + key.Name
-            : key == NativeSidecarKeys.CurrentIn(release) ? "00" + key.Name
-            : CommonKeys.PlaceOf(key.Name) is { } place ? "0" + place.ToString("D2", CultureInfo.InvariantCulture)
+            : CommonKeys.PlaceOf(key, release) is { } place ? "0" + place.ToString("D2", CultureInfo.InvariantCulture)
             : "1" + key.Name;
     }
 

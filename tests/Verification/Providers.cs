@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LinkerdAnnotations.CodeFixes;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CodeRefactorings;
 
 namespace LinkerdAnnotations.Tests.Verification;
 
@@ -12,6 +13,11 @@ internal static class Providers
         [.. typeof(EditCodeFixProvider).Assembly.GetTypes()
             .Where(type => type.IsSubclassOf(typeof(CodeFixProvider)) && !type.IsAbstract)
             .Select(type => (CodeFixProvider)Activator.CreateInstance(type)!)];
+
+    /// <summary>Everything that editors find by an attribute: code fixes and refactorings.</summary>
+    public static ImmutableArray<Type> Exports { get; } =
+        [.. typeof(EditCodeFixProvider).Assembly.GetTypes()
+            .Where(type => (type.IsSubclassOf(typeof(CodeFixProvider)) || type.IsSubclassOf(typeof(CodeRefactoringProvider))) && !type.IsAbstract)];
 
     /// <summary>The IDs of the rules for which something can be offered.</summary>
     public static IEnumerable<string> FixableIds => All.SelectMany(provider => provider.FixableDiagnosticIds);
