@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text;
-using LinkerdAnnotations.Analyzers;
 using LinkerdAnnotations.Tests.Verification;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -30,6 +29,7 @@ public class BadInputTests
                 pod.Metadata.Annotations[Keys.Inject] = flag ? "enabled" : "disabled";
                 pod.Metadata.Annotations.TryAdd("config.linkerd.io/proxy-native-sidecar", flag.ToString());
                 var path = "/metadata/annotations/config.linkerd.io~1proxy-awiat";
+                var yaml = $"metadata:\n  annotations:\n    linkerd.io/injected: \"{path}\"\n" + @"    linkerd.io/inject: ""on""";
                 return new() { Metadata = new() { Annotations = new Dictionary<string, string> { { Keys.Await, @"enabled" }, ["linkred.io/inject"] = """true""" } } };
             }
         }
@@ -160,7 +160,7 @@ public class BadInputTests
             await References.GetAsync(),
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
         var diagnostics = await compilation
-            .WithAnalyzers([new LinkerdAnnotationAnalyzer()])
+            .WithAnalyzers(Providers.Analyzers)
             .GetAnalyzerDiagnosticsAsync(cancellationToken);
 
         Assert.DoesNotContain(diagnostics, diagnostic => diagnostic.Id == "AD0001");

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using LinkerdAnnotations.Analyzers;
 using LinkerdAnnotations.Tests.Verification;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -75,7 +74,7 @@ internal static class Reports
     /// <summary>What the analyzer reports on a compilation.</summary>
     public static Task<ImmutableArray<Diagnostic>> GetAsync(Compilation compilation, ProjectOptions project) =>
         compilation
-            .WithAnalyzers([new LinkerdAnnotationAnalyzer()], new AnalyzerOptions([], new ConfiguredOptions(globalConfig: project.ToGlobalConfig())))
+            .WithAnalyzers(Providers.Analyzers, new AnalyzerOptions([], new ConfiguredOptions(globalConfig: project.ToGlobalConfig())))
             .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
 
     /// <summary>A text without its marks, and where they were.</summary>
