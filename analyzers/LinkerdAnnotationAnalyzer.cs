@@ -81,9 +81,7 @@ public sealed class LinkerdAnnotationAnalyzer : DiagnosticAnalyzer
     {
         private LinkerdOptions? _options;
 
-        private LinkerdOptions Options => _options ??= LinkerdOptions.Read(
-            context.Options.AnalyzerConfigOptionsProvider.GetOptions(context.SemanticModel.SyntaxTree),
-            context.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
+        private LinkerdOptions Options => _options ??= LinkerdOptions.Of(context.SemanticModel.SyntaxTree, context.Options);
 
         private SyntaxNode Root => context.SemanticModel.SyntaxTree.GetRoot(context.CancellationToken);
 

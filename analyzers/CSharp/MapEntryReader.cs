@@ -62,7 +62,7 @@ internal sealed class MapEntryReader
 
         return _model.GetCollectionInitializerSymbolInfo(element, _cancellationToken).Symbol is IMethodSymbol { Parameters.Length: >= 2 } add
             && StringMaps.IsKeyType(add.Parameters[0].Type)
-            ? new(key, EntryAccess.Write) { Value = element.Expressions[1], Map = owner, Slot = SlotOfInitializer(owner) }
+            ? new(key, EntryAccess.Write) { Value = element.Expressions[1], Map = owner, Slot = SlotReader.OfInitializer(owner) }
             : null;
     }
 
@@ -93,7 +93,7 @@ internal sealed class MapEntryReader
             ImplicitElementAccessSyntax { Parent.Parent.Parent: var owner } => owner,
             _ => null,
         };
-        var slot = access is ImplicitElementAccessSyntax && map is not null ? SlotOfInitializer(map) : SlotReader.OfMap(map as ExpressionSyntax);
+        var slot = access is ImplicitElementAccessSyntax && map is not null ? SlotReader.OfInitializer(map) : SlotReader.OfMap(map as ExpressionSyntax);
 
         SyntaxNode target = access.Parent is ConditionalAccessExpressionSyntax whole ? whole : access;
         return target.Parent is AssignmentExpressionSyntax assignment && assignment.Left == target
@@ -301,15 +301,6 @@ internal sealed class MapEntryReader
 
     private static IParameterSymbol Declared(IMethodSymbol method, IParameterSymbol parameter) =>
         method.ReducedFrom is { } extension ? extension.OriginalDefinition.Parameters[parameter.Ordinal + 1] : parameter.OriginalDefinition;
-
-    private static MapSlot SlotOfInitializer(SyntaxNode owner) => owner switch
-    {
-        BaseObjectCreationExpressionSyntax creation => SlotReader.OfNewMap(creation),
-        AssignmentExpressionSyntax { Left: var member } => SlotReader.OfMap(member) is var slot && slot == MapSlot.Unknown && member is IdentifierNameSyntax name
-            ? SlotReader.OfMethod(name.Identifier.ValueText)
-            : slot,
-        _ => MapSlot.Unknown,
-    };
 
     /// <summary>A pair is made to be set, unless it is compared, looked for or removed.</summary>
     private static EntryAccess AccessOfPair(ExpressionSyntax pair) => pair.Outermost().Parent switch

@@ -21,9 +21,12 @@ internal sealed class ObjectLocator(SemanticModel model, CancellationToken cance
         ExpressionSyntax target when KubernetesModels.KindOf(TypeOf(target)) != OwnerKind.Unknown => NameOf(entry.Slot) is { } slot
             ? Of(target, depth: 0)?.Then(MapOwner.Metadata).Then(slot)
             : null,
-        { } map => Of(map, depth: 0),
+        { } map => Locate(map),
         null => null,
     };
+
+    /// <summary>The place of a map: an expression that gives it, or the assignment of an initializer that fills it.</summary>
+    public ObjectPlace? Locate(SyntaxNode map) => Of(map, depth: 0);
 
     /// <summary>What Kubernetes calls the member that a property of a model stands for.</summary>
     public static string MemberOf(string property) => char.ToLowerInvariant(property[0]) + property.Substring(1);

@@ -1,4 +1,5 @@
 using LinkerdAnnotations.Analyzers.Model;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace LinkerdAnnotations.Analyzers.CSharp;
@@ -34,6 +35,17 @@ internal static class SlotReader
             _ => MapSlot.Unknown,
         };
     }
+
+    /// <summary>The slot of a map that an initializer fills: a new one, or the one that an object has as a member.</summary>
+    /// <param name="owner">What the initializer belongs to: a creation, or an assignment.</param>
+    public static MapSlot OfInitializer(SyntaxNode owner) => owner switch
+    {
+        BaseObjectCreationExpressionSyntax creation => OfNewMap(creation),
+        AssignmentExpressionSyntax { Left: var member } => OfMap(member) is var slot && slot == MapSlot.Unknown && member is IdentifierNameSyntax name
+            ? OfMethod(name.Identifier.ValueText)
+            : slot,
+        _ => MapSlot.Unknown,
+    };
 
     /// <summary>The slot that a method such as <c>SetAnnotation</c> or <c>WithLabel</c> speaks of.</summary>
     public static MapSlot OfMethod(string name) => OfMember(name);

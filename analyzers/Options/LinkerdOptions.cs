@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LinkerdAnnotations.Analyzers.Catalog;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace LinkerdAnnotations.Analyzers.Options;
@@ -53,6 +54,10 @@ internal sealed class LinkerdOptions
 
     /// <summary>What would be configured for another release.</summary>
     public LinkerdOptions For(LinkerdRelease release) => new(release, Kubernetes, AdditionalKeys, NativeSidecarDefault, Invalid);
+
+    /// <summary>Reads the options that hold for a file.</summary>
+    public static LinkerdOptions Of(SyntaxTree file, AnalyzerOptions options) =>
+        Read(options.AnalyzerConfigOptionsProvider.GetOptions(file), options.AnalyzerConfigOptionsProvider.GlobalOptions);
 
     /// <summary>Reads the options; <paramref name="file"/> wins over <paramref name="project"/>.</summary>
     /// <param name="file">Options of the file at hand.</param>

@@ -14,6 +14,9 @@ internal static class BooleanWords
     /// <summary>The two spellings that programs write, for slips such as <c>ture</c>.</summary>
     private static readonly ImmutableArray<string> Spellings = ImmutableArray.Create("true", "false", "enabled", "disabled");
 
+    /// <summary>How people write a boolean, of all the spellings that there are.</summary>
+    public static ImmutableArray<string> Written { get; } = ImmutableArray.Create("true", "false");
+
     /// <summary>What the word says, letter case aside; null for a word that says neither.</summary>
     public static bool? Meaning(string word)
     {

@@ -19,14 +19,14 @@ internal sealed class Choice : ValueGrammar
     /// <param name="emptyIsUnset">Whether an empty text is the same to the reader as no entry at all; messages do not offer it.</param>
     public Choice(ImmutableArray<string> members, bool ignoresCase = false, bool takesEmpty = false, bool emptyIsUnset = false)
     {
-        Members = members;
+        Choices = members;
         _ignoresCase = ignoresCase;
         _takesEmpty = takesEmpty || emptyIsUnset;
         Form = FormOf(members, takesEmpty);
     }
 
-    /// <summary>The words, in the order in which messages name them.</summary>
-    public ImmutableArray<string> Members { get; }
+    /// <inheritdoc/>
+    public override ImmutableArray<string> Choices { get; }
 
     /// <inheritdoc/>
     public override ValueForm Form { get; }
@@ -43,7 +43,7 @@ internal sealed class Choice : ValueGrammar
         }
 
         var comparison = _ignoresCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
-        foreach (var member in Members)
+        foreach (var member in Choices)
         {
             if (string.Equals(member, text, comparison))
             {
@@ -57,7 +57,7 @@ internal sealed class Choice : ValueGrammar
     /// <inheritdoc/>
     protected override IEnumerable<string> Suggest(string text)
     {
-        if (Word.SpelledLike(text, Members) is { } spelled)
+        if (Word.SpelledLike(text, Choices) is { } spelled)
         {
             yield return spelled;
         }
@@ -65,14 +65,14 @@ internal sealed class Choice : ValueGrammar
         {
             foreach (var word in meaning ? Affirmations : Negations)
             {
-                if (Members.Contains(word))
+                if (Choices.Contains(word))
                 {
                     yield return word;
                     yield break;
                 }
             }
         }
-        else if (KeyboardSlip.TowardsOne(text, Members) is { } meant)
+        else if (KeyboardSlip.TowardsOne(text, Choices) is { } meant)
         {
             yield return meant;
         }

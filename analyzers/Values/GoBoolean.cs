@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace LinkerdAnnotations.Analyzers.Values;
 
 /// <summary>A boolean as Go's <c>strconv.ParseBool</c> takes it: twelve spellings, nothing trimmed.</summary>
@@ -12,6 +14,9 @@ internal sealed class GoBoolean : ValueGrammar
 
     /// <inheritdoc/>
     public override ValueForm Form { get; } = new("Form_Boolean");
+
+    /// <inheritdoc/>
+    public override ImmutableArray<string> Choices => BooleanWords.Written;
 
     /// <summary>Whether the text is one of the twelve spellings.</summary>
     public static bool IsToken(ReadOnlySpan<char> text) =>

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace LinkerdAnnotations.Analyzers.Values;
 
 /// <summary>A boolean as the policy controller takes it (from 2.20): Go's twelve spellings, after blanks are trimmed.</summary>
@@ -12,6 +14,9 @@ internal sealed class PolicyBoolean : ValueGrammar
 
     /// <inheritdoc/>
     public override ValueForm Form { get; } = new("Form_Boolean");
+
+    /// <inheritdoc/>
+    public override ImmutableArray<string> Choices => BooleanWords.Written;
 
     /// <inheritdoc/>
     public override bool Accepts(string text) => GoBoolean.IsToken(UnicodeBlanks.Trim(text.AsSpan()));

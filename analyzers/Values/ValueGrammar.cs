@@ -14,6 +14,9 @@ internal abstract class ValueGrammar
     /// <summary>What the grammar accepts, as a phrase for messages and for the reference page.</summary>
     public abstract ValueForm Form { get; }
 
+    /// <summary>The values to choose from, in the order in which messages name them; empty where there are too many to be listed.</summary>
+    public virtual ImmutableArray<string> Choices => ImmutableArray<string>.Empty;
+
     /// <summary>Whether the real parser takes <paramref name="text"/>.</summary>
     public abstract bool Accepts(string text);
 

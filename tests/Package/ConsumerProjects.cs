@@ -1,3 +1,4 @@
+using System.Text.Json;
 using LinkerdAnnotations.Tests.Verification;
 
 namespace LinkerdAnnotations.Tests.Package;
@@ -117,6 +118,22 @@ internal sealed class ConsumerProjects
     /// <summary>Builds one project once more.</summary>
     public Task<DotNetResult> TryRebuildAsync(string name, params string[] arguments) =>
         DotNet.TryRunAsync(Path.Combine(_folder, name), ["build", "--no-restore", .. arguments]);
+
+    /// <summary>The assemblies that the SDK gives to the compiler out of the package, below the folder of all analyzers; the version is that of the compiler.</summary>
+    public async Task<string[]> AnalyzersAsync(string name, string compilerVersion)
+    {
+        var result = await DotNet.RunAsync(
+            Path.Combine(_folder, name), "build", "--no-restore", "-t:ResolveLockFileAnalyzers", "-getItem:Analyzer", $"-p:CompilerApiVersion=roslyn{compilerVersion}");
+        using var json = JsonDocument.Parse(result.Output);
+        var files = json.RootElement.GetProperty("Items").GetProperty("Analyzer").EnumerateArray().Select(item => item.GetProperty("FullPath").GetString()!.Replace('\\', '/'));
+        const string analyzers = "/analyzers/dotnet/";
+        return
+        [
+            .. files.Where(file => file.Contains("/linkerdannotations.analyzers/", StringComparison.Ordinal))
+                .Select(file => file[(file.IndexOf(analyzers, StringComparison.Ordinal) + analyzers.Length)..])
+                .Order(StringComparer.Ordinal),
+        ];
+    }
 
     /// <summary>Repairs a project.</summary>
     public Task FormatAsync(string name, params string[] arguments) =>

@@ -45,6 +45,9 @@ public sealed class ConsumerRun(PackedPackage package) : IAsyncLifetime
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
+    /// <summary>The assemblies of the package that a compiler of a version gets.</summary>
+    internal Task<string[]> AnalyzersForAsync(string compilerVersion) => _consumers.AnalyzersAsync("Unconfigured", compilerVersion);
+
     /// <summary>The files in the output folder of a project, by name.</summary>
     internal IEnumerable<string> Output(string project) =>
         Directory.GetFiles(OutputFolder(project)).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal);

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using System.Xml.Linq;
@@ -14,6 +15,8 @@ namespace LinkerdAnnotations.Tests.Package;
 public class PackageContentTests(PackedPackage package, ITestOutputHelper output)
 {
     private const string AssemblyFolder = "analyzers/dotnet/cs/";
+    private const string Completion = "LinkerdAnnotations.Completion";
+    private const string CompletionFolder = "analyzers/dotnet/roslyn4.14/cs/";
 
     // Other than this, and it is another assembly to everyone who has the old one loaded.
     private const string PublicKeyToken = "7259727e88acf992";
@@ -34,7 +37,17 @@ public class PackageContentTests(PackedPackage package, ITestOutputHelper output
         ["System.Threading.Tasks.Extensions"] = new(4, 2, 0, 1),
     };
 
-    public static TheoryData<string> Assemblies => ["LinkerdAnnotations.Analyzers", "LinkerdAnnotations.CodeFixes"];
+    // The same of Roslyn 4.14, for what lies in the folder of its own.
+    private static readonly Dictionary<string, Version> ProvidedForCompletion = new(Provided, StringComparer.Ordinal)
+    {
+        ["Microsoft.CodeAnalysis"] = new(4, 14, 0, 0),
+        ["Microsoft.CodeAnalysis.CSharp"] = new(4, 14, 0, 0),
+        ["Microsoft.CodeAnalysis.Workspaces"] = new(4, 14, 0, 0),
+        ["Microsoft.CodeAnalysis.Features"] = new(4, 14, 0, 0),
+        ["System.Collections.Immutable"] = new(9, 0, 0, 0),
+    };
+
+    public static TheoryData<string> Assemblies => ["LinkerdAnnotations.Analyzers", "LinkerdAnnotations.CodeFixes", Completion];
 
     [Fact]
     public void Holds_what_it_should_and_nothing_else()
@@ -52,6 +65,7 @@ public class PackageContentTests(PackedPackage package, ITestOutputHelper output
                 "analyzers/dotnet/cs/LinkerdAnnotations.Analyzers.dll",
                 "analyzers/dotnet/cs/LinkerdAnnotations.CodeFixes.dll",
                 "analyzers/dotnet/cs/YamlDotNet.dll",
+                "analyzers/dotnet/roslyn4.14/cs/LinkerdAnnotations.Completion.dll",
                 "build/LinkerdAnnotations.Analyzers.props",
                 "build/LinkerdAnnotations.Analyzers.targets",
             }
@@ -96,7 +110,7 @@ public class PackageContentTests(PackedPackage package, ITestOutputHelper output
 
     [Theory]
     [MemberData(nameof(Assemblies))]
-    public void Loads_in_every_host_of_the_oldest_Roslyn(string assembly)
+    public void Loads_in_every_host_of_the_oldest_Roslyn_that_gets_to_see_it(string assembly)
     {
         using var image = Open(assembly);
         var metadata = image.GetMetadataReader();
@@ -104,10 +118,11 @@ public class PackageContentTests(PackedPackage package, ITestOutputHelper output
         var references = metadata.AssemblyReferences.Select(handle => metadata.GetAssemblyReference(handle).GetAssemblyName()).ToArray();
         output.WriteLine(string.Join('\n', references.Select(reference => reference.FullName)));
 
+        var hosts = assembly == Completion ? ProvidedForCompletion : Provided;
         foreach (var reference in references.Where(reference => reference.Name is not ("LinkerdAnnotations.Analyzers" or "YamlDotNet")))
         {
             Assert.True(
-                Provided.TryGetValue(reference.Name!, out var provided) && reference.Version <= provided,
+                hosts.TryGetValue(reference.Name!, out var provided) && reference.Version <= provided,
                 $"{assembly} asks for {reference.FullName}, and the oldest host has {provided?.ToString() ?? "none"}.");
         }
 
@@ -152,6 +167,15 @@ public class PackageContentTests(PackedPackage package, ITestOutputHelper output
         Assert.All(
             new[] { typeof(LinkerdAnnotationAnalyzer), typeof(EditCodeFixProvider) }.SelectMany(type => type.Assembly.GetExportedTypes()),
             type => Assert.Contains(loaded, type.IsSubclassOf));
+
+        // This one does not load on the oldest Roslyn.
+        using var image = Open(Completion);
+        var metadata = image.GetMetadataReader();
+        Assert.Equal(
+            ["LinkerdCompletionProvider"],
+            metadata.TypeDefinitions.Select(metadata.GetTypeDefinition)
+                .Where(type => (type.Attributes & TypeAttributes.VisibilityMask) == TypeAttributes.Public)
+                .Select(type => metadata.GetString(type.Name)));
     }
 
     [Fact]
@@ -172,7 +196,7 @@ public class PackageContentTests(PackedPackage package, ITestOutputHelper output
     private PEReader Open(string assembly)
     {
         using var archive = ZipFile.OpenRead(package.File);
-        return new(new MemoryStream(Read(archive.GetEntry($"{AssemblyFolder}{assembly}.dll")!)));
+        return new(new MemoryStream(Read(archive.GetEntry($"{(assembly == Completion ? CompletionFolder : AssemblyFolder)}{assembly}.dll")!)));
     }
 
     private static byte[] Read(ZipArchiveEntry entry)

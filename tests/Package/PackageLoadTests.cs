@@ -15,13 +15,17 @@ public class PackageLoadTests(RoslynHosts hosts) : IClassFixture<RoslynHosts>
 
         public static class Annotations
         {
-            public static Dictionary<string, string> Create() => new()
+            public static Dictionary<string, string> CreateAnnotations() => new()
             {
+                [""] = "an entry that is about to be typed",
                 ["linkerd.io/inject"] = "enabled",
                 ["{{SeedCase.WrongKey}}"] = "true",
             };
         }
         """;
+
+    /// <summary>The versions of Roslyn on which keys are completed.</summary>
+    private static readonly string[] WithCompletion = [.. RoslynHosts.Versions.Where(version => Version.Parse(version) >= new Version(4, 14))];
 
     public static TheoryData<string> Versions => [.. RoslynHosts.Versions];
 
@@ -39,12 +43,14 @@ public class PackageLoadTests(RoslynHosts hosts) : IClassFixture<RoslynHosts>
     [MemberData(nameof(Versions))]
     public async Task Analyzers_and_fixes_load_and_do_their_work(string version)
     {
-        var report = await hosts.RunAsync(version, Source, hosts.PackedAssemblies);
+        var report = await hosts.RunAsync(version, Source, hosts.PackedAssembliesFor(version));
 
         Assert.Equal(version, report.Roslyn);
         Assert.Empty(report.LoadFailures);
         Assert.Equal([nameof(LinkerdAnnotationAnalyzer), nameof(LinkerdManifestAnalyzer)], report.Analyzers);
-        Assert.Equal(Providers.All.Concat(Providers.ForFiles).Select(provider => provider.GetType().Name).Order(StringComparer.Ordinal), report.Exports);
+        string[] completion = WithCompletion.Contains(version) ? ["LinkerdCompletionProvider"] : [];
+        Assert.Equal(Providers.Exports.Select(type => type.Name).Concat(completion).Order(StringComparer.Ordinal), report.Exports);
+        Assert.Equal(completion.Select(_ => "linkerd.io/inject"), report.Offered.Take(1));
         Assert.Equal(["Warning " + SeedCase.Report], report.Diagnostics);
         Assert.Equal(Source.Replace(SeedCase.WrongKey, SeedCase.RightKey, StringComparison.Ordinal), report.Repaired);
     }
@@ -72,13 +78,14 @@ public class PackageLoadTests(RoslynHosts hosts) : IClassFixture<RoslynHosts>
     {
         var failing = hosts.FileFor("Failing");
         BuildFailingAnalyzer(failing);
-        string[] assemblies = [.. hosts.PackedAssemblies, failing];
 
-        var onOldest = await hosts.RunAsync(RoslynHosts.Versions[0], Source, assemblies);
+        var oldest = RoslynHosts.Versions[0];
+        var onOldest = await hosts.RunAsync(oldest, Source, [.. hosts.PackedAssembliesFor(oldest), failing]);
         Assert.Contains(onOldest.LoadFailures, failure => failure.StartsWith("ReferencesNewerCompiler: ", StringComparison.Ordinal));
         Assert.Equal(["Warning " + SeedCase.Report], onOldest.Diagnostics);
 
-        var onNewest = await hosts.RunAsync(RoslynHosts.Versions[^1], Source, assemblies);
+        var newest = RoslynHosts.Versions[^1];
+        var onNewest = await hosts.RunAsync(newest, Source, [.. hosts.PackedAssembliesFor(newest), failing]);
         Assert.Empty(onNewest.LoadFailures);
         Assert.Equal(
             ["Warning AD0001", "Warning LKD1001"],

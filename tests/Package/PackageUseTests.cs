@@ -25,6 +25,18 @@ public class PackageUseTests(ConsumerRun run) : IClassFixture<ConsumerRun>
     public void Reports_where_a_project_refers_to_it(string project, string report) =>
         Assert.Equal([report, "LKD1003", "LKD1003"], Reported(project));
 
+    [Theory]
+    [InlineData("4.8", false)]
+    [InlineData("4.13", false)]
+    [InlineData("4.14", true)]
+    [InlineData("5.0", true)]
+    public async Task Only_a_compiler_that_is_new_enough_gets_to_see_the_completion(string version, bool seesIt)
+    {
+        string[] forAll = ["cs/LinkerdAnnotations.Analyzers.dll", "cs/LinkerdAnnotations.CodeFixes.dll", "cs/YamlDotNet.dll"];
+
+        Assert.Equal(seesIt ? [.. forAll, "roslyn4.14/cs/LinkerdAnnotations.Completion.dll"] : forAll, await run.AnalyzersForAsync(version));
+    }
+
     [Fact]
     public void Reports_in_each_framework()
     {

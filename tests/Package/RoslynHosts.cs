@@ -17,9 +17,7 @@ public sealed class RoslynHosts(PackedPackage package) : IAsyncLifetime
     public static IReadOnlyList<string> Versions { get; } =
         XDocument.Load(Project).Descendants("RoslynVersion").Single().Attribute("Include")!.Value.Split(';');
 
-    /// <summary>The assemblies that the package gives to every compiler, where it was unpacked.</summary>
-    internal string[] PackedAssemblies =>
-        [.. Directory.GetFiles(Path.Combine(_folder, "package", "analyzers", "dotnet", "cs"), "*.dll").Order(StringComparer.Ordinal)];
+    private string UnpackedFolder => Path.Combine(_folder, "package", "analyzers", "dotnet");
 
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
@@ -34,6 +32,19 @@ public sealed class RoslynHosts(PackedPackage package) : IAsyncLifetime
     /// <summary>The folder of a host, and of the Roslyn that it runs on.</summary>
     internal static string FolderOf(string version) =>
         RepositoryFiles.PathOf("artifacts", "bin", version == Versions[0] ? "RoslynHost" : "RoslynHost.Roslyn" + version, "debug");
+
+    /// <summary>
+    /// The assemblies that the package gives to a compiler, where it was unpacked: those for all, and those for the newest version that it has
+    /// reached; <see cref="PackageUseTests"/> holds that against the SDK.
+    /// </summary>
+    internal string[] PackedAssembliesFor(string version)
+    {
+        var newest = Directory.GetDirectories(UnpackedFolder, "roslyn*")
+            .Where(folder => Version.Parse(Path.GetFileName(folder)["roslyn".Length..]) <= Version.Parse(version))
+            .MaxBy(folder => Version.Parse(Path.GetFileName(folder)["roslyn".Length..]));
+        string[] folders = newest is null ? [UnpackedFolder] : [UnpackedFolder, newest];
+        return [.. folders.SelectMany(folder => Directory.GetFiles(Path.Combine(folder, "cs"), "*.dll").Order(StringComparer.Ordinal))];
+    }
 
     /// <summary>A place for an assembly that is not in the package, in a folder of its own.</summary>
     internal string FileFor(string assembly) => Path.Combine(Directory.CreateDirectory(Path.Combine(_folder, assembly)).FullName, assembly + ".dll");

@@ -16,7 +16,7 @@ public class ChoiceTests
     private static readonly Choice PullPolicy = Choice.Of("Always", "IfNotPresent", "Never");
 
     [Fact]
-    public void Members_are_accepted() => Properties.Hold(Policy, Gen.OneOfConst(Policy.Members.ToArray()));
+    public void Members_are_accepted() => Properties.Hold(Policy, Gen.OneOfConst(Policy.Choices.ToArray()));
 
     [Fact]
     public void Letter_case_counts_unless_the_reader_ignores_it()

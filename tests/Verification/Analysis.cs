@@ -3,18 +3,13 @@ using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Text;
 
 namespace LinkerdAnnotations.Tests.Verification;
 
 /// <summary>What the analyzer says about a program, and what the code fixes offer there: for tests of texts rather than of places.</summary>
 internal sealed class Analysis
 {
-    private const string Usings = "global using System; global using System.Collections.Generic; global using System.Linq; global using k8s.Models;";
-
     private Analysis(Document document, ImmutableArray<Diagnostic> diagnostics)
     {
         Document = document;
@@ -44,19 +39,7 @@ internal sealed class Analysis
     public static async Task<Analysis> OfAsync(string source, ConfiguredOptions? options = null, int furtherFiles = 0)
     {
         var cancellationToken = TestContext.Current.CancellationToken;
-#pragma warning disable CA2000 // The workspace lives as long as its documents.
-        var project = new AdhocWorkspace().AddProject("Program", LanguageNames.CSharp)
-#pragma warning restore CA2000
-            .WithCompilationOptions(new CSharpCompilationOptions(IsProgram(source) ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary))
-            .WithParseOptions(new CSharpParseOptions(LanguageVersion.Preview))
-            .WithMetadataReferences(await References.GetAsync())
-            .AddDocument("Usings.cs", SourceText.From(Usings), filePath: "/Usings.cs").Project;
-        for (var i = 0; i < furtherFiles; i++)
-        {
-            project = project.AddDocument($"Further{i}.cs", SourceText.From("// empty"), filePath: $"/Further{i}.cs").Project;
-        }
-
-        var document = project.AddDocument("Program.cs", SourceText.From(source), filePath: "/Program.cs");
+        var document = await ProgramProject.CreateAsync(source, furtherFiles);
         var compilation = await document.Project.GetCompilationAsync(cancellationToken)
             ?? throw new InvalidOperationException("No compilation.");
         Assert.Empty(compilation.GetDiagnostics(cancellationToken).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
@@ -111,8 +94,6 @@ internal sealed class Analysis
 
         return (await document.GetTextAsync(TestContext.Current.CancellationToken)).ToString();
     }
-
-    private static bool IsProgram(string source) => ((CompilationUnitSyntax)CSharpSyntaxTree.ParseText(source).GetRoot()).Members.Any(SyntaxKind.GlobalStatement);
 
     private static async Task<IReadOnlyList<CodeAction>> GetActionsAsync(Document document, Diagnostic diagnostic)
     {

@@ -4,6 +4,7 @@ using LinkerdAnnotations.Analyzers;
 using LinkerdAnnotations.CodeFixes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CodeRefactorings;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace LinkerdAnnotations.Tests.Verification;
@@ -22,6 +23,11 @@ internal static class Providers
 
     /// <summary>The code-fix providers for additional files.</summary>
     public static ImmutableArray<CodeFixProvider> ForFiles { get; } = ProvidersFor(nameof(TextDocumentKind.AdditionalDocument));
+
+    /// <summary>Everything that editors find by an attribute: code fixes and refactorings.</summary>
+    public static ImmutableArray<Type> Exports { get; } =
+        [.. typeof(EditCodeFixProvider).Assembly.GetTypes()
+            .Where(type => (type.IsSubclassOf(typeof(CodeFixProvider)) || type.IsSubclassOf(typeof(CodeRefactoringProvider))) && !type.IsAbstract)];
 
     /// <summary>The IDs of the rules for which something can be offered in C#.</summary>
     public static IEnumerable<string> FixableIds => All.SelectMany(provider => provider.FixableDiagnosticIds);

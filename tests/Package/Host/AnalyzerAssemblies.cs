@@ -11,11 +11,11 @@ internal sealed class AnalyzerAssemblies
     private readonly List<string> _failures = [];
 
     /// <summary>Loads the assemblies, those of one folder together, and makes everything that a compiler or an editor would make.</summary>
-    public AnalyzerAssemblies(IEnumerable<string> files)
+    public AnalyzerAssemblies(IReadOnlyCollection<string> files)
     {
         var references = files
             .GroupBy(file => Path.GetDirectoryName(file)!, StringComparer.Ordinal)
-            .SelectMany(folder => References(folder, new AnalyzerFolder(folder.Key)))
+            .SelectMany(folder => References(folder, new AnalyzerFolder(folder.Key, files)))
             .ToArray();
         Analyzers = [.. references.SelectMany(reference => reference.GetAnalyzers(LanguageNames.CSharp))];
         Exports = [.. references.SelectMany(TypesOf).Where(IsExport).Select(type => Activator.CreateInstance(type)!)];

@@ -5,10 +5,10 @@ using Microsoft.CodeAnalysis;
 namespace LinkerdAnnotations.Tests.Package.Host;
 
 /// <summary>
-/// Loads the assemblies of a folder as a compiler on .NET does: in a context of their own, where the compiler's own assemblies come first and
-/// what lies beside the analyzer second.
+/// Loads the assemblies of a folder as a compiler on .NET does: in a context of their own, where the compiler's own assemblies come first,
+/// what lies beside the analyzer second, and other analyzers of the project last.
 /// </summary>
-internal sealed class AnalyzerFolder(string folder) : AssemblyLoadContext, IAnalyzerAssemblyLoader
+internal sealed class AnalyzerFolder(string folder, IEnumerable<string> analyzers) : AssemblyLoadContext, IAnalyzerAssemblyLoader
 {
     /// <inheritdoc/>
     public void AddDependencyLocation(string fullPath)
@@ -29,8 +29,10 @@ internal sealed class AnalyzerFolder(string folder) : AssemblyLoadContext, IAnal
         catch (IOException)
         {
             // The compiler has none, or only an older one.
-            var file = Path.Combine(folder, assemblyName.Name + ".dll");
-            return File.Exists(file) ? LoadFromAssemblyPath(file) : null;
+            var name = assemblyName.Name + ".dll";
+            return analyzers.Prepend(Path.Combine(folder, name)).FirstOrDefault(file => Path.GetFileName(file) == name && File.Exists(file)) is { } found
+                ? LoadFromAssemblyPath(found)
+                : null;
         }
     }
 }

@@ -6,6 +6,7 @@ namespace LinkerdAnnotations.Tests.Package.Host;
 /// <param name="Analyzers">The analyzers that it made, by name.</param>
 /// <param name="Exports">What editors find by an attribute (code fixes and the like) and the host made, by name.</param>
 /// <param name="Diagnostics">What compiler and analyzers report on the source, as <c>Warning LKD1001: text</c>.</param>
+/// <param name="Offered">What is offered for the first empty literal of the source, in the order of a list; nothing where the host is too old for that.</param>
 /// <param name="Repaired">The source after the first fix of the first diagnostic that has one; null where there is none.</param>
 public sealed record HostReport(
     string Roslyn,
@@ -13,4 +14,5 @@ public sealed record HostReport(
     IReadOnlyList<string> Analyzers,
     IReadOnlyList<string> Exports,
     IReadOnlyList<string> Diagnostics,
+    IReadOnlyList<string> Offered,
     string? Repaired);

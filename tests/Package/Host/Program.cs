@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 
 // RoslynHost <source file> <analyzer assembly>...
-var assemblies = new AnalyzerAssemblies(args.Skip(1));
+var assemblies = new AnalyzerAssemblies(args[1..]);
 using var workspace = new AdhocWorkspace();
 var document = workspace.AddProject("Seed", LanguageNames.CSharp)
     .WithCompilationOptions(new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary))
@@ -27,6 +27,11 @@ var report = new HostReport(
     [.. assemblies.Analyzers.Select(analyzer => analyzer.GetType().Name)],
     [.. assemblies.Exports.Select(export => export.GetType().Name).Order(StringComparer.Ordinal)],
     [.. diagnostics.Select(diagnostic => $"{diagnostic.Severity} {diagnostic.Id}: {diagnostic.GetMessage(CultureInfo.InvariantCulture)}")],
+#if COMPLETION
+    await OfferedTexts.InEmptyLiteralAsync(document, assemblies.Exports).ConfigureAwait(false),
+#else
+    [],
+#endif
     await RepairAsync().ConfigureAwait(false));
 Console.WriteLine(JsonSerializer.Serialize(report));
 

@@ -1,0 +1,44 @@
+using LinkerdAnnotations.Analyzers.Catalog;
+
+namespace LinkerdAnnotations.Completion;
+
+/// <summary>The keys that manifests are most often written for; a list of all is too long to be read.</summary>
+internal static class CommonKeys
+{
+    /// <summary>The most common first; for native sidecars the first generation stands for the one that a release has.</summary>
+    public static IReadOnlyList<string> All { get; } =
+    [
+        KeyNames.Inject,
+        NativeSidecarKeys.Alpha.Name,
+        "config.linkerd.io/skip-outbound-ports",
+        "config.linkerd.io/skip-inbound-ports",
+        "config.linkerd.io/opaque-ports",
+        "config.linkerd.io/proxy-cpu-request",
+        "config.linkerd.io/proxy-cpu-limit",
+        "config.linkerd.io/proxy-memory-request",
+        "config.linkerd.io/proxy-memory-limit",
+        KeyNames.LogLevel,
+        "config.linkerd.io/default-inbound-policy",
+        KeyNames.FailureAccrual,
+        "retry.linkerd.io/http",
+        "timeout.linkerd.io/request",
+        "mirror.linkerd.io/exported",
+    ];
+
+    /// <summary>The place of a key among the common ones for a release, from 0 on; null for any other key.</summary>
+    public static int? PlaceOf(LinkerdKey key, LinkerdRelease? release)
+    {
+        var name = key == NativeSidecarKeys.CurrentIn(release) ? NativeSidecarKeys.Alpha.Name
+            : NativeSidecarKeys.Contains(key) ? null
+            : key.Name;
+        for (var i = 0; i < All.Count; i++)
+        {
+            if (All[i] == name)
+            {
+                return i;
+            }
+        }
+
+        return null;
+    }
+}

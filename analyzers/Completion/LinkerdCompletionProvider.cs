@@ -1,0 +1,64 @@
+using LinkerdAnnotations.Analyzers.Options;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Completion;
+using Microsoft.CodeAnalysis.Options;
+using Microsoft.CodeAnalysis.Text;
+
+namespace LinkerdAnnotations.Completion;
+
+/// <summary>Offers Linkerd's keys where a key of annotations or labels is typed, and the values behind a key that takes one of a few.</summary>
+[ExportCompletionProvider(nameof(LinkerdCompletionProvider), LanguageNames.CSharp)]
+public sealed class LinkerdCompletionProvider : CompletionProvider
+{
+    // What a literal begins with, and what the parts of a key begin behind.
+    private const string Triggers = "\"./-";
+
+    /// <inheritdoc/>
+    public override bool ShouldTriggerCompletion(SourceText text, int caretPosition, CompletionTrigger trigger, OptionSet options) => trigger.Kind switch
+    {
+        CompletionTriggerKind.Invoke or CompletionTriggerKind.InvokeAndCommitIfUnique => true,
+        CompletionTriggerKind.Insertion => Triggers.IndexOf(trigger.Character) >= 0 || IsFirstOfLiteral(text, caretPosition),
+        _ => false,
+    };
+
+    /// <inheritdoc/>
+    public override async Task ProvideCompletionsAsync(CompletionContext context)
+    {
+        if (await CompletionPlace.FindAsync(context.Document, context.Position, context.CancellationToken).ConfigureAwait(false) is not { } place
+            || await OptionsOfAsync(context.Document, context.CancellationToken).ConfigureAwait(false) is not { } options)
+        {
+            return;
+        }
+
+        var items = place.Key is { } key
+            ? CompletionItems.OfValues(key, options.Release).ToArray()
+            : CompletionItems.OfKeys(place.Slot, place.Owner, options.Release).ToArray();
+        if (!place.IsCertain && context.Trigger.Kind == CompletionTriggerKind.Insertion && !items.Any(item => IsBegun(item, place.Written)))
+        {
+            // Maps of strings hold more than annotations: headers, settings, query parameters.
+            return;
+        }
+
+        if (items.Length > 0)
+        {
+            context.CompletionListSpan = place.Span;
+            context.IsExclusive = place.IsCertain;
+            context.AddItems(items);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override async Task<CompletionDescription?> GetDescriptionAsync(Document document, CompletionItem item, CancellationToken cancellationToken) =>
+        CompletionItems.KeyOf(item) is { } key && await OptionsOfAsync(document, cancellationToken).ConfigureAwait(false) is { } options
+            ? CompletionDescription.FromText(KeyDescription.Of(key, options.Release))
+            : null;
+
+    private static bool IsFirstOfLiteral(SourceText text, int caret) =>
+        caret >= 2 && char.IsLetter(text[caret - 1]) && text[caret - 2] == '"';
+
+    private static bool IsBegun(CompletionItem item, string written) =>
+        written.Length > 0 && item.DisplayText.StartsWith(written, StringComparison.OrdinalIgnoreCase);
+
+    private static async Task<LinkerdOptions?> OptionsOfAsync(Document document, CancellationToken cancellationToken) =>
+        await document.GetSyntaxTreeAsync(cancellationToken).ConfigureAwait(false) is { } tree ? LinkerdOptions.Of(tree, document.Project.AnalyzerOptions) : null;
+}
