@@ -14,6 +14,8 @@ internal sealed class ObjectLocator(SemanticModel model, CancellationToken cance
     // A map in a local, in metadata in a local, from a helper, …; longer chains of names are not followed.
     private const int DeepestName = 6;
 
+    private static readonly SymbolAnswers<ExpressionSyntax?> OnlyUses = new();
+
     /// <summary>The place of the map that an entry is in; null where it belongs to nothing.</summary>
     public ObjectPlace? Locate(MapEntrySyntax entry) => entry.Map switch
     {
@@ -162,8 +164,14 @@ internal sealed class ObjectLocator(SemanticModel model, CancellationToken cance
             return null;
         }
 
+        var scope = SymbolReferences.ScopeOf(symbol, place);
+        return OnlyUses.Get(model.Compilation, new(symbol, scope), () => FindOnlyUse(symbol, scope)) is { } only ? OfNew(only, depth + 1) : null;
+    }
+
+    private ExpressionSyntax? FindOnlyUse(ISymbol symbol, SyntaxNode scope)
+    {
         ExpressionSyntax? only = null;
-        foreach (var reference in SymbolReferences.In(SymbolReferences.ScopeOf(symbol, place), symbol, model, cancellationToken))
+        foreach (var reference in SymbolReferences.In(scope, symbol, model, cancellationToken))
         {
             var use = symbol is IMethodSymbol && reference.Whole().Parent is InvocationExpressionSyntax call ? call : reference.Whole();
             if (IsLookedInto(use))
@@ -179,7 +187,7 @@ internal sealed class ObjectLocator(SemanticModel model, CancellationToken cance
             only = use;
         }
 
-        return only is null ? null : OfNew(only, depth + 1);
+        return only;
     }
 
     /// <summary>Whether a use takes something from what has the name, rather than handing it on.</summary>

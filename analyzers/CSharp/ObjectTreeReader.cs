@@ -15,12 +15,16 @@ internal sealed class ObjectTreeReader
     // Objects are nested about ten deep; circles of helpers end here.
     private const int Deepest = 48;
 
+    // What people write takes some hundred steps. Helpers that call themselves in several places take more with each turn than there is time for.
+    private const int MostSteps = 20_000;
+
     private readonly SemanticModel _model;
     private readonly EntryReader _entries;
     private readonly ObjectUseReader _uses;
     private readonly CancellationToken _cancellationToken;
+    private int _steps;
 
-    /// <summary>A reader for one file.</summary>
+    /// <summary>A reader for one object.</summary>
     public ObjectTreeReader(SemanticModel model, EntryReader entries, CancellationToken cancellationToken)
     {
         _model = model;
@@ -57,10 +61,17 @@ internal sealed class ObjectTreeReader
         return tree;
     }
 
+    /// <summary>Counts a step, and says whether it leads further than is looked.</summary>
+    public bool IsTooFar(ObjectStep step, int deepest)
+    {
+        _cancellationToken.ThrowIfCancellationRequested();
+        return step.Depth > deepest || ++_steps > MostSteps;
+    }
+
     /// <summary>Reads what a variable holds: what it is given where it is declared, and what its uses do with it.</summary>
     public void ReadVariable(ObjectNode node, ISymbol variable, ExpressionSyntax place, ObjectStep step)
     {
-        if (step.Depth > Deepest)
+        if (IsTooFar(step, Deepest))
         {
             node.Hide();
             return;
@@ -87,8 +98,7 @@ internal sealed class ObjectTreeReader
     /// <summary>Reads what an expression gives.</summary>
     public void Fill(ObjectNode node, ExpressionSyntax expression, ObjectStep step)
     {
-        _cancellationToken.ThrowIfCancellationRequested();
-        if (step.Depth > Deepest)
+        if (IsTooFar(step, Deepest))
         {
             node.Hide();
             return;

@@ -20,7 +20,7 @@ internal sealed class ObjectUseReader(SemanticModel model, ObjectTreeReader tree
     /// <summary>Reads what becomes of <paramref name="use"/>, an expression that stands for <paramref name="node"/>.</summary>
     public void Read(ObjectNode node, ExpressionSyntax use, ObjectStep step)
     {
-        if (step.Depth > DeepestUse)
+        if (trees.IsTooFar(step, DeepestUse))
         {
             node.Hide();
             return;

@@ -12,17 +12,14 @@ internal static class SymbolReferences
     /// </summary>
     public static IEnumerable<IdentifierNameSyntax> In(SyntaxNode scope, ISymbol symbol, SemanticModel model, CancellationToken cancellationToken)
     {
-        foreach (var node in scope.DescendantNodesAndSelf())
+        foreach (var identifier in NamesInScope.SpelledLike(symbol.Name, scope, cancellationToken))
         {
-            if (node is IdentifierNameSyntax identifier && identifier.Identifier.ValueText == symbol.Name)
+            cancellationToken.ThrowIfCancellationRequested();
+            if (SymbolEqualityComparer.Default.Equals(
+                model.ForTree(identifier.SyntaxTree).GetSymbolInfo(identifier, cancellationToken).Symbol?.OriginalDefinition,
+                symbol.OriginalDefinition))
             {
-                cancellationToken.ThrowIfCancellationRequested();
-                if (SymbolEqualityComparer.Default.Equals(
-                    model.ForTree(identifier.SyntaxTree).GetSymbolInfo(identifier, cancellationToken).Symbol?.OriginalDefinition,
-                    symbol.OriginalDefinition))
-                {
-                    yield return identifier;
-                }
+                yield return identifier;
             }
         }
     }
