@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LinkerdAnnotations.Analyzers.CSharp;
+using LinkerdAnnotations.Analyzers.Manifests;
 using LinkerdAnnotations.Analyzers.Model;
 using LinkerdAnnotations.Analyzers.Options;
 using Microsoft.CodeAnalysis;
@@ -36,10 +37,11 @@ public sealed class LinkerdAnnotationAnalyzer : DiagnosticAnalyzer
         var provider = context.Options.AnalyzerConfigOptionsProvider;
         var reported = new HashSet<InvalidOption>();
         var isProjectRead = false;
-        foreach (var tree in context.Compilation.SyntaxTrees)
+        var files = context.Compilation.SyntaxTrees.Select(provider.GetOptions)
+            .Concat(context.Options.AdditionalFiles.Where(file => ManifestFiles.Includes(file.Path)).Select(provider.GetOptions));
+        foreach (var file in files)
         {
             // Most files have no options of their own, and all of these have the same.
-            var file = provider.GetOptions(tree);
             var hasOwn = LinkerdOptions.AreSetFor(file);
             if (!hasOwn && isProjectRead)
             {

@@ -33,6 +33,9 @@ internal static class EditActions
         return Task.CompletedTask;
     }
 
+    /// <summary>A further choice is the same elsewhere only if it writes the same.</summary>
+    public static string EquivalenceKey(Edit edit, int choice) => choice == 0 ? FirstChoice : $"{edit.Kind}:{edit.Texts[choice]}";
+
     private static CodeAction Create(Document document, Diagnostic diagnostic, Edit edit, int choice) => CodeAction.Create(
         Titles.Of(edit, choice),
         cancellationToken => edit.Kind switch
@@ -43,7 +46,4 @@ internal static class EditActions
             _ => throw new ArgumentOutOfRangeException(nameof(edit), edit.Kind, message: null),
         },
         EquivalenceKey(edit, choice));
-
-    /// <summary>A further choice is the same elsewhere only if it writes the same.</summary>
-    private static string EquivalenceKey(Edit edit, int choice) => choice == 0 ? FirstChoice : $"{edit.Kind}:{edit.Texts[choice]}";
 }

@@ -16,6 +16,7 @@ public sealed class EditCodeFixProvider : CodeFixProvider
         RuleIds.UnsupportedKey,
         RuleIds.DeprecatedKey,
         RuleIds.InvalidValue,
+        RuleIds.NonStringValue,
         RuleIds.JobNeverCompletes,
         RuleIds.InjectionRefused);
 

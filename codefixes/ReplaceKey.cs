@@ -1,6 +1,7 @@
 using LinkerdAnnotations.Analyzers.Catalog;
 using LinkerdAnnotations.Analyzers.CSharp;
 using LinkerdAnnotations.Analyzers.Literals;
+using LinkerdAnnotations.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -29,7 +30,7 @@ internal static class ReplaceKey
             .ConfigureAwait(false);
         if (expression is null || reader.Read(expression) is not { } found)
         {
-            return solution;
+            return await ReplaceInLiteral.ApplyAsync(document, diagnostic, Edit.ReplaceKey(written, key), key, cancellationToken).ConfigureAwait(false);
         }
 
         var wanted = KeyCandidate.Find(found.Text).Replace(found.Text, key);

@@ -12,6 +12,9 @@ internal static class CallShapes
 
     private static readonly string[] ReadingVerbs = ["Contain", "DoesNotContain", "NotContain", "Equal", "NotEqual", "AreEqual", "AreNotEqual", "Remove", "IndexOf"];
 
+    // Libraries that send, write or compare objects, and leave their annotations as they are.
+    private static readonly string[] ReadingLibraries = ["System", "Microsoft", "k8s", "KubeOps", "Pulumi", "Newtonsoft", "YamlDotNet", "Xunit", "NUnit"];
+
     /// <summary>Whether the parameter is the key in a method of a map of strings, or in an extension of one.</summary>
     public static bool IsKeyOfMapMethod(IMethodSymbol method, IParameterSymbol parameter, ITypeSymbol? receiver) =>
         StringMaps.IsKeyType(parameter.Type)
@@ -48,6 +51,16 @@ internal static class CallShapes
     /// <summary>Whether a method of that name looks for what it is given, or takes it away.</summary>
     public static bool IsRead(string? method) =>
         method is not null && Array.Exists(ReadingVerbs, verb => method.StartsWith(verb, StringComparison.Ordinal));
+
+    /// <summary>Whether a method of a library leaves what it is given as it is.</summary>
+    public static bool LeavesArguments(IMethodSymbol method)
+    {
+        var @namespace = method.ContainingNamespace?.ToDisplayString() ?? string.Empty;
+        return method.DeclaringSyntaxReferences.IsEmpty
+            && method.MethodKind != MethodKind.DelegateInvoke
+            && !@namespace.StartsWith("System.Collections", StringComparison.Ordinal)
+            && Array.Exists(ReadingLibraries, library => @namespace.StartsWith(library, StringComparison.Ordinal) && (@namespace.Length == library.Length || @namespace[library.Length] == '.'));
+    }
 
     private static bool IsFirstKeyType(IMethodSymbol method, IParameterSymbol parameter)
     {

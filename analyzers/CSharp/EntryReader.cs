@@ -39,9 +39,11 @@ internal sealed class EntryReader
     public AnnotationEntry? ReadInMap(ExpressionSyntax key, AnnotationMap map, SyntaxNode? branch) =>
         Read(key, isEditable: false, expression => UseIn(expression, map, branch));
 
+    /// <summary>The text of a key; null where that is not known.</summary>
+    public string? TextOf(ExpressionSyntax key) => _texts.Read(key)?.Text;
+
     /// <summary>Whether an expression is a key that is known, and none of Linkerd's.</summary>
-    public bool IsForeignKey(ExpressionSyntax key) =>
-        _texts.Read(key) is { } text && KeyCandidate.Find(text.Text).Domain == KeyDomain.Foreign;
+    public bool IsForeignKey(ExpressionSyntax key) => TextOf(key) is { } text && KeyCandidate.Find(text).Domain == KeyDomain.Foreign;
 
     /// <summary>Whether a reference is to a constant of another assembly, whose text can be judged nowhere but at its uses.</summary>
     public bool IsFromElsewhere(ExpressionSyntax reference) =>
@@ -70,18 +72,20 @@ internal sealed class EntryReader
         var place = new Lazy<ObjectPlace?>(() => new ObjectLocator(_model, _cancellationToken).Locate(syntax));
         return new(
             syntax.Access,
-            syntax.Slot,
+            new(() => syntax.Slot != MapSlot.Unknown ? syntax.Slot : place.Value?.Slot ?? MapSlot.Unknown),
             new(() => place.Value?.Owner ?? OwnerKind.Unknown),
-            new(() => place.Value is { Owner: not OwnerKind.Unknown } known
-                ? new AnnotationMap(known.In(ObjectTrees.Of(_model.Compilation).Read(known.Root, _model, _cancellationToken)))
-                : null),
+            new(() => place.Value is { Owner: not OwnerKind.Unknown } known ? MapAt(known, key) : null),
             new(() => new ValueReader(_model, _cancellationToken).Read(syntax.Value)));
     }
+
+    /// <summary>The map at a place, if the entry is seen to be in it when all is done.</summary>
+    private AnnotationMap? MapAt(ObjectPlace place, ExpressionSyntax key) =>
+        new AnnotationMap(place.In(ObjectTrees.Of(_model.Compilation).Read(place.Root, _model, _cancellationToken))) is var map && map.Holds(key.GetLocation()) ? map : null;
 
     private EntryUse UseIn(ExpressionSyntax key, AnnotationMap map, SyntaxNode? branch) => _maps.Read(key) is { } syntax
         ? new(
             syntax.Access,
-            syntax.Slot,
+            new(() => map.Slot),
             new(() => map.Owner.Kind),
             new(() => map),
             new(() => new ValueReader(_model, _cancellationToken).Read(syntax.Value)))

@@ -107,6 +107,18 @@ internal static class ExpressionShapes
         _ => null,
     };
 
+    /// <summary>What a method is called on: <c>map</c> for <c>map.Add(key, value)</c> and <c>map?.Add(key, value)</c>; null for other calls.</summary>
+    public static ExpressionSyntax? Receiver(this InvocationExpressionSyntax invocation) => invocation.Expression switch
+    {
+        MemberAccessExpressionSyntax member => member.Expression,
+        MemberBindingExpressionSyntax binding => binding.Receiver(),
+        _ => null,
+    };
+
+    /// <summary>What stands before the question mark of a member: <c>pod</c> for <c>pod?.Metadata</c>.</summary>
+    public static ExpressionSyntax? Receiver(this MemberBindingExpressionSyntax binding) =>
+        binding.FirstAncestorOrSelf<ConditionalAccessExpressionSyntax>(access => access.WhenNotNull.Span.Contains(binding.Span))?.Expression;
+
     private static SyntaxNode? ParentBeyondWrapping(this ExpressionSyntax expression)
     {
         var parent = expression.Parent;

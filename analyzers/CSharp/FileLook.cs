@@ -54,6 +54,7 @@ internal sealed class FileLook
     public static FileLook At(SourceText text, CancellationToken cancellationToken)
     {
         List<int>? positions = null;
+        var nextEscape = 0;
         var speaksOfLinkerd = false;
         var speaksOfMetadata = false;
         using var chunks = new SourceTextChunks(text, KeyDomains.LongestLabelLikeProject + EscapedSlash.Length);
@@ -61,7 +62,7 @@ internal sealed class FileLook
         {
             cancellationToken.ThrowIfCancellationRequested();
             var chunk = chunks.Current;
-            FindEscapes(chunk, chunks.Start, ref positions);
+            FindEscapes(chunk, chunks.Start, ref nextEscape, ref positions);
             FindLabels(chunk, chunks.Start, "lin", ref positions);
             FindLabels(chunk, chunks.Start, "erd", ref positions);
             speaksOfLinkerd |= Contains(chunk, "inkerd");
@@ -80,21 +81,33 @@ internal sealed class FileLook
     private static bool Contains(ReadOnlySpan<char> chunk, string word) => chunk.IndexOf(word.AsSpan()) >= 0;
 
     /// <summary>Escapes of any character: \u006c, \U0000006c, \x6c.</summary>
-    private static void FindEscapes(ReadOnlySpan<char> chunk, int chunkStart, ref List<int>? positions)
+    /// <param name="chunk">A piece of the file.</param>
+    /// <param name="chunkStart">Where it begins.</param>
+    /// <param name="next">Where the search goes on in the file: a piece may begin in the middle of an escape.</param>
+    /// <param name="positions">Where the escapes are put.</param>
+    private static void FindEscapes(ReadOnlySpan<char> chunk, int chunkStart, ref int next, ref List<int>? positions)
     {
-        for (var start = 0; ;)
+        while (next - chunkStart is var start && start < chunk.Length)
         {
             var found = chunk.Slice(start).IndexOf('\\');
-            if (found < 0 || start + found + 1 >= chunk.Length)
+            if (found < 0)
+            {
+                next = chunkStart + chunk.Length;
+                return;
+            }
+
+            next += found;
+            if (start + found + 1 >= chunk.Length)
             {
                 return;
             }
 
-            start += found + 1;
-            if (chunk[start] is 'u' or 'U' or 'x')
+            if (chunk[start + found + 1] is 'u' or 'U' or 'x')
             {
-                (positions ??= []).Add(chunkStart + start - 1);
+                (positions ??= []).Add(next);
             }
+
+            next += 2;
         }
     }
 

@@ -116,7 +116,7 @@ internal sealed class MapEntryReader
             return null;
         }
 
-        var receiver = (invocation.Expression as MemberAccessExpressionSyntax)?.Expression;
+        var receiver = invocation.Receiver();
         var isOfMap = CallShapes.IsKeyOfMapMethod(method, parameter, receiver is null ? null : _model.GetTypeInfo(receiver, _cancellationToken).Type);
         if (!isOfMap
             && !CallShapes.IsKeyByName(method, parameter)

@@ -67,11 +67,11 @@ internal sealed class ObjectLocator(SemanticModel model, CancellationToken cance
     private ObjectPlace? OfExisting(ExpressionSyntax expression, int depth) => expression switch
     {
         MemberAccessExpressionSyntax member when KubernetesModels.IsModel(TypeOf(member.Expression)) =>
-            OfReceiver(member.Expression, depth)?.Then(MemberOf(member.Name.Identifier.ValueText)),
-        MemberBindingExpressionSyntax binding when ReceiverOf(binding) is { } receiver && KubernetesModels.IsModel(TypeOf(receiver)) =>
-            OfReceiver(receiver, depth)?.Then(MemberOf(binding.Name.Identifier.ValueText)),
+            OfReceiver(member.Expression, depth)?.Then(MemberOf(member.Name.Identifier.ValueText)) ?? OfRoot(member, variable: null),
+        MemberBindingExpressionSyntax binding when binding.Receiver() is { } receiver && KubernetesModels.IsModel(TypeOf(receiver)) =>
+            OfReceiver(receiver, depth)?.Then(MemberOf(binding.Name.Identifier.ValueText)) ?? OfRoot(binding, variable: null),
         ConditionalAccessExpressionSyntax conditional => OfExisting(conditional.WhenNotNull.Unwrap(), depth),
-        InvocationExpressionSyntax invocation when ReceiverOf(invocation) is { } receiver => OfCall(invocation, receiver, depth),
+        InvocationExpressionSyntax invocation when invocation.Receiver() is { } receiver => OfCall(invocation, receiver, depth),
         IdentifierNameSyntax name => OfName(name, depth),
         _ => OfRoot(expression, variable: null),
     };
@@ -93,10 +93,12 @@ internal sealed class ObjectLocator(SemanticModel model, CancellationToken cance
 
         if (depth < DeepestName && SetOnce.ValueOf(symbol, model, cancellationToken) is { } value && value.SyntaxTree == name.SyntaxTree)
         {
-            var given = value.Unwrap();
-            return !IsNew(given) && given is not IdentifierNameSyntax && IsPartOfModel(given)
-                ? OfExisting(given, depth + 1)
-                : OfNamed(symbol, name, depth);
+            return value.Unwrap() switch
+            {
+                IdentifierNameSyntax original when model.GetSymbolInfo(original, cancellationToken).Symbol is ILocalSymbol or IParameterSymbol => OfName(original, depth + 1),
+                var given when !IsNew(given) && IsPartOfModel(given) => OfExisting(given, depth + 1),
+                _ => OfNamed(symbol, name, depth),
+            };
         }
 
         return OfRoot(name, symbol);
@@ -107,7 +109,7 @@ internal sealed class ObjectLocator(SemanticModel model, CancellationToken cance
     {
         MemberAccessExpressionSyntax member => KubernetesModels.IsModel(TypeOf(member.Expression)),
         ConditionalAccessExpressionSyntax => true,
-        InvocationExpressionSyntax invocation => ReceiverOf(invocation) is { } receiver
+        InvocationExpressionSyntax invocation => invocation.Receiver() is { } receiver
             && PathOf(invocation.Expression.LastName() ?? string.Empty, KubernetesModels.IsMetadata(TypeOf(receiver))) is not null,
         _ => false,
     };
@@ -119,7 +121,7 @@ internal sealed class ObjectLocator(SemanticModel model, CancellationToken cance
         return outermost.Parent switch
         {
             AssignmentExpressionSyntax assignment when assignment.Right == outermost => OfMember(assignment, depth) ?? OfRoot(created, variable: null),
-            ArgumentSyntax argument when MemberOf(argument) is { } member => Of(argument.Parent!.Parent!, depth)?.Then(member),
+            ArgumentSyntax argument when !IsWholeObject(created) && MemberOf(argument) is { } member => Of(argument.Parent!.Parent!, depth)?.Then(member),
             EqualsValueClauseSyntax { Parent: { } declaration } => OfDeclared(declaration, created, depth),
             ArrowExpressionClauseSyntax { Parent: { } declaration } => OfReturned(declaration, created, depth),
             ReturnStatementSyntax returned when Functions.Around(returned) is { } function => OfReturned(function, created, depth),
@@ -170,8 +172,32 @@ internal sealed class ObjectLocator(SemanticModel model, CancellationToken cance
 
     private ExpressionSyntax? FindOnlyUse(ISymbol symbol, SyntaxNode scope)
     {
-        ExpressionSyntax? only = null;
-        foreach (var reference in SymbolReferences.In(scope, symbol, model, cancellationToken))
+        var uses = new List<ExpressionSyntax>();
+        return AddUses(symbol, scope, uses, new(SymbolEqualityComparer.Default), depth: 0) && uses.Count == 1 ? uses[0] : null;
+    }
+
+    /// <summary>
+    /// Adds the places where something is handed on, under whatever name; those that only take something from it are none. False where they
+    /// cannot all be found.
+    /// </summary>
+    /// <param name="symbol">A name for it.</param>
+    /// <param name="place">Where that name is declared or used.</param>
+    /// <param name="uses">The places.</param>
+    /// <param name="names">The names that have been followed, since methods may call each other in circles.</param>
+    /// <param name="depth">How many names led here.</param>
+    private bool AddUses(ISymbol symbol, SyntaxNode place, List<ExpressionSyntax> uses, HashSet<ISymbol> names, int depth)
+    {
+        if (!names.Add(symbol))
+        {
+            return true;
+        }
+
+        if (depth >= DeepestName || !SymbolReferences.AreAllIn(place.SyntaxTree, symbol, model.Compilation, cancellationToken))
+        {
+            return false;
+        }
+
+        foreach (var reference in SymbolReferences.In(SymbolReferences.ScopeOf(symbol, place), symbol, model, cancellationToken))
         {
             var use = symbol is IMethodSymbol && reference.Whole().Parent is InvocationExpressionSyntax call ? call : reference.Whole();
             if (IsLookedInto(use))
@@ -179,15 +205,41 @@ internal sealed class ObjectLocator(SemanticModel model, CancellationToken cance
                 continue;
             }
 
-            if (only is not null)
+            if (!AddUse(use, uses, names, depth))
             {
-                return null;
+                return false;
             }
-
-            only = use;
         }
 
-        return only;
+        return true;
+    }
+
+    /// <summary>Adds one place where something is handed on, unless it only gets a further name there, or goes into a method that can be looked into.</summary>
+    private bool AddUse(ExpressionSyntax use, List<ExpressionSyntax> uses, HashSet<ISymbol> names, int depth)
+    {
+        switch (use.Outermost().Parent)
+        {
+            case EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator }
+                when model.GetDeclaredSymbol(declarator, cancellationToken) is ILocalSymbol local && SetOnce.ValueOf(local, model, cancellationToken) is not null:
+                return AddUses(local, declarator, uses, names, depth + 1);
+            case ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } list } argument
+                when model.GetSymbolInfo(call, cancellationToken).Symbol is IMethodSymbol method
+                    && CallShapes.ParameterOf(method, list, argument) is { RefKind: RefKind.None } parameter:
+                if (Functions.Declaration(method, model, cancellationToken) is { } declaration)
+                {
+                    return AddUses(parameter.OriginalDefinition, declaration, uses, names, depth + 1);
+                }
+
+                if (CallShapes.LeavesArguments(method))
+                {
+                    return true;
+                }
+
+                break;
+        }
+
+        uses.Add(use);
+        return true;
     }
 
     /// <summary>Whether a use takes something from what has the name, rather than handing it on.</summary>
@@ -212,16 +264,6 @@ internal sealed class ObjectLocator(SemanticModel model, CancellationToken cance
             ? new(new(expression, variable, workload, IsSpecification: true), [MapOwner.Specification])
             : null;
     }
-
-    private static ExpressionSyntax? ReceiverOf(InvocationExpressionSyntax invocation) => invocation.Expression switch
-    {
-        MemberAccessExpressionSyntax member => member.Expression,
-        MemberBindingExpressionSyntax binding => ReceiverOf(binding),
-        _ => null,
-    };
-
-    private static ExpressionSyntax? ReceiverOf(MemberBindingExpressionSyntax binding) =>
-        binding.FirstAncestorOrSelf<ConditionalAccessExpressionSyntax>(access => access.WhenNotNull.Span.Contains(binding.Span))?.Expression;
 
     private ITypeSymbol? TypeOf(ExpressionSyntax expression) => model.GetTypeInfo(expression, cancellationToken).Type;
 }

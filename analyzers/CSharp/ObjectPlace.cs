@@ -8,10 +8,11 @@ internal sealed class ObjectPlace(ObjectRoot root, IReadOnlyList<string> path)
     /// <summary>What the object is found by.</summary>
     public ObjectRoot Root { get; } = root;
 
+    /// <summary>Which map of an object's metadata is here; unknown where none is.</summary>
+    public MapSlot Slot => AnnotationMap.SlotOf(InEmpty());
+
     /// <summary>The kind of object whose annotations or labels are here; unknown where neither are.</summary>
-    public OwnerKind Owner => path.Count >= 2 && In(ObjectTreeReader.Begin(Root, out _)) is { Name: AnnotationMap.Annotations or AnnotationMap.Labels, Parent: { Name: MapOwner.Metadata } metadata }
-        ? metadata.Parent?.Kind ?? OwnerKind.Unknown
-        : OwnerKind.Unknown;
+    public OwnerKind Owner => InEmpty() is var here && AnnotationMap.SlotOf(here) != MapSlot.Unknown ? here.Parent?.Parent?.Kind ?? OwnerKind.Unknown : OwnerKind.Unknown;
 
     /// <summary>The place of a member of what is here.</summary>
     public ObjectPlace Then(string member) => new(Root, [.. path, member]);
@@ -26,4 +27,6 @@ internal sealed class ObjectPlace(ObjectRoot root, IReadOnlyList<string> path)
 
         return tree;
     }
+
+    private ObjectNode InEmpty() => In(ObjectTreeReader.Begin(Root, out _));
 }

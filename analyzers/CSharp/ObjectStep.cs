@@ -4,10 +4,11 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace LinkerdAnnotations.Analyzers.CSharp;
 
 /// <summary>How the reader of an object came to a piece of code.</summary>
+/// <param name="Beginning">Where the object begins: what makes it, or what declares its name.</param>
 /// <param name="Branch">The part of the calling code that leads here and may not run; null where it always does.</param>
 /// <param name="Depth">How many steps it took.</param>
 /// <param name="From">The use of a name that led here, which says nothing more about what has the name; null where none did.</param>
-internal readonly record struct ObjectStep(SyntaxNode? Branch, int Depth, SyntaxNode? From)
+internal readonly record struct ObjectStep(SyntaxNode Beginning, SyntaxNode? Branch, int Depth, SyntaxNode? From)
 {
     /// <summary>A step deeper into the same code.</summary>
     public ObjectStep Into() => this with { Depth = Depth + 1 };
@@ -19,5 +20,5 @@ internal readonly record struct ObjectStep(SyntaxNode? Branch, int Depth, Syntax
     public ObjectStep Under(SyntaxNode here) => this with { Depth = Depth + 1, Branch = BranchOf(here) };
 
     /// <summary>The innermost part of the code on the way to <paramref name="here"/> that may not run.</summary>
-    public SyntaxNode? BranchOf(SyntaxNode here) => Branches.Around(here) ?? Branch;
+    public SyntaxNode? BranchOf(SyntaxNode here) => Branches.Around(here, Beginning) ?? Branch;
 }

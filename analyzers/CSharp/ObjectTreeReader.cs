@@ -12,11 +12,11 @@ namespace LinkerdAnnotations.Analyzers.CSharp;
 /// </summary>
 internal sealed class ObjectTreeReader
 {
-    // Objects are nested about ten deep; circles of helpers end here.
+    // Objects are nested about ten deep.
     private const int Deepest = 48;
 
-    // What people write takes some hundred steps. Helpers that call themselves in several places take more with each turn than there is time for.
-    private const int MostSteps = 20_000;
+    // Helpers may call helpers, and each other: whoever builds one object in more steps than this gets no word about what is missing in it.
+    private const int MostSteps = 4096;
 
     private readonly SemanticModel _model;
     private readonly EntryReader _entries;
@@ -24,7 +24,7 @@ internal sealed class ObjectTreeReader
     private readonly CancellationToken _cancellationToken;
     private int _steps;
 
-    /// <summary>A reader for one object.</summary>
+    /// <summary>A reader for one file.</summary>
     public ObjectTreeReader(SemanticModel model, EntryReader entries, CancellationToken cancellationToken)
     {
         _model = model;
@@ -47,7 +47,7 @@ internal sealed class ObjectTreeReader
     public ObjectNode Read(ObjectRoot root)
     {
         var tree = Begin(root, out var start);
-        var step = new ObjectStep(Branch: null, Depth: 0, From: null);
+        var step = new ObjectStep(BeginningOf(root), Branch: null, Depth: 0, From: null);
         if (root.Variable is { } variable)
         {
             ReadVariable(start, variable, root.Expression, step);
@@ -61,17 +61,10 @@ internal sealed class ObjectTreeReader
         return tree;
     }
 
-    /// <summary>Counts a step, and says whether it leads further than is looked.</summary>
-    public bool IsTooFar(ObjectStep step, int deepest)
-    {
-        _cancellationToken.ThrowIfCancellationRequested();
-        return step.Depth > deepest || ++_steps > MostSteps;
-    }
-
     /// <summary>Reads what a variable holds: what it is given where it is declared, and what its uses do with it.</summary>
     public void ReadVariable(ObjectNode node, ISymbol variable, ExpressionSyntax place, ObjectStep step)
     {
-        if (IsTooFar(step, Deepest))
+        if (IsTooMuch(step, Deepest))
         {
             node.Hide();
             return;
@@ -93,12 +86,21 @@ internal sealed class ObjectTreeReader
                 _uses.Read(node, reference.Whole(), step.Into());
             }
         }
+
+        if (!SymbolReferences.AreAllIn(_model.SyntaxTree, variable, _model.Compilation, _cancellationToken))
+        {
+            node.Hide();
+        }
     }
+
+    /// <summary>Counts a step on the way, and says whether there were too many of them.</summary>
+    public bool IsTooMuch(ObjectStep step, int deepest) => step.Depth > deepest || ++_steps > MostSteps;
 
     /// <summary>Reads what an expression gives.</summary>
     public void Fill(ObjectNode node, ExpressionSyntax expression, ObjectStep step)
     {
-        if (IsTooFar(step, Deepest))
+        _cancellationToken.ThrowIfCancellationRequested();
+        if (IsTooMuch(step, Deepest))
         {
             node.Hide();
             return;
@@ -125,7 +127,7 @@ internal sealed class ObjectTreeReader
                 FillFromInitializer(node, array.Initializer, step);
                 break;
             case WithExpressionSyntax with:
-                Fill(node, with.Expression, step.Into());
+                FillFromOriginal(node, with.Expression, step.Into());
                 Overwrite(node, with.Initializer, step);
                 break;
             case ConditionalExpressionSyntax conditional:
@@ -149,8 +151,9 @@ internal sealed class ObjectTreeReader
     /// <summary>Adds an entry of a map.</summary>
     public void AddEntry(ObjectNode node, ExpressionSyntax key, ObjectStep step)
     {
-        node.Begin();
-        switch (_entries.ReadInMap(key, new(node), step.BranchOf(key)))
+        node.BeginWhereAbsent();
+        var text = key.Unwrap();
+        switch (_entries.ReadInMap(text, new(node), step.BranchOf(key)))
         {
             case { Access: EntryAccess.Write } entry:
                 node.AddEntry(entry);
@@ -158,7 +161,7 @@ internal sealed class ObjectTreeReader
             case { }:
                 break;
             default:
-                if (!_entries.IsForeignKey(key))
+                if (!_entries.IsForeignKey(text))
                 {
                     node.Hide();
                 }
@@ -166,6 +169,14 @@ internal sealed class ObjectTreeReader
                 break;
         }
     }
+
+    /// <summary>The text of a key; null where that is not known.</summary>
+    public string? KeyOf(ExpressionSyntax key) => _entries.TextOf(key);
+
+    private SyntaxNode BeginningOf(ObjectRoot root) =>
+        root.Variable is { DeclaringSyntaxReferences: { Length: 1 } declarations } && declarations[0].SyntaxTree == _model.SyntaxTree
+            ? declarations[0].GetSyntax(_cancellationToken)
+            : root.Expression;
 
     private static void BeginUnseen(ObjectNode node, ISymbol variable)
     {
@@ -229,6 +240,19 @@ internal sealed class ObjectTreeReader
                     Fill(node.AddItem(), expression, step.Into());
                     break;
             }
+        }
+    }
+
+    /// <summary>What a <c>with</c> expression copies; a parameter holds more than is seen, as it does elsewhere.</summary>
+    private void FillFromOriginal(ObjectNode node, ExpressionSyntax original, ObjectStep step)
+    {
+        if (original.Unwrap() is IdentifierNameSyntax name && _model.GetSymbolInfo(name, _cancellationToken).Symbol is ILocalSymbol or IParameterSymbol)
+        {
+            ReadVariable(node, _model.GetSymbolInfo(name, _cancellationToken).Symbol!, name, step.Via(name));
+        }
+        else
+        {
+            Fill(node, original, step);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LinkerdAnnotations.Analyzers.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -14,13 +15,10 @@ internal sealed class ObjectUseReader(SemanticModel model, ObjectTreeReader tree
     // A helper may hand an object on to another; longer chains of calls are not followed.
     private const int DeepestUse = 24;
 
-    // Libraries that send, write or compare objects, and leave their annotations as they are.
-    private static readonly string[] ReadingLibraries = ["System", "Microsoft", "k8s", "Pulumi", "Newtonsoft", "YamlDotNet", "Xunit", "NUnit"];
-
     /// <summary>Reads what becomes of <paramref name="use"/>, an expression that stands for <paramref name="node"/>.</summary>
     public void Read(ObjectNode node, ExpressionSyntax use, ObjectStep step)
     {
-        if (trees.IsTooFar(step, DeepestUse))
+        if (trees.IsTooMuch(step, DeepestUse))
         {
             node.Hide();
             return;
@@ -174,6 +172,8 @@ internal sealed class ObjectUseReader(SemanticModel model, ObjectTreeReader tree
         }
         else if (!assignment.IsKind(SyntaxKind.SimpleAssignmentExpression) || node.IsWritten || step.BranchOf(assignment) is not null)
         {
+            // What was there before is gone, or may be.
+            node.Forget();
             trees.Fill(node, assignment.Right, step.Under(assignment));
             node.Hide();
         }
@@ -222,30 +222,38 @@ internal sealed class ObjectUseReader(SemanticModel model, ObjectTreeReader tree
 
         if (method.ReducedFrom is { } extension)
         {
-            ReadExtension(node, extension, receiver, call, call.ArgumentList.Arguments.FirstOrDefault(), step);
+            ReadExtension(node, extension, receiver, call, call.ArgumentList.Arguments.ToImmutableArray(), step);
         }
         else if (StringMaps.IsStringMap(TypeOf(receiver)))
         {
-            ReadCallOfMap(node, method, call, step);
+            ReadCallOfMap(node, method, call.ArgumentList.Arguments.ToImmutableArray(), step);
         }
         else if (node.Items.Count > 0 && method.Name == nameof(List<int>.Add) && call.ArgumentList.Arguments is { Count: 1 } added)
         {
             trees.Fill(node.AddItem(), added[0].Expression, step.Under(call));
         }
-        else if (!IsReading(method))
+        else if (!CallShapes.LeavesArguments(method))
         {
             node.Hide();
         }
     }
 
-    private void ReadCallOfMap(ObjectNode node, IMethodSymbol method, InvocationExpressionSyntax call, ObjectStep step)
+    /// <summary>A call of a map, with the arguments behind the map itself.</summary>
+    private void ReadCallOfMap(ObjectNode node, IMethodSymbol method, ImmutableArray<ArgumentSyntax> arguments, ObjectStep step)
     {
         switch (CallShapes.AccessOf(method))
         {
-            case EntryAccess.Write when call.ArgumentList.Arguments is { Count: >= 2 } arguments && method.Parameters[0].Type.SpecialType == SpecialType.System_String:
+            case EntryAccess.Write when arguments.Length >= 2 && TypeOf(arguments[0].Expression)?.SpecialType == SpecialType.System_String:
                 trees.AddEntry(node, arguments[0].Expression, step);
                 break;
-            case EntryAccess.Read when method.Name != nameof(IDictionary<string, string>.Clear) && IsReading(method):
+            case EntryAccess.Remove when arguments.Length > 0 && trees.KeyOf(arguments[0].Expression) is { } removed:
+                node.ForgetEntries(removed);
+                break;
+            case EntryAccess.Remove:
+            case EntryAccess.Read when method.Name == nameof(IDictionary<string, string>.Clear):
+                node.Forget();
+                break;
+            case EntryAccess.Read when CallShapes.LeavesArguments(method):
                 break;
             default:
                 node.Hide();
@@ -254,22 +262,22 @@ internal sealed class ObjectUseReader(SemanticModel model, ObjectTreeReader tree
     }
 
     private void ReadExtension(
-        ObjectNode node, IMethodSymbol extension, ExpressionSyntax receiver, InvocationExpressionSyntax call, ArgumentSyntax? first, ObjectStep step)
+        ObjectNode node, IMethodSymbol extension, ExpressionSyntax receiver, InvocationExpressionSyntax call, ImmutableArray<ArgumentSyntax> arguments, ObjectStep step)
     {
         var slot = ObjectLocator.NameOf(SlotReader.OfMethod(extension.Name));
         if (ObjectLocator.PathOf(extension.Name, KubernetesModels.IsMetadata(TypeOf(receiver))) is { } path)
         {
             Read(path.Aggregate(node, (part, member) => part.AddMember(member)), WholeAccess(call), step.Into());
         }
-        else if (StringMaps.IsStringMap(TypeOf(receiver)))
+        else if (StringMaps.IsStringMap(TypeOf(receiver)) && extension.DeclaringSyntaxReferences.IsEmpty)
         {
-            ReadCallOfMap(node, extension, call, step);
+            ReadCallOfMap(node, extension, arguments, step);
         }
-        else if (slot is not null && first is not null && KubernetesModels.IsModel(TypeOf(receiver)) && extension.DeclaringSyntaxReferences.IsEmpty)
+        else if (slot is not null && arguments.Length > 0 && extension.DeclaringSyntaxReferences.IsEmpty)
         {
             if (CallShapes.AccessOf(extension) != EntryAccess.Read)
             {
-                trees.AddEntry(node.AddMember(MapOwner.Metadata).AddMember(slot), first.Expression, step);
+                trees.AddEntry(node.AddMember(MapOwner.Metadata).AddMember(slot), arguments[0].Expression, step);
             }
         }
         else
@@ -289,7 +297,7 @@ internal sealed class ObjectUseReader(SemanticModel model, ObjectTreeReader tree
         }
         else if (call is InvocationExpressionSyntax invocation && method is { IsExtensionMethod: true, ReducedFrom: null } && parameter.Ordinal == 0)
         {
-            ReadExtension(node, method, argument.Expression, invocation, list.Arguments.ElementAtOrDefault(1), step);
+            ReadExtension(node, method, argument.Expression, invocation, list.Arguments.Skip(1).ToImmutableArray(), step);
         }
         else if (!IsPlainValue(argument.Expression))
         {
@@ -305,20 +313,10 @@ internal sealed class ObjectUseReader(SemanticModel model, ObjectTreeReader tree
         {
             ReadReferences(node, parameter.OriginalDefinition, declaration, step.Under(call));
         }
-        else if (!IsReading(method) || parameter.RefKind is not (RefKind.None or RefKind.In))
+        else if (!CallShapes.LeavesArguments(method) || parameter.RefKind is not (RefKind.None or RefKind.In))
         {
             node.Hide();
         }
-    }
-
-    /// <summary>Whether a method of a library leaves what it is given as it is.</summary>
-    private static bool IsReading(IMethodSymbol method)
-    {
-        var @namespace = method.ContainingNamespace?.ToDisplayString() ?? string.Empty;
-        return method.DeclaringSyntaxReferences.IsEmpty
-            && method.MethodKind != MethodKind.DelegateInvoke
-            && !@namespace.StartsWith("System.Collections", StringComparison.Ordinal)
-            && Array.Exists(ReadingLibraries, library => @namespace.StartsWith(library, StringComparison.Ordinal) && (@namespace.Length == library.Length || @namespace[library.Length] == '.'));
     }
 
     /// <summary>What is returned is what the calls of the method in the same file stand for.</summary>

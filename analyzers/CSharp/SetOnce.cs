@@ -41,7 +41,8 @@ internal static class SetOnce
             return true;
         }
 
-        foreach (var identifier in NamesInScope.SpelledLike(local.Name, SymbolReferences.ScopeOf(local, declaration), cancellationToken))
+        var scope = SymbolReferences.ScopeOf(local, declaration);
+        foreach (var identifier in NamesInFile.SpelledLike(local.Name, scope.SyntaxTree, scope.FullSpan, cancellationToken))
         {
             if (IsWritten(identifier) && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(identifier, cancellationToken).Symbol, local))
             {

@@ -5,26 +5,21 @@ namespace LinkerdAnnotations.Analyzers.CSharp;
 /// <summary>Searches the text of a file without making strings of it.</summary>
 internal static class SourceTextSearch
 {
-    /// <summary>Where <paramref name="word"/> stands in <paramref name="text"/>, letter by letter and be it within a longer word, in ascending order.</summary>
-    public static IReadOnlyList<int> PositionsOf(this SourceText text, string word)
+    /// <summary>Whether one of <paramref name="words"/> stands in <paramref name="text"/>, letter by letter and be it within a longer word.</summary>
+    public static bool ContainsAny(this SourceText text, params string[] words)
     {
-        // What is half typed may have no name yet.
-        if (word.Length == 0)
-        {
-            return [];
-        }
-
-        List<int>? positions = null;
-        using var chunks = new SourceTextChunks(text, word.Length);
+        using var chunks = new SourceTextChunks(text, words.Max(word => word.Length));
         while (chunks.MoveNext())
         {
-            var chunk = chunks.Current;
-            for (var start = 0; chunk.Slice(start).IndexOf(word.AsSpan()) is >= 0 and var found; start += found + word.Length)
+            foreach (var word in words)
             {
-                (positions ??= []).Add(chunks.Start + start + found);
+                if (chunks.Current.IndexOf(word.AsSpan()) >= 0)
+                {
+                    return true;
+                }
             }
         }
 
-        return (IReadOnlyList<int>?)positions ?? [];
+        return false;
     }
 }

@@ -1,28 +1,40 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace LinkerdAnnotations.Analyzers.CSharp;
 
 /// <summary>Finds the places where a name stands for a symbol.</summary>
 internal static class SymbolReferences
 {
+    /// <summary>The names in <paramref name="scope"/> that refer to <paramref name="symbol"/>, in the order in which they stand.</summary>
+    public static IEnumerable<IdentifierNameSyntax> In(SyntaxNode scope, ISymbol symbol, SemanticModel model, CancellationToken cancellationToken) =>
+        In(scope.SyntaxTree, scope.FullSpan, symbol, model, cancellationToken);
+
     /// <summary>
-    /// The names in <paramref name="scope"/> that refer to <paramref name="symbol"/>, in the order in which they stand. The compiler is asked
-    /// only about names that are spelled like it.
+    /// The names in a part of a file that refer to <paramref name="symbol"/>, in the order in which they stand. The compiler is asked only about
+    /// names that are spelled like it.
     /// </summary>
-    public static IEnumerable<IdentifierNameSyntax> In(SyntaxNode scope, ISymbol symbol, SemanticModel model, CancellationToken cancellationToken)
+    public static IEnumerable<IdentifierNameSyntax> In(SyntaxTree tree, TextSpan span, ISymbol symbol, SemanticModel model, CancellationToken cancellationToken)
     {
-        foreach (var identifier in NamesInScope.SpelledLike(symbol.Name, scope, cancellationToken))
+        foreach (var identifier in NamesInFile.SpelledLike(symbol.Name, tree, span, cancellationToken))
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (SymbolEqualityComparer.Default.Equals(
-                model.ForTree(identifier.SyntaxTree).GetSymbolInfo(identifier, cancellationToken).Symbol?.OriginalDefinition,
+                model.ForTree(tree).GetSymbolInfo(identifier, cancellationToken).Symbol?.OriginalDefinition,
                 symbol.OriginalDefinition))
             {
                 yield return identifier;
             }
         }
     }
+
+    /// <summary>Whether no other file can refer to a symbol, as far as the spelling of its name tells.</summary>
+    public static bool AreAllIn(SyntaxTree tree, ISymbol symbol, Compilation compilation, CancellationToken cancellationToken) =>
+        symbol is ILocalSymbol or IParameterSymbol
+            or IMethodSymbol { MethodKind: MethodKind.LocalFunction }
+            or { DeclaredAccessibility: Accessibility.Private, ContainingType.DeclaringSyntaxReferences.Length: 1 }
+        || compilation.SyntaxTrees.All(other => other == tree || !other.GetText(cancellationToken).ContainsAny(symbol.Name));
 
     /// <summary>The whole expression that a name is the end of: <c>Keys.Inject</c> for <c>Inject</c>.</summary>
     public static ExpressionSyntax Whole(this IdentifierNameSyntax identifier) => identifier.Parent switch

@@ -41,19 +41,15 @@ internal sealed class SymbolUses(SemanticModel model, MapEntryReader entries, Ca
         var position = KeyPosition.Elsewhere;
         foreach (var (tree, span) in ScopesOf(symbol))
         {
-            foreach (var identifier in IdentifiersIn(tree, span, symbol.Name))
+            foreach (var reference in SymbolReferences.In(tree, span, symbol, model, cancellationToken))
             {
-                cancellationToken.ThrowIfCancellationRequested();
-                if (RefersTo(identifier, symbol))
+                var use = PositionOf(reference.Whole(), depth);
+                if (use == KeyPosition.KeyOfMap)
                 {
-                    var use = PositionOf(WholeReference(identifier), depth);
-                    if (use == KeyPosition.KeyOfMap)
-                    {
-                        return use;
-                    }
-
-                    position = use == KeyPosition.PieceOfText ? use : position;
+                    return use;
                 }
+
+                position = use == KeyPosition.PieceOfText ? use : position;
             }
         }
 
@@ -93,35 +89,13 @@ internal sealed class SymbolUses(SemanticModel model, MapEntryReader entries, Ca
             yield break;
         }
 
+        // Most files have no such name, and are not walked through. What is half typed may have none at all.
         foreach (var tree in model.Compilation.SyntaxTrees)
         {
-            yield return (tree, new(0, tree.Length));
-        }
-    }
-
-    /// <summary>The uses of a name, found in the text: most files have none, and are not walked through.</summary>
-    private IEnumerable<IdentifierNameSyntax> IdentifiersIn(SyntaxTree tree, TextSpan span, string name)
-    {
-        foreach (var position in tree.GetText(cancellationToken).PositionsOf(name))
-        {
-            if (span.Contains(position)
-                && tree.GetRoot(cancellationToken).FindToken(position) is { Parent: IdentifierNameSyntax identifier } token
-                && token.Span.Contains(position)
-                && token.ValueText == name)
+            if (symbol.Name.Length > 0 && tree.GetText(cancellationToken).ContainsAny(symbol.Name))
             {
-                yield return identifier;
+                yield return (tree, new(0, tree.Length));
             }
         }
     }
-
-    private bool RefersTo(IdentifierNameSyntax identifier, ISymbol symbol) =>
-        SymbolEqualityComparer.Default.Equals(
-            model.ForTree(identifier.SyntaxTree).GetSymbolInfo(identifier, cancellationToken).Symbol?.OriginalDefinition,
-            symbol.OriginalDefinition);
-
-    private static ExpressionSyntax WholeReference(IdentifierNameSyntax identifier) => identifier.Parent switch
-    {
-        MemberAccessExpressionSyntax member when member.Name == identifier => member,
-        _ => identifier,
-    };
 }

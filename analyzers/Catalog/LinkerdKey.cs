@@ -124,6 +124,9 @@ internal sealed class LinkerdKey(string name)
     /// <summary>Whether that release still reads it, but has another key in its place.</summary>
     public bool IsDeprecatedIn(LinkerdRelease release) => Deprecated is { } deprecated && deprecated.IsReachedBy(release);
 
+    /// <summary>Whether that release reads it, and then does not use it.</summary>
+    public bool IsWithoutEffectIn(LinkerdRelease? release) => release is { } one && WithoutEffect is { } without && without.Contains(one);
+
     /// <inheritdoc/>
     public override string ToString() => Name;
 

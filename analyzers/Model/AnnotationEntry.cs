@@ -19,7 +19,7 @@ internal sealed class AnnotationEntry(string key, KeyDomain domain, TextOrigin o
     public TextOrigin Origin { get; } = origin;
 
     /// <summary>Where the entry stands, for edits of the entry as a whole: wherever its key comes from, it is set here.</summary>
-    public TextOrigin Place => new(Origin.Location, isEditable: true);
+    public TextOrigin Place { get; init; } = new(origin.Location, isEditable: true);
 
     /// <summary>How the text is used.</summary>
     public KeyPosition Position => position.Value;

@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis;
+
 namespace LinkerdAnnotations.Analyzers.Model;
 
 /// <summary>The annotations or the labels of an object.</summary>
@@ -8,6 +10,9 @@ internal readonly struct AnnotationMap(ObjectNode node)
 
     /// <summary>What Kubernetes calls the labels of an object, within its metadata.</summary>
     public const string Labels = "labels";
+
+    /// <summary>Which map of the object's metadata it is.</summary>
+    public MapSlot Slot => SlotOf(node);
 
     /// <summary>The map as it is written.</summary>
     public ObjectNode Node => node;
@@ -20,6 +25,15 @@ internal readonly struct AnnotationMap(ObjectNode node)
 
     /// <summary>The object that the map belongs to.</summary>
     public MapOwner Owner => new(node.Parent?.Parent ?? node);
+
+    /// <summary>Which map of an object's metadata a part of the object is; unknown for other parts.</summary>
+    public static MapSlot SlotOf(ObjectNode part) => part.Parent is { Name: MapOwner.Metadata } ? part.Name switch
+    {
+        Annotations => MapSlot.Annotations,
+        Labels => MapSlot.Labels,
+        _ => MapSlot.Unknown,
+    }
+    : MapSlot.Unknown;
 
     /// <summary>Whether any entry is under that key, surely or only perhaps.</summary>
     public bool Mentions(string key)
@@ -34,6 +48,9 @@ internal readonly struct AnnotationMap(ObjectNode node)
 
         return false;
     }
+
+    /// <summary>Whether the entry that stands there is one of those that are seen to be in the map.</summary>
+    public bool Holds(Location entry) => node.Entries.Any(other => other.Origin.Location == entry);
 
     /// <summary>The entries that are set whenever <paramref name="entry"/> is, without itself.</summary>
     public IEnumerable<AnnotationEntry> Beside(AnnotationEntry entry) =>

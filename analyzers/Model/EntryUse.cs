@@ -4,17 +4,17 @@ using Microsoft.CodeAnalysis;
 namespace LinkerdAnnotations.Analyzers.Model;
 
 /// <summary>What is done with an entry, and what stands beside its key.</summary>
-internal sealed class EntryUse(EntryAccess access, MapSlot slot, Lazy<OwnerKind> owner, Lazy<AnnotationMap?> map, Lazy<ImmutableArray<WrittenValue>> values)
+internal sealed class EntryUse(EntryAccess access, Lazy<MapSlot> slot, Lazy<OwnerKind> owner, Lazy<AnnotationMap?> map, Lazy<ImmutableArray<WrittenValue>> values)
 {
     /// <summary>The key stands by itself.</summary>
     public static EntryUse None { get; } =
-        new(EntryAccess.None, MapSlot.Unknown, new(() => OwnerKind.Unknown), new(() => null), new(() => ImmutableArray<WrittenValue>.Empty));
+        new(EntryAccess.None, new(() => MapSlot.Unknown), new(() => OwnerKind.Unknown), new(() => null), new(() => ImmutableArray<WrittenValue>.Empty));
 
     /// <summary>What is done with the entry.</summary>
     public EntryAccess Access { get; } = access;
 
     /// <summary>Which map it belongs to.</summary>
-    public MapSlot Slot { get; } = slot;
+    public MapSlot Slot => slot.Value;
 
     /// <summary>What kind of object the map belongs to.</summary>
     public OwnerKind Owner => owner.Value;

@@ -97,6 +97,15 @@ internal sealed class ObjectNode
         }
     }
 
+    /// <summary>Says that something is added here: what was not there begins with it, and what was there unseen stays.</summary>
+    public void BeginWhereAbsent()
+    {
+        if (_knowledge == Knowledge.Absent)
+        {
+            _knowledge = Knowledge.Whole;
+        }
+    }
+
     /// <summary>Says that something unseen was here before what is seen.</summary>
     public void BeginUnseen()
     {
@@ -115,4 +124,16 @@ internal sealed class ObjectNode
 
     /// <summary>Says that it may hold more than is seen, or something else.</summary>
     public void Hide() => _knowledge = Knowledge.Unknown;
+
+    /// <summary>Says that what was seen here may be there no more.</summary>
+    public void Forget()
+    {
+        _members.Clear();
+        _items.Clear();
+        _entries.Clear();
+        Hide();
+    }
+
+    /// <summary>Says that the entries under a key may be there no more.</summary>
+    public void ForgetEntries(string key) => _entries.RemoveAll(entry => entry.Key == key);
 }

@@ -41,4 +41,19 @@ internal enum OwnerKind
 
     /// <summary>A Service.</summary>
     Service,
+
+    /// <summary>An Endpoints object.</summary>
+    Endpoints,
+
+    /// <summary>An HTTPRoute, of Linkerd's or of the Gateway API's kind.</summary>
+    HttpRoute,
+
+    /// <summary>A GRPCRoute.</summary>
+    GrpcRoute,
+
+    /// <summary>Linkerd's EgressNetwork.</summary>
+    EgressNetwork,
+
+    /// <summary>Linkerd's ExternalWorkload.</summary>
+    ExternalWorkload,
 }

@@ -11,6 +11,11 @@ internal static class OwnerKinds
         OwnerKind.Pod or OwnerKind.PodTemplate => ObjectKinds.Pod,
         OwnerKind.Namespace => ObjectKinds.Namespace,
         OwnerKind.Service => ObjectKinds.Service,
+        OwnerKind.Endpoints => ObjectKinds.Endpoints,
+        OwnerKind.HttpRoute => ObjectKinds.HttpRoute,
+        OwnerKind.GrpcRoute => ObjectKinds.GrpcRoute,
+        OwnerKind.EgressNetwork => ObjectKinds.EgressNetwork,
+        OwnerKind.ExternalWorkload => ObjectKinds.ExternalWorkload,
         _ => ObjectKinds.None,
     };
 
@@ -33,6 +38,8 @@ internal static class OwnerKinds
     {
         OwnerKind.PodTemplate => "pod template",
         OwnerKind.JobTemplate => "job template",
+        OwnerKind.HttpRoute => "HTTPRoute",
+        OwnerKind.GrpcRoute => "GRPCRoute",
         _ => kind.ToString(),
     };
 }

@@ -3,11 +3,14 @@ using System.Collections.Immutable;
 namespace LinkerdAnnotations.Analyzers.Model;
 
 /// <summary>A value as an author wrote it; one arm of a conditional expression is a value of its own.</summary>
-internal sealed class WrittenValue(ImmutableArray<string> texts, TextOrigin origin)
+internal sealed class WrittenValue(ImmutableArray<string> texts, TextOrigin origin, ValueKind kind = ValueKind.Text)
 {
     /// <summary>Every text that the expression can give: one for a constant, two for <c>flag.ToString()</c>.</summary>
     public ImmutableArray<string> Texts { get; } = texts;
 
     /// <summary>Where it stands.</summary>
     public TextOrigin Origin { get; } = origin;
+
+    /// <summary>What Kubernetes takes it for.</summary>
+    public ValueKind Kind { get; } = kind;
 }

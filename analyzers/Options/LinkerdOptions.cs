@@ -51,6 +51,9 @@ internal sealed class LinkerdOptions
         return false;
     }
 
+    /// <summary>What would be configured for another release.</summary>
+    public LinkerdOptions For(LinkerdRelease release) => new(release, Kubernetes, AdditionalKeys, NativeSidecarDefault, Invalid);
+
     /// <summary>Reads the options; <paramref name="file"/> wins over <paramref name="project"/>.</summary>
     /// <param name="file">Options of the file at hand.</param>
     /// <param name="project">Options of the whole compilation, MSBuild properties among them.</param>

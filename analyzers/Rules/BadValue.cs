@@ -34,17 +34,21 @@ internal sealed class BadValue
     public Edit? Repair { get; }
 
     /// <summary>The values of an entry that the release does not take; without a release, those that no release takes.</summary>
-    public static IEnumerable<BadValue> FindIn(AnnotationEntry entry, LinkerdKey key, LinkerdRelease? release)
+    public static IEnumerable<BadValue> FindIn(AnnotationEntry entry, LinkerdKey key, LinkerdRelease? release) =>
+        entry.Values.Where(value => value.Kind == ValueKind.Text).Select(value => Of(value, key, release)).OfType<BadValue>();
+
+    /// <summary>The value, judged as the text that it would be in quotes; null where the release takes it.</summary>
+    public static BadValue? Of(WrittenValue value, LinkerdKey key, LinkerdRelease? release)
     {
         if (key.Value is not { } history)
         {
-            return [];
+            return null;
         }
 
         var grammars = history.GrammarsIn(release).ToImmutableArray();
-        return entry.Values
-            .Where(value => value.Texts.All(text => grammars.All(grammar => !grammar.Judge(text).IsAccepted)))
-            .Select(value => new BadValue(value, grammars[grammars.Length - 1], history));
+        return value.Texts.All(text => grammars.All(grammar => !grammar.Judge(text).IsAccepted))
+            ? new(value, grammars[grammars.Length - 1], history)
+            : null;
     }
 
     /// <summary>When a release after that one begins to take the value; null when none does.</summary>

@@ -17,9 +17,8 @@ internal sealed class ConflictingSidecarKeysRule : EntryRule
     {
         if (entry is not { Access: EntryAccess.Write, Slot: MapSlot.Annotations }
             || !NativeSidecarKeys.Contains(key)
-            || !key.IsReadBy(options.Release)
-            || entry.Owner is not (OwnerKind.Pod or OwnerKind.PodTemplate or OwnerKind.Namespace)
             || entry.Map is not { } map
+            || !NativeSidecar.IsReadIn(map, key, options.Release)
             || HigherOf(map, entry, key, options.Release) is not { } higher)
         {
             yield break;
@@ -42,7 +41,7 @@ internal sealed class ConflictingSidecarKeysRule : EntryRule
         NativeSidecarKeys.Generations
             .Reverse()
             .TakeWhile(generation => generation != key)
-            .Where(generation => generation.IsReadBy(release))
+            .Where(generation => NativeSidecar.IsReadIn(map, generation, release))
             .SelectMany(generation => map.Beside(entry).Where(other => other.Key == generation.Name))
             .FirstOrDefault();
 }

@@ -47,6 +47,10 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor InvalidValueTooNew = Create(RuleIds.InvalidValue, Values, DiagnosticSeverity.Warning, "TooNew");
 
+    public static readonly DiagnosticDescriptor NonStringValue = Create(RuleIds.NonStringValue, Values, DiagnosticSeverity.Warning);
+
+    public static readonly DiagnosticDescriptor MissingValue = Create(RuleIds.NonStringValue, Values, DiagnosticSeverity.Warning, "Missing");
+
     public static readonly DiagnosticDescriptor NotOnPodTemplate = Create(RuleIds.NotOnPodTemplate, Placement, DiagnosticSeverity.Warning);
 
     public static readonly DiagnosticDescriptor AnnotationAmongLabels = Create(RuleIds.WrongSlot, Placement, DiagnosticSeverity.Warning);
@@ -72,8 +76,6 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor ConflictingSidecarKeysWithoutRelease = Create(RuleIds.ConflictingSidecarKeys, Lifecycle, DiagnosticSeverity.Warning, "WithoutRelease");
 
     public static readonly DiagnosticDescriptor RefusedWaitBeforeExit = Create(RuleIds.InjectionRefused, Lifecycle, DiagnosticSeverity.Warning);
-
-    public static readonly DiagnosticDescriptor RefusedWaitBeforeExitWithoutRelease = Create(RuleIds.InjectionRefused, Lifecycle, DiagnosticSeverity.Warning, "WithoutRelease");
 
     public static readonly DiagnosticDescriptor RefusedValue = Create(RuleIds.InjectionRefused, Lifecycle, DiagnosticSeverity.Warning, "Value");
 

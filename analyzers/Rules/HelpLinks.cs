@@ -16,6 +16,7 @@ internal static class HelpLinks
         [RuleIds.DeprecatedKey] = ProxyConfiguration,
         [RuleIds.ReservedKey] = ProxyConfiguration,
         [RuleIds.InvalidValue] = ProxyConfiguration,
+        [RuleIds.NonStringValue] = ProxyConfiguration,
         [RuleIds.NotOnPodTemplate] = ProxyInjection,
         [RuleIds.WrongSlot] = ProxyInjection,
         [RuleIds.NotReadOnKind] = ProxyInjection,

@@ -1,6 +1,7 @@
 using LinkerdAnnotations.Analyzers.Catalog;
 using LinkerdAnnotations.Analyzers.Model;
 using LinkerdAnnotations.Analyzers.Options;
+using LinkerdAnnotations.Analyzers.Resources;
 using LinkerdAnnotations.Analyzers.Values;
 using Microsoft.CodeAnalysis;
 
@@ -19,7 +20,6 @@ internal sealed class InjectionRefusedRule : EntryRule
     public override IReadOnlyList<DiagnosticDescriptor> Descriptors { get; } =
     [
         Rules.Descriptors.RefusedWaitBeforeExit,
-        Rules.Descriptors.RefusedWaitBeforeExitWithoutRelease,
         Rules.Descriptors.RefusedValue,
         Rules.Descriptors.RefusedValueWithRepair,
         Rules.Descriptors.RefusedWithoutSetting,
@@ -29,8 +29,11 @@ internal sealed class InjectionRefusedRule : EntryRule
     ];
 
     /// <summary>Whether a bad value of a key gets pods refused, so that this rule speaks of it and no other.</summary>
-    public static bool RefusesValuesOf(AnnotationEntry entry, LinkerdKey key) =>
-        key is { OnBadValue: BadValueEffect.InjectionFails, Name: not KeyNames.Inject } && IsReadByInjector(entry);
+    public static bool RefusesValuesOf(AnnotationEntry entry, LinkerdKey key, LinkerdRelease? release) =>
+        key is { OnBadValue: BadValueEffect.InjectionFails, Name: not KeyNames.Inject }
+        && IsReadByInjector(entry)
+        && Placement.IsReadThere(entry, key, release)
+        && !key.IsWithoutEffectIn(release);
 
     /// <inheritdoc/>
     public override IEnumerable<Finding> Judge(AnnotationEntry entry, LinkerdKey key, LinkerdOptions options) =>
@@ -48,10 +51,17 @@ internal sealed class InjectionRefusedRule : EntryRule
     private static bool IsReadByInjector(AnnotationEntry entry) =>
         entry is { Slot: MapSlot.Annotations, Owner: OwnerKind.Pod or OwnerKind.PodTemplate or OwnerKind.Namespace };
 
-    /// <summary>A key that only a control plane takes that was installed for it. How it was installed cannot be seen.</summary>
+    /// <summary>
+    /// A key that only a control plane takes that was installed for it. How it was installed cannot be seen, so that is said of pods that
+    /// only may be some, too.
+    /// </summary>
     private static IEnumerable<Finding> JudgeSetting(AnnotationEntry entry, LinkerdKey key, LinkerdRelease? release)
     {
-        if (release is { } one && key.Needs is { } needs && needs.Lifespan.Contains(one) && entry.Values.SelectMany(value => value.Texts).Any(IsAboveZero))
+        if (release is { } one
+            && key.Needs is { } needs
+            && needs.Lifespan.Contains(one)
+            && entry.Owner is OwnerKind.Unknown or OwnerKind.Pod or OwnerKind.PodTemplate
+            && entry.Values.SelectMany(value => value.Texts).Any(IsAboveZero))
         {
             yield return new(Rules.Descriptors.RefusedWithoutSetting, entry.Origin, edit: null, key.Name, one.ToString(), needs.Name) { Severity = DiagnosticSeverity.Info };
         }
@@ -61,7 +71,7 @@ internal sealed class InjectionRefusedRule : EntryRule
 
     private static IEnumerable<Finding> JudgeValue(AnnotationEntry entry, LinkerdKey key, LinkerdRelease? release)
     {
-        if (!RefusesValuesOf(entry, key))
+        if (!RefusesValuesOf(entry, key, release))
         {
             yield break;
         }
@@ -77,18 +87,20 @@ internal sealed class InjectionRefusedRule : EntryRule
     /// <summary>A native sidecar has no hook that could wait before it exits.</summary>
     private static IEnumerable<Finding> JudgeWait(AnnotationEntry entry, LinkerdOptions options)
     {
-        if (!WaitBeforeExit.IsAskedFor(entry)
-            || !IsReadByInjector(entry)
-            || (options.Release is { } one && !NativeSidecarKeys.RefusesWaitBeforeExit.Contains(one))
-            || entry.Map is not { } map
-            || NativeSidecar.IsOn(map, entry, options) != true)
+        if (!WaitBeforeExit.IsAskedFor(entry) || !IsReadByInjector(entry) || entry.Map is not { } map)
         {
             yield break;
         }
 
-        yield return options.Release is { } release
-            ? new(Rules.Descriptors.RefusedWaitBeforeExit, entry.Origin, edit: null, entry.Key, release.ToString())
-            : new(Rules.Descriptors.RefusedWaitBeforeExitWithoutRelease, entry.Origin, edit: null, entry.Key);
+        var candidates = options.Release is { } one ? [one] : LinkerdReleaseLines.Known;
+        var refusing = candidates
+            .Where(release => NativeSidecarKeys.RefusesWaitBeforeExit.Contains(release) && NativeSidecar.IsOn(map, entry, options.For(release)) == true)
+            .Select(release => release.ToString())
+            .ToList();
+        if (refusing.Count > 0)
+        {
+            yield return new(Rules.Descriptors.RefusedWaitBeforeExit, entry.Origin, edit: null, entry.Key, refusing.Count == 1 ? refusing[0] : Strings.Get("Releases_Range", refusing[0], refusing[refusing.Count - 1]));
+        }
     }
 
     /// <summary>Ports that want an identity, on a pod that is to have none.</summary>

@@ -37,7 +37,7 @@ internal sealed class InjectionSkippedRule : EntryRule
 
         if (ReasonOf(pod, entry, options.Release) is { } reason)
         {
-            yield return new(Rules.Descriptors.InjectionSkipped, entry.Origin, edit: null, reason);
+            yield return new(Rules.Descriptors.InjectionSkipped, entry.Origin, edit: null, entry.Key, reason);
         }
     }
 

@@ -19,13 +19,13 @@ internal sealed class InvalidValueRule : EntryRule
         || entry.Slot == MapSlot.Selector
         || key.Audience != Audience.User
         || !key.IsReadBy(options.Release)
-        || InjectionRefusedRule.RefusesValuesOf(entry, key)
+        || InjectionRefusedRule.RefusesValuesOf(entry, key, options.Release)
             ? []
             : BadValue.FindIn(entry, key, options.Release).Select(bad => ToFinding(bad, entry, key, options.Release)).OfType<Finding>();
 
     private static Finding? ToFinding(BadValue bad, AnnotationEntry entry, LinkerdKey key, LinkerdRelease? release)
     {
-        var effect = Strings.Get("Effect_" + EffectOf(entry, key));
+        var effect = Strings.Get("Effect_" + EffectOf(entry, key, release));
         if (release is { } one && bad.TakenAfter(one) is { } later)
         {
             return new(Rules.Descriptors.InvalidValueTooNew, bad.Origin, edit: null, bad.Text, key.Name, later.ToString(), effect);
@@ -44,8 +44,9 @@ internal sealed class InvalidValueRule : EntryRule
     /// A bad <c>linkerd.io/inject</c> lets pods in without a proxy: the pod itself, or all pods of a Namespace, whatever they ask for. Other
     /// failures of the injector refuse the pod.
     /// </summary>
-    private static string EffectOf(AnnotationEntry entry, LinkerdKey key) =>
-        key is not { OnBadValue: BadValueEffect.InjectionFails, Name: KeyNames.Inject } ? key.OnBadValue.ToString()
+    private static string EffectOf(AnnotationEntry entry, LinkerdKey key, LinkerdRelease? release) =>
+        key.IsWithoutEffectIn(release) ? nameof(BadValueEffect.IgnoredSilently)
+        : key is not { OnBadValue: BadValueEffect.InjectionFails, Name: KeyNames.Inject } ? key.OnBadValue.ToString()
         : entry.Owner == OwnerKind.Namespace ? "NoneInjected"
         : "NotInjected";
 }

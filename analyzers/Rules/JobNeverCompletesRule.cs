@@ -38,16 +38,16 @@ internal sealed class JobNeverCompletesRule : EntryRule
         if (options.Release is not { } release
             || JobOf(entry) is not { } job
             || entry.Map is not { IsWhole: true } map
-            || NativeSidecar.IsOn(map, entry, options) != false
-            || NativeSidecar.IsSwitchedOff(map, entry, options)
+            || NativeSidecar.IsSpokenOf(map, options)
+            || NativeSidecar.IsOnByDefault(options) != false
             || MayHaveWayOut(map))
         {
             yield break;
         }
 
         yield return NativeSidecarKeys.CurrentIn(release) is { } current
-            ? new(Rules.Descriptors.JobNeverCompletes, entry.Place, Edit.AddEntry(entry.Key, current.Name, "true"), job.DisplayName(), release.ToString(), current.Name)
-            : new(Rules.Descriptors.JobNeverCompletesWithoutKey, entry.Place, edit: null, job.DisplayName(), release.ToString());
+            ? new(Rules.Descriptors.JobNeverCompletes, entry.Place, Edit.AddEntry(entry.Key, current.Name, "true"), entry.Key, job.DisplayName(), release.ToString(), current.Name)
+            : new(Rules.Descriptors.JobNeverCompletesWithoutKey, entry.Place, edit: null, entry.Key, job.DisplayName(), release.ToString());
     }
 
     /// <summary>A Job that asks for a proxy, and switches its native sidecar off.</summary>
@@ -55,7 +55,7 @@ internal sealed class JobNeverCompletesRule : EntryRule
     {
         if (JobOf(entry) is not { } job
             || entry.Map is not { IsWhole: true } map
-            || NativeSidecar.IsOn(map, entry, options) != false
+            || !NativeSidecar.Decides(map, entry, options)
             || !map.Beside(entry).Any(PodInjection.IsAskedFor)
             || MayHaveWayOut(map))
         {
@@ -63,7 +63,7 @@ internal sealed class JobNeverCompletesRule : EntryRule
         }
 
         var value = entry.Values[0];
-        yield return new(Rules.Descriptors.JobNeverCompletesSwitchedOff, value.Origin, Edit.ReplaceValue(value.Texts[0], ImmutableArray.Create("true")), job.DisplayName(), key.Name);
+        yield return new(Rules.Descriptors.JobNeverCompletesSwitchedOff, value.Origin, Edit.ReplaceValue(value.Texts[0], ImmutableArray.Create("true")), key.Name, job.DisplayName());
     }
 
     /// <summary>The kind of the workload that makes the pods, if those are to end by themselves.</summary>

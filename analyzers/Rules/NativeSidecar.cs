@@ -17,13 +17,21 @@ internal static class NativeSidecar
         : isKnown ? IsOnByDefault(options)
         : null;
 
-    /// <summary>Whether the control plane runs proxies so unless something says otherwise; null where neither it nor its release is configured.</summary>
-    public static bool? IsOnByDefault(LinkerdOptions options) =>
-        options.NativeSidecarDefault ?? (options.Release is { } release ? NativeSidecarKeys.OnByDefault.IsReachedBy(release) : null);
+    /// <summary>
+    /// Whether the control plane runs proxies so unless something says otherwise; null where neither it nor its release is configured.
+    /// Releases without native sidecars never do.
+    /// </summary>
+    public static bool? IsOnByDefault(LinkerdOptions options) => options.Release is { } release
+        ? NativeSidecarKeys.Introduced.IsReachedBy(release) && (options.NativeSidecarDefault ?? NativeSidecarKeys.OnByDefault.IsReachedBy(release))
+        : options.NativeSidecarDefault;
 
-    /// <summary>Whether an entry surely says that it does not.</summary>
-    public static bool IsSwitchedOff(AnnotationMap map, AnnotationEntry entry, LinkerdOptions options) =>
-        DecidingEntry(map, entry, options, out _) is { } deciding && ValueOf(deciding) == false;
+    /// <summary>Whether <paramref name="entry"/> surely is the one that decides.</summary>
+    public static bool Decides(AnnotationMap map, AnnotationEntry entry, LinkerdOptions options) =>
+        DecidingEntry(map, entry, options, out _)?.Origin.Location == entry.Origin.Location;
+
+    /// <summary>Whether any entry of a map is about this, be it under a wrong key or with a wrong value.</summary>
+    public static bool IsSpokenOf(AnnotationMap map, LinkerdOptions options) =>
+        map.Node.Entries.Any(entry => NativeSidecarKeyRule.IsAimedAt(new(entry, options)));
 
     /// <summary>What an entry of one of the keys says; null where that is not known, or is no boolean.</summary>
     public static bool? ValueOf(AnnotationEntry entry) =>
@@ -41,17 +49,32 @@ internal static class NativeSidecar
         for (var i = NativeSidecarKeys.Generations.Count - 1; i >= 0; i--)
         {
             var generation = NativeSidecarKeys.Generations[i];
-            if (generation.IsReadBy(options.Release) && map.Mentions(generation.Name))
+            if (!IsReadIn(map, generation, options.Release))
+            {
+                continue;
+            }
+
+            if (map.Mentions(generation.Name))
             {
                 var entries = map.Node.Entries.Where(other => other.Key == generation.Name).ToArray();
                 isKnown = entries.Length == 1 && (entries[0].Origin.Location == entry.Origin.Location || entries[0].IsSetWith(entry));
                 return isKnown ? entries[0] : null;
+            }
+
+            if (!map.IsWhole)
+            {
+                // It may be there, and decide.
+                break;
             }
         }
 
         isKnown = map.IsWhole;
         return null;
     }
+
+    /// <summary>Whether a release reads a generation on the object that the map belongs to; a Namespace passes not all of them on.</summary>
+    public static bool IsReadIn(AnnotationMap map, LinkerdKey generation, LinkerdRelease? release) =>
+        generation.IsReadBy(release) && (generation.KindsReadBy(release) & map.Owner.Kind.ReadAs()) != ObjectKinds.None;
 
     private static bool IsUnusable(AnnotationEntry entry) => entry.Values is { Length: 1 } values && values[0].Texts is { Length: 1 };
 }

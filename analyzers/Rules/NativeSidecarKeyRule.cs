@@ -13,7 +13,7 @@ internal sealed class NativeSidecarKeyRule : KeyRule
     /// <inheritdoc/>
     public override Finding? Judge(KeyInContext key)
     {
-        if (key.IsRead || !AimsAtNativeSidecar(key))
+        if (key.IsRead || !IsAimedAt(key))
         {
             return null;
         }
@@ -34,6 +34,7 @@ internal sealed class NativeSidecarKeyRule : KeyRule
             : key.ToFinding(Rules.Descriptors.NativeSidecarKey, key.Text, current.Name);
     }
 
-    private static bool AimsAtNativeSidecar(KeyInContext key) =>
+    /// <summary>Whether a key was meant to run the proxy as a native sidecar, be it read or not.</summary>
+    public static bool IsAimedAt(KeyInContext key) =>
         key.Known is { } known ? NativeSidecarKeys.Contains(known) : key.Match.Best is { } best && NativeSidecarKeys.Contains(best);
 }

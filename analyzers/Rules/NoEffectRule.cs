@@ -43,9 +43,9 @@ internal sealed class NoEffectRule : EntryRule
 
     private static IEnumerable<Finding> JudgeRelease(AnnotationEntry entry, LinkerdKey key, LinkerdRelease? release)
     {
-        if (release is { } one && key.WithoutEffect is { } without && without.Contains(one))
+        if (key.IsWithoutEffectIn(release))
         {
-            yield return new(Rules.Descriptors.NoEffect, entry.Origin, edit: null, key.Name, one.ToString());
+            yield return new(Rules.Descriptors.NoEffect, entry.Origin, edit: null, key.Name, release.ToString()!);
         }
     }
 
@@ -122,7 +122,7 @@ internal sealed class NoEffectRule : EntryRule
             && entry.Values is { Length: > 0 } values
             && values.All(value => value.Texts.All(text => text == "ingress")))
         {
-            yield return new(Rules.Descriptors.NoEffectOfIngress, values[0].Origin, edit: null, one.ToString());
+            yield return new(Rules.Descriptors.NoEffectOfIngress, values[0].Origin, edit: null, values[0].Texts[0], one.ToString());
         }
     }
 }

@@ -10,6 +10,7 @@ internal static class RuleIds
     public const string DeprecatedKey = "LKD1005";
     public const string ReservedKey = "LKD1006";
     public const string InvalidValue = "LKD2001";
+    public const string NonStringValue = "LKD2002";
     public const string NotOnPodTemplate = "LKD3001";
     public const string WrongSlot = "LKD3002";
     public const string NotReadOnKind = "LKD3003";

@@ -23,6 +23,7 @@ internal static class RuleSet
     [
         new ReservedKeyRule(),
         new InvalidValueRule(),
+        new NonStringValueRule(),
         new NotOnPodTemplateRule(),
         new WrongSlotRule(),
         new NotReadOnKindRule(),

@@ -32,7 +32,7 @@ public partial class OptionsPageTests
         var properties = page.Blocks.Where(block => block.Language == "xml").SelectMany(block => Property().Matches(block.Text)).Select(match => match.Groups[1].Value);
 
         Assert.All(Option().Matches(page.Text), match => Assert.Contains(match.Value, OptionNames.All.Select(option => option.EditorConfig)));
-        Assert.All(properties, property => Assert.Contains(property, OptionNames.All.Select(option => option.MSBuild).Append(Mode)));
+        Assert.All(properties, property => Assert.Contains(property, OptionNames.All.Select(option => option.MSBuild).Concat(ReleasedFiles.BuildProperties)));
     }
 
     [Fact]

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
 namespace LinkerdAnnotations.Tests.Documentation;
 
 /// <summary>The product's texts beside its code.</summary>
-internal static class ReleasedFiles
+internal static partial class ReleasedFiles
 {
     /// <summary>The pages of the rules and of the options, by name.</summary>
     public static IReadOnlyList<string> PageNames { get; } =
@@ -16,6 +17,15 @@ internal static class ReleasedFiles
     /// <summary>The rows of the release-tracking files, each as its cells, with the release that brought them; null for one to come.</summary>
     public static IReadOnlyList<(string? Release, string[] Cells)> ReleaseRows { get; } =
         [.. ReleaseRowsOf("AnalyzerReleases.Shipped.md"), .. ReleaseRowsOf("AnalyzerReleases.Unshipped.md")];
+
+    /// <summary>The properties of ours that the package's own build files look at.</summary>
+    public static IReadOnlyList<string> BuildProperties { get; } =
+    [
+        .. Directory.GetFiles(RepositoryFiles.PathOf("analyzers", "Package", "build"))
+            .SelectMany(file => BuildProperty().Matches(File.ReadAllText(file)))
+            .Select(match => match.Groups[1].Value)
+            .Distinct(),
+    ];
 
     /// <summary>The texts of <c>Strings.resx</c>, by name.</summary>
     public static IReadOnlyDictionary<string, string> Texts { get; } =
@@ -41,4 +51,7 @@ internal static class ReleasedFiles
             }
         }
     }
+
+    [GeneratedRegex(@"\$\((Linkerd[A-Za-z]+)(?:\.|\))")]
+    private static partial Regex BuildProperty();
 }

@@ -52,6 +52,13 @@ internal sealed class LiteralGenerator
         (form, texts, kind, choices) =>
             new LiteralGenerator(form, kind == 1 ? [.. texts] : texts[..1], isInterpolated: kind == 1, isUtf8: kind == 2, choices).Write());
 
+    /// <summary>A literal that holds just these texts, with a hole between any two of them; null where the form cannot hold them.</summary>
+    public static WrittenLiteral? Write(LiteralForm form, string[] texts, bool isUtf8, Choices choices)
+    {
+        var isHeld = texts.Select((text, i) => form is not (LiteralForm.SingleLineRaw or LiteralForm.MultiLineRaw) || FitsRaw(form, text, i == 0, i == texts.Length - 1));
+        return isHeld.All(fits => fits) ? new LiteralGenerator(form, [.. texts], isInterpolated: texts.Length > 1, isUtf8, choices).Write() : null;
+    }
+
     private bool IsRaw => _form is LiteralForm.SingleLineRaw or LiteralForm.MultiLineRaw;
 
     /// <summary>Whether the raw form can hold the texts, with these delimiters; what cannot be written is no literal.</summary>

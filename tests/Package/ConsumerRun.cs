@@ -31,7 +31,7 @@ public sealed class ConsumerRun(PackedPackage package) : IAsyncLifetime
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {
-        string[] lenient = [.. AddWaysToRefer(), .. AddOptions(), .. AddModes()];
+        string[] lenient = [.. AddWaysToRefer(), .. AddOptions(), .. AddModes(), .. AddManifests()];
         var strict = AddStrict();
         await _consumers.RestoreAsync();
 
@@ -119,6 +119,28 @@ public sealed class ConsumerRun(PackedPackage package) : IAsyncLifetime
         _consumers.Add("ModeNoneAsError", Mode("None") + "<WarningsAsErrors>LKD1001</WarningsAsErrors>"),
         _consumers.Add("ModeUnknown", Mode("Strict")),
     ];
+
+    private string[] AddManifests()
+    {
+        const string scanning = "<LinkerdScanManifests>true</LinkerdScanManifests>";
+        const string naming = """<AdditionalFiles Include="deploy/*.yaml" />""";
+        const string wrong = "metadata:\n  annotations:\n    linkerd.io/injected: x\n";
+        (string Name, string Content)[] files =
+        [
+            ("deploy/web.yaml", $"metadata:\n  annotations:\n    {SeedCase.WrongKey}: \"true\"\n"),
+            ("other/web.yml", wrong),
+            ("bin/web.yaml", wrong),
+            ("obj/web.yaml", wrong),
+            (".hidden/web.yaml", wrong),
+        ];
+        return
+        [
+            _consumers.Add("ManifestsLeftAlone", files: files),
+            _consumers.Add("ManifestsNamed", references: ConsumerProjects.Reference + naming, files: files),
+            _consumers.Add("ManifestsScanned", scanning, files: files),
+            _consumers.Add("ManifestsNamedAndScanned", scanning, ConsumerProjects.Reference + naming, files: files),
+        ];
+    }
 
     private string[] AddStrict()
     {

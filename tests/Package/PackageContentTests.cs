@@ -51,7 +51,9 @@ public class PackageContentTests(PackedPackage package, ITestOutputHelper output
                 "icon.png",
                 "analyzers/dotnet/cs/LinkerdAnnotations.Analyzers.dll",
                 "analyzers/dotnet/cs/LinkerdAnnotations.CodeFixes.dll",
+                "analyzers/dotnet/cs/YamlDotNet.dll",
                 "build/LinkerdAnnotations.Analyzers.props",
+                "build/LinkerdAnnotations.Analyzers.targets",
             }
             .Concat(Directory.GetFiles(RepositoryFiles.PathOf("analyzers", "docs"), "*.md").Select(page => "docs/" + Path.GetFileName(page)))
             .Concat(Presets.All.Select(preset => $"build/config/{preset.Name}.globalconfig"))
@@ -102,7 +104,7 @@ public class PackageContentTests(PackedPackage package, ITestOutputHelper output
         var references = metadata.AssemblyReferences.Select(handle => metadata.GetAssemblyReference(handle).GetAssemblyName()).ToArray();
         output.WriteLine(string.Join('\n', references.Select(reference => reference.FullName)));
 
-        foreach (var reference in references.Where(reference => reference.Name != "LinkerdAnnotations.Analyzers"))
+        foreach (var reference in references.Where(reference => reference.Name is not ("LinkerdAnnotations.Analyzers" or "YamlDotNet")))
         {
             Assert.True(
                 Provided.TryGetValue(reference.Name!, out var provided) && reference.Version <= provided,
@@ -113,6 +115,20 @@ public class PackageContentTests(PackedPackage package, ITestOutputHelper output
         Assert.All(
             references.Where(reference => reference.Name == "LinkerdAnnotations.Analyzers"),
             reference => Assert.Equal((own.Version, Convert.ToHexString(own.GetPublicKeyToken()!)), (reference.Version, Convert.ToHexString(reference.GetPublicKeyToken()!))));
+    }
+
+    [Fact]
+    public void Brings_the_parser_that_it_asks_for_which_asks_for_nothing_itself()
+    {
+        using var parser = Open("YamlDotNet");
+        using var analyzers = Open("LinkerdAnnotations.Analyzers");
+        var metadata = parser.GetMetadataReader();
+        var wanted = analyzers.GetMetadataReader();
+        var reference = wanted.AssemblyReferences.Select(handle => wanted.GetAssemblyReference(handle).GetAssemblyName()).Single(name => name.Name == "YamlDotNet");
+
+        Assert.Equal(reference.FullName, metadata.GetAssemblyDefinition().GetAssemblyName().FullName);
+        Assert.NotEmpty(reference.GetPublicKeyToken()!);
+        Assert.Equal(["netstandard"], metadata.AssemblyReferences.Select(handle => metadata.GetString(metadata.GetAssemblyReference(handle).Name)));
     }
 
     [Theory]

@@ -43,10 +43,28 @@ public class PackageLoadTests(RoslynHosts hosts) : IClassFixture<RoslynHosts>
 
         Assert.Equal(version, report.Roslyn);
         Assert.Empty(report.LoadFailures);
-        Assert.Equal([nameof(LinkerdAnnotationAnalyzer)], report.Analyzers);
-        Assert.Equal(Providers.All.Select(provider => provider.GetType().Name).Order(StringComparer.Ordinal), report.Exports);
+        Assert.Equal([nameof(LinkerdAnnotationAnalyzer), nameof(LinkerdManifestAnalyzer)], report.Analyzers);
+        Assert.Equal(Providers.All.Concat(Providers.ForFiles).Select(provider => provider.GetType().Name).Order(StringComparer.Ordinal), report.Exports);
         Assert.Equal(["Warning " + SeedCase.Report], report.Diagnostics);
         Assert.Equal(Source.Replace(SeedCase.WrongKey, SeedCase.RightKey, StringComparison.Ordinal), report.Repaired);
+    }
+
+    [Theory]
+    [MemberData(nameof(Versions))]
+    public async Task The_parser_for_manifests_loads_beside_them(string version)
+    {
+        const string source =
+            $$"""
+            public static class Manifests
+            {
+                public const string Pod = "metadata:\n  annotations:\n    {{SeedCase.WrongKey}}: \"true\"\n";
+            }
+            """;
+        var report = await hosts.RunAsync(version, source, hosts.PackedAssemblies);
+
+        Assert.Empty(report.LoadFailures);
+        Assert.Equal(["Warning " + SeedCase.Report], report.Diagnostics);
+        Assert.Equal(source.Replace(SeedCase.WrongKey, SeedCase.RightKey, StringComparison.Ordinal), report.Repaired);
     }
 
     [Fact]

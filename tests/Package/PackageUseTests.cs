@@ -69,6 +69,18 @@ public class PackageUseTests(ConsumerRun run) : IClassFixture<ConsumerRun>
     [Fact]
     public void A_list_may_have_several_lines() => Assert.Equal([SeedCase.Report], Reported("OwnKeys"));
 
+    [Theory]
+    [InlineData("ManifestsLeftAlone")]
+    [InlineData("ManifestsNamed", "web.yaml(3,5) LKD1001")]
+    [InlineData("ManifestsScanned", "web.yaml(3,5) LKD1001", "web.yml(3,5) LKD1002")]
+    [InlineData("ManifestsNamedAndScanned", "web.yaml(3,5) LKD1001", "web.yml(3,5) LKD1002")]
+    public void Reads_the_manifests_that_a_project_names_or_has_scanned_each_once(string project, params string[] expected) =>
+        Assert.Equal(
+            expected,
+            run.Build.Diagnostics
+                .Where(diagnostic => diagnostic.Project == project && !diagnostic.File.EndsWith(".cs", StringComparison.Ordinal))
+                .Select(diagnostic => $"{diagnostic.File}({diagnostic.Line},{diagnostic.Column}) {diagnostic.Id}"));
+
     [Fact]
     public void No_mode_changes_nothing_by_default() => Assert.Equal(Reported("Unconfigured"), Reported("ModeDefault"));
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using LinkerdAnnotations.Analyzers;
 using LinkerdAnnotations.Tests.Verification;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -42,7 +41,7 @@ internal static class AnalyzerRun
 
     /// <summary>A compilation with our analyzer; an exception in that becomes a diagnostic.</summary>
     public static CompilationWithAnalyzers WithAnalyzer(Compilation compilation, AnalyzerConfigOptionsProvider? options = null, bool isConcurrent = true) => compilation.WithAnalyzers(
-        [new LinkerdAnnotationAnalyzer()],
+        Providers.Analyzers,
         new CompilationWithAnalyzersOptions(
             options is null ? new AnalyzerOptions([]) : new AnalyzerOptions([], options), onAnalyzerException: null, isConcurrent, logAnalyzerExecutionTime: false));
 

@@ -25,6 +25,7 @@ public class BadInputTests
                 pod.Metadata.Annotations[Keys.Inject] = flag ? "enabled" : "disabled";
                 pod.Metadata.Annotations.TryAdd("config.linkerd.io/proxy-native-sidecar", flag.ToString());
                 var path = "/metadata/annotations/config.linkerd.io~1proxy-awiat";
+                var yaml = $"metadata:\n  annotations:\n    linkerd.io/injected: \"{path}\"\n" + @"    linkerd.io/inject: ""on""";
                 return new() { Metadata = new() { Annotations = new Dictionary<string, string> { { Keys.Await, @"enabled" }, ["linkred.io/inject"] = """true""" } } };
             }
         }

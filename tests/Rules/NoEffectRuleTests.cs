@@ -1,4 +1,5 @@
 using LinkerdAnnotations.Tests.Verification;
+using Microsoft.CodeAnalysis;
 
 namespace LinkerdAnnotations.Tests.Rules;
 
@@ -16,25 +17,89 @@ public class NoEffectRuleTests
             Assert.Single((await RunAsync(key, value, release)).Messages));
 
     [Theory]
-    [InlineData("30s", "2.18")]
-    [InlineData("1m", "edge-25.1.1")]
-    public async Task Says_that_the_pod_is_refused_without_a_setting(string value, string release) =>
-        Assert.Equal(
-            $"LKD4005: 'config.linkerd.io/close-wait-timeout' makes Linkerd {release} refuse the pod, unless the control plane was installed with proxyInit.runAsRoot=true",
-            Assert.Single((await RunAsync("config.linkerd.io/close-wait-timeout", value, release)).Messages));
-
-    [Theory]
     [InlineData("config.linkerd.io/pod-inbound-ports", "80", "2.15")]
     [InlineData("config.linkerd.io/pod-inbound-ports", "80", "edge-24.4.1")]
     [InlineData("config.linkerd.io/pod-inbound-ports", "80", null)]
     [InlineData("config.linkerd.io/debug-image", "example/debug", "2.18")]
     [InlineData("config.linkerd.io/debug-image", "example/debug", "edge-25.3.3")]
-    [InlineData("config.linkerd.io/close-wait-timeout", "30s", "2.17")]
-    [InlineData("config.linkerd.io/close-wait-timeout", "30s", null)]
-    [InlineData("config.linkerd.io/close-wait-timeout", "0", "2.18")]
     [InlineData("config.linkerd.io/opaque-ports", "80", "2.18")]
     public async Task Is_silent_where_the_entry_acts(string key, string value, string? release) =>
         Assert.Empty((await RunAsync(key, value, release)).Messages);
+
+    [Theory]
+    [InlineData("config.alpha.linkerd.io/proxy-enable-native-sidecar", "true")]
+    [InlineData("config.linkerd.io/proxy-log-level", "warn")]
+    [InlineData("config.linkerd.io/proxy-cpu-request", "100m")]
+    public async Task Says_that_a_setting_of_the_proxy_does_nothing_without_a_proxy(string key, string value) =>
+        Assert.Equal(
+            [$"LKD4005: '{key}' has no effect, since 'linkerd.io/inject' says that the pod gets no proxy"],
+            (await Analysis.OfAsync(On("V1Pod", ("linkerd.io/inject", "disabled"), (key, value)))).Messages);
+
+    [Theory]
+    [InlineData("balancer.linkerd.io/failure-accrual-consecutive-max-failures", "3", "balancer.linkerd.io/failure-accrual")]
+    [InlineData("balancer.alpha.linkerd.io/failure-accrual-honor-retry-after", "true", "balancer.linkerd.io/failure-accrual")]
+    [InlineData("balancer.alpha.linkerd.io/failure-accrual-success-rate-threshold", "0.5", "balancer.linkerd.io/failure-accrual")]
+    public async Task Says_which_key_another_depends_on(string key, string value, string main)
+    {
+        Assert.Equal([$"LKD4005: '{key}' has no effect without '{main}', which is not set here"], (await Analysis.OfAsync(On("V1Service", (key, value)))).Messages);
+        Assert.Empty((await Analysis.OfAsync(On("V1Service", (key, value), (main, "unified")))).Messages);
+    }
+
+    [Fact]
+    public async Task Says_which_mode_a_key_depends_on() =>
+        Assert.Equal(
+            ["LKD4005: 'balancer.alpha.linkerd.io/failure-accrual-success-rate-threshold' has no effect unless 'balancer.linkerd.io/failure-accrual' is 'unified'"],
+            (await Analysis.OfAsync(On("V1Service", ("balancer.linkerd.io/failure-accrual", "consecutive"), ("balancer.alpha.linkerd.io/failure-accrual-success-rate-threshold", "0.5")))).Messages);
+
+    [Fact]
+    public async Task Says_that_no_retries_beside_other_settings_mean_one() =>
+        Assert.Equal(
+            ["LKD4005: 'retry.linkerd.io/limit' of 0 beside other retry settings means 1; remove them to retry nothing"],
+            (await Analysis.OfAsync(On("V1Service", ("retry.linkerd.io/limit", "0"), ("retry.linkerd.io/timeout", "1s")))).Messages);
+
+    [Theory]
+    [InlineData("2.11", true)]
+    [InlineData("edge-22.8.2", true)]
+    [InlineData("edge-22.8.3", false)]
+    [InlineData("2.12", false)]
+    [InlineData(null, false)]
+    public async Task Says_that_an_old_release_knows_no_ingress_of_a_namespace(string? release, bool isReported) =>
+        Assert.Equal(
+            isReported ? [$"LKD4005: 'ingress' on a Namespace injects an ordinary proxy in Linkerd {release}; set it on the pod template"] : [],
+            (await Analysis.OfAsync(On("V1Namespace", ("linkerd.io/inject", "ingress")), ConfiguredOptions.Release(release))).Messages);
+
+    /// <summary>Where what is missing may be there, or what stands beside it may not.</summary>
+    public static TheoryData<string> Unknown =>
+    [
+        """void M(V1Service s) => s.SetAnnotation("balancer.linkerd.io/failure-accrual-consecutive-max-failures", "3");""",
+        """void M(IDictionary<string, string> given) => _ = new V1Service { Metadata = new() { Annotations = new Dictionary<string, string>(given) { ["balancer.linkerd.io/failure-accrual-consecutive-max-failures"] = "3" } } };""",
+        """void M(IDictionary<string, string> annotations) => annotations["balancer.linkerd.io/failure-accrual-consecutive-max-failures"] = "3";""",
+        """void M(V1Service s, string mode) { s.SetAnnotation("balancer.linkerd.io/failure-accrual", mode); s.SetAnnotation("balancer.alpha.linkerd.io/failure-accrual-success-rate-threshold", "0.5"); }""",
+        """void M(V1Service s, bool flag) { if (flag) { s.SetAnnotation("retry.linkerd.io/limit", "0"); } else { s.SetAnnotation("retry.linkerd.io/http", "5xx"); } }""",
+        """void M(V1Service s) => s.SetAnnotation("retry.linkerd.io/limit", "0");""",
+        """void M(V1Service s, V1Service t) { s.SetAnnotation("retry.linkerd.io/limit", "0"); t.SetAnnotation("retry.linkerd.io/http", "5xx"); }""",
+        """void M(V1Pod p, bool flag) { p.SetAnnotation("config.linkerd.io/proxy-log-level", "warn"); if (flag) { p.SetAnnotation("linkerd.io/inject", "disabled"); } }""",
+        """void M(V1Pod p, bool flag) { p.SetAnnotation("config.linkerd.io/proxy-log-level", "warn"); p.SetAnnotation("linkerd.io/inject", flag ? "enabled" : "disabled"); }""",
+        """void M(V1Namespace n) { n.SetAnnotation("config.linkerd.io/proxy-log-level", "warn"); n.SetAnnotation("linkerd.io/inject", "disabled"); }""",
+        """void M(V1Pod p) => p.SetAnnotation("config.alpha.linkerd.io/proxy-wait-before-exit-seconds", "30");""",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Unknown))]
+    public async Task Is_silent_where_it_may_act(string program)
+    {
+        Assert.Empty((await Analysis.OfAsync(program)).Messages);
+        Assert.Empty((await Analysis.OfAsync(program, ConfiguredOptions.Release("2.20"))).Messages);
+    }
+
+    [Fact]
+    public async Task Is_no_more_than_info() =>
+        Assert.Equal(
+            DiagnosticSeverity.Info,
+            Assert.Single((await Analysis.OfAsync(On("V1Pod", ("linkerd.io/inject", "disabled"), ("config.linkerd.io/proxy-log-level", "warn")))).Diagnostics).Severity);
+
+    private static string On(string type, params (string Key, string Value)[] entries) =>
+        $$"""_ = new {{type}} { Metadata = new() { Annotations = new Dictionary<string, string> { {{string.Join(", ", entries.Select(entry => $"[\"{entry.Key}\"] = \"{entry.Value}\""))}} } } };""";
 
     private static Task<Analysis> RunAsync(string key, string value, string? release) => Analysis.OfAsync(
         $$"""

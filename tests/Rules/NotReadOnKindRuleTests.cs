@@ -68,7 +68,6 @@ public class NotReadOnKindRuleTests
         _ = new V1Pod { Metadata = new V1ObjectMeta { Annotations = annotations } };
         """,
         """void M(V1Service s) => s.Spec.Selector["retry.linkerd.io/limit"] = "2";""",
-        """void M(V1Deployment d) => d.Metadata.Annotations["linkerd.io/inject"] = "enabled";""",
         """
         new V1Pod().Metadata.Annotations["linkerd.io/inject"] = "enabled";
         namespace Own

@@ -28,7 +28,7 @@ public sealed class SampleRun : IAsyncLifetime
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {
-        CopySamples();
+        SampleCopy.Make(_folder, "BatchJobs", "FixedBatchJobs");
         Build = await DotNet.RunAsync(_folder, "build", "BatchJobs");
         BuildForNewestRelease = await DotNet.RunAsync(_folder, "build", "BatchJobs", "--no-restore", "-p:LinkerdVersion=2.20");
         await DotNet.RunAsync(_folder, "format", "analyzers", "BatchJobs", "--severity", "warn", "--no-restore");
@@ -38,26 +38,4 @@ public sealed class SampleRun : IAsyncLifetime
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
-
-    private void CopySamples()
-    {
-        File.Copy(RepositoryFiles.PathOf("samples", "Directory.Build.props"), Path.Combine(_folder, "Directory.Build.props"));
-        foreach (var sample in new[] { "BatchJobs", "FixedBatchJobs" })
-        {
-            Directory.CreateDirectory(Path.Combine(_folder, sample));
-            foreach (var file in Directory.GetFiles(RepositoryFiles.PathOf("samples", sample)))
-            {
-                File.Copy(file, Path.Combine(_folder, sample, Path.GetFileName(file)));
-            }
-        }
-
-        File.WriteAllText(
-            Path.Combine(_folder, "Samples.slnx"),
-            """
-            <Solution>
-              <Project Path="BatchJobs/BatchJobs.csproj" />
-              <Project Path="FixedBatchJobs/FixedBatchJobs.csproj" />
-            </Solution>
-            """);
-    }
 }

@@ -33,6 +33,14 @@ internal static class Doubles
                 public static implicit operator InputMap<T>(Dictionary<string, T> values) => new();
                 IEnumerator IEnumerable.GetEnumerator() => throw new NotSupportedException();
             }
+
+            public sealed class InputList<T> : Input<ImmutableArray<T>>, IEnumerable
+            {
+                public void Add(params Input<T>[] inputs) { }
+                public static implicit operator InputList<T>(T[] values) => new();
+                public static implicit operator InputList<T>(List<T> values) => new();
+                IEnumerator IEnumerable.GetEnumerator() => throw new NotSupportedException();
+            }
         }
 
         namespace Pulumi.Kubernetes.Types.Inputs.Meta.V1
@@ -51,7 +59,106 @@ internal static class Doubles
             public class PodTemplateSpecArgs
             {
                 public Input<Meta.V1.ObjectMetaArgs>? Metadata { get; set; }
+                public Input<PodSpecArgs>? Spec { get; set; }
             }
+
+            public class PodSpecArgs
+            {
+                private InputList<ContainerArgs>? _containers;
+                private InputList<ContainerArgs>? _initContainers;
+                public Input<bool>? AutomountServiceAccountToken { get; set; }
+                public InputList<ContainerArgs> Containers { get => _containers ??= new(); set => _containers = value; }
+                public Input<bool>? HostNetwork { get; set; }
+                public InputList<ContainerArgs> InitContainers { get => _initContainers ??= new(); set => _initContainers = value; }
+            }
+
+            public class ContainerArgs
+            {
+                private InputList<string>? _args;
+                private InputList<string>? _command;
+                public InputList<string> Args { get => _args ??= new(); set => _args = value; }
+                public InputList<string> Command { get => _command ??= new(); set => _command = value; }
+                public Input<string>? Image { get; set; }
+                public Input<string>? Name { get; set; }
+            }
+
+            public class PodArgs
+            {
+                public Input<Meta.V1.ObjectMetaArgs>? Metadata { get; set; }
+                public Input<PodSpecArgs>? Spec { get; set; }
+            }
+
+            public class NamespaceArgs
+            {
+                public Input<Meta.V1.ObjectMetaArgs>? Metadata { get; set; }
+            }
+
+            public class ServiceArgs
+            {
+                public Input<Meta.V1.ObjectMetaArgs>? Metadata { get; set; }
+            }
+        }
+
+        namespace Pulumi.Kubernetes.Types.Inputs.Apps.V1
+        {
+            public class DeploymentArgs
+            {
+                public Input<Meta.V1.ObjectMetaArgs>? Metadata { get; set; }
+                public Input<DeploymentSpecArgs>? Spec { get; set; }
+            }
+
+            public class DeploymentSpecArgs
+            {
+                public Input<Core.V1.PodTemplateSpecArgs>? Template { get; set; }
+            }
+        }
+
+        namespace Pulumi.Kubernetes.Types.Inputs.Batch.V1
+        {
+            public class JobArgs
+            {
+                public Input<Meta.V1.ObjectMetaArgs>? Metadata { get; set; }
+                public Input<JobSpecArgs>? Spec { get; set; }
+            }
+
+            public class JobSpecArgs
+            {
+                public Input<Core.V1.PodTemplateSpecArgs>? Template { get; set; }
+            }
+
+            public class CronJobArgs
+            {
+                public Input<Meta.V1.ObjectMetaArgs>? Metadata { get; set; }
+                public Input<CronJobSpecArgs>? Spec { get; set; }
+            }
+
+            public class CronJobSpecArgs
+            {
+                public Input<JobTemplateSpecArgs>? JobTemplate { get; set; }
+            }
+
+            public class JobTemplateSpecArgs
+            {
+                public Input<Meta.V1.ObjectMetaArgs>? Metadata { get; set; }
+                public Input<JobSpecArgs>? Spec { get; set; }
+            }
+        }
+
+        namespace Pulumi.Kubernetes.Apps.V1
+        {
+            public class Deployment(string name, Types.Inputs.Apps.V1.DeploymentArgs? args = null);
+        }
+
+        namespace Pulumi.Kubernetes.Batch.V1
+        {
+            public class Job(string name, Types.Inputs.Batch.V1.JobArgs? args = null);
+
+            public class CronJob(string name, Types.Inputs.Batch.V1.CronJobArgs? args = null);
+        }
+
+        namespace Pulumi.Kubernetes.Core.V1
+        {
+            public class Pod(string name, Types.Inputs.Core.V1.PodArgs? args = null);
         }
 
         namespace Aspire.Hosting.Kubernetes.Resources
@@ -66,6 +173,29 @@ internal static class Doubles
             public sealed class PodTemplateSpecV1
             {
                 public ObjectMetaV1 Metadata { get; set; } = new();
+                public PodSpecV1 Spec { get; set; } = new();
+            }
+
+            public sealed class PodSpecV1
+            {
+                public bool? AutomountServiceAccountToken { get; set; }
+                public List<ContainerV1> Containers { get; } = [];
+                public bool? HostNetwork { get; set; }
+                public List<ContainerV1> InitContainers { get; } = [];
+            }
+
+            public sealed class ContainerV1
+            {
+                public List<string> Args { get; } = [];
+                public List<string> Command { get; } = [];
+                public string Image { get; set; } = "";
+                public string Name { get; set; } = "";
+            }
+
+            public abstract class Workload
+            {
+                public ObjectMetaV1 Metadata { get; set; } = new();
+                public abstract PodTemplateSpecV1 PodTemplate { get; }
             }
 
             public sealed class DeploymentSpecV1
@@ -73,10 +203,10 @@ internal static class Doubles
                 public PodTemplateSpecV1 Template { get; set; } = new();
             }
 
-            public sealed class Deployment
+            public sealed class Deployment : Workload
             {
-                public ObjectMetaV1 Metadata { get; set; } = new();
                 public DeploymentSpecV1 Spec { get; set; } = new();
+                public override PodTemplateSpecV1 PodTemplate => Spec.Template;
             }
         }
 

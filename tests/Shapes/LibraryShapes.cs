@@ -16,15 +16,16 @@ internal static class LibraryShapes
             V1PodTemplateSpec template = new() { Metadata = new() { Annotations = new Dictionary<string, string> { { [|"$key$"|], "$value$" } } } };
             """),
         Shape.Statement("nested initializer without new", """var made = new V1Pod { Metadata = new() { Annotations = { [[|"$key$"|]] = "$value$" } } };"""),
-        Shape.Statement("labels", """var made = new V1Pod { Metadata = new() { Labels = new Dictionary<string, string> { [[|"$key$"|]] = "$value$" } } };"""),
+        // Annotations among the labels of an object that is known have a rule of their own.
+        Shape.Statement("labels", """var made = new V1ObjectMeta { Labels = new Dictionary<string, string> { [[|"$key$"|]] = "$value$" } };"""),
         Shape.Statement("selector", """var selector = new V1LabelSelector { MatchLabels = new Dictionary<string, string> { [[|"$key$"|]] = "$value$" } };"""),
         Shape.Statement("SetAnnotation", """pod.SetAnnotation([|"$key$"|], value);"""),
         Shape.Statement("GetAnnotation", """var found = pod.GetAnnotation([|"$key$"|]);"""),
-        Shape.Statement("SetLabel", """pod.SetLabel([|"$key$"|], value);"""),
+        Shape.Statement("SetLabel", """IMetadata<V1ObjectMeta> thing = pod; thing.SetLabel([|"$key$"|], value);"""),
         Shape.Statement("GetLabel", """var found = pod.GetLabel([|"$key$"|]);"""),
         Shape.Statement("EnsureAnnotations", """pod.EnsureMetadata().EnsureAnnotations()[[|"$key$"|]] = value;"""),
         Shape.Statement("Add on EnsureAnnotations", """pod.EnsureMetadata().EnsureAnnotations().Add([|"$key$"|], value);"""),
-        Shape.Statement("EnsureLabels", """pod.EnsureMetadata().EnsureLabels().TryAdd([|"$key$"|], value);"""),
+        Shape.Statement("EnsureLabels", """new V1ObjectMeta().EnsureLabels().TryAdd([|"$key$"|], value);"""),
         Shape.Statement("Annotations()", """var found = pod.Annotations()?[[|"$key$"|]];"""),
         Shape.Statement("Labels()", """var found = pod.Labels().ContainsKey([|"$key$"|]);"""),
 
@@ -57,7 +58,7 @@ internal static class LibraryShapes
 
         // Aspire.
         Shape.Statement("indexer in Aspire's nested initializer", """
-            var made = new Aspire.Hosting.Kubernetes.Resources.Deployment { Metadata = { Annotations = { [[|"$key$"|]] = "$value$" } } };
+            var made = new Aspire.Hosting.Kubernetes.Resources.PodTemplateSpecV1 { Metadata = { Annotations = { [[|"$key$"|]] = "$value$" } } };
             """),
         Shape.Statement("pair in Aspire's nested initializer", """
             var made = new Aspire.Hosting.Kubernetes.Resources.Deployment

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using LinkerdAnnotations.Analyzers;
 using LinkerdAnnotations.Tests.Verification;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -18,7 +17,11 @@ internal static class Reports
     private const string End = "|]";
 
     /// <summary>Checks that files give just the marked reports, all of one rule.</summary>
-    public static async Task VerifyAsync(IEnumerable<(string Name, string Source)> files, string rule, string? release = null, params MetadataReference[] libraries)
+    public static Task VerifyAsync(IEnumerable<(string Name, string Source)> files, string rule, string? release = null, params MetadataReference[] libraries) =>
+        VerifyAsync(files, rule, new ProjectOptions(release), libraries);
+
+    /// <summary>Checks that files give just the marked reports, all of one rule.</summary>
+    public static async Task VerifyAsync(IEnumerable<(string Name, string Source)> files, string rule, ProjectOptions project, params MetadataReference[] libraries)
     {
         var expected = new List<string>();
         var trees = new List<SyntaxTree>();
@@ -29,7 +32,7 @@ internal static class Reports
             expected.AddRange(spans.Select(span => Describe(name, text, span, rule)));
         }
 
-        var reported = from diagnostic in await GetAsync(trees, release, libraries: libraries)
+        var reported = from diagnostic in await GetAsync(trees, project, libraries: libraries)
                        let tree = diagnostic.Location.SourceTree
                        select Describe(tree.FilePath, tree.ToString(), diagnostic.Location.SourceSpan, diagnostic.Id);
         var actual = reported.ToList();
@@ -41,9 +44,18 @@ internal static class Reports
     }
 
     /// <summary>What the analyzer reports on files.</summary>
-    public static async Task<ImmutableArray<Diagnostic>> GetAsync(
+    public static Task<ImmutableArray<Diagnostic>> GetAsync(
         IReadOnlyCollection<SyntaxTree> trees,
         string? release = null,
+        bool mayNotCompile = false,
+        SyntaxTreeOptionsProvider? severities = null,
+        params MetadataReference[] libraries) =>
+        GetAsync(trees, new ProjectOptions(release), mayNotCompile, severities, libraries);
+
+    /// <summary>What the analyzer reports on files.</summary>
+    public static async Task<ImmutableArray<Diagnostic>> GetAsync(
+        IReadOnlyCollection<SyntaxTree> trees,
+        ProjectOptions project,
         bool mayNotCompile = false,
         SyntaxTreeOptionsProvider? severities = null,
         params MetadataReference[] libraries)
@@ -56,13 +68,17 @@ internal static class Reports
         var cancellationToken = TestContext.Current.CancellationToken;
         var errors = compilation.GetDiagnostics(cancellationToken).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
         Assert.True(mayNotCompile || !errors.Any(), string.Join('\n', errors));
-        var options = new AnalyzerOptions([], new ReleaseOption(release));
-        return await compilation
-            .WithAnalyzers([new LinkerdAnnotationAnalyzer()], options)
-            .GetAnalyzerDiagnosticsAsync(cancellationToken);
+        return await GetAsync(compilation, project);
     }
 
-    private static (string Text, List<TextSpan> Spans) Unmark(string source)
+    /// <summary>What the analyzer reports on a compilation.</summary>
+    public static Task<ImmutableArray<Diagnostic>> GetAsync(Compilation compilation, ProjectOptions project) =>
+        compilation
+            .WithAnalyzers(Providers.Analyzers, new AnalyzerOptions([], new ConfiguredOptions(globalConfig: project.ToGlobalConfig())))
+            .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+
+    /// <summary>A text without its marks, and where they were.</summary>
+    public static (string Text, List<TextSpan> Spans) Unmark(string source)
     {
         var spans = new List<TextSpan>();
         while (source.IndexOf(Start, StringComparison.Ordinal) is >= 0 and var start)
@@ -78,23 +94,4 @@ internal static class Reports
 
     private static string Describe(string file, string text, TextSpan span, string rule) =>
         $"{rule} in {file} at {span}: {text.Substring(span.Start, span.Length)}";
-
-    /// <summary>The options of a project that configures a Linkerd release, or none.</summary>
-    private sealed class ReleaseOption(string? release) : AnalyzerConfigOptionsProvider
-    {
-        public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(release);
-
-        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
-
-        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => GlobalOptions;
-
-        private sealed class Values(string? release) : AnalyzerConfigOptions
-        {
-            public override bool TryGetValue(string key, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? value)
-            {
-                value = key == "linkerd_version" ? release : null;
-                return value is not null;
-            }
-        }
-    }
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using LinkerdAnnotations.Analyzers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -31,6 +30,10 @@ internal sealed class Analysis
     /// <summary>What is reported, as <c>LKD1001: text</c>.</summary>
     public IEnumerable<string> Messages => Diagnostics.Select(diagnostic => $"{diagnostic.Id}: {Message(diagnostic)}");
 
+    /// <summary>What is reported and where, as <c>LKD1001 "what stands there"</c>.</summary>
+    public IEnumerable<string> Places => Diagnostics.Select(diagnostic =>
+        $"{diagnostic.Id} {diagnostic.Location.SourceTree!.GetText().ToString(diagnostic.Location.SourceSpan)}");
+
     /// <summary>The text that is read, without its ID.</summary>
     public static string Message(Diagnostic diagnostic) => diagnostic.GetMessage(CultureInfo.InvariantCulture);
 
@@ -60,7 +63,7 @@ internal sealed class Analysis
 
         var analyzerOptions = new AnalyzerOptions([], options ?? new ConfiguredOptions());
         var diagnostics = await compilation
-            .WithAnalyzers([new LinkerdAnnotationAnalyzer()], new CompilationWithAnalyzersOptions(analyzerOptions, OnException, concurrentAnalysis: true, logAnalyzerExecutionTime: false))
+            .WithAnalyzers(Providers.Analyzers, new CompilationWithAnalyzersOptions(analyzerOptions, OnException, concurrentAnalysis: true, logAnalyzerExecutionTime: false))
             .GetAnalyzerDiagnosticsAsync(cancellationToken);
         return new(document, [.. diagnostics.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start).ThenBy(Message, StringComparer.Ordinal)]);
     }
@@ -117,7 +120,9 @@ internal sealed class Analysis
         var context = new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action), TestContext.Current.CancellationToken);
         foreach (var provider in Providers.All.Where(provider => provider.FixableDiagnosticIds.Contains(diagnostic.Id)))
         {
+            var before = actions.Count;
             await provider.RegisterCodeFixesAsync(context);
+            Assert.True(before == 0 || actions.Count == before, $"Two providers offer something for {diagnostic}.");
         }
 
         return actions;

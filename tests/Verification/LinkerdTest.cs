@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Testing;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Testing;
 
 namespace LinkerdAnnotations.Tests.Verification;
@@ -56,6 +57,9 @@ internal sealed class LinkerdTest : CSharpCodeFixTest<LinkerdAnnotationAnalyzer,
         test.TestState.AnalyzerConfigFiles.Add(("/.globalconfig", config));
         return test;
     }
+
+    /// <inheritdoc/>
+    protected override IEnumerable<DiagnosticAnalyzer> GetDiagnosticAnalyzers() => Providers.Analyzers;
 
     /// <inheritdoc/>
     protected override IEnumerable<CodeFixProvider> GetCodeFixProviders() => Providers.All;

@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using LinkerdAnnotations.Analyzers.CSharp;
+using LinkerdAnnotations.Analyzers.Manifests;
+using LinkerdAnnotations.Analyzers.Options;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+using RuleSet = LinkerdAnnotations.Analyzers.Rules.RuleSet;
+
+namespace LinkerdAnnotations.Analyzers;
+
+/// <summary>Finds Linkerd annotations and labels in manifests: in the strings of C#, and in the YAML and JSON that a project lists as additional files.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class LinkerdManifestAnalyzer : DiagnosticAnalyzer
+{
+    // Editors ask about files again and again while nobody touches them.
+    private readonly ConditionalWeakTable<SourceText, Manifest> _files = new();
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => RuleSet.Descriptors;
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterSemanticModelAction(AnalyzeCode);
+        context.RegisterAdditionalFileAction(AnalyzeFile);
+    }
+
+    private static void AnalyzeCode(SemanticModelAnalysisContext context)
+    {
+        var tree = context.SemanticModel.SyntaxTree;
+        if (!FileLook.At(tree, context.CancellationToken).SpeaksOfLinkerd
+            || tree.GetText(context.CancellationToken) is not { } source
+            || !source.ContainsAny("nnotations", "abels"))
+        {
+            return;
+        }
+
+        // Deserializers of KubernetesClient and YamlDotNet know from the type that annotations are texts.
+        var keepsValuesAsTexts = source.ContainsAny("KubernetesYaml", "Deserializ");
+        LinkerdOptions? options = null;
+        foreach (var text in new ManifestLiteralReader(context.SemanticModel, context.CancellationToken).ReadAll(tree.GetRoot(context.CancellationToken)))
+        {
+            var manifest = Manifest.Read(text, keepsValuesAsTexts, context.CancellationToken);
+            if (!manifest.Entries.IsEmpty)
+            {
+                var provider = context.Options.AnalyzerConfigOptionsProvider;
+                options ??= LinkerdOptions.Read(provider.GetOptions(tree), provider.GlobalOptions);
+                Judge(manifest, options, context.ReportDiagnostic);
+            }
+        }
+    }
+
+    private void AnalyzeFile(AdditionalFileAnalysisContext context)
+    {
+        var file = context.AdditionalFile;
+        if (!ManifestFiles.Includes(file.Path)
+            || file.GetText(context.CancellationToken) is not { } source
+            || !FileLook.At(source, context.CancellationToken).SpeaksOfLinkerd)
+        {
+            return;
+        }
+
+        var manifest = ReadFile(file.Path, source, context.CancellationToken);
+        if (!manifest.Entries.IsEmpty)
+        {
+            var provider = context.Options.AnalyzerConfigOptionsProvider;
+            Judge(manifest, LinkerdOptions.Read(provider.GetOptions(file), provider.GlobalOptions), context.ReportDiagnostic);
+        }
+    }
+
+    private Manifest ReadFile(string path, SourceText source, CancellationToken cancellationToken)
+    {
+        if (_files.TryGetValue(source, out var known) && known.IsOf(path))
+        {
+            return known;
+        }
+
+        var manifest = Manifest.Read(new FileManifestText(path, source), keepsValuesAsTexts: false, cancellationToken);
+        return known is null ? _files.GetValue(source, _ => manifest) : manifest;
+    }
+
+    private static void Judge(Manifest manifest, LinkerdOptions options, Action<Diagnostic> report)
+    {
+        // What an alias repeats is read once for each object, and said once.
+        var said = new HashSet<(string Id, Location Place, string Message)>();
+        foreach (var entry in manifest.Entries)
+        {
+            var wrongKey = RuleSet.JudgeKey(entry, options);
+            foreach (var finding in wrongKey is null ? RuleSet.JudgeEntry(entry, options) : [wrongKey])
+            {
+                var diagnostic = finding.ToDiagnostic();
+                if (!manifest.IsSuppressed(diagnostic.Id, diagnostic.Location)
+                    && said.Add((diagnostic.Id, diagnostic.Location, diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture))))
+                {
+                    report(diagnostic);
+                }
+            }
+        }
+    }
+}

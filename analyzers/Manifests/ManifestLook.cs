@@ -1,0 +1,57 @@
+using LinkerdAnnotations.Analyzers.Catalog;
+
+namespace LinkerdAnnotations.Analyzers.Manifests;
+
+/// <summary>The cheap look at a text: whether it could hold a manifest with a key of Linkerd's. Allocates nothing.</summary>
+internal static class ManifestLook
+{
+    // A DNS name; what is longer begins no key.
+    private const int LongestDomain = 253;
+
+    /// <summary>Whether anything between two positions could be a key of Linkerd's in the metadata of an object.</summary>
+    public static bool CouldHoldKey(string text, int start, int end)
+    {
+        for (var slash = start; (slash = text.IndexOf('/', slash, end - slash)) >= 0; slash++)
+        {
+            if (EndsDomain(text, start, slash))
+            {
+                return true;
+            }
+        }
+
+        return HoldsPointer(text, start, end);
+    }
+
+    /// <summary>Whether a member of the text could be a map of annotations or labels.</summary>
+    public static bool CouldHoldMap(string text) =>
+        text.IndexOf("nnotations:", StringComparison.Ordinal) >= 0 || text.IndexOf("abels:", StringComparison.Ordinal) >= 0;
+
+    private static bool EndsDomain(string text, int start, int slash)
+    {
+        // JSON may escape the slash.
+        var domainEnd = slash > start && text[slash - 1] == '\\' ? slash - 1 : slash;
+        var domain = domainEnd;
+        while (domain > start && domainEnd - domain < LongestDomain && IsOfDomain(text[domain - 1]))
+        {
+            domain--;
+        }
+
+        return domain < domainEnd && KeyDomains.Classify(text, domain, domainEnd - domain) != KeyDomain.Foreign;
+    }
+
+    /// <summary>Whether there is a path of a JSON Patch, in which the slash of a key is written <c>~1</c>.</summary>
+    private static bool HoldsPointer(string text, int start, int end)
+    {
+        for (var tilde = start; (tilde = text.IndexOf('~', tilde, end - tilde)) >= 0; tilde++)
+        {
+            if (tilde + 1 < end && text[tilde + 1] == '1' && EndsDomain(text, start, tilde))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsOfDomain(char character) => character is '.' or '-' or '_' || char.IsLetterOrDigit(character);
+}

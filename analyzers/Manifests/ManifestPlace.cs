@@ -1,0 +1,20 @@
+namespace LinkerdAnnotations.Analyzers.Manifests;
+
+/// <summary>Where a node of a manifest stands.</summary>
+/// <param name="Name">As which member; empty for a whole document.</param>
+/// <param name="Branch">In which branch of a template.</param>
+/// <param name="Depth">How many nodes are around it.</param>
+internal readonly record struct ManifestPlace(string Name, TemplateBranch? Branch, int Depth)
+{
+    /// <summary>Whether it was read before, and is read again because an alias stands for it.</summary>
+    public bool IsRepeated { get; init; }
+
+    /// <summary>The place of something within that is not in a branch of its own.</summary>
+    public ManifestPlace Into(string name) => Into(name, Branch);
+
+    /// <summary>The place of something within.</summary>
+    public ManifestPlace Into(string name, TemplateBranch? branch) => this with { Name = name, Branch = branch, Depth = Depth + 1 };
+
+    /// <summary>The place of what <paramref name="node"/> stands for.</summary>
+    public ManifestPlace Of(ManifestNode node) => node.Kind == ManifestNodeKind.Alias ? this with { IsRepeated = true } : this;
+}

@@ -1,0 +1,368 @@
+using System.Collections.Immutable;
+using LinkerdAnnotations.Analyzers.Catalog;
+using LinkerdAnnotations.Analyzers.CSharp;
+using LinkerdAnnotations.Analyzers.Model;
+
+namespace LinkerdAnnotations.Analyzers.Manifests;
+
+/// <summary>Turns the nodes of manifests into entries of the model, with the objects that they belong to.</summary>
+internal sealed class ManifestReader
+{
+    private const string MergeKey = "<<";
+
+    // More than any object has. What aliases multiply beyond that is not followed.
+    private const int MostRepeatedParts = 20_000;
+
+    // The text itself is nested less deeply; only aliases that hold themselves go further.
+    private const int Deepest = 256;
+
+    private static readonly string[] PartsOfObjects =
+    [
+        MapOwner.Metadata, MapOwner.Specification, AnnotationMap.Annotations, AnnotationMap.Labels, "template", "jobTemplate", "containers", "initContainers",
+    ];
+
+    private readonly ManifestText _text;
+    private readonly BlankedText _blanked;
+    private readonly bool _keepsValuesAsTexts;
+    private readonly CancellationToken _cancellationToken;
+    private readonly ImmutableArray<AnnotationEntry>.Builder _entries = ImmutableArray.CreateBuilder<AnnotationEntry>();
+    private readonly ImmutableArray<ManifestScalar>.Builder _scalars = ImmutableArray.CreateBuilder<ManifestScalar>();
+    private int _repeatedPartsLeft;
+    private bool _isPatch;
+
+    /// <summary>A reader of one text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="blanked">The text without its actions.</param>
+    /// <param name="keepsValuesAsTexts">Whether it goes to a reader that knows that annotations are texts, so that they need no quotes.</param>
+    /// <param name="cancellationToken">Says when nobody waits any more.</param>
+    public ManifestReader(ManifestText text, BlankedText blanked, bool keepsValuesAsTexts, CancellationToken cancellationToken)
+    {
+        _text = text;
+        _blanked = blanked;
+        _keepsValuesAsTexts = keepsValuesAsTexts;
+        _cancellationToken = cancellationToken;
+    }
+
+    /// <summary>The entries that were read, in the order of the text.</summary>
+    public ImmutableArray<AnnotationEntry> Entries => _entries.ToImmutable();
+
+    /// <summary>Their keys and values.</summary>
+    public ImmutableArray<ManifestScalar> Scalars => _scalars.ToImmutable();
+
+    /// <summary>Reads documents.</summary>
+    public void Read(ImmutableArray<ManifestNode> roots)
+    {
+        foreach (var root in roots)
+        {
+            _repeatedPartsLeft = MostRepeatedParts;
+            ReadDocument(root);
+        }
+    }
+
+    private void ReadDocument(ManifestNode root)
+    {
+        // A file of kubectl's may be a list of objects, one of kustomize's a list of changes.
+        foreach (var node in root.Kind == ManifestNodeKind.Sequence ? root.Items : ManifestKinds.ItemsOf(root) ?? [root])
+        {
+            ReadObject(node.Resolved);
+        }
+    }
+
+    private void ReadObject(ManifestNode node)
+    {
+        var kind = node.Kind == ManifestNodeKind.Mapping ? ManifestKinds.Of(node) : OwnerKind.Unknown;
+        _isPatch = ManifestKinds.IsPatch(node, kind);
+        Visit(node, kind == OwnerKind.Unknown ? null : new ObjectNode(kind, Knowledge.Absent), new(Name: string.Empty, _blanked.BranchAt(node.Span.Start), Depth: 0));
+    }
+
+    /// <summary>Reads a node, whatever it is.</summary>
+    /// <param name="node">The node.</param>
+    /// <param name="part">The part of an object that it describes; null where it describes none that rules know.</param>
+    /// <param name="place">Where it stands.</param>
+    private void Visit(ManifestNode node, ObjectNode? part, ManifestPlace place)
+    {
+        _cancellationToken.ThrowIfCancellationRequested();
+        if (IsTooMuch(place))
+        {
+            part?.Hide();
+            return;
+        }
+
+        switch (node.Kind)
+        {
+            case ManifestNodeKind.Mapping:
+                Begin(part, node);
+                VisitChange(node);
+                VisitMembers(node, node, part, place);
+                if (node.IsOpen)
+                {
+                    HideUnseen(part);
+                }
+
+                break;
+            case ManifestNodeKind.Sequence:
+                Begin(part, node);
+                if (node.IsOpen)
+                {
+                    part?.Hide();
+                }
+
+                foreach (var item in node.Items)
+                {
+                    var branch = _blanked.BranchAt(item.Span.Start);
+                    var itemPart = part?.AddItem();
+                    Visit(item.Resolved, itemPart, place.Into(place.Name, branch).Of(item));
+                    HideIn(itemPart, branch, place);
+                }
+
+                break;
+            case ManifestNodeKind.Scalar when node.IsUnknown:
+                part?.Hide();
+                break;
+            case ManifestNodeKind.Scalar when node.ValueKind != ValueKind.Null:
+                part?.SetTexts(ImmutableArray.Create(TextInJson(node)));
+                break;
+            case ManifestNodeKind.Alias:
+                part?.Hide();
+                break;
+        }
+    }
+
+    private void VisitMembers(ManifestNode source, ManifestNode node, ObjectNode? part, ManifestPlace place)
+    {
+        foreach (var (key, value) in source.Members)
+        {
+            if (key.Kind != ManifestNodeKind.Scalar || key.IsUnknown)
+            {
+                part?.BeginUnseen();
+                Visit(value.Resolved, part: null, place.Into(string.Empty).Of(value));
+            }
+            else if (key.Text == MergeKey)
+            {
+                foreach (var merged in MappingsIn(value))
+                {
+                    var again = place.Into(place.Name) with { IsRepeated = true };
+                    if (!IsTooMuch(again))
+                    {
+                        VisitMembers(merged, node, part, again);
+                    }
+                }
+            }
+            else if (!IsOverridden(key, source, node))
+            {
+                VisitMember(key, value.Resolved, part, place.Into(key.Text, _blanked.BranchAt(key.Span.Start)).Of(value), place);
+            }
+        }
+    }
+
+    private void VisitMember(ManifestNode key, ManifestNode value, ObjectNode? part, ManifestPlace place, ManifestPlace around)
+    {
+        if (value.Kind == ManifestNodeKind.Mapping && MapName.SlotOf(key.Text) is not MapSlot.Unknown and var slot)
+        {
+            var map = part?.AddMember(key.Text);
+            VisitMap(value, value, map ?? MapOfItsOwn(key.Text), slot, around.Name == MapOwner.Metadata, place);
+            HideIn(map, place.Branch, around);
+            return;
+        }
+
+        if (KeyCandidate.Find(key.Text) is { Domain: not KeyDomain.Foreign, IsJsonPointer: false } candidate
+            && value is { Kind: ManifestNodeKind.Scalar } && value.Text.IndexOf(' ') < 0)
+        {
+            // Some chart's own map, or lines that a program puts into one.
+            _entries.Add(ToEntry(key, candidate, EntryUse.None, KeyPosition.Elsewhere));
+            return;
+        }
+
+        var member = part?.AddMember(key.Text);
+        Visit(value, member, place);
+        HideIn(member, place.Branch, around);
+    }
+
+    /// <summary>Reads a map of annotations or labels.</summary>
+    private void VisitMap(ManifestNode source, ManifestNode node, ObjectNode map, MapSlot slot, bool isInMetadata, ManifestPlace place)
+    {
+        if (IsTooMuch(place))
+        {
+            map.Hide();
+            return;
+        }
+
+        if (source == node)
+        {
+            Begin(map, node);
+            if (node.IsOpen)
+            {
+                map.Hide();
+            }
+        }
+
+        foreach (var (key, value) in source.Members)
+        {
+            if (key.Kind != ManifestNodeKind.Scalar || key.IsUnknown)
+            {
+                map.Hide();
+            }
+            else if (key.Text == MergeKey)
+            {
+                foreach (var merged in MappingsIn(value))
+                {
+                    VisitMap(merged, node, map, slot, isInMetadata, place.Into(place.Name) with { IsRepeated = true });
+                }
+            }
+            else if (IsOverridden(key, source, node))
+            {
+                continue;
+            }
+            else if (KeyCandidate.Find(key.Text) is { Domain: not KeyDomain.Foreign, IsJsonPointer: false } candidate)
+            {
+                var branch = _blanked.BranchAt(key.Span.Start);
+                AddEntry(candidate, key, value, map, slot, isInMetadata, branch == place.Branch ? null : branch);
+            }
+            else if (value.Resolved.Kind != ManifestNodeKind.Scalar)
+            {
+                Visit(value.Resolved, part: null, place.Into(key.Text).Of(value));
+            }
+        }
+    }
+
+    private void AddEntry(
+        KeyCandidate candidate, ManifestNode key, ManifestNode value, ObjectNode map, MapSlot slot, bool isInMetadata, TemplateBranch? branch)
+    {
+        var values = ValuesOf(value, key, isSurelyText: isInMetadata && !_keepsValuesAsTexts);
+        var isRemoved = value.Resolved is { ValueKind: ValueKind.Null, IsUnknown: false, Kind: ManifestNodeKind.Scalar } && values.IsEmpty;
+        var owner = new Lazy<OwnerKind>(() => isInMetadata ? new AnnotationMap(map).Owner.Kind : OwnerKind.Unknown);
+        var use = new EntryUse(
+            isRemoved ? EntryAccess.Remove : EntryAccess.Write,
+            new(() => slot),
+            owner,
+            new(() => owner.Value == OwnerKind.Unknown ? null : new AnnotationMap(map)),
+            new(() => values))
+        {
+            Branch = branch is null ? null : _text.LocationOf(branch.Span),
+        };
+        var entry = ToEntry(key, candidate, use, KeyPosition.KeyOfMap);
+        map.AddEntry(entry);
+        _entries.Add(entry);
+    }
+
+    /// <summary>Reads a change of a JSON Patch, whose path may name a key or a whole map.</summary>
+    private void VisitChange(ManifestNode node)
+    {
+        if (node["op"] is not { Kind: ManifestNodeKind.Scalar } operation || node["path"] is not { Kind: ManifestNodeKind.Scalar, IsUnknown: false } path)
+        {
+            return;
+        }
+
+        var value = node["value"];
+        var candidate = KeyCandidate.Find(path.Text);
+        if (candidate is { IsJsonPointer: true, Domain: not KeyDomain.Foreign })
+        {
+            var access = operation.Text switch
+            {
+                "add" or "replace" => EntryAccess.Write,
+                "remove" => EntryAccess.Remove,
+                _ => EntryAccess.Read,
+            };
+            var values = value is null || access != EntryAccess.Write ? ImmutableArray<WrittenValue>.Empty : ValuesOf(value, path, isSurelyText: !_keepsValuesAsTexts);
+            var slot = path.Text.LastIndexOf('/') is var step && step > 0 ? MapName.SlotOf(LastStep(path.Text.Substring(0, step))) : MapSlot.Unknown;
+            var use = new EntryUse(access, new(() => slot), new(() => OwnerKind.Unknown), new(() => null), new(() => values));
+            _entries.Add(ToEntry(path, candidate, use, KeyPosition.KeyOfMap));
+        }
+        else if (value is { Kind: ManifestNodeKind.Mapping } && MapName.SlotOf(LastStep(path.Text)) is not MapSlot.Unknown and var slot)
+        {
+            VisitMap(value, value, MapOfItsOwn(LastStep(path.Text)), slot, isInMetadata: false, new(LastStep(path.Text), Branch: null, Depth: 0));
+        }
+    }
+
+    private ImmutableArray<WrittenValue> ValuesOf(ManifestNode value, ManifestNode key, bool isSurelyText)
+    {
+        var node = value.Resolved;
+        if (node.Kind != ManifestNodeKind.Scalar || node.IsUnknown || Placeholders.AreIn(node.Text))
+        {
+            return ImmutableArray<WrittenValue>.Empty;
+        }
+
+        var kind = isSurelyText ? node.ValueKind : ValueKind.Text;
+        if (node.ValueKind == ValueKind.Null && (kind == ValueKind.Text || _isPatch))
+        {
+            // In a patch that takes the entry out.
+            return ImmutableArray<WrittenValue>.Empty;
+        }
+
+        var place = value.Span.IsEmpty ? key : value;
+        return ImmutableArray.Create(new WrittenValue(
+            ImmutableArray.Create(node.Text),
+            place == node ? OriginOf(node) : new(_text.LocationOf(place.Span), isEditable: false),
+            kind));
+    }
+
+    private AnnotationEntry ToEntry(ManifestNode key, KeyCandidate candidate, EntryUse use, KeyPosition position)
+    {
+        var origin = OriginOf(key);
+        var positionHere = _text.IsOfConstant(key.Span) ? KeyPosition.PieceOfText : position;
+        return new(candidate.KeyIn(key.Text), candidate.Domain, origin, new(() => use), new(() => positionHere)) { Place = new(origin.Location, isEditable: false) };
+    }
+
+    /// <summary>What is written in a mapping itself wins over what is merged into it.</summary>
+    private static bool IsOverridden(ManifestNode key, ManifestNode source, ManifestNode node) => source != node && node[key.Text] is not null;
+
+    private TextOrigin OriginOf(ManifestNode scalar)
+    {
+        var place = _text.LocationOf(scalar.Span);
+        _scalars.Add(new(scalar, place));
+        return new(place, _text.IsEditable(scalar.Span));
+    }
+
+    private static ObjectNode MapOfItsOwn(string name) => new ObjectNode(OwnerKind.Unknown, Knowledge.Additions).AddMember(MapOwner.Metadata).AddMember(name);
+
+    private static string LastStep(string path) => path.Substring(path.LastIndexOf('/') + 1);
+
+    private static IEnumerable<ManifestNode> MappingsIn(ManifestNode value) => value.Resolved switch
+    {
+        { Kind: ManifestNodeKind.Mapping } mapping => [mapping],
+        { Kind: ManifestNodeKind.Sequence } sequence => sequence.Items.Select(item => item.Resolved).Where(item => item.Kind == ManifestNodeKind.Mapping),
+        _ => [],
+    };
+
+    private static string TextInJson(ManifestNode node) =>
+        node.ValueKind == ValueKind.Boolean && PlainScalar.BooleanOf(node.Text) is { } flag ? flag ? "true" : "false" : node.Text;
+
+    /// <summary>Says of every part that rules ask for, and that is not written here, that the template may put it there.</summary>
+    private static void HideUnseen(ObjectNode? part)
+    {
+        foreach (var member in PartsOfObjects)
+        {
+            if (part is not null && part[member].Knowledge != Knowledge.Unknown && !part[member].IsWritten)
+            {
+                part.AddMember(member).Hide();
+            }
+        }
+    }
+
+    private bool IsTooMuch(ManifestPlace place) => place.Depth > Deepest || (place.IsRepeated && _repeatedPartsLeft-- <= 0);
+
+    private void Begin(ObjectNode? part, ManifestNode node)
+    {
+        if (node.IsUnknown)
+        {
+            part?.Hide();
+        }
+        else if (node.IsOpen || _isPatch)
+        {
+            part?.BeginUnseen();
+        }
+        else
+        {
+            part?.Begin();
+        }
+    }
+
+    /// <summary>What stands in a branch of a template, and what it belongs to does not, may not be there.</summary>
+    private static void HideIn(ObjectNode? part, TemplateBranch? branch, ManifestPlace around)
+    {
+        if (branch != around.Branch)
+        {
+            part?.Hide();
+        }
+    }
+}

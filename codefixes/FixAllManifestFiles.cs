@@ -1,0 +1,52 @@
+using LinkerdAnnotations.Analyzers.Resources;
+using LinkerdAnnotations.Analyzers.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace LinkerdAnnotations.CodeFixes;
+
+/// <summary>Applies the same choice of every edit in the additional files of a project or a solution. Roslyn's own providers look at documents only.</summary>
+internal sealed class FixAllManifestFiles : FixAllProvider
+{
+    /// <summary>The only one there need be.</summary>
+    public static FixAllManifestFiles Instance { get; } = new();
+
+    /// <inheritdoc/>
+    public override IEnumerable<FixAllScope> GetSupportedFixAllScopes() => [FixAllScope.Project, FixAllScope.Solution];
+
+    /// <inheritdoc/>
+    public override Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext) => Task.FromResult<CodeAction?>(CodeAction.Create(
+        Strings.GetNow("Fix_ReplaceKey_InAllFiles"),
+        cancellationToken => FixAsync(fixAllContext.WithCancellationToken(cancellationToken)),
+        fixAllContext.CodeActionEquivalenceKey));
+
+    private static async Task<Solution> FixAsync(FixAllContext context)
+    {
+        var solution = context.Solution;
+        foreach (var project in context.Scope == FixAllScope.Solution ? context.Solution.Projects : [context.Project])
+        {
+            var diagnostics = await context.GetAllDiagnosticsAsync(project).ConfigureAwait(false);
+
+            // From the end, so that what is still to be repaired stays in its place.
+            foreach (var diagnostic in diagnostics.OrderByDescending(diagnostic => diagnostic.Location.SourceSpan.Start))
+            {
+                var path = diagnostic.Location.GetLineSpan().Path;
+                if (diagnostic.Location.Kind == LocationKind.ExternalFile
+                    && Edit.Read(diagnostic.Properties) is { Kind: EditKind.ReplaceKey or EditKind.ReplaceValue } edit
+                    && ChoiceOf(edit, context.CodeActionEquivalenceKey) is { } choice
+                    && project.AdditionalDocuments.FirstOrDefault(document => document.FilePath == path) is { } file
+                    && solution.GetAdditionalDocument(file.Id) is { } current)
+                {
+                    solution = await ReplaceInFile.ApplyAsync(current, diagnostic, edit, choice, context.CancellationToken).ConfigureAwait(false);
+                }
+            }
+        }
+
+        return solution;
+    }
+
+    /// <summary>The text of the choice that is to be applied everywhere; the first where nobody chose. Null where this edit offers no such choice.</summary>
+    private static string? ChoiceOf(Edit edit, string? equivalenceKey) =>
+        edit.Texts.Where((_, choice) => EditActions.EquivalenceKey(edit, choice) == (equivalenceKey ?? EditActions.FirstChoice)).FirstOrDefault();
+}

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using LinkerdAnnotations.Analyzers.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace LinkerdAnnotations.CodeFixes;
+
+/// <summary>Offers the edits of keys and values in the YAML and JSON that a project lists as additional files.</summary>
+[ExportCodeFixProvider(
+    LanguageNames.CSharp,
+    Name = nameof(ManifestFileCodeFixProvider),
+    DocumentKinds = [nameof(TextDocumentKind.AdditionalDocument)],
+    DocumentExtensions = [".yaml", ".yml", ".json"])]
+public sealed class ManifestFileCodeFixProvider : CodeFixProvider
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(
+        RuleIds.NativeSidecarKey,
+        RuleIds.MisspelledKey,
+        RuleIds.UnknownKey,
+        RuleIds.UnsupportedKey,
+        RuleIds.DeprecatedKey,
+        RuleIds.InvalidValue,
+        RuleIds.NonStringValue,
+        RuleIds.JobNeverCompletes,
+        RuleIds.InjectionRefused);
+
+    /// <inheritdoc/>
+    public override FixAllProvider GetFixAllProvider() => FixAllManifestFiles.Instance;
+
+    /// <inheritdoc/>
+    public override Task RegisterCodeFixesAsync(CodeFixContext context)
+    {
+        foreach (var diagnostic in context.Diagnostics)
+        {
+            if (Edit.Read(diagnostic.Properties) is not { Kind: EditKind.ReplaceKey or EditKind.ReplaceValue } edit)
+            {
+                continue;
+            }
+
+            for (var i = 0; i < edit.Choices; i++)
+            {
+                var wanted = edit.Texts[i];
+                context.RegisterCodeFix(
+                    CodeAction.Create(
+                        Titles.Of(edit, i),
+                        cancellationToken => ReplaceInFile.ApplyAsync(context.TextDocument, diagnostic, edit, wanted, cancellationToken),
+                        EditActions.EquivalenceKey(edit, i)),
+                    diagnostic);
+            }
+        }
+
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,131 @@
+using System.Collections.Immutable;
+using LinkerdAnnotations.Tests.Verification;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Text;
+
+namespace LinkerdAnnotations.Tests.Manifests;
+
+/// <summary>Fixes in additional files, as an editor asks for them.</summary>
+public class FileFixTests
+{
+    private const string Wrong =
+        """
+        metadata:
+          annotations:
+            linkerd.io/injected: enabled
+            "config.linkerd.io/proxy-native-sidecar": "true"
+            'config.linkerd.io/skip-outbound': '25' # mail
+            config.linkerd.io/proxy-cpu-limit: 1
+            linkerd.io/inject: "on"
+            config.linkerd.io/shutdown-grace-period: >-
+              30
+        """;
+
+    private const string Right =
+        """
+        metadata:
+          annotations:
+            linkerd.io/inject: enabled
+            "config.alpha.linkerd.io/proxy-enable-native-sidecar": "true"
+            'config.linkerd.io/skip-outbound-ports': '25' # mail
+            config.linkerd.io/proxy-cpu-limit: "1"
+            linkerd.io/inject: "enabled"
+            config.linkerd.io/shutdown-grace-period: "30s"
+        """;
+
+    [Fact]
+    public async Task Each_mistake_can_be_repaired_by_itself()
+    {
+        var text = Wrong;
+        for (var i = 0; i < 10; i++)
+        {
+            var (document, diagnostics) = await AnalyzeAsync(text);
+            if (diagnostics.IsEmpty)
+            {
+                break;
+            }
+
+            var actions = await ActionsAsync(document, diagnostics[0]);
+            text = await ApplyAsync(document, actions[0]);
+        }
+
+        Assert.Equal(Right, text);
+    }
+
+    [Theory]
+    [InlineData(FixAllScope.Project)]
+    [InlineData(FixAllScope.Solution)]
+    public async Task All_can_be_repaired_at_once(FixAllScope scope)
+    {
+        var (document, diagnostics) = await AnalyzeAsync(Wrong);
+        var provider = Assert.Single(Providers.ForFiles);
+        var fixAll = provider.GetFixAllProvider()!;
+        var context = new FixAllContext(
+            document.Project, provider, scope, (await ActionsAsync(document, diagnostics[0]))[0].EquivalenceKey, provider.FixableDiagnosticIds, new Known(diagnostics), TestContext.Current.CancellationToken);
+
+        Assert.Contains(scope, fixAll.GetSupportedFixAllScopes());
+        Assert.Equal(Right, await ApplyAsync(document, (await fixAll.GetFixAsync(context))!));
+    }
+
+    [Fact]
+    public async Task A_diagnostic_that_is_older_than_the_file_repairs_what_it_is_about_or_nothing()
+    {
+        var (document, diagnostics) = await AnalyzeAsync("metadata:\n  annotations: {linkerd.io/inject: on, linkerd.io/injected: x}\n");
+        var stale = diagnostics.Single(diagnostic => diagnostic.Id == "LKD1002");
+
+        async Task<string> ApplyToAsync(string now)
+        {
+            var changed = document.Project.Solution.WithAdditionalDocumentText(document.Id, SourceText.From(now)).GetAdditionalDocument(document.Id)!;
+            return await ApplyAsync(changed, (await ActionsAsync(changed, stale))[0]);
+        }
+
+        const string moved = "metadata:\n  annotations: {linkerd.io/inject: \"enabled\", linkerd.io/injected: x}\n";
+        const string gone = "metadata:\n  annotations: {linkerd.io/inject: on, a: x}\n";
+        Assert.Equal(moved.Replace("injected", "inject", StringComparison.Ordinal), await ApplyToAsync(moved));
+        Assert.Equal(gone, await ApplyToAsync(gone));
+    }
+
+    [Fact]
+    public async Task Every_choice_is_offered()
+    {
+        var (document, diagnostics) = await AnalyzeAsync("metadata:\n  annotations:\n    config.linkerd.io/proxy-memory-limit: 256MB\n");
+
+        Assert.Equal(2, (await ActionsAsync(document, Assert.Single(diagnostics))).Count);
+    }
+
+    private static async Task<(TextDocument Document, ImmutableArray<Diagnostic> Diagnostics)> AnalyzeAsync(string text)
+    {
+        const string path = "/chart/templates/web.yaml";
+#pragma warning disable CA2000 // The workspace lives as long as its documents.
+        var document = new AdhocWorkspace().AddProject("Program", LanguageNames.CSharp).AddAdditionalDocument("web.yaml", SourceText.From(text), filePath: path);
+#pragma warning restore CA2000
+        return (document, await ManifestAnalysis.DiagnosticsAsync(text, path));
+    }
+
+    private static async Task<IReadOnlyList<CodeAction>> ActionsAsync(TextDocument document, Diagnostic diagnostic)
+    {
+        var actions = new List<CodeAction>();
+        var provider = Assert.Single(Providers.ForFiles);
+        Assert.Contains(diagnostic.Id, provider.FixableDiagnosticIds);
+        await provider.RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action), TestContext.Current.CancellationToken));
+        return actions;
+    }
+
+    private static async Task<string> ApplyAsync(TextDocument document, CodeAction action)
+    {
+        var operations = await action.GetOperationsAsync(TestContext.Current.CancellationToken);
+        var solution = operations.OfType<ApplyChangesOperation>().SingleOrDefault()?.ChangedSolution ?? document.Project.Solution;
+        return (await solution.GetAdditionalDocument(document.Id)!.GetTextAsync(TestContext.Current.CancellationToken)).ToString();
+    }
+
+    private sealed class Known(ImmutableArray<Diagnostic> diagnostics) : FixAllContext.DiagnosticProvider
+    {
+        public override Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken) => Task.FromResult<IEnumerable<Diagnostic>>([]);
+
+        public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) => GetAllDiagnosticsAsync(project, cancellationToken);
+
+        public override Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) => Task.FromResult<IEnumerable<Diagnostic>>(diagnostics);
+    }
+}

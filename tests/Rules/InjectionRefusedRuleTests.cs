@@ -1,0 +1,212 @@
+using LinkerdAnnotations.Analyzers.Rules;
+using LinkerdAnnotations.Tests.Shapes;
+using LinkerdAnnotations.Tests.Verification;
+using Microsoft.CodeAnalysis;
+
+namespace LinkerdAnnotations.Tests.Rules;
+
+public class InjectionRefusedRuleTests
+{
+    private const string Alpha = "config.alpha.linkerd.io/proxy-enable-native-sidecar";
+    private const string Beta = "config.beta.linkerd.io/proxy-enable-native-sidecar";
+    private const string Stable = "config.linkerd.io/proxy-enable-native-sidecar";
+    private const string Wait = "config.alpha.linkerd.io/proxy-wait-before-exit-seconds";
+    private const string Headers = "config.linkerd.io/proxy-log-http-headers";
+
+    /// <summary>Combinations and values for which a pod is refused in 2.18.</summary>
+    internal static readonly string[] Reported =
+    [
+        $$"""static V1Pod M() => new() { Metadata = new() { Annotations = new Dictionary<string, string> { ["{{Alpha}}"] = "true", [[|"{{Wait}}"|]] = "30" } } };""",
+        $$"""static V1Deployment M() => new() { Spec = new() { Template = new() { Metadata = new() { Annotations = new Dictionary<string, string> { { [|"{{Wait}}"|], "1" }, { "{{Alpha}}", "T" } } } } } };""",
+        $$"""static V1Namespace M() => new() { Metadata = new() { Annotations = new Dictionary<string, string> { ["{{Alpha}}"] = "true", [[|"{{Wait}}"|]] = "30" } } };""",
+        $$"""static void M(V1Deployment d) { d.Spec.Template.Metadata.Annotations["{{Alpha}}"] = "true"; d.Spec!.Template!.Metadata!.Annotations![[|"{{Wait}}"|]] = "30"; }""",
+        $$"""static void M(V1Pod p) { p.EnsureMetadata().EnsureAnnotations()["{{Alpha}}"] = "true"; p.SetAnnotation([|"{{Wait}}"|], "30"); }""",
+        $$"""static void M(V1Pod p) { p?.Metadata?.Annotations?.Add("{{Alpha}}", "true"); p.Metadata.Annotations.TryAdd([|"{{Wait}}"|], "30"); }""",
+        $$"""static void M(V1Pod p, bool flag) { p.SetAnnotation("{{Alpha}}", "true"); if (flag) { p.SetAnnotation([|"{{Wait}}"|], "30"); } }""",
+        $$"""static void M(V1Pod p, bool flag) { if (flag) { p.SetAnnotation("{{Alpha}}", "true"); p.SetAnnotation([|"{{Wait}}"|], "30"); } }""",
+        $$"""
+        static V1Pod M()
+        {
+            var annotations = new Dictionary<string, string>();
+            var alias = annotations;
+            alias[[|"{{Wait}}"|]] = "30";
+            alias.Mesh();
+            return new() { Metadata = new() { Annotations = annotations } };
+        }
+        static void Mesh(this IDictionary<string, string> annotations) => annotations["{{Alpha}}"] = "true";
+        """,
+        $$"""
+        static V1Job M() => new() { Spec = new() { Template = Template() } };
+        static V1PodTemplateSpec Template() { var made = new V1PodTemplateSpec { Metadata = new() { Annotations = new Dictionary<string, string> { ["{{Alpha}}"] = "true" } } }; Slow(made); made.SetAnnotation([|"{{Wait}}"|], "5"); return made; }
+        static void Slow(V1PodTemplateSpec template) => template.SetAnnotation("config.linkerd.io/proxy-log-level", "warn");
+        """,
+        $$"""static V1Pod M(V1Pod p) => p with { Metadata = new() { Annotations = new Dictionary<string, string> { ["{{Alpha}}"] = "true", [[|"{{Wait}}"|]] = "30" } } };""",
+        $$"""static PodArgs M() => new() { Metadata = new ObjectMetaArgs { Annotations = { ["{{Alpha}}"] = "true", [[|"{{Wait}}"|]] = "30" } } };""",
+        $$"""static Aspire.Hosting.Kubernetes.Resources.Deployment M() => new() { Spec = { Template = { Metadata = { Annotations = { ["{{Alpha}}"] = "true", [[|"{{Wait}}"|]] = "30" } } } } };""",
+        $$"""static void M(V1Pod p) => p.SetAnnotation("{{Headers}}", [|"on"|]);""",
+        $$"""static void M(V1Pod p, bool flag) => p.SetAnnotation("{{Headers}}", flag ? "insecure" : [|"secure"|]);""",
+        """static void M(V1Namespace n) => n.SetAnnotation("config.linkerd.io/image-pull-policy", [|"always"|]);""",
+        """static void M(V1Namespace n) => n.SetAnnotation("config.linkerd.io/proxy-image", [|"example\\proxy"|]);""",
+    ];
+
+    private static readonly string[] Silent =
+    [
+        $$"""static V1Pod M() => new() { Metadata = new() { Annotations = new Dictionary<string, string> { ["{{Alpha}}"] = "true", ["{{Wait}}"] = "0" } } };""",
+        $$"""static V1Pod M() => new() { Metadata = new() { Annotations = new Dictionary<string, string> { ["{{Alpha}}"] = "false", ["{{Wait}}"] = "30" } } };""",
+        $$"""static V1Pod M() => new() { Metadata = new() { Annotations = new Dictionary<string, string> { ["{{Wait}}"] = "30" } } };""",
+        $$"""static V1Pod M(string text) => new() { Metadata = new() { Annotations = new Dictionary<string, string> { ["{{Alpha}}"] = "true", ["{{Wait}}"] = text } } };""",
+        $$"""static V1Pod M(string text) => new() { Metadata = new() { Annotations = new Dictionary<string, string> { ["{{Alpha}}"] = text, ["{{Wait}}"] = "30" } } };""",
+        $$"""static void M(V1Pod p, bool flag) { if (flag) { p.SetAnnotation("{{Alpha}}", "true"); } else { p.SetAnnotation("{{Wait}}", "30"); } }""",
+        $$"""
+        static V1Pod M(bool flag) => new()
+        {
+            Metadata = new() { Annotations = flag ? new Dictionary<string, string> { ["{{Alpha}}"] = "true" } : new Dictionary<string, string> { ["{{Wait}}"] = "30" } },
+        };
+        """,
+        $$"""static void M(V1Pod p, int which) { switch (which) { case 1: p.SetAnnotation("{{Alpha}}", "true"); break; case 2: p.SetAnnotation("{{Wait}}", "30"); break; } }""",
+        $$"""static void M(V1Pod p, V1Pod q) { p.SetAnnotation("{{Alpha}}", "true"); q.SetAnnotation("{{Wait}}", "30"); }""",
+        $$"""static void M(V1Pod p) { p.SetAnnotation("{{Alpha}}", "true"); p.SetAnnotation("{{Wait}}", "30"); p.Metadata.Annotations.Remove("{{Alpha}}"); }""",
+        $$"""static void M(V1Pod p) { p.SetAnnotation("{{Alpha}}", "true"); p.SetAnnotation("{{Alpha}}", "false"); p.SetAnnotation("{{Wait}}", "30"); }""",
+        $$"""static void M(IDictionary<string, string> annotations) { annotations["{{Alpha}}"] = "true"; annotations["{{Wait}}"] = "30"; }""",
+        $$"""
+        static V1Pod First() => new() { Metadata = new() { Annotations = Mesh() } };
+        static V1Namespace Second() => new() { Metadata = new() { Annotations = Mesh() } };
+        static Dictionary<string, string> Mesh() => new() { ["{{Alpha}}"] = "true", ["{{Wait}}"] = "30" };
+        """,
+        $$"""static void M(V1Pod p, V1Namespace n) { p.SetAnnotation("{{Headers}}", "off"); n.SetAnnotation("{{Headers}}", ""); p.SetAnnotation("config.linkerd.io/image-pull-policy", "Always"); }""",
+        """static void M(V1Pod p) => p.SetAnnotation("config.linkerd.io/proxy-image", "example\\proxy");""",
+    ];
+
+    public static TheoryData<string> Releases => SidecarFacts.Releases;
+
+    [Fact]
+    public Task What_gets_a_pod_refused_is_found_however_it_is_written() => Reports.VerifyAsync(Snippets.Of(Reported), RuleIds.InjectionRefused, "2.18");
+
+    [Fact]
+    public Task Is_silent_where_nothing_is_refused_or_the_two_are_never_on_one_object() => Reports.VerifyAsync(Snippets.Of(Silent), rule: string.Empty, "2.18");
+
+    /// <summary>Each key that switches the native sidecar on, beside a wait: refused, ignored, or neither, as the facts have it.</summary>
+    [Theory]
+    [MemberData(nameof(Releases))]
+    public async Task A_wait_is_judged_by_what_the_release_does(string release)
+    {
+        foreach (var key in SidecarFacts.PrecedenceIn(release))
+        {
+            var analysis = await Analysis.OfAsync(Pod(key), ConfiguredOptions.Release(release));
+
+            Assert.Equal(
+                SidecarFacts.RefusesWaitIn(release)
+                    ? [$"LKD4003: '{Wait}' makes Linkerd {release} refuse the pod, since its proxy is a native sidecar, which cannot wait before it exits; remove one of the two"]
+                    : [$"LKD4005: '{Wait}' has no effect in Linkerd {release}, where the proxy is a native sidecar, which ends after the application by itself"],
+                analysis.Messages.Where(message => !message.StartsWith("LKD1005", StringComparison.Ordinal)));
+        }
+    }
+
+    /// <summary>No key at all: the release's default decides, or what the control plane was installed with.</summary>
+    [Theory]
+    [MemberData(nameof(Releases))]
+    public async Task A_wait_by_itself_is_judged_by_the_default(string release)
+    {
+        foreach (var installed in new bool?[] { null, true, false })
+        {
+            var isOn = SidecarFacts.PrecedenceIn(release).Count > 0 && (installed ?? SidecarFacts.IsOnByDefaultIn(release));
+            var ids = (await Analysis.OfAsync(Pod(key: null), new(globalConfig: new ProjectOptions(release, installed).ToGlobalConfig()))).Diagnostics.Select(diagnostic => diagnostic.Id);
+
+            Assert.Equal(!isOn ? [] : SidecarFacts.RefusesWaitIn(release) ? [RuleIds.InjectionRefused] : [RuleIds.NoEffect], ids);
+        }
+    }
+
+    /// <summary>Without a release, a combination is named with the releases that refuse it.</summary>
+    [Theory]
+    [InlineData(Alpha, "2.15 to 2.19")]
+    [InlineData(Beta, "2.19")]
+    [InlineData(Stable, null)]
+    [InlineData(null, null)]
+    public async Task Without_a_release_names_those_that_refuse(string? key, string? releases) =>
+        Assert.Equal(
+            releases is null ? [] : [$"LKD4003: '{Wait}' makes Linkerd {releases} refuse the pod, since its proxy is a native sidecar, which cannot wait before it exits; remove one of the two"],
+            (await Analysis.OfAsync(Pod(key))).Messages);
+
+    [Theory]
+    [InlineData("V1Pod", Headers, "on", "LKD4003: 'on' is no value of 'config.linkerd.io/proxy-log-http-headers', which takes 'insecure', 'off' or an empty text; Linkerd refuses the pod")]
+    [InlineData("V1Pod", "config.linkerd.io/image-pull-policy", "always", "LKD4003: 'always' is no value of 'config.linkerd.io/image-pull-policy', which takes 'Always', 'IfNotPresent' or 'Never'; Linkerd refuses the pod; write 'Always'")]
+    public async Task Says_which_values_get_a_pod_refused(string type, string key, string value, string message) =>
+        Assert.Equal([message], (await Analysis.OfAsync($"void M({type} thing) => thing.SetAnnotation(\"{key}\", \"{value}\");")).Messages);
+
+    /// <summary>A bad value is refused where it is read, and gets the plain word of bad values everywhere else; never both.</summary>
+    [Theory]
+    [InlineData("V1Pod", "config.linkerd.io/image-pull-policy", "2.18", RuleIds.InjectionRefused)]
+    [InlineData("V1Namespace", "config.linkerd.io/image-pull-policy", "2.18", RuleIds.InjectionRefused)]
+    [InlineData("V1ConfigMap", "config.linkerd.io/image-pull-policy", "2.18", RuleIds.InvalidValue)]
+    [InlineData("V1Deployment", "config.linkerd.io/image-pull-policy", "2.18", RuleIds.InvalidValue, RuleIds.NotOnPodTemplate)]
+    [InlineData("V1Pod", "config.linkerd.io/debug-image-pull-policy", "2.18", RuleIds.InjectionRefused)]
+    [InlineData("V1Pod", "config.linkerd.io/debug-image-pull-policy", "2.17", RuleIds.InvalidValue, RuleIds.NoEffect)]
+    [InlineData("V1Namespace", "config.linkerd.io/debug-image-pull-policy", "2.18", RuleIds.InvalidValue, RuleIds.NotInherited)]
+    [InlineData("V1Pod", "linkerd.io/inject", "2.18", RuleIds.InvalidValue)]
+    [InlineData("V1Namespace", "linkerd.io/inject", "2.18", RuleIds.InvalidValue)]
+    public async Task A_bad_value_gets_one_word(string type, string key, string release, params string[] ids) =>
+        Assert.Equal(
+            ids,
+            (await Analysis.OfAsync($"void M({type} thing) => thing.SetAnnotation(\"{key}\", \"maybe\");", ConfiguredOptions.Release(release))).Diagnostics
+                .Select(diagnostic => diagnostic.Id).Order(StringComparer.Ordinal));
+
+    [Theory]
+    [InlineData("V1Pod", "30s", "2.18", true)]
+    [InlineData("V1Pod", "1m", "edge-25.1.1", true)]
+    [InlineData("V1Pod", "1m", "edge-24.11.8", false)]
+    [InlineData("V1Pod", "30s", "2.17", false)]
+    [InlineData("V1Pod", "30s", null, false)]
+    [InlineData("V1Pod", "0", "2.18", false)]
+    [InlineData("V1ObjectMeta", "30s", "2.18", true)]
+    public async Task A_timeout_that_needs_a_setting_is_mentioned(string type, string value, string? release, bool isReported)
+    {
+        var metadata = type == "V1ObjectMeta" ? "thing" : "thing.Metadata";
+        var diagnostics = (await Analysis.OfAsync($"void M({type} thing) => {metadata}.Annotations[\"config.linkerd.io/close-wait-timeout\"] = \"{value}\";", ConfiguredOptions.Release(release))).Diagnostics;
+
+        Assert.Equal(
+            isReported ? [$"'config.linkerd.io/close-wait-timeout' makes Linkerd {release} refuse the pod, unless the control plane was installed with proxyInit.runAsRoot=true"] : [],
+            diagnostics.Select(Analysis.Message));
+        Assert.All(diagnostics, diagnostic => Assert.Equal((RuleIds.InjectionRefused, DiagnosticSeverity.Info), (diagnostic.Id, diagnostic.Severity)));
+    }
+
+    /// <summary>Where it is not read, another rule says so, and nothing is refused.</summary>
+    [Theory]
+    [InlineData("V1Namespace", RuleIds.NotInherited)]
+    [InlineData("V1Deployment", RuleIds.NotOnPodTemplate)]
+    [InlineData("V1Service", RuleIds.NotReadOnKind)]
+    public async Task A_timeout_where_it_is_not_read_refuses_nothing(string type, string id) =>
+        Assert.Equal(
+            [id],
+            (await Analysis.OfAsync($"void M({type} thing) => thing.SetAnnotation(\"config.linkerd.io/close-wait-timeout\", \"30s\");", ConfiguredOptions.Release("2.18"))).Diagnostics.Select(diagnostic => diagnostic.Id));
+
+    [Fact]
+    public async Task Says_what_a_quote_does() =>
+        Assert.Equal(
+            [
+                "LKD4003: 'config.linkerd.io/proxy-log-level' breaks the proxy's container by its double quote, which Linkerd 2.17 leaves unescaped; write the level without quotes",
+                "LKD4003: 'config.linkerd.io/proxy-image' breaks each pod that inherits it from the Namespace by its double quote or backslash, which Linkerd leaves unescaped; set it on the pod template",
+            ],
+            (await Analysis.OfAsync(
+                """
+                void M(V1Pod pod, V1Namespace space)
+                {
+                    pod.SetAnnotation("config.linkerd.io/proxy-log-level", "warn,linkerd[{name=\"x\"}]=debug");
+                    space.SetAnnotation("config.linkerd.io/proxy-image", "example\\proxy");
+                }
+                """,
+                ConfiguredOptions.Release("2.17"))).Messages);
+
+    [Theory]
+    [InlineData("true", "2.11", true)]
+    [InlineData("false", "2.11", false)]
+    [InlineData("true", "edge-22.1.5", true)]
+    public async Task Says_that_ports_want_an_identity_that_the_pod_has_not(string disable, string release, bool isReported) =>
+        Assert.Equal(
+            isReported ? [$"LKD4003: 'config.linkerd.io/proxy-require-identity-inbound-ports' makes Linkerd {release} refuse the pod, which 'config.linkerd.io/disable-identity' denies an identity; remove one of the two"] : [],
+            (await Analysis.OfAsync(
+                $$"""_ = new V1Pod { Metadata = new() { Annotations = new Dictionary<string, string> { ["config.linkerd.io/disable-identity"] = "{{disable}}", ["config.linkerd.io/proxy-require-identity-inbound-ports"] = "8080" } } };""",
+                ConfiguredOptions.Release(release))).Messages);
+
+    private static string Pod(string? key) =>
+        $$"""_ = new V1Pod { Metadata = new() { Annotations = new Dictionary<string, string> { {{(key is null ? string.Empty : $"[\"{key}\"] = \"true\", ")}}["{{Wait}}"] = "30" } } };""";
+}

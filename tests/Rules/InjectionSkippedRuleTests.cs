@@ -1,0 +1,193 @@
+using LinkerdAnnotations.Analyzers.Rules;
+using LinkerdAnnotations.Tests.Shapes;
+using LinkerdAnnotations.Tests.Verification;
+using Microsoft.CodeAnalysis;
+
+namespace LinkerdAnnotations.Tests.Rules;
+
+public class InjectionSkippedRuleTests
+{
+    /// <summary>Pods that ask for a proxy, and that the injector passes over.</summary>
+    internal static readonly string[] Reported =
+    [
+        """static V1Pod M() => new() { Metadata = new() { Annotations = new Dictionary<string, string> { [[|"linkerd.io/inject"|]] = "enabled" } }, Spec = new() { HostNetwork = true } };""",
+        """
+        static V1DaemonSet M() => new()
+        {
+            Spec = new V1DaemonSetSpec
+            {
+                Template = new V1PodTemplateSpec
+                {
+                    Metadata = new V1ObjectMeta { Annotations = new Dictionary<string, string> { { [|"linkerd.io/inject"|], "ingress" } } },
+                    Spec = new V1PodSpec { Containers = new List<V1Container> { new() { Name = "agent" }, new() { Name = "istio-proxy" } } },
+                },
+            },
+        };
+        """,
+        """static V1Pod M() => new() { Metadata = new() { Annotations = new Dictionary<string, string> { [[|"linkerd.io/inject"|]] = "enabled" } }, Spec = new() { InitContainers = [new V1Container { Name = "linkerd-init" }] } };""",
+        """static V1Pod M() => new() { Metadata = new() { Annotations = new Dictionary<string, string> { [[|"linkerd.io/inject"|]] = "enabled" } }, Spec = new() { Containers = [new V1Container { Name = "mesh", Image = "cr.l5d.io/linkerd/proxy:edge-24.10.1" }] } };""",
+        """static V1Pod M() => new() { Metadata = new() { Labels = new Dictionary<string, string> { ["linkerd.io/cni-resource"] = "true" }, Annotations = new Dictionary<string, string> { [[|"linkerd.io/inject"|]] = "enabled" } } };""",
+        """static void M(V1Deployment d) { d.Spec.Template.Spec.HostNetwork = true; d.Spec!.Template!.Metadata!.Annotations![[|"linkerd.io/inject"|]] = "enabled"; }""",
+        """static void M(V1Pod p) { p.Spec.HostNetwork = true; p.EnsureMetadata().EnsureAnnotations()[[|"linkerd.io/inject"|]] = "enabled"; }""",
+        """static void M(V1Pod p) { p.SetLabel("linkerd.io/control-plane-component", "web"); p.SetAnnotation([|"linkerd.io/inject"|], "enabled"); }""",
+        """static void M(V1Pod p) { p.Metadata?.Annotations?.Add([|"linkerd.io/inject"|], "enabled"); p.Spec.Containers = [new V1Container { Name = "linkerd-proxy" }]; }""",
+        """static void M(V1Pod p, bool flag) { p.Spec.HostNetwork = true; if (flag) { p.Metadata.Annotations.TryAdd([|"linkerd.io/inject"|], "enabled"); } }""",
+        """
+        static V1Deployment M()
+        {
+            var template = Template();
+            template.Metadata.Annotations = Mesh();
+            return new() { Spec = new() { Template = template } };
+        }
+        static V1PodTemplateSpec Template() => new() { Metadata = new(), Spec = Pod() };
+        static V1PodSpec Pod() { const bool onHost = true; return new() { HostNetwork = onHost }; }
+        static Dictionary<string, string> Mesh() => new() { [[|"linkerd.io/inject"|]] = "enabled" };
+        """,
+        """
+        static V1Pod M() => new V1Pod { Metadata = new() { Annotations = new Dictionary<string, string> { [[|"linkerd.io/inject"|]] = "enabled" } }, Spec = new() }.OnHost();
+        static V1Pod OnHost(this V1Pod pod) { pod.Spec.HostNetwork = true; return pod; }
+        """,
+        """static V1Pod M(V1Pod p) => p with { Metadata = new() { Annotations = new Dictionary<string, string> { [[|"linkerd.io/inject"|]] = "enabled" } }, Spec = new() { HostNetwork = true } };""",
+        """static PodArgs M() => new() { Metadata = new ObjectMetaArgs { Annotations = { [[|"linkerd.io/inject"|]] = "enabled" } }, Spec = new PodSpecArgs { HostNetwork = true } };""",
+        """static PodArgs M() => new() { Metadata = new ObjectMetaArgs { Annotations = { [[|"linkerd.io/inject"|]] = "enabled" } }, Spec = new PodSpecArgs { InitContainers = { new ContainerArgs { Name = "istio-init" } } } };""",
+        """
+        static Aspire.Hosting.Kubernetes.Resources.Deployment M() => new()
+        {
+            Spec = { Template = { Metadata = { Annotations = { [[|"linkerd.io/inject"|]] = "enabled" } }, Spec = { HostNetwork = true } } },
+        };
+        """,
+    ];
+
+    private static readonly string[] Silent =
+    [
+        """static V1Pod M() => new() { Metadata = new() { Annotations = new Dictionary<string, string> { ["linkerd.io/inject"] = "enabled" } }, Spec = new() { HostNetwork = false } };""",
+        """static V1Pod M() => new() { Metadata = new() { Annotations = new Dictionary<string, string> { ["linkerd.io/inject"] = "disabled" } }, Spec = new() { HostNetwork = true } };""",
+        """static V1Pod M(string text) => new() { Metadata = new() { Annotations = new Dictionary<string, string> { ["linkerd.io/inject"] = text } }, Spec = new() { HostNetwork = true } };""",
+        """static V1Pod M(bool flag) => new() { Metadata = new() { Annotations = new Dictionary<string, string> { ["linkerd.io/inject"] = "enabled" } }, Spec = new() { HostNetwork = flag } };""",
+        """static void M(V1Pod p, bool flag) { p.SetAnnotation("linkerd.io/inject", "enabled"); if (flag) { p.Spec.HostNetwork = true; } }""",
+        """static void M(V1Pod p, bool flag) { if (flag) { p.SetAnnotation("linkerd.io/inject", "enabled"); } else { p.Spec.HostNetwork = true; } }""",
+        """static void M(V1Pod p) { p.SetAnnotation("linkerd.io/inject", "enabled"); p.Spec.HostNetwork = true; p.Spec.HostNetwork = false; }""",
+        """static void M(V1Pod p, V1Pod q) { p.SetAnnotation("linkerd.io/inject", "enabled"); q.Spec.HostNetwork = true; }""",
+        """static void M(V1Pod p, V1PodSpec spec) { spec.HostNetwork = true; p.SetAnnotation("linkerd.io/inject", "enabled"); }""",
+        """static V1Pod M(bool flag) => new() { Metadata = new() { Annotations = new Dictionary<string, string> { ["linkerd.io/inject"] = "enabled" } }, Spec = flag ? new() { HostNetwork = true } : new() };""",
+        """static V1Pod M(string text) => new() { Metadata = new() { Annotations = new Dictionary<string, string> { ["linkerd.io/inject"] = "enabled" } }, Spec = new() { Containers = [new V1Container { Name = text, Image = text }] } };""",
+        """static V1Pod M() => new() { Metadata = new() { Annotations = new Dictionary<string, string> { ["linkerd.io/inject"] = "enabled" } }, Spec = new() { Containers = [new V1Container { Name = "linkerd-init", Image = "example.com/cr.l5d.io/linkerd/proxy:1" }] } };""",
+        """static V1Namespace M() => new() { Metadata = new() { Annotations = new Dictionary<string, string> { ["linkerd.io/inject"] = "enabled" } } };""",
+        """
+        static V1Pod First() => new() { Metadata = new() { Annotations = Mesh() }, Spec = new() { HostNetwork = true } };
+        static V1Pod Second() => new() { Metadata = new() { Annotations = Mesh() } };
+        static Dictionary<string, string> Mesh() => new() { ["linkerd.io/inject"] = "enabled" };
+        """,
+    ];
+
+    private static readonly string[] Containers = ["containers", "initContainers"];
+
+    /// <summary>The names and beginnings of images by which the injector knows a proxy, from the facts.</summary>
+    public static TheoryData<string, string, bool> Proxies
+    {
+        get
+        {
+            var condition = Facts.InjectTruth.GetProperty("skipReasons").EnumerateArray().Single(reason => reason.Text("code") == "sidecar_already_exists").Text("condition")!;
+            var data = new TheoryData<string, string, bool>();
+            foreach (var list in Containers)
+            {
+                foreach (var name in new[] { "linkerd-proxy", "istio-proxy", "linkerd-init", "istio-init" })
+                {
+                    Assert.Contains(name, condition, StringComparison.Ordinal);
+                    data.Add(list, $"Name = \"{name}\"", list == "initContainers" || name.EndsWith("proxy", StringComparison.Ordinal));
+                }
+
+                foreach (var image in condition.Split(' ').Select(word => word.TrimEnd(',')).Where(word => word.EndsWith(':')))
+                {
+                    data.Add(list, $"Image = \"{image}1.0\"", true);
+                }
+
+                data.Add(list, "Name = \"linkerd-proxy2\"", false);
+                data.Add(list, "Image = \"example.com/linkerd/proxy:1\"", false);
+            }
+
+            return data;
+        }
+    }
+
+    [Fact]
+    public Task A_pod_that_is_passed_over_is_found_however_it_is_written() => Reports.VerifyAsync(WithoutOtherReports(Reported), RuleIds.InjectionSkipped, "2.18");
+
+    [Fact]
+    public Task Is_silent_where_the_pod_is_fit_or_not_all_is_seen() => Reports.VerifyAsync(Snippets.Of(Silent), rule: string.Empty, "2.18");
+
+    [Theory]
+    [MemberData(nameof(Proxies))]
+    public async Task Knows_a_proxy_as_the_injector_does(string list, string container, bool isProxy)
+    {
+        var member = list == "containers" ? "Containers" : "InitContainers";
+        var diagnostics = (await Analysis.OfAsync(
+            $$"""_ = new V1Pod { Metadata = new() { Annotations = new Dictionary<string, string> { ["linkerd.io/inject"] = "enabled" } }, Spec = new() { {{member}} = [new V1Container { {{container}} }] } };""")).Diagnostics;
+
+        Assert.Equal(isProxy ? [$"'linkerd.io/inject' asks for a proxy, and the pod gets none, since '{container.Split('"')[1]}' is a container of a proxy already"] : [], diagnostics.Select(Analysis.Message));
+    }
+
+    /// <summary>From 2.12 on the webhook leaves out what has a label of the control plane.</summary>
+    [Theory]
+    [InlineData("linkerd.io/control-plane-component")]
+    [InlineData("linkerd.io/cni-resource")]
+    public async Task A_label_of_the_control_plane_is_judged_by_the_selector_of_the_release(string label)
+    {
+        foreach (var selector in Facts.InjectTruth.GetProperty("webhook").GetProperty("objectSelector").EnumerateObject().Where(row => row.Name != "edge"))
+        {
+            var isSkipped = selector.Value.ValueKind == System.Text.Json.JsonValueKind.Array && selector.Value.EnumerateArray().Any(row => row.Text("key") == label);
+            var messages = (await Analysis.OfAsync(
+                $$"""_ = new V1Pod { Metadata = new() { Labels = new Dictionary<string, string> { ["{{label}}"] = "x" }, Annotations = new Dictionary<string, string> { ["linkerd.io/inject"] = "enabled" } } };""",
+                ConfiguredOptions.Release(selector.Name))).Diagnostics.Where(diagnostic => diagnostic.Id == RuleIds.InjectionSkipped).Select(Analysis.Message);
+
+            Assert.Equal(isSkipped ? [$"'linkerd.io/inject' asks for a proxy, and the pod gets none, since the label '{label}' marks it as a part of the control plane"] : [], messages);
+        }
+    }
+
+    [Fact]
+    public async Task A_token_that_is_not_mounted_is_judged_by_what_the_release_needs()
+    {
+        var blocks = Facts.InjectTruth.GetProperty("skipReasons").EnumerateArray()
+            .Single(reason => reason.Text("code") == "disabled_automount_service_account_token_account").GetProperty("defaultSettingBlocks");
+        foreach (var release in blocks.EnumerateObject().Where(row => row.Name != "edge"))
+        {
+            Assert.Equal(
+                release.Value.GetBoolean() ? [$"'linkerd.io/inject' asks for a proxy, and the pod gets none, since its service account token is not mounted, which Linkerd {release.Name} needs"] : [],
+                (await Analysis.OfAsync(
+                    """_ = new V1Pod { Metadata = new() { Annotations = new Dictionary<string, string> { ["linkerd.io/inject"] = "enabled" } }, Spec = new() { AutomountServiceAccountToken = false } };""",
+                    ConfiguredOptions.Release(release.Name))).Diagnostics.Select(Analysis.Message));
+        }
+    }
+
+    [Fact]
+    public async Task Says_why_and_offers_no_repair()
+    {
+        var diagnostic = Assert.Single((await Analysis.OfAsync("void M(V1Pod p) { p.Spec.HostNetwork = true; p.SetAnnotation(\"linkerd.io/inject\", \"enabled\"); }")).Diagnostics);
+
+        Assert.Equal("'linkerd.io/inject' asks for a proxy, and the pod gets none, since it uses the host's network", Analysis.Message(diagnostic));
+        Assert.Equal(DiagnosticSeverity.Warning, diagnostic.Severity);
+        Assert.Null(Edit.Read(diagnostic.Properties));
+    }
+
+    /// <summary>Every reason of the facts is one that the rule or another knows, or cannot be seen.</summary>
+    [Fact]
+    public void Every_reason_of_the_injector_is_accounted_for() =>
+        Assert.Equal(
+            new Dictionary<string, string>
+            {
+                ["host_network_enabled"] = RuleIds.InjectionSkipped,
+                ["sidecar_already_exists"] = RuleIds.InjectionSkipped,
+                ["unsupported_resource"] = RuleIds.NotReadOnKind,
+                ["injection_enable_annotation_absent"] = "nobody asks for a proxy",
+                ["injection_disable_annotation_present"] = "nobody asks for a proxy",
+                ["invalid_inject_annotation_at_workload"] = RuleIds.InvalidValue,
+                ["invalid_inject_annotation_at_ns"] = RuleIds.InvalidValue,
+                ["disabled_automount_service_account_token_account"] = RuleIds.InjectionSkipped,
+                ["udp_ports_enabled"] = "never a reason to skip",
+            }.Keys.Order(StringComparer.Ordinal),
+            Facts.InjectTruth.GetProperty("skipReasons").EnumerateArray().Select(reason => reason.Text("code")!).Order(StringComparer.Ordinal));
+
+    /// <summary>Setting a label of Linkerd's own is reported by another rule, which the files silence.</summary>
+    private static IEnumerable<(string Name, string Source)> WithoutOtherReports(IEnumerable<string> members) =>
+        Snippets.Of(members).Select(file => (file.Name, $"#pragma warning disable {RuleIds.ReservedKey}\n{file.Source}"));
+}

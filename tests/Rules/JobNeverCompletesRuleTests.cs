@@ -1,0 +1,309 @@
+using LinkerdAnnotations.Analyzers.Rules;
+using LinkerdAnnotations.Tests.Shapes;
+using LinkerdAnnotations.Tests.Verification;
+using Microsoft.CodeAnalysis;
+
+namespace LinkerdAnnotations.Tests.Rules;
+
+public class JobNeverCompletesRuleTests
+{
+    private const string Alpha = "config.alpha.linkerd.io/proxy-enable-native-sidecar";
+    private const string Beta = "config.beta.linkerd.io/proxy-enable-native-sidecar";
+    private const string Stable = "config.linkerd.io/proxy-enable-native-sidecar";
+    private const string Container = """new V1Container { Name = "work", Image = "example/work", Command = ["dotnet", "Work.dll"] }""";
+
+    /// <summary>Jobs whose pods ask for a proxy, for a release that runs it as an ordinary container.</summary>
+    internal static readonly string[] Reported =
+    [
+        $$"""static V1Job M() => new() { Spec = new() { Template = new() { Metadata = new() { Annotations = new Dictionary<string, string> { [[|"linkerd.io/inject"|]] = "enabled" } }, Spec = new() { Containers = [{{Container}}] } } } };""",
+        $$"""
+        static V1CronJob M(string image) => new()
+        {
+            Spec = new V1CronJobSpec
+            {
+                JobTemplate = new V1JobTemplateSpec
+                {
+                    Spec = new V1JobSpec
+                    {
+                        Template = new V1PodTemplateSpec
+                        {
+                            Metadata = new V1ObjectMeta { Annotations = new Dictionary<string, string> { { [|"linkerd.io/inject"|], "ingress" }, { "app", image } } },
+                            Spec = new V1PodSpec { Containers = new List<V1Container> { {{Container}}, new V1Container { Image = image } } },
+                        },
+                    },
+                },
+            },
+        };
+        """,
+        $$"""static V1JobSpec M() => new() { Template = new() { Metadata = new() { Annotations = new Dictionary<string, string> { [[|"linkerd.io/inject"|]] = "enabled" } }, Spec = new() { Containers = new[] { {{Container}} } } } };""",
+        $$"""
+        static async Task M(IKubernetes client)
+        {
+            var job = new V1Job { Metadata = new() { Name = "work" }, Spec = new() { Template = new() { Spec = new() { Containers = [{{Container}}] } } } };
+            job.Spec.Template.EnsureMetadata().EnsureAnnotations()[[|"linkerd.io/inject"|]] = "enabled";
+            await client.BatchV1.CreateNamespacedJobAsync(job, "default");
+        }
+        """,
+        $$"""
+        static void M(string[] names)
+        {
+            foreach (var name in names)
+            {
+                var job = new V1Job();
+                job.Spec = new V1JobSpec { Template = new V1PodTemplateSpec { Metadata = new V1ObjectMeta { Name = name } } };
+                job.Spec.Template.Metadata.Annotations = new Dictionary<string, string>();
+                job.Spec.Template.Metadata.Annotations.TryAdd([|"linkerd.io/inject"|], "enabled");
+                job.Spec.Template.Spec = new V1PodSpec { Containers = [{{Container}}] };
+            }
+        }
+        """,
+        $$"""
+        static V1Job M()
+        {
+            var annotations = new Dictionary<string, string>();
+            var alias = annotations;
+            alias.Add([|"linkerd.io/inject"|], "enabled");
+            return new V1Job { Spec = new() { Template = new() { Metadata = new() { Annotations = annotations }, Spec = new() { Containers = [{{Container}}] } } } };
+        }
+        """,
+        $$"""
+        static V1Job M() => new() { Spec = new() { Template = Template() } };
+        static V1PodTemplateSpec Template() => new() { Metadata = new() { Annotations = Mesh() }, Spec = Pod() };
+        static Dictionary<string, string> Mesh() => new() { [[|"linkerd.io/inject"|]] = "enabled" };
+        static V1PodSpec Pod() { var container = {{Container}}; return new() { Containers = [container] }; }
+        """,
+        $$"""
+        static V1Job M()
+        {
+            var template = new V1PodTemplateSpec { Metadata = new() { Annotations = new Dictionary<string, string> { [[|"linkerd.io/inject"|]] = "enabled" } }, Spec = new() { Containers = [{{Container}}] } };
+            Log(template);
+            return new V1Job { Spec = new() { Template = template } };
+        }
+        static void Log(this V1PodTemplateSpec template) => template.SetAnnotation("config.linkerd.io/proxy-log-level", "warn");
+        """,
+        $$"""
+        static V1Job M(V1JobSpec given) => new() { Spec = given with { Template = new() { Metadata = new() { Annotations = new Dictionary<string, string> { [[|"linkerd.io/inject"|]] = "enabled" } }, Spec = new() { Containers = [{{Container}}] } } } };
+        """,
+        """
+        static void M() => _ = new Pulumi.Kubernetes.Batch.V1.Job("work", new JobArgs
+        {
+            Spec = new JobSpecArgs
+            {
+                Template = new PodTemplateSpecArgs
+                {
+                    Metadata = new ObjectMetaArgs { Annotations = { [[|"linkerd.io/inject"|]] = "enabled" } },
+                    Spec = new PodSpecArgs { Containers = { new ContainerArgs { Name = "work", Image = "example/work", Command = { "dotnet", "Work.dll" } } } },
+                },
+            },
+        });
+        """,
+        """
+        static CronJobArgs M() => new()
+        {
+            Spec = new CronJobSpecArgs { JobTemplate = new JobTemplateSpecArgs { Spec = new JobSpecArgs { Template = new PodTemplateSpecArgs
+            {
+                Metadata = new ObjectMetaArgs { Annotations = { [[|"linkerd.io/inject"|]] = "enabled" } },
+                Spec = new PodSpecArgs { Containers = new[] { new ContainerArgs { Args = new[] { "--once" } } } },
+            } } } },
+        };
+        """,
+        Job("""[[|"linkerd.io/inject"|]] = "enabled", ["config.linkerd.io/proxy-admin-shutdown"] = "disabled" """),
+        Job("""[[|"linkerd.io/inject"|]] = "enabled" """, """new V1Container { Command = ["sh", "-c", "work && exit"], Args = ["--linker", "shutdown"] }"""),
+        Job("""[[|"linkerd.io/inject"|]] = "enabled" """, """new V1Container { Image = "example/linkerd-awaiting" }"""),
+    ];
+
+    private static readonly string[] Silent =
+    [
+        // Another way out.
+        Job("""["linkerd.io/inject"] = "enabled" """, """new V1Container { Command = ["linkerd-await", "--shutdown", "--", "dotnet", "Work.dll"] }"""),
+        Job("""["linkerd.io/inject"] = "enabled" """, """new V1Container { Command = ["sh", "-c"], Args = ["dotnet Work.dll; curl -X POST http://localhost:4191/shutdown"] }"""),
+        Job("""["linkerd.io/inject"] = "enabled" """, """new V1Container { Command = ["sh", "-c", "dotnet Work.dll; pkill linkerd2-proxy"] }"""),
+        Job("""["linkerd.io/inject"] = "enabled", ["config.linkerd.io/proxy-admin-shutdown"] = "enabled" """),
+        Job("""["linkerd.io/inject"] = "enabled", ["config.linkerd.io/proxy-admin-shutdown"] = text """),
+        Job("""["linkerd.io/inject"] = "enabled" """, """new V1Container { Command = [text] }"""),
+        Job("""["linkerd.io/inject"] = "enabled" """, """new V1Container { Args = text.Split(' ') }"""),
+        Job("""["linkerd.io/inject"] = "enabled" """, "Other()"),
+        Job("""["linkerd.io/inject"] = "enabled" """, "new V1Container(), .. job.Spec.Template.Spec.Containers"),
+
+        // A native sidecar, or what was meant to be one; a wrong key gets its own word.
+        Job($"""["linkerd.io/inject"] = "enabled", ["{Alpha}"] = "true" """),
+        Job($"""["linkerd.io/inject"] = "enabled", ["{Alpha}"] = text """),
+        Job($"""["linkerd.io/inject"] = "enabled", ["{Alpha}"] = flag ? "true" : "false" """),
+        Job($"""["linkerd.io/inject"] = "enabled", ["{Alpha}"] = flag.ToString() """),
+
+        // No proxy, or perhaps none.
+        Job("""["linkerd.io/inject"] = "disabled" """),
+        Job("""["linkerd.io/inject"] = flag ? "enabled" : "disabled" """),
+        Job("""["linkerd.io/inject"] = text """),
+        Job("""["config.linkerd.io/proxy-log-level"] = "warn" """),
+
+        // Not all of the map is seen, or of the object.
+        Job("""["linkerd.io/inject"] = "enabled", [text] = "true" """),
+        Snippets.Method($$"""job.Spec.Template.Metadata.Annotations["linkerd.io/inject"] = "enabled";"""),
+        Snippets.Method($$"""job.Spec = new() { Template = new() { Metadata = new() { Annotations = new Dictionary<string, string>(job.Annotations()) { ["linkerd.io/inject"] = "enabled" } }, Spec = new() { Containers = [{{Container}}] } } };"""),
+        Snippets.Method($$"""
+            var annotations = new Dictionary<string, string> { ["linkerd.io/inject"] = "enabled" };
+            foreach (var pair in pod.Annotations()) { annotations[pair.Key] = pair.Value; }
+            _ = new V1Job { Spec = new() { Template = new() { Metadata = new() { Annotations = annotations }, Spec = new() { Containers = [{{Container}}] } } } };
+            """),
+        Snippets.Method($$"""
+            var made = new V1Job { Spec = new() { Template = new() { Metadata = new() { Annotations = new Dictionary<string, string> { ["linkerd.io/inject"] = "enabled" } }, Spec = new() { Containers = [{{Container}}] } } } };
+            Other(made.Spec.Template.Metadata.Annotations);
+            static void Other(IDictionary<string, string> annotations) => throw new NotSupportedException(annotations.Change());
+            """) + "\nstatic string Change(this IDictionary<string, string> annotations) { annotations.Add(text, text); return text; }\nstatic string text = string.Empty;",
+        Snippets.Method($$"""
+            var made = new V1Job { Spec = new() { Template = new() { Metadata = new() { Annotations = new Dictionary<string, string> { ["linkerd.io/inject"] = "enabled" } }, Spec = new() { Containers = [{{Container}}] } } } };
+            var jobs = new List<V1Job> { made };
+            jobs.ForEach(one => one.Spec.Template.SetAnnotation("{{Alpha}}", "true"));
+            """),
+        $$"""
+        static V1Job M()
+        {
+            var made = new V1Job { Spec = new() { Template = new() { Metadata = new() { Annotations = new Dictionary<string, string> { ["linkerd.io/inject"] = "enabled" } }, Spec = new() { Containers = [{{Container}}] } } } };
+            Mesh(made.Spec.Template);
+            return made;
+        }
+        static void Mesh(IMetadata<V1ObjectMeta> thing) => thing.SetAnnotation("{{Alpha}}", "true");
+        """,
+        $$"""
+        static V1Job M() => new V1Job { Spec = new() { Template = new() { Metadata = new() { Annotations = new Dictionary<string, string> { ["linkerd.io/inject"] = "enabled" } }, Spec = new() { Containers = [{{Container}}] } } } }.Native();
+        static V1Job Native(this V1Job job) { job.Spec.Template.Metadata.Annotations["{{Alpha}}"] = "true"; return job; }
+        """,
+        Snippets.Method($$"""
+            var annotations = new Dictionary<string, string> { ["linkerd.io/inject"] = "enabled" };
+            if (flag) { annotations["{{Alpha}}"] = "true"; }
+            _ = new V1Job { Spec = new() { Template = new() { Metadata = new() { Annotations = annotations }, Spec = new() { Containers = [{{Container}}] } } } };
+            """),
+        Snippets.Method($$"""
+            _ = new V1Job { Spec = new() { Template = new() { Metadata = new() { Annotations = flag ? new Dictionary<string, string> { ["linkerd.io/inject"] = "enabled" } : new() }, Spec = new() { Containers = [{{Container}}] } } } };
+            """),
+
+        // Pods that do not end by themselves.
+        $$"""static V1Deployment M() => new() { Spec = new() { Template = new() { Metadata = new() { Annotations = new Dictionary<string, string> { ["linkerd.io/inject"] = "enabled" } }, Spec = new() { Containers = [{{Container}}] } } } };""",
+        $$"""static V1Pod M() => new() { Metadata = new() { Annotations = new Dictionary<string, string> { ["linkerd.io/inject"] = "enabled" } }, Spec = new() { Containers = [{{Container}}] } };""",
+        $$"""
+        static V1PodTemplateSpec Template() => new() { Metadata = new() { Annotations = new Dictionary<string, string> { ["linkerd.io/inject"] = "enabled" } }, Spec = new() { Containers = [{{Container}}] } };
+        static V1Job First() => new() { Spec = new() { Template = Template() } };
+        static V1Deployment Second() => new() { Spec = new() { Template = Template() } };
+        """,
+    ];
+
+    /// <summary>Whether a Job that says nothing of native sidecars is reported, and which key is offered.</summary>
+    public static TheoryData<string> Releases => SidecarFacts.Releases;
+
+    [Fact]
+    public Task A_meshed_job_that_never_ends_is_found_however_it_is_written() => Reports.VerifyAsync(Snippets.Of(Reported), RuleIds.JobNeverCompletes, "2.18");
+
+    [Fact]
+    public Task Is_silent_where_there_is_a_way_out_or_not_all_is_seen() =>
+        Reports.VerifyAsync([.. Snippets.Of(Silent.Select(text => text + "\nstatic V1Container Other() => throw new NotSupportedException();"))], rule: string.Empty, "2.18");
+
+    [Theory]
+    [MemberData(nameof(Releases))]
+    public async Task Goes_by_what_the_release_does_by_default_and_offers_its_key(string release)
+    {
+        var keys = SidecarFacts.PrecedenceIn(release);
+        var diagnostics = (await Analysis.OfAsync(Program(), ConfiguredOptions.Release(release))).Diagnostics;
+        if (SidecarFacts.IsOnByDefaultIn(release))
+        {
+            Assert.Empty(diagnostics);
+            return;
+        }
+
+        var diagnostic = Assert.Single(diagnostics);
+        var edit = Edit.Read(diagnostic.Properties);
+        var ending = keys.Count > 0 ? $"add '{keys[0]}' with the value 'true' to run it as a native sidecar" : "end the proxy when the work is done, as linkerd-await does";
+        Assert.Equal(RuleIds.JobNeverCompletes, diagnostic.Id);
+        Assert.Equal(DiagnosticSeverity.Warning, diagnostic.Severity);
+        Assert.Equal(
+            $"'linkerd.io/inject' gives the pods of this Job a proxy that Linkerd {release} runs as an ordinary container, which never ends, and so the Job never completes; {ending}",
+            Analysis.Message(diagnostic));
+        Assert.Equal(keys.Count > 0 ? EditKind.AddEntry : null, edit?.Kind);
+        Assert.Equal(keys.Count > 0 ? [keys[0], "true"] : null, edit?.Texts);
+    }
+
+    /// <summary>Each key that the release reads is a way out; so is none that it does not read, which gets a word of its own.</summary>
+    [Theory]
+    [MemberData(nameof(Releases))]
+    public async Task Each_key_that_the_release_reads_keeps_it_silent(string release)
+    {
+        foreach (var key in new[] { Alpha, Beta, Stable })
+        {
+            var ids = (await Analysis.OfAsync(Program($"""["{key}"] = "true" """), ConfiguredOptions.Release(release))).Diagnostics.Select(diagnostic => diagnostic.Id).ToList();
+
+            Assert.DoesNotContain(RuleIds.JobNeverCompletes, ids);
+            Assert.Equal(!SidecarFacts.PrecedenceIn(release).Contains(key), ids.Contains(RuleIds.NativeSidecarKey));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Releases))]
+    public async Task The_key_that_decides_and_says_no_is_reported_at_its_value(string release)
+    {
+        foreach (var key in SidecarFacts.PrecedenceIn(release))
+        {
+            var analysis = await Analysis.OfAsync(Program($"""["{key}"] = "false" """), ConfiguredOptions.Release(release));
+            var diagnostic = Assert.Single(analysis.Diagnostics, diagnostic => diagnostic.Id == RuleIds.JobNeverCompletes);
+            var edit = Edit.Read(diagnostic.Properties);
+
+            Assert.Equal("\"false\"", diagnostic.Location.SourceTree!.ToString().Substring(diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length));
+            Assert.Equal(
+                $"'{key}' makes the proxy in the pods of this Job an ordinary container, which never ends, and so the Job never completes; write 'true' to run it as a native sidecar",
+                Analysis.Message(diagnostic));
+            Assert.Equal((EditKind.ReplaceValue, "false", "true"), (edit!.Kind, edit.Written, Assert.Single(edit.Texts)));
+        }
+    }
+
+    [Theory]
+    [InlineData(Alpha)]
+    [InlineData(Beta)]
+    [InlineData(Stable)]
+    public async Task Without_a_release_only_a_switch_that_says_no_is_reported(string key)
+    {
+        Assert.Empty((await Analysis.OfAsync(Program())).Diagnostics);
+        Assert.Empty((await Analysis.OfAsync(Program($"""["{key}"] = "true" """))).Diagnostics);
+        Assert.Equal([RuleIds.JobNeverCompletes], (await Analysis.OfAsync(Program($"""["{key}"] = "false" """))).Diagnostics.Select(diagnostic => diagnostic.Id));
+    }
+
+    [Theory]
+    [InlineData("2.14", true, true)]
+    [InlineData("2.15", true, false)]
+    [InlineData("2.19", true, false)]
+    [InlineData("2.19", false, true)]
+    [InlineData("2.20", false, true)]
+    [InlineData("edge-26.5.2", false, true)]
+    [InlineData(null, true, false)]
+    [InlineData(null, false, false)]
+    public async Task Goes_by_what_the_control_plane_was_installed_with(string? release, bool isOn, bool isReported) =>
+        Assert.Equal(
+            isReported,
+            (await Analysis.OfAsync(Program(), new(globalConfig: new ProjectOptions(release, isOn).ToGlobalConfig()))).Diagnostics.Any(diagnostic => diagnostic.Id == RuleIds.JobNeverCompletes));
+
+    /// <summary>Of two that say no only the one that decides is reported; a value that nobody can use gets a word of its own.</summary>
+    [Theory]
+    [InlineData("false", "false", RuleIds.ConflictingSidecarKeys, RuleIds.DeprecatedKey, RuleIds.JobNeverCompletes)]
+    [InlineData("false", "true", RuleIds.ConflictingSidecarKeys, RuleIds.DeprecatedKey)]
+    [InlineData("true", "false", RuleIds.ConflictingSidecarKeys, RuleIds.DeprecatedKey, RuleIds.JobNeverCompletes)]
+    [InlineData("false", "yes", RuleIds.ConflictingSidecarKeys, RuleIds.DeprecatedKey, RuleIds.InvalidValue)]
+    public async Task Of_several_generations_the_one_that_decides_counts(string alpha, string beta, params string[] ids) =>
+        Assert.Equal(
+            ids,
+            (await Analysis.OfAsync(Program($"""["{Alpha}"] = "{alpha}", ["{Beta}"] = "{beta}" """), ConfiguredOptions.Release("2.19"))).Diagnostics
+                .Select(diagnostic => diagnostic.Id)
+                .Order(StringComparer.Ordinal)
+                .OrderBy(id => id == RuleIds.JobNeverCompletes || id == RuleIds.InvalidValue)
+                .ThenBy(id => id != RuleIds.ConflictingSidecarKeys));
+
+    /// <summary>The repair of the wrong key or value makes the Job end; a second entry would be one too many.</summary>
+    [Theory]
+    [InlineData("""["config.linkerd.io/proxy-native-sidecar"] = "true" """, RuleIds.NativeSidecarKey)]
+    [InlineData($"""["{Alpha}"] = "enabled" """, RuleIds.InvalidValue)]
+    public async Task A_wrong_key_or_value_gets_its_own_word_only(string entry, string id) =>
+        Assert.Equal([id], (await Analysis.OfAsync(Program(entry), ConfiguredOptions.Release("2.18"))).Diagnostics.Select(diagnostic => diagnostic.Id));
+
+    private static string Job(string entries, string container = Container) => Snippets.Method(
+        $$"""_ = new V1Job { Spec = new() { Template = new() { Metadata = new() { Annotations = new Dictionary<string, string> { {{entries}} } }, Spec = new() { Containers = [{{container}}] } } } };""");
+
+    private static string Program(string entries = "") =>
+        $$"""_ = new V1Job { Spec = new() { Template = new() { Metadata = new() { Annotations = new Dictionary<string, string> { ["linkerd.io/inject"] = "enabled", {{entries}} } }, Spec = new() { Containers = [{{Container}}] } } } };""";
+}
