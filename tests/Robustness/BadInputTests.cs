@@ -243,6 +243,31 @@ public class BadInputTests
         Assert.Equal("LKD2001", Assert.Single(diagnostics).Id);
     }
 
+    [Theory]
+    [InlineData(" = null")]
+    [InlineData("@ = null")]
+    [InlineData("[] = null")]
+    [InlineData("= = null")]
+    [InlineData(". = null")]
+    [InlineData("Metadata. = null")]
+    public async Task A_member_that_is_half_typed_does_no_harm(string member) => Assert.NotEmpty(await AnalyzerRun.AnalyzeAsync(
+        $$"""
+        using System.Collections.Generic;
+        using k8s.Models;
+
+        class C
+        {
+            V1Deployment M()
+            {
+                var deployment = new V1Deployment { Metadata = new() { Annotations = new Dictionary<string, string> { ["linkerd.io/inject"] = "enabled" } }, {{member}} };
+                deployment.{{member}};
+                return deployment with { {{member}} };
+            }
+
+            V1Pod pod = new() { Metadata = { {{member}}, Annotations = { ["linkerd.io/inject"] = "on" } } };
+        }
+        """));
+
     [Fact]
     public async Task Nothing_where_KubernetesClient_lets_it_be_does_no_harm() => Assert.Empty(await AnalyzerRun.AnalyzeAsync(
         """
