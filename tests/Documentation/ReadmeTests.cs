@@ -1,22 +1,25 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using LinkerdAnnotations.Analyzers.Options;
 using LinkerdAnnotations.Analyzers.Rules;
 
 namespace LinkerdAnnotations.Tests.Documentation;
 
 /// <summary>The README's tables; its build output is checked with the samples.</summary>
-public class ReadmeTests
+public partial class ReadmeTests
 {
-    private static readonly string[] Lines = File.ReadAllLines(RepositoryFiles.PathOf("README.md"));
+    /// <summary>One for each language.</summary>
+    public static TheoryData<string> Readmes => ["README.md", "README.zh-CN.md"];
 
-    [Fact]
-    public void Every_rule_has_a_row_with_its_severity_in_the_order_of_the_IDs()
+    [Theory]
+    [MemberData(nameof(Readmes))]
+    public void Every_rule_has_a_row_with_its_severity_in_the_order_of_the_IDs(string readme)
     {
         var expected = RuleSet.All
             .Select(rule => rule.Descriptors[0])
             .OrderBy(descriptor => descriptor.Id, StringComparer.Ordinal)
             .Select(descriptor => string.Create(CultureInfo.InvariantCulture, $"[{descriptor.Id}](analyzers/docs/{descriptor.Id}.md) {descriptor.DefaultSeverity}"));
-        var rows = Lines
+        var rows = LinesOf(readme)
             .Where(line => line.StartsWith("| [LKD", StringComparison.Ordinal))
             .Select(line => line.Split('|', StringSplitOptions.TrimEntries))
             .Select(cells => $"{cells[1]} {cells[3]}");
@@ -24,7 +27,22 @@ public class ReadmeTests
         Assert.Equal(expected, rows);
     }
 
-    [Fact]
-    public void Every_option_has_a_row_with_both_names() =>
-        Assert.All(OptionNames.All, option => Assert.Contains(Lines, line => line.StartsWith($"| `{option.EditorConfig}` | `{option.MSBuild}` |", StringComparison.Ordinal)));
+    [Theory]
+    [MemberData(nameof(Readmes))]
+    public void Every_option_has_a_row_with_both_names(string readme) =>
+        Assert.All(OptionNames.All, option => Assert.Contains(LinesOf(readme), line => line.StartsWith($"| `{option.EditorConfig}` | `{option.MSBuild}` |", StringComparison.Ordinal)));
+
+    [Theory]
+    [MemberData(nameof(Readmes))]
+    public void Links_lead_to_files_that_are_there(string readme)
+    {
+        var links = Link().Matches(string.Join('\n', LinesOf(readme))).Select(match => match.Groups[1].Value);
+
+        Assert.All(links, link => Assert.True(Path.Exists(RepositoryFiles.PathOf(link.Split('/'))), link));
+    }
+
+    private static string[] LinesOf(string readme) => File.ReadAllLines(RepositoryFiles.PathOf(readme));
+
+    [GeneratedRegex(@"\]\(([^)#:]+)(#[^)]*)?\)")]
+    private static partial Regex Link();
 }
