@@ -66,7 +66,7 @@ public class PackageLoadTests(RoslynHosts hosts) : IClassFixture<RoslynHosts>
                 public const string Pod = "metadata:\n  annotations:\n    {{SeedCase.WrongKey}}: \"true\"\n";
             }
             """;
-        var report = await hosts.RunAsync(version, source, hosts.PackedAssemblies);
+        var report = await hosts.RunAsync(version, source, hosts.PackedAssembliesFor(version));
 
         Assert.Empty(report.LoadFailures);
         Assert.Equal(["Warning " + SeedCase.Report], report.Diagnostics);
