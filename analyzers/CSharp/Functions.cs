@@ -6,6 +6,8 @@ namespace LinkerdAnnotations.Analyzers.CSharp;
 /// <summary>Bodies of methods, local functions and accessors.</summary>
 internal static class Functions
 {
+    private static readonly SymbolAnswers<ExpressionSyntax?> Results = new();
+
     /// <summary>The declaration of a method in the file of <paramref name="model"/>; null where it is elsewhere, or in several parts.</summary>
     public static SyntaxNode? Declaration(IMethodSymbol method, SemanticModel model, CancellationToken cancellationToken)
     {
@@ -16,9 +18,18 @@ internal static class Functions
     }
 
     /// <summary>The expression that a method of the same file returns, where it returns in one place only.</summary>
-    public static ExpressionSyntax? OnlyResult(IMethodSymbol method, SemanticModel model, CancellationToken cancellationToken)
+    public static ExpressionSyntax? OnlyResult(IMethodSymbol method, SemanticModel model, CancellationToken cancellationToken) =>
+        Declaration(method, model, cancellationToken) is { } declaration
+            ? Results.Get(model.Compilation, new(method, declaration), () => FindOnlyResult(declaration))
+            : null;
+
+    /// <summary>The method, local function, accessor or anonymous function around a node.</summary>
+    public static SyntaxNode? Around(SyntaxNode node) => node.Parent?.FirstAncestorOrSelf<SyntaxNode>(
+        ancestor => ancestor is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or AccessorDeclarationSyntax or MemberDeclarationSyntax);
+
+    private static ExpressionSyntax? FindOnlyResult(SyntaxNode declared)
     {
-        var (body, arrow) = Declaration(method, model, cancellationToken) switch
+        var (body, arrow) = declared switch
         {
             MethodDeclarationSyntax declaration => (declaration.Body, declaration.ExpressionBody),
             LocalFunctionStatementSyntax function => (function.Body, function.ExpressionBody),
@@ -45,8 +56,4 @@ internal static class Functions
 
         return only?.Expression;
     }
-
-    /// <summary>The method, local function, accessor or anonymous function around a node.</summary>
-    public static SyntaxNode? Around(SyntaxNode node) => node.Parent?.FirstAncestorOrSelf<SyntaxNode>(
-        ancestor => ancestor is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or AccessorDeclarationSyntax or MemberDeclarationSyntax);
 }

@@ -1,4 +1,5 @@
 using LinkerdAnnotations.Analyzers.Catalog;
+using LinkerdAnnotations.Analyzers.Matching;
 
 namespace LinkerdAnnotations.Analyzers.CSharp;
 
@@ -156,6 +157,16 @@ internal readonly struct KeyCandidate
     /// </summary>
     private static bool IsName(string text, int start, int end)
     {
+        while (start < end && LookAlikes.IsInvisible(text[start]))
+        {
+            start++;
+        }
+
+        while (start < end && LookAlikes.IsInvisible(text[end - 1]))
+        {
+            end--;
+        }
+
         if (start >= end || !char.IsLetterOrDigit(text[start]) || !char.IsLetterOrDigit(text[end - 1]))
         {
             return false;
@@ -172,7 +183,9 @@ internal readonly struct KeyCandidate
         return true;
     }
 
-    private static bool IsNameCharacter(char character) => char.IsLetterOrDigit(character) || character is '-' or '_' or '.';
+    /// <summary>Whether a character is one of a name, or is taken for one by whoever reads it.</summary>
+    private static bool IsNameCharacter(char character) =>
+        char.IsLetterOrDigit(character) || character is '-' or '_' or '.' || LookAlikes.IsHyphen(character) || LookAlikes.IsInvisible(character);
 
     private static bool IsCapital(char character) => character is >= 'A' and <= 'Z';
 

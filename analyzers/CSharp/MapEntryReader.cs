@@ -14,6 +14,8 @@ internal sealed class MapEntryReader
     // An own method may pass its key on to another; longer chains are not followed.
     private const int DeepestCall = 3;
 
+    private static readonly SymbolAnswers<bool> IsKey = new();
+
     private readonly SemanticModel _model;
     private readonly CancellationToken _cancellationToken;
     private readonly int _calls;
@@ -158,10 +160,15 @@ internal sealed class MapEntryReader
             return Read(creation);
         }
 
-        return CallShapes.IsKeyByName(constructor, parameter)
-            || (constructor.ContainingType.Name == "JProperty" && parameter.Ordinal == 0)
-            || IsKeyInBody(constructor, parameter)
-            ? new(key, AccessOfPair(creation)) { Value = ValueArgument(constructor, list, parameter), Slot = SlotOfElement(creation) }
+        var value = ValueArgument(constructor, list, parameter);
+        if (CallShapes.IsKeyByName(constructor, parameter) || (constructor.ContainingType.Name == "JProperty" && parameter.Ordinal == 0))
+        {
+            return new(key, AccessOfPair(creation)) { Value = value, Slot = SlotOfElement(creation) };
+        }
+
+        // What keeps a key and no value sets nothing yet; it may serve to look the key up.
+        return IsKeyInBody(constructor, parameter)
+            ? new(key, value is null ? EntryAccess.Read : AccessOfPair(creation)) { Value = value, Slot = SlotOfElement(creation) }
             : null;
     }
 
@@ -283,15 +290,20 @@ internal sealed class MapEntryReader
             return false;
         }
 
-        if (!_isKeyInBody.TryGetValue(declared, out var isKey))
+        if (_calls == 0)
         {
-            _isKeyInBody.Add(declared, false);
-            var entries = new MapEntryReader(_model, _calls + 1, _isKeyInBody, _cancellationToken);
-            isKey = new SymbolUses(_model, entries, _cancellationToken).PositionOf(declared) == KeyPosition.KeyOfMap;
-            _isKeyInBody[declared] = isKey;
+            // Asked by every call of the method; what was found out about other parameters on the way depends on where the way began.
+            return IsKey.Get(_model.Compilation, new(declared, _model.SyntaxTree.GetRoot(_cancellationToken)), () => FindIsKey(declared, new(SymbolEqualityComparer.Default)));
         }
 
-        return isKey;
+        return _isKeyInBody.TryGetValue(declared, out var isKey) ? isKey : FindIsKey(declared, _isKeyInBody);
+    }
+
+    private bool FindIsKey(IParameterSymbol parameter, Dictionary<IParameterSymbol, bool> known)
+    {
+        known[parameter] = false;
+        var entries = new MapEntryReader(_model, _calls + 1, known, _cancellationToken);
+        return known[parameter] = new SymbolUses(_model, entries, _cancellationToken).PositionOf(parameter) == KeyPosition.KeyOfMap;
     }
 
     private static IParameterSymbol Declared(IMethodSymbol method, IParameterSymbol parameter) =>

@@ -14,6 +14,8 @@ internal sealed class ObjectLocator(SemanticModel model, CancellationToken cance
     // A map in a local, in metadata in a local, from a helper, …; longer chains of names are not followed.
     private const int DeepestName = 6;
 
+    private static readonly SymbolAnswers<ExpressionSyntax?> OnlyUses = new();
+
     /// <summary>The place of the map that an entry is in; null where it belongs to nothing.</summary>
     public ObjectPlace? Locate(MapEntrySyntax entry) => entry.Map switch
     {
@@ -29,7 +31,8 @@ internal sealed class ObjectLocator(SemanticModel model, CancellationToken cance
     public ObjectPlace? Locate(SyntaxNode map) => Of(map, depth: 0);
 
     /// <summary>What Kubernetes calls the member that a property of a model stands for.</summary>
-    public static string MemberOf(string property) => char.ToLowerInvariant(property[0]) + property.Substring(1);
+    /// <remarks>What is half typed may have no name yet.</remarks>
+    public static string MemberOf(string property) => property.Length == 0 ? property : char.ToLowerInvariant(property[0]) + property.Substring(1);
 
     /// <summary>
     /// The place that a call of KubernetesClient's extensions leads to from what it is called on: <c>pod.EnsureMetadata()</c>,
@@ -162,8 +165,19 @@ internal sealed class ObjectLocator(SemanticModel model, CancellationToken cance
     /// <summary>Goes on from the one place where a name is handed on as it is; what is handed on twice belongs to two objects.</summary>
     private ObjectPlace? OfOnlyUse(ISymbol symbol, ExpressionSyntax place, int depth)
     {
+        if (depth >= DeepestName)
+        {
+            return null;
+        }
+
+        var scope = SymbolReferences.ScopeOf(symbol, place);
+        return OnlyUses.Get(model.Compilation, new(symbol, scope), () => FindOnlyUse(symbol, scope)) is { } only ? OfNew(only, depth + 1) : null;
+    }
+
+    private ExpressionSyntax? FindOnlyUse(ISymbol symbol, SyntaxNode scope)
+    {
         var uses = new List<ExpressionSyntax>();
-        return AddUses(symbol, place, uses, new(SymbolEqualityComparer.Default), depth) && uses.Count == 1 ? OfNew(uses[0], depth + 1) : null;
+        return AddUses(symbol, scope, uses, new(SymbolEqualityComparer.Default), depth: 0) && uses.Count == 1 ? uses[0] : null;
     }
 
     /// <summary>

@@ -7,21 +7,15 @@ namespace LinkerdAnnotations.Analyzers.CSharp;
 /// <summary>Fields, properties and locals that get one value where they are declared, and keep it.</summary>
 internal static class SetOnce
 {
-    /// <summary>The expression whose value the symbol always has; null where there is none, or where it may change.</summary>
-    public static ExpressionSyntax? ValueOf(ISymbol symbol, SemanticModel model, CancellationToken cancellationToken)
-    {
-        if (symbol is not (IFieldSymbol { IsStatic: true, IsReadOnly: true } or IPropertySymbol { IsStatic: true, SetMethod: null } or ILocalSymbol)
-            || symbol.DeclaringSyntaxReferences.Length != 1
-            || !model.Holds(symbol.DeclaringSyntaxReferences[0]))
-        {
-            return null;
-        }
+    private static readonly SymbolAnswers<ExpressionSyntax?> Values = new();
 
-        var declaration = symbol.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken);
-        return symbol is ILocalSymbol && declaration is VariableDeclaratorSyntax declarator && IsSetAgain(declarator, model, symbol, cancellationToken)
-            ? null
-            : DeclaredValue(declaration);
-    }
+    /// <summary>The expression whose value the symbol always has; null where there is none, or where it may change.</summary>
+    public static ExpressionSyntax? ValueOf(ISymbol symbol, SemanticModel model, CancellationToken cancellationToken) =>
+        symbol is (IFieldSymbol { IsStatic: true, IsReadOnly: true } or IPropertySymbol { IsStatic: true, SetMethod: null } or ILocalSymbol)
+        && symbol.DeclaringSyntaxReferences.Length == 1
+        && model.Holds(symbol.DeclaringSyntaxReferences[0])
+            ? Values.Get(model.Compilation, new(symbol, model.SyntaxTree.GetRoot(cancellationToken)), () => FindValue(symbol, model, cancellationToken))
+            : null;
 
     /// <summary>The expression that a declaration gives its field, local or property; null where it gives none.</summary>
     public static ExpressionSyntax? DeclaredValue(SyntaxNode declaration) => declaration switch
@@ -32,19 +26,25 @@ internal static class SetOnce
         _ => null,
     };
 
-    private static bool IsSetAgain(VariableDeclaratorSyntax declarator, SemanticModel model, ISymbol local, CancellationToken cancellationToken)
+    private static ExpressionSyntax? FindValue(ISymbol symbol, SemanticModel model, CancellationToken cancellationToken)
     {
-        if (declarator.SyntaxTree != model.SyntaxTree || Scope(declarator) is not { } scope)
+        var declaration = symbol.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken);
+        return symbol is ILocalSymbol && declaration is VariableDeclaratorSyntax && IsSetAgain(declaration, model, symbol, cancellationToken)
+            ? null
+            : DeclaredValue(declaration);
+    }
+
+    private static bool IsSetAgain(SyntaxNode declaration, SemanticModel model, ISymbol local, CancellationToken cancellationToken)
+    {
+        if (declaration.SyntaxTree != model.SyntaxTree)
         {
             return true;
         }
 
-        foreach (var node in scope.DescendantNodes())
+        var scope = SymbolReferences.ScopeOf(local, declaration);
+        foreach (var identifier in NamesInFile.SpelledLike(local.Name, scope.SyntaxTree, scope.FullSpan, cancellationToken))
         {
-            if (node is IdentifierNameSyntax identifier
-                && identifier.Identifier.ValueText == local.Name
-                && IsWritten(identifier)
-                && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(identifier, cancellationToken).Symbol, local))
+            if (IsWritten(identifier) && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(identifier, cancellationToken).Symbol, local))
             {
                 return true;
             }
@@ -52,10 +52,6 @@ internal static class SetOnce
 
         return false;
     }
-
-    /// <summary>The node outside of which a local declared here has no name.</summary>
-    private static SyntaxNode? Scope(SyntaxNode declaration) =>
-        declaration.FirstAncestorOrSelf<SyntaxNode>(node => node is BlockSyntax or SwitchSectionSyntax or CompilationUnitSyntax);
 
     private static bool IsWritten(IdentifierNameSyntax identifier)
     {

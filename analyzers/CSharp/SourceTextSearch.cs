@@ -5,29 +5,6 @@ namespace LinkerdAnnotations.Analyzers.CSharp;
 /// <summary>Searches the text of a file without making strings of it.</summary>
 internal static class SourceTextSearch
 {
-    /// <summary>Where <paramref name="word"/> stands in <paramref name="text"/>, letter by letter and be it within a longer word, in ascending order.</summary>
-    public static IReadOnlyList<int> PositionsOf(this SourceText text, string word)
-    {
-        // What is half typed may have no name yet.
-        if (word.Length == 0)
-        {
-            return [];
-        }
-
-        List<int>? positions = null;
-        using var chunks = new SourceTextChunks(text, word.Length);
-        while (chunks.MoveNext())
-        {
-            var chunk = chunks.Current;
-            for (var start = 0; chunk.Slice(start).IndexOf(word.AsSpan()) is >= 0 and var found; start += found + word.Length)
-            {
-                (positions ??= []).Add(chunks.Start + start + found);
-            }
-        }
-
-        return (IReadOnlyList<int>?)positions ?? [];
-    }
-
     /// <summary>Whether one of <paramref name="words"/> stands in <paramref name="text"/>, letter by letter and be it within a longer word.</summary>
     public static bool ContainsAny(this SourceText text, params string[] words)
     {

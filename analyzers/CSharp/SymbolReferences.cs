@@ -13,20 +13,16 @@ internal static class SymbolReferences
 
     /// <summary>
     /// The names in a part of a file that refer to <paramref name="symbol"/>, in the order in which they stand. The compiler is asked only about
-    /// names that are spelled like it, and the file is walked through only where there are some.
+    /// names that are spelled like it.
     /// </summary>
     public static IEnumerable<IdentifierNameSyntax> In(SyntaxTree tree, TextSpan span, ISymbol symbol, SemanticModel model, CancellationToken cancellationToken)
     {
-        foreach (var position in tree.GetText(cancellationToken).PositionsOf(symbol.Name))
+        foreach (var identifier in NamesInFile.SpelledLike(symbol.Name, tree, span, cancellationToken))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (span.Contains(position)
-                && tree.GetRoot(cancellationToken).FindToken(position) is { Parent: IdentifierNameSyntax identifier } token
-                && token.Span.Contains(position)
-                && token.ValueText == symbol.Name
-                && SymbolEqualityComparer.Default.Equals(
-                    model.ForTree(tree).GetSymbolInfo(identifier, cancellationToken).Symbol?.OriginalDefinition,
-                    symbol.OriginalDefinition))
+            if (SymbolEqualityComparer.Default.Equals(
+                model.ForTree(tree).GetSymbolInfo(identifier, cancellationToken).Symbol?.OriginalDefinition,
+                symbol.OriginalDefinition))
             {
                 yield return identifier;
             }
@@ -38,7 +34,7 @@ internal static class SymbolReferences
         symbol is ILocalSymbol or IParameterSymbol
             or IMethodSymbol { MethodKind: MethodKind.LocalFunction }
             or { DeclaredAccessibility: Accessibility.Private, ContainingType.DeclaringSyntaxReferences.Length: 1 }
-        || compilation.SyntaxTrees.All(other => other == tree || other.GetText(cancellationToken).PositionsOf(symbol.Name).Count == 0);
+        || compilation.SyntaxTrees.All(other => other == tree || !other.GetText(cancellationToken).ContainsAny(symbol.Name));
 
     /// <summary>The whole expression that a name is the end of: <c>Keys.Inject</c> for <c>Inject</c>.</summary>
     public static ExpressionSyntax Whole(this IdentifierNameSyntax identifier) => identifier.Parent switch

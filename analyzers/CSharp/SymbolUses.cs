@@ -89,9 +89,13 @@ internal sealed class SymbolUses(SemanticModel model, MapEntryReader entries, Ca
             yield break;
         }
 
+        // Most files have no such name, and are not walked through. What is half typed may have none at all.
         foreach (var tree in model.Compilation.SyntaxTrees)
         {
-            yield return (tree, new(0, tree.Length));
+            if (symbol.Name.Length > 0 && tree.GetText(cancellationToken).ContainsAny(symbol.Name))
+            {
+                yield return (tree, new(0, tree.Length));
+            }
         }
     }
 }

@@ -17,13 +17,21 @@ internal static class LookAlikes
     private const string Hyphens = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uFE58\uFE63";
     private const string Slashes = "\u2044\u2215\u29F8";
     private const string Dots = "\u2024\u3002\uFF61";
-    private const string Invisible = "\u00AD\u200B\u200C\u200D\u200E\u200F\u2060\uFEFF";
+    private const string Invisible =
+        "\u00AD\u061C\u180E\u200B\u200C\u200D\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\uFEFF";
 
+    private const char LastAscii = '\u007F';
     private const char FirstFullWidth = '\uFF01';
     private const char LastFullWidth = '\uFF5E';
     private const int FullWidthToAscii = FirstFullWidth - '!';
 
     private static readonly Lazy<Dictionary<char, char>> Table = new(ReadTable);
+
+    /// <summary>Whether a character looks like nothing: it joins or parts what stands around it, or says in which direction that is written.</summary>
+    public static bool IsInvisible(char character) => character > LastAscii && Invisible.IndexOf(character) >= 0;
+
+    /// <summary>Whether a character looks like a hyphen and is another.</summary>
+    public static bool IsHyphen(char character) => character > LastAscii && Hyphens.IndexOf(character) >= 0;
 
     /// <summary><paramref name="text"/> with the characters it seems to have, and without surrounding blanks.</summary>
     public static string Fold(string text)
@@ -31,7 +39,7 @@ internal static class LookAlikes
         var folded = new StringBuilder(text.Length);
         foreach (var character in text)
         {
-            if (Invisible.IndexOf(character) < 0)
+            if (!IsInvisible(character))
             {
                 folded.Append(FoldOne(character));
             }
@@ -42,8 +50,7 @@ internal static class LookAlikes
 
     private static char FoldOne(char character)
     {
-        const char lastAscii = '\u007F';
-        if (character <= lastAscii)
+        if (character <= LastAscii)
         {
             return character;
         }

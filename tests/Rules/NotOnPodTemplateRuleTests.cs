@@ -288,4 +288,19 @@ public class NotOnPodTemplateRuleTests
             ],
             rule: string.Empty);
     }
+
+    /// <summary>Each call doubles the ways through them; what takes too many steps to read is not known, and nothing is said of it.</summary>
+    [Fact]
+    public Task Helpers_that_call_each_other_in_circles_come_to_an_end() => Reports.VerifyAsync(
+        Snippets.Of(
+            """
+            static void M(V1Deployment d) { M(d); N(d); M(d); N(d); d.SetAnnotation("linkerd.io/inject", "enabled"); }
+            static void N(V1Deployment d) { M(d); N(d); M(d); N(d); M(d); N(d); }
+            """,
+            """
+            static V1Pod Make() { var map = new Dictionary<string, string> { ["linkerd.io/inject"] = "enabled" }; M(map); return new() { Metadata = new() { Annotations = map } }; }
+            static void M(Dictionary<string, string> map) { M(map); N(map); M(map); N(map); M(map); N(map); }
+            static void N(Dictionary<string, string> map) { M(map); N(map); M(map); N(map); M(map); N(map); }
+            """),
+        rule: string.Empty);
 }

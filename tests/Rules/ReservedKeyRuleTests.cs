@@ -71,4 +71,13 @@ public class ReservedKeyRuleTests
     private static Task<Analysis> OfPodAsync(string statement, ConfiguredOptions? options = null) => Analysis.OfAsync(
         $"var pod = new V1Pod {{ Metadata = new V1ObjectMeta {{ Annotations = new Dictionary<string, string>(), Labels = new Dictionary<string, string>() }} }}; {statement}",
         options);
+
+    [Fact]
+    public async Task An_object_that_keeps_a_key_to_look_it_up_sets_nothing() =>
+        Assert.Empty((await Analysis.OfAsync(
+            """
+            var known = new Known("linkerd.io/created-by");
+            Console.WriteLine(new V1Pod().Metadata.Annotations.ContainsKey(known.Name));
+            class Known(string name) { public string Name { get; } = name; }
+            """)).Messages);
 }

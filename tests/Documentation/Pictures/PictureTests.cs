@@ -1,3 +1,4 @@
+using LinkerdAnnotations.Tests.Samples;
 using LinkerdAnnotations.Tests.Verification;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
@@ -89,7 +90,7 @@ public class PictureTests
         var drawing = new Drawing(Width);
         var y = 10;
         drawing.Text(Left, y, new Ink("$ ", "#7d8590"), new Ink("dotnet build samples/BatchJobs", "#e6edf3"));
-        foreach (var line in File.ReadLines(RepositoryFiles.PathOf("README.md")).Where(line => line.StartsWith("NightlyReport.cs(", StringComparison.Ordinal) || line.StartsWith("DatabaseMigration.cs(", StringComparison.Ordinal) || line.StartsWith("MeshAnnotations.cs(", StringComparison.Ordinal)))
+        foreach (var line in ReadmeOutput.Below("dotnet build samples/BatchJobs"))
         {
             foreach (var part in Drawing.Wrap(line, 112))
             {
