@@ -57,6 +57,15 @@ internal sealed class CompletionRun
         }
     }
 
+    /// <summary>Asks the provider itself, since the service hides it when a provider fails.</summary>
+    public static async Task AskProviderAsync(string source)
+    {
+        var (document, position) = await CreateAsync(source, release: null, Host, assembly: null);
+        var provider = new LinkerdCompletionProvider();
+        await provider.ProvideCompletionsAsync(new(
+            provider, document, position, new(position, 0), CompletionTrigger.Invoke, document.Project.Solution.Options, TestContext.Current.CancellationToken));
+    }
+
     /// <summary>Whether the service would open its list by itself.</summary>
     public static async Task<bool> IsTriggeredAsync(string source, char typed)
     {

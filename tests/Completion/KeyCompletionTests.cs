@@ -285,6 +285,22 @@ public class KeyCompletionTests
     public async Task An_editor_finds_the_provider_among_the_analyzers_of_a_project() =>
         Assert.Contains(Alpha, (await CompletionRun.ByReferenceAsync("""var annotations = new Dictionary<string, string> { ["$$"] = "" };""")).Texts);
 
+    [Fact]
+    public async Task Code_that_breaks_off_anywhere_does_no_harm()
+    {
+        const string source =
+            """"
+            var pod = new V1Pod { Metadata = new() { Annotations = { ["linkerd.io/inject"] = args.Length > 0 ? "enabled" : @"x", { "a", """b""" } } } };
+            pod?.Metadata?.Annotations?["c"] = $"{"d"}"; pod.SetAnnotation(value: "e", key: "f"); (string, string) g = ("h", "i");
+            """";
+        for (var end = 0; end <= source.Length; end++)
+        {
+            await CompletionRun.AskProviderAsync(source[..end] + "$$");
+            await CompletionRun.AskProviderAsync(source[..end] + "$$\"");
+            await CompletionRun.AskProviderAsync(source.Insert(end, "$$"));
+        }
+    }
+
     private static LinkerdRelease Parse(string text)
     {
         Assert.True(LinkerdRelease.TryParse(text, out var release));

@@ -10,7 +10,7 @@ namespace LinkerdAnnotations.Tests.Documentation;
 /// <summary>The texts of <c>Strings.resx</c>: all that are needed, none that is not, in one manner.</summary>
 public partial class RuleTextTests
 {
-    private static readonly string[] ComposedPrefixes = ["Effect_", "Fix_", "Form_", "Option_", "Releases_", "Skipped_", "Value_"];
+    private static readonly string[] ComposedPrefixes = ["Completion_", "Effect_", "Fix_", "Form_", "Option_", "Refactoring_", "Releases_", "Skipped_", "Value_"];
 
     public static TheoryData<string> Messages => [.. ReleasedFiles.Texts.Keys.Where(name => name.Contains("_Message", StringComparison.Ordinal))];
 
@@ -67,6 +67,18 @@ public partial class RuleTextTests
         Assert.Equal(
             Enum.GetNames<BadValueEffect>().Concat(["NoneInjected", "NotInjected"]).Select(effect => "Effect_" + effect).Order(StringComparer.Ordinal),
             ReleasedFiles.Texts.Keys.Where(name => name.StartsWith("Effect_", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+
+    [Theory]
+    [InlineData("Completion_", "analyzers/Completion")]
+    [InlineData("Refactoring_", "codefixes")]
+    public void What_editors_say_of_themselves_is_said_by_the_code_there(string prefix, string folder)
+    {
+        var sources = string.Concat(Directory.GetFiles(RepositoryFiles.PathOf(folder), "*.cs").Select(File.ReadAllText));
+        var names = ReleasedFiles.Texts.Keys.Where(name => name.StartsWith(prefix, StringComparison.Ordinal)).ToArray();
+
+        Assert.NotEmpty(names);
+        Assert.All(names, name => Assert.Contains($"\"{name}\"", sources, StringComparison.Ordinal));
+    }
 
     [Theory]
     [MemberData(nameof(Titles))]

@@ -33,6 +33,7 @@ public class PackageContentTests(PackedPackage package, ITestOutputHelper output
         ["System.Composition.AttributedModel"] = new(7, 0, 0, 0),
         ["System.Buffers"] = new(4, 0, 3, 0),
         ["System.Memory"] = new(4, 0, 1, 2),
+        ["System.Reflection.Metadata"] = new(7, 0, 0, 0),
         ["System.Runtime.CompilerServices.Unsafe"] = new(6, 0, 0, 0),
         ["System.Threading.Tasks.Extensions"] = new(4, 2, 0, 1),
     };
