@@ -52,6 +52,9 @@ public sealed class ConsumerRun(PackedPackage package) : IAsyncLifetime
     internal IEnumerable<string> Output(string project) =>
         Directory.GetFiles(OutputFolder(project)).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal);
 
+    /// <summary>A file in the output folder of a project.</summary>
+    internal string OutputFile(string project, string file) => Path.Combine(OutputFolder(project), file);
+
     /// <summary>What the file in the output folder says that names the assemblies that a project needs at run time.</summary>
     internal string NeededAtRunTime(string project) => File.ReadAllText(Path.Combine(OutputFolder(project), project + ".deps.json"));
 
@@ -80,6 +83,7 @@ public sealed class ConsumerRun(PackedPackage package) : IAsyncLifetime
                 </Project>
                 """)),
         _consumers.Add("SeveralFrameworks", framework: "<TargetFrameworks>net10.0;net10.0-browser</TargetFrameworks>"),
+        _consumers.Add("Chinese", "<PreferredUILang>zh-Hans</PreferredUILang>"),
         _consumers.Add("Repaired"),
     ];
 
@@ -139,6 +143,8 @@ public sealed class ConsumerRun(PackedPackage package) : IAsyncLifetime
         return
         [
             _consumers.Add("ManifestsLeftAlone", files: files),
+            _consumers.Add("OlderParser", "<AssemblyName>YamlDotNet</AssemblyName><AssemblyVersion>5.0.0.0</AssemblyVersion>", references: string.Empty),
+            _consumers.Add("ManifestsBesideOlderParser", references: ConsumerProjects.Reference + naming + ConsumerProjects.ReferenceTo("OlderParser"), files: files),
             _consumers.Add("ManifestsNamed", references: ConsumerProjects.Reference + naming, files: files),
             _consumers.Add("ManifestsScanned", scanning, files: files),
             _consumers.Add("ManifestsNamedAndScanned", scanning, ConsumerProjects.Reference + naming, files: files),

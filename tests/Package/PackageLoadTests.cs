@@ -24,6 +24,14 @@ public class PackageLoadTests(RoslynHosts hosts) : IClassFixture<RoslynHosts>
         }
         """;
 
+    private const string ManifestSource =
+        $$"""
+        public static class Manifests
+        {
+            public const string Pod = "metadata:\n  annotations:\n    {{SeedCase.WrongKey}}: \"true\"\n";
+        }
+        """;
+
     /// <summary>The versions of Roslyn on which keys are completed.</summary>
     private static readonly string[] WithCompletion = [.. RoslynHosts.Versions.Where(version => Version.Parse(version) >= new Version(4, 14))];
 
@@ -59,25 +67,33 @@ public class PackageLoadTests(RoslynHosts hosts) : IClassFixture<RoslynHosts>
     [MemberData(nameof(Versions))]
     public async Task The_parser_for_manifests_loads_beside_them(string version)
     {
-        const string source =
-            $$"""
-            public static class Manifests
-            {
-                public const string Pod = "metadata:\n  annotations:\n    {{SeedCase.WrongKey}}: \"true\"\n";
-            }
-            """;
-        var report = await hosts.RunAsync(version, source, hosts.PackedAssembliesFor(version));
+        var report = await hosts.RunAsync(version, ManifestSource, hosts.PackedAssembliesFor(version));
 
         Assert.Empty(report.LoadFailures);
         Assert.Equal(["Warning " + SeedCase.Report], report.Diagnostics);
-        Assert.Equal(source.Replace(SeedCase.WrongKey, SeedCase.RightKey, StringComparison.Ordinal), report.Repaired);
+        Assert.Equal(ManifestSource.Replace(SeedCase.WrongKey, SeedCase.RightKey, StringComparison.Ordinal), report.Repaired);
+    }
+
+    [Theory]
+    [MemberData(nameof(Versions))]
+    public async Task Another_analyzer_may_bring_another_version_of_the_parser(string version)
+    {
+        var parser = hosts.FileFor("YamlDotNet");
+        Build(parser, "[assembly: System.Reflection.AssemblyVersion(\"5.0.0.0\")] public static class Parser { public static string Name => \"the older parser\"; }");
+        var other = Path.Combine(Path.GetDirectoryName(parser)!, "Other.dll");
+        Build(other, AnalyzerThat("Reports", "start.ReportDiagnostic(Diagnostic.Create(SupportedDiagnostics[0], Location.None, Parser.Name))"), RoslynHosts.Versions[0], parser);
+
+        var report = await hosts.RunAsync(version, ManifestSource, [other, parser, .. hosts.PackedAssembliesFor(version)]);
+
+        Assert.Empty(report.LoadFailures);
+        Assert.Equal(["Warning OTHER: the older parser", "Warning " + SeedCase.Report], report.Diagnostics.OrderDescending(StringComparer.Ordinal));
     }
 
     [Fact]
     public async Task Another_analyzer_that_fails_does_no_harm_and_would_be_noticed_if_it_were_ours()
     {
         var failing = hosts.FileFor("Failing");
-        BuildFailingAnalyzer(failing);
+        Build(failing, AnalyzerThat("Fails", "throw new InvalidOperationException()"), RoslynHosts.Versions[^1]);
 
         var oldest = RoslynHosts.Versions[0];
         var onOldest = await hosts.RunAsync(oldest, Source, [.. hosts.PackedAssembliesFor(oldest), failing]);
@@ -92,34 +108,38 @@ public class PackageLoadTests(RoslynHosts hosts) : IClassFixture<RoslynHosts>
             onNewest.Diagnostics.Select(diagnostic => diagnostic.Split(':')[0]).Order(StringComparer.Ordinal));
     }
 
-    /// <summary>Builds an analyzer against the newest Roslyn, which the oldest does not load, and which fails where it is loaded.</summary>
-    private static void BuildFailingAnalyzer(string file)
+    private static string AnalyzerThat(string name, string does) =>
+        $$"""
+        using System;
+        using System.Collections.Immutable;
+        using Microsoft.CodeAnalysis;
+        using Microsoft.CodeAnalysis.Diagnostics;
+
+        [DiagnosticAnalyzer(LanguageNames.CSharp)]
+        public sealed class {{name}} : DiagnosticAnalyzer
+        {
+            public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+                ImmutableArray.Create(new DiagnosticDescriptor("OTHER", "{0}", "{0}", "Tests", DiagnosticSeverity.Warning, true));
+
+            public override void Initialize(AnalysisContext context) => context.RegisterCompilationAction(start => {{does}});
+        }
+        """;
+
+    /// <summary>Builds an assembly.</summary>
+    /// <param name="file">The assembly, which gets the name of its file.</param>
+    /// <param name="source">What is in it.</param>
+    /// <param name="roslyn">The version of Roslyn that it is built against; null for one that knows nothing of Roslyn.</param>
+    /// <param name="references">Further references.</param>
+    private static void Build(string file, string source, string? roslyn = null, params string[] references)
     {
-        const string source =
-            """
-            using System;
-            using System.Collections.Immutable;
-            using Microsoft.CodeAnalysis;
-            using Microsoft.CodeAnalysis.Diagnostics;
-
-            [DiagnosticAnalyzer(LanguageNames.CSharp)]
-            public sealed class FailingAnalyzer : DiagnosticAnalyzer
-            {
-                public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-                    ImmutableArray.Create(new DiagnosticDescriptor("FAIL", "Fails", "Fails", "Tests", DiagnosticSeverity.Warning, true));
-
-                public override void Initialize(AnalysisContext context) =>
-                    context.RegisterCompilationAction(_ => throw new InvalidOperationException());
-            }
-            """;
         var cancellationToken = TestContext.Current.CancellationToken;
         var runtime = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(assembly => Path.GetFileName(assembly).StartsWith("System.", StringComparison.Ordinal));
-        var newest = Path.Combine(RoslynHosts.FolderOf(RoslynHosts.Versions[^1]), "Microsoft.CodeAnalysis.dll");
+        string[] compiler = roslyn is null ? [] : [Path.Combine(RoslynHosts.FolderOf(roslyn), "Microsoft.CodeAnalysis.dll")];
         var compilation = CSharpCompilation.Create(
-            "Failing",
+            Path.GetFileNameWithoutExtension(file),
             [CSharpSyntaxTree.ParseText(source, cancellationToken: cancellationToken)],
-            runtime.Append(newest).Select(assembly => MetadataReference.CreateFromFile(assembly)),
+            [.. runtime.Concat(compiler).Concat(references).Select(assembly => MetadataReference.CreateFromFile(assembly))],
             new(OutputKind.DynamicallyLinkedLibrary));
         var result = compilation.Emit(file, cancellationToken: cancellationToken);
         Assert.True(result.Success, string.Join('\n', result.Diagnostics));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Reflection;
 using LinkerdAnnotations.Tests.Verification;
 using Microsoft.CodeAnalysis;
 using RuleSet = LinkerdAnnotations.Analyzers.Rules.RuleSet;
@@ -84,6 +85,7 @@ public class PackageUseTests(ConsumerRun run) : IClassFixture<ConsumerRun>
     [Theory]
     [InlineData("ManifestsLeftAlone")]
     [InlineData("ManifestsNamed", "web.yaml(3,5) LKD1001")]
+    [InlineData("ManifestsBesideOlderParser", "web.yaml(3,5) LKD1001")]
     [InlineData("ManifestsScanned", "web.yaml(3,5) LKD1001", "web.yml(3,5) LKD1002")]
     [InlineData("ManifestsNamedAndScanned", "web.yaml(3,5) LKD1001", "web.yml(3,5) LKD1002")]
     public void Reads_the_manifests_that_a_project_names_or_has_scanned_each_once(string project, params string[] expected) =>
@@ -92,6 +94,15 @@ public class PackageUseTests(ConsumerRun run) : IClassFixture<ConsumerRun>
             run.Build.Diagnostics
                 .Where(diagnostic => diagnostic.Project == project && !diagnostic.File.EndsWith(".cs", StringComparison.Ordinal))
                 .Select(diagnostic => $"{diagnostic.File}({diagnostic.Line},{diagnostic.Column}) {diagnostic.Id}"));
+
+    [Fact]
+    public void A_program_keeps_its_own_version_of_the_parser() =>
+        Assert.Equal(
+            new Version(5, 0, 0, 0),
+            AssemblyName.GetAssemblyName(run.OutputFile("ManifestsBesideOlderParser", "YamlDotNet.dll")).Version);
+
+    [Fact]
+    public void A_build_speaks_the_language_of_its_reader() => Assert.Equal([SeedCase.ReportInChinese, "LKD1003", "LKD1003"], Reported("Chinese"));
 
     [Fact]
     public void No_mode_changes_nothing_by_default() => Assert.Equal(Reported("Unconfigured"), Reported("ModeDefault"));
