@@ -32,14 +32,4 @@ internal static class OwnerKinds
         (not OwnerKind.CronJob, "spec", "template") when holder.IsWorkload() => OwnerKind.PodTemplate,
         _ => OwnerKind.Unknown,
     };
-
-    /// <summary>The kind as Kubernetes' users call it, for messages.</summary>
-    public static string DisplayName(this OwnerKind kind) => kind switch
-    {
-        OwnerKind.PodTemplate => "pod template",
-        OwnerKind.JobTemplate => "job template",
-        OwnerKind.HttpRoute => "HTTPRoute",
-        OwnerKind.GrpcRoute => "GRPCRoute",
-        _ => kind.ToString(),
-    };
 }

@@ -46,8 +46,8 @@ internal sealed class JobNeverCompletesRule : EntryRule
         }
 
         yield return NativeSidecarKeys.CurrentIn(release) is { } current
-            ? new(Rules.Descriptors.JobNeverCompletes, entry.Place, Edit.AddEntry(entry.Key, current.Name, "true"), entry.Key, job.DisplayName(), release.ToString(), current.Name)
-            : new(Rules.Descriptors.JobNeverCompletesWithoutKey, entry.Place, edit: null, entry.Key, job.DisplayName(), release.ToString());
+            ? new(Rules.Descriptors.JobNeverCompletes, entry.Place, Edit.AddEntry(entry.Key, current.Name, "true"), entry.Key, OwnerNames.Of(job), release.ToString(), current.Name)
+            : new(Rules.Descriptors.JobNeverCompletesWithoutKey, entry.Place, edit: null, entry.Key, OwnerNames.Of(job), release.ToString());
     }
 
     /// <summary>A Job that asks for a proxy, and switches its native sidecar off.</summary>
@@ -63,7 +63,7 @@ internal sealed class JobNeverCompletesRule : EntryRule
         }
 
         var value = entry.Values[0];
-        yield return new(Rules.Descriptors.JobNeverCompletesSwitchedOff, value.Origin, Edit.ReplaceValue(value.Texts[0], ImmutableArray.Create("true")), key.Name, job.DisplayName());
+        yield return new(Rules.Descriptors.JobNeverCompletesSwitchedOff, value.Origin, Edit.ReplaceValue(value.Texts[0], ImmutableArray.Create("true")), key.Name, OwnerNames.Of(job));
     }
 
     /// <summary>The kind of the workload that makes the pods, if those are to end by themselves.</summary>

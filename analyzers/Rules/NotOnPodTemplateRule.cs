@@ -26,7 +26,7 @@ internal sealed class NotOnPodTemplateRule : EntryRule
         var map = entry.Slot == MapSlot.Labels ? owner.PodTemplate.Labels : owner.PodTemplate.Annotations;
         if (map.Knowledge != Knowledge.Unknown && !map.Mentions(key.Name))
         {
-            yield return new(Rules.Descriptors.NotOnPodTemplate, entry.Place, Edit.MoveToPodTemplate(key.Name, owner.WayToPodTemplate), key.Name, entry.Owner.DisplayName());
+            yield return new(Rules.Descriptors.NotOnPodTemplate, entry.Place, Edit.MoveToPodTemplate(key.Name, owner.WayToPodTemplate), key.Name, OwnerNames.Of(entry.Owner));
         }
     }
 }

@@ -22,7 +22,7 @@ internal sealed class NotReadOnKindRule : EntryRule
             yield break;
         }
 
-        var owner = entry.Owner.DisplayName();
+        var owner = OwnerNames.Of(entry.Owner);
         var kinds = Placement.Names(key.KindsReadBy(options.Release));
         yield return options.Release is { } release && Placement.IsReadThere(entry, key, release: null)
             ? new(Rules.Descriptors.NotReadOnKindInRelease, entry.Origin, edit: null, key.Name, owner, release.ToString(), kinds)

@@ -10,7 +10,7 @@ namespace LinkerdAnnotations.Tests.Documentation;
 /// <summary>The texts of <c>Strings.resx</c>: all that are needed, none that is not, in one manner.</summary>
 public partial class RuleTextTests
 {
-    private static readonly string[] ComposedPrefixes = ["Completion_", "Effect_", "Fix_", "Form_", "Option_", "Refactoring_", "Releases_", "Skipped_", "Value_"];
+    private static readonly string[] ComposedPrefixes = ["Completion_", "Effect_", "Fix_", "Form_", "Option_", "Owner_", "Refactoring_", "Releases_", "Skipped_", "Value_"];
 
     public static TheoryData<string> Messages => [.. ReleasedFiles.Texts.Keys.Where(name => name.Contains("_Message", StringComparison.Ordinal))];
 

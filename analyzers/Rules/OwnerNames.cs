@@ -1,0 +1,17 @@
+using LinkerdAnnotations.Analyzers.Model;
+using LinkerdAnnotations.Analyzers.Resources;
+
+namespace LinkerdAnnotations.Analyzers.Rules;
+
+/// <summary>What messages call the kinds of owners.</summary>
+internal static class OwnerNames
+{
+    /// <summary>Kubernetes' own name of a kind, which no language translates; or a phrase for what is no kind by itself.</summary>
+    public static object Of(OwnerKind kind) => kind switch
+    {
+        OwnerKind.PodTemplate or OwnerKind.JobTemplate => Strings.Get("Owner_" + kind),
+        OwnerKind.HttpRoute => "HTTPRoute",
+        OwnerKind.GrpcRoute => "GRPCRoute",
+        _ => kind.ToString(),
+    };
+}
