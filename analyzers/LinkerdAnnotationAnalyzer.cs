@@ -6,6 +6,7 @@ using LinkerdAnnotations.Analyzers.Options;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Finding = LinkerdAnnotations.Analyzers.Rules.Finding;
 using RuleSet = LinkerdAnnotations.Analyzers.Rules.RuleSet;
 
 namespace LinkerdAnnotations.Analyzers;
@@ -79,19 +80,17 @@ public sealed class LinkerdAnnotationAnalyzer : DiagnosticAnalyzer
     /// <summary>Looks at a file in which there could be keys.</summary>
     private sealed class FileAnalysis(SemanticModelAnalysisContext context)
     {
+        private readonly EntryReader _reader = new(context.SemanticModel, context.CancellationToken);
         private LinkerdOptions? _options;
 
         private LinkerdOptions Options => _options ??= LinkerdOptions.Of(context.SemanticModel.SyntaxTree, context.Options);
 
         private SyntaxNode Root => context.SemanticModel.SyntaxTree.GetRoot(context.CancellationToken);
 
-        // What a reader has looked into on the way to one key is no answer for the next.
-        private EntryReader Reader => new(context.SemanticModel, context.CancellationToken);
-
         /// <summary>Looks at keys that are written in one literal.</summary>
         public void AnalyzeLiterals(IReadOnlyList<int> positions)
         {
-            foreach (var literal in KeyExpressions.LiteralsAt(Root, positions))
+            foreach (var literal in KeyLiterals.At(Root, positions))
             {
                 AnalyzeWritten(literal);
             }
@@ -100,7 +99,7 @@ public sealed class LinkerdAnnotationAnalyzer : DiagnosticAnalyzer
         /// <summary>Looks at keys that are put together of names, or referred to by one.</summary>
         public void AnalyzeNames()
         {
-            foreach (var expression in KeyExpressions.ComposedOrReferredTo(Root))
+            foreach (var expression in ExpressionsInFile.Of(context.SemanticModel.SyntaxTree, context.CancellationToken).ComposedOrReferredTo)
             {
                 if (expression is BinaryExpressionSyntax or InterpolatedStringExpressionSyntax)
                 {
@@ -115,7 +114,7 @@ public sealed class LinkerdAnnotationAnalyzer : DiagnosticAnalyzer
 
         private void AnalyzeWritten(ExpressionSyntax expression)
         {
-            if (Reader.ReadWritten(expression) is not { } entry)
+            if (_reader.ReadWritten(expression) is not { } entry)
             {
                 return;
             }
@@ -134,13 +133,12 @@ public sealed class LinkerdAnnotationAnalyzer : DiagnosticAnalyzer
         /// </summary>
         private void AnalyzeReference(ExpressionSyntax reference)
         {
-            var reader = Reader;
-            if ((CheapLook.CouldNameKey(reference) ? reader.ReadNamed(reference) : reader.ReadEntry(reference)) is not { } entry)
+            if ((CheapLook.CouldNameKey(reference) ? _reader.ReadNamed(reference) : _reader.ReadEntry(reference)) is not { } entry)
             {
                 return;
             }
 
-            if (reader.IsFromElsewhere(reference))
+            if (_reader.IsFromElsewhere(reference))
             {
                 JudgeKey(entry);
             }
@@ -152,21 +150,18 @@ public sealed class LinkerdAnnotationAnalyzer : DiagnosticAnalyzer
         {
             if (RuleSet.JudgeKey(entry, Options) is { } wrongKey)
             {
-                context.ReportDiagnostic(wrongKey.ToDiagnostic());
+                Report(wrongKey);
             }
         }
 
         private void JudgeEntry(AnnotationEntry entry)
         {
-            if (entry.Access == EntryAccess.None)
+            if (entry.Access != EntryAccess.None)
             {
-                return;
-            }
-
-            foreach (var finding in RuleSet.JudgeEntry(entry, Options))
-            {
-                context.ReportDiagnostic(finding.ToDiagnostic());
+                RuleSet.JudgeEntry(entry, Options, Report);
             }
         }
+
+        private void Report(Finding finding) => context.ReportDiagnostic(finding.ToDiagnostic());
     }
 }

@@ -6,6 +6,7 @@ using LinkerdAnnotations.Analyzers.Options;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
+using Finding = LinkerdAnnotations.Analyzers.Rules.Finding;
 using RuleSet = LinkerdAnnotations.Analyzers.Rules.RuleSet;
 
 namespace LinkerdAnnotations.Analyzers;
@@ -89,15 +90,23 @@ public sealed class LinkerdManifestAnalyzer : DiagnosticAnalyzer
         var said = new HashSet<(string Id, Location Place, string Message)>();
         foreach (var entry in manifest.Entries)
         {
-            var wrongKey = RuleSet.JudgeKey(entry, options);
-            foreach (var finding in wrongKey is null ? RuleSet.JudgeEntry(entry, options) : [wrongKey])
+            if (RuleSet.JudgeKey(entry, options) is { } wrongKey)
             {
-                var diagnostic = finding.ToDiagnostic();
-                if (!manifest.IsSuppressed(diagnostic.Id, diagnostic.Location)
-                    && said.Add((diagnostic.Id, diagnostic.Location, diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture))))
-                {
-                    report(diagnostic);
-                }
+                Report(wrongKey);
+            }
+            else
+            {
+                RuleSet.JudgeEntry(entry, options, Report);
+            }
+        }
+
+        void Report(Finding finding)
+        {
+            var diagnostic = finding.ToDiagnostic();
+            if (!manifest.IsSuppressed(diagnostic.Id, diagnostic.Location)
+                && said.Add((diagnostic.Id, diagnostic.Location, diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture))))
+            {
+                report(diagnostic);
             }
         }
     }

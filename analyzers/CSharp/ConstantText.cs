@@ -5,16 +5,17 @@ namespace LinkerdAnnotations.Analyzers.CSharp;
 /// <summary>The text that an expression always gives, and the parts that it is composed of.</summary>
 internal sealed class ConstantText
 {
-    /// <summary>Puts the parts together.</summary>
+    /// <summary>A text of one part.</summary>
+    public ConstantText(TextPiece piece)
+    {
+        Pieces = [piece];
+        Text = piece.Text;
+    }
+
+    /// <summary>Puts parts together.</summary>
     public ConstantText(IReadOnlyList<TextPiece> pieces)
     {
         Pieces = pieces;
-        if (pieces.Count == 1)
-        {
-            Text = pieces[0].Text;
-            return;
-        }
-
         var text = new StringBuilder();
         foreach (var piece in pieces)
         {
@@ -29,7 +30,4 @@ internal sealed class ConstantText
 
     /// <summary>Its parts, in order.</summary>
     public IReadOnlyList<TextPiece> Pieces { get; }
-
-    /// <summary>Whether the expression is one literal.</summary>
-    public bool IsLiteral => Pieces.Count == 1 && Pieces[0].IsLiteral;
 }

@@ -30,6 +30,26 @@ internal sealed class ConstantTextReader(SemanticModel model, int longest, Cance
     /// <summary>The text; null where it is not known before the program runs, or is longer than asked for.</summary>
     public ConstantText? Read(ExpressionSyntax expression)
     {
+        var inner = expression.WithoutParentheses();
+        if (IsComposed(inner))
+        {
+            return ReadComposed(inner);
+        }
+
+        return ReadPiece(inner) is { } only && only.Text.Length <= longest ? new(only) : null;
+    }
+
+    /// <summary>The text without its parts; see <see cref="Read"/>.</summary>
+    public string? ReadText(ExpressionSyntax expression) =>
+        expression.WithoutParentheses() is LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression, Token.ValueText: { Length: var length } text }
+            ? length <= longest ? text : null
+            : Read(expression)?.Text;
+
+    private static bool IsComposed(ExpressionSyntax expression) =>
+        expression is CastExpressionSyntax or InterpolatedStringExpressionSyntax or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression };
+
+    private ConstantText? ReadComposed(ExpressionSyntax expression)
+    {
         var pieces = new List<TextPiece>();
         var pending = new Stack<ExpressionSyntax>();
         pending.Push(expression);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LinkerdAnnotations.Analyzers.Catalog;
 using LinkerdAnnotations.Analyzers.Model;
 using Microsoft.CodeAnalysis;
@@ -11,6 +12,7 @@ internal sealed class EntryReader
     private readonly SemanticModel _model;
     private readonly MapEntryReader _maps;
     private readonly ConstantTextReader _texts;
+    private readonly ValueReader _values;
     private readonly CancellationToken _cancellationToken;
 
     /// <summary>A reader for one file.</summary>
@@ -19,84 +21,68 @@ internal sealed class EntryReader
         _model = model;
         _maps = new(model, cancellationToken);
         _texts = ConstantTextReader.OfKeys(model, cancellationToken);
+        _values = new(model, cancellationToken);
         _cancellationToken = cancellationToken;
     }
 
     /// <summary>A key that is written out in an expression, wherever that stands: a literal, or composed of pieces.</summary>
-    public AnnotationEntry? ReadWritten(ExpressionSyntax expression) => Read(expression, isEditable: true, UseOf);
+    public AnnotationEntry? ReadWritten(ExpressionSyntax expression) => Read(expression, isEditable: true);
 
     /// <summary>A key of another assembly to which a declaration gives a name of its own.</summary>
-    public AnnotationEntry? ReadNamed(ExpressionSyntax reference) => Read(reference, isEditable: false, UseOf);
+    public AnnotationEntry? ReadNamed(ExpressionSyntax reference) => Read(reference, isEditable: false);
 
     /// <summary>The entry of a map of strings in which an expression is the key; null where it is the key of none.</summary>
     public AnnotationEntry? ReadEntry(ExpressionSyntax key) =>
-        Read(key, isEditable: false, UseOf) is { Access: not EntryAccess.None } entry ? entry : null;
+        Read(key, isEditable: false) is { Access: not EntryAccess.None } entry ? entry : null;
 
     /// <summary>The entry of a map that is known already; null where the key is none of Linkerd's.</summary>
     /// <param name="key">The key.</param>
     /// <param name="map">The map.</param>
     /// <param name="branch">The part of the code that sets the entry, where that may not run.</param>
-    public AnnotationEntry? ReadInMap(ExpressionSyntax key, AnnotationMap map, SyntaxNode? branch) =>
-        Read(key, isEditable: false, expression => UseIn(expression, map, branch));
+    /// <param name="isForeign">Whether the key is known, and none of Linkerd's.</param>
+    public AnnotationEntry? ReadInMap(ExpressionSyntax key, AnnotationMap map, SyntaxNode? branch, out bool isForeign)
+    {
+        var text = TextOf(key);
+        var candidate = text is null ? default : KeyCandidate.Find(text);
+        isForeign = text is not null && candidate.Domain == KeyDomain.Foreign;
+        return text is null || isForeign ? null : new CSharpEntry(this, key, text, candidate, isEditable: false) { KnownMap = map, KnownBranch = branch };
+    }
 
     /// <summary>The text of a key; null where that is not known.</summary>
-    public string? TextOf(ExpressionSyntax key) => _texts.Read(key)?.Text;
-
-    /// <summary>Whether an expression is a key that is known, and none of Linkerd's.</summary>
-    public bool IsForeignKey(ExpressionSyntax key) => TextOf(key) is { } text && KeyCandidate.Find(text).Domain == KeyDomain.Foreign;
+    public string? TextOf(ExpressionSyntax key) => _texts.ReadText(key);
 
     /// <summary>Whether a reference is to a constant of another assembly, whose text can be judged nowhere but at its uses.</summary>
     public bool IsFromElsewhere(ExpressionSyntax reference) =>
         _model.GetSymbolInfo(reference.Unwrap(), _cancellationToken).Symbol is { } symbol
         && !SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, _model.Compilation.Assembly);
 
-    private AnnotationEntry? Read(ExpressionSyntax expression, bool isEditable, Func<ExpressionSyntax, EntryUse> useOf)
-    {
-        if (_texts.Read(expression) is not { } text || KeyCandidate.Find(text.Text) is not { Domain: not KeyDomain.Foreign } candidate)
-        {
-            return null;
-        }
-
-        var use = new Lazy<EntryUse>(() => useOf(expression));
-        var position = new Lazy<KeyPosition>(() => PositionOf(expression, candidate, use.Value));
-        return new(candidate.KeyIn(text.Text), candidate.Domain, new(expression.GetLocation(), isEditable), use, position);
-    }
-
-    private EntryUse UseOf(ExpressionSyntax key)
-    {
-        if (_maps.Read(key) is not { } syntax)
-        {
-            return EntryUse.None;
-        }
-
-        var place = new Lazy<ObjectPlace?>(() => new ObjectLocator(_model, _cancellationToken).Locate(syntax));
-        return new(
-            syntax.Access,
-            new(() => syntax.Slot != MapSlot.Unknown ? syntax.Slot : place.Value?.Slot ?? MapSlot.Unknown),
-            new(() => place.Value?.Owner ?? OwnerKind.Unknown),
-            new(() => place.Value is { Owner: not OwnerKind.Unknown } known ? MapAt(known, key) : null),
-            new(() => new ValueReader(_model, _cancellationToken).Read(syntax.Value)));
-    }
-
-    /// <summary>The map at a place, if the entry is seen to be in it when all is done.</summary>
-    private AnnotationMap? MapAt(ObjectPlace place, ExpressionSyntax key) =>
-        new AnnotationMap(place.In(ObjectTrees.Of(_model.Compilation).Read(place.Root, _model, _cancellationToken))) is var map && map.Holds(key.GetLocation()) ? map : null;
-
-    private EntryUse UseIn(ExpressionSyntax key, AnnotationMap map, SyntaxNode? branch) => _maps.Read(key) is { } syntax
-        ? new(
-            syntax.Access,
-            new(() => map.Slot),
-            new(() => map.Owner.Kind),
-            new(() => map),
-            new(() => new ValueReader(_model, _cancellationToken).Read(syntax.Value)))
-        {
-            Branch = branch?.GetLocation(),
-        }
-        : EntryUse.None;
-
-    private KeyPosition PositionOf(ExpressionSyntax expression, KeyCandidate candidate, EntryUse use) =>
+    /// <summary>How the text of a key is used.</summary>
+    public KeyPosition PositionOf(ExpressionSyntax expression, KeyCandidate candidate, EntryAccess access) =>
         // A path of a JSON Patch names the map itself.
-        candidate.IsJsonPointer || use.Access != EntryAccess.None
+        candidate.IsJsonPointer || access != EntryAccess.None
             ? KeyPosition.KeyOfMap
             : new SymbolUses(_model, _maps, _cancellationToken).PositionOf(expression);
+
+    /// <summary>What is done with the entry under a key.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="knownMap">The map that the entry is in, where that is known already.</param>
+    /// <param name="branch">The part of the code that sets the entry in that map, where that may not run.</param>
+    public EntryUse UseOf(ExpressionSyntax key, AnnotationMap? knownMap, SyntaxNode? branch) => ObjectTrees.Of(_model.Compilation).EntryOf(key, _maps) is { } syntax
+        ? new CSharpEntryUse(this, syntax, knownMap) { Branch = branch?.GetLocation() }
+        : EntryUse.None;
+
+    /// <summary>The place of the map that an entry is in; null where it belongs to nothing.</summary>
+    public ObjectPlace? PlaceOf(MapEntrySyntax entry) => ObjectTrees.Of(_model.Compilation).Locate(entry, _model, _cancellationToken);
+
+    /// <summary>The map at a place, if the entry is seen to be in it when all is done.</summary>
+    public AnnotationMap? MapAt(ObjectPlace place, ExpressionSyntax key) =>
+        new AnnotationMap(place.In(ObjectTrees.Of(_model.Compilation).Read(place.Root, _model, _cancellationToken))) is var map && map.Holds(key.GetLocation()) ? map : null;
+
+    /// <summary>The values that are written beside a key.</summary>
+    public ImmutableArray<WrittenValue> ValuesOf(MapEntrySyntax entry) => _values.Read(entry.Value);
+
+    private CSharpEntry? Read(ExpressionSyntax expression, bool isEditable) =>
+        TextOf(expression) is { } text && KeyCandidate.Find(text) is { Domain: not KeyDomain.Foreign } candidate
+            ? new(this, expression, text, candidate, isEditable)
+            : null;
 }

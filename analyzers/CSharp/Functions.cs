@@ -20,7 +20,7 @@ internal static class Functions
     /// <summary>The expression that a method of the same file returns, where it returns in one place only.</summary>
     public static ExpressionSyntax? OnlyResult(IMethodSymbol method, SemanticModel model, CancellationToken cancellationToken) =>
         Declaration(method, model, cancellationToken) is { } declaration
-            ? Results.Get(model.Compilation, new(method, declaration), () => FindOnlyResult(declaration))
+            ? Results.Get(model.Compilation, new(method, declaration), declaration, static (_, declaration) => FindOnlyResult(declaration))
             : null;
 
     /// <summary>The method, local function, accessor or anonymous function around a node.</summary>

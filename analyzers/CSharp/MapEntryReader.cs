@@ -20,16 +20,16 @@ internal sealed class MapEntryReader
     private readonly CancellationToken _cancellationToken;
     private readonly int _calls;
 
-    // Each parameter is looked into once; one that is being looked into says nothing about itself.
-    private readonly Dictionary<IParameterSymbol, bool> _isKeyInBody;
+    // Each parameter is looked into once on the way from a call; one that is being looked into says nothing about itself. Null before any is.
+    private readonly Dictionary<IParameterSymbol, bool>? _isKeyInBody;
 
     /// <summary>A reader for one file.</summary>
     public MapEntryReader(SemanticModel model, CancellationToken cancellationToken)
-        : this(model, calls: 0, new(SymbolEqualityComparer.Default), cancellationToken)
+        : this(model, calls: 0, isKeyInBody: null, cancellationToken)
     {
     }
 
-    private MapEntryReader(SemanticModel model, int calls, Dictionary<IParameterSymbol, bool> isKeyInBody, CancellationToken cancellationToken)
+    private MapEntryReader(SemanticModel model, int calls, Dictionary<IParameterSymbol, bool>? isKeyInBody, CancellationToken cancellationToken)
     {
         _model = model;
         _calls = calls;
@@ -293,10 +293,14 @@ internal sealed class MapEntryReader
         if (_calls == 0)
         {
             // Asked by every call of the method; what was found out about other parameters on the way depends on where the way began.
-            return IsKey.Get(_model.Compilation, new(declared, _model.SyntaxTree.GetRoot(_cancellationToken)), () => FindIsKey(declared, new(SymbolEqualityComparer.Default)));
+            return IsKey.Get(
+                _model.Compilation,
+                new(declared, _model.SyntaxTree.GetRoot(_cancellationToken)),
+                this,
+                static (asked, reader) => reader.FindIsKey((IParameterSymbol)asked.Symbol, new(SymbolEqualityComparer.Default)));
         }
 
-        return _isKeyInBody.TryGetValue(declared, out var isKey) ? isKey : FindIsKey(declared, _isKeyInBody);
+        return _isKeyInBody!.TryGetValue(declared, out var isKey) ? isKey : FindIsKey(declared, _isKeyInBody);
     }
 
     private bool FindIsKey(IParameterSymbol parameter, Dictionary<IParameterSymbol, bool> known)

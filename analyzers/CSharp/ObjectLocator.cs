@@ -20,7 +20,7 @@ internal sealed class ObjectLocator(SemanticModel model, CancellationToken cance
     public ObjectPlace? Locate(MapEntrySyntax entry) => entry.Map switch
     {
         // The extensions of KubernetesClient: pod.SetAnnotation(key, value).
-        ExpressionSyntax target when KubernetesModels.KindOf(TypeOf(target)) != OwnerKind.Unknown => NameOf(entry.Slot) is { } slot
+        ExpressionSyntax target and not (BaseObjectCreationExpressionSyntax or AssignmentExpressionSyntax) when KubernetesModels.KindOf(TypeOf(target)) != OwnerKind.Unknown => NameOf(entry.Slot) is { } slot
             ? Of(target, depth: 0)?.Then(MapOwner.Metadata).Then(slot)
             : null,
         { } map => Locate(map),
@@ -32,7 +32,7 @@ internal sealed class ObjectLocator(SemanticModel model, CancellationToken cance
 
     /// <summary>What Kubernetes calls the member that a property of a model stands for.</summary>
     /// <remarks>What is half typed may have no name yet.</remarks>
-    public static string MemberOf(string property) => property.Length == 0 ? property : char.ToLowerInvariant(property[0]) + property.Substring(1);
+    public static string MemberOf(string property) => ObjectMembers.OfProperty(property) ?? (property.Length == 0 ? property : char.ToLowerInvariant(property[0]) + property.Substring(1));
 
     /// <summary>
     /// The place that a call of KubernetesClient's extensions leads to from what it is called on: <c>pod.EnsureMetadata()</c>,
@@ -171,13 +171,15 @@ internal sealed class ObjectLocator(SemanticModel model, CancellationToken cance
         }
 
         var scope = SymbolReferences.ScopeOf(symbol, place);
-        return OnlyUses.Get(model.Compilation, new(symbol, scope), () => FindOnlyUse(symbol, scope)) is { } only ? OfNew(only, depth + 1) : null;
+        return OnlyUses.Get(model.Compilation, new(symbol, scope), this, static (asked, locator) => locator.FindOnlyUse(asked)) is { } only
+            ? OfNew(only, depth + 1)
+            : null;
     }
 
-    private ExpressionSyntax? FindOnlyUse(ISymbol symbol, SyntaxNode scope)
+    private ExpressionSyntax? FindOnlyUse(ScopedSymbol asked)
     {
         var uses = new List<ExpressionSyntax>();
-        return AddUses(symbol, scope, uses, new(SymbolEqualityComparer.Default), depth: 0) && uses.Count == 1 ? uses[0] : null;
+        return AddUses(asked.Symbol, asked.Scope, uses, new(SymbolEqualityComparer.Default), depth: 0) && uses.Count == 1 ? uses[0] : null;
     }
 
     /// <summary>
@@ -261,11 +263,11 @@ internal sealed class ObjectLocator(SemanticModel model, CancellationToken cance
         var type = TypeOf(expression);
         if (KubernetesModels.KindOf(type) is var kind && kind != OwnerKind.Unknown)
         {
-            return new(new(expression, variable, kind, IsSpecification: false), []);
+            return new(new(expression, variable, kind, IsSpecification: false));
         }
 
         return KubernetesModels.WorkloadOf(type) is var workload && workload != OwnerKind.Unknown
-            ? new(new(expression, variable, workload, IsSpecification: true), [MapOwner.Specification])
+            ? new ObjectPlace(new(expression, variable, workload, IsSpecification: true)).Then(MapOwner.Specification)
             : null;
     }
 

@@ -18,8 +18,12 @@ internal sealed class ObjectTreeReader
     // Helpers may call helpers, and each other: whoever builds one object in more steps than this gets no word about what is missing in it.
     private const int MostSteps = 4096;
 
+    private static readonly ImmutableArray<string> True = ImmutableArray.Create("true");
+    private static readonly ImmutableArray<string> False = ImmutableArray.Create("false");
+
     private readonly SemanticModel _model;
     private readonly EntryReader _entries;
+    private readonly ValueReader _values;
     private readonly ObjectUseReader _uses;
     private readonly CancellationToken _cancellationToken;
     private int _steps;
@@ -30,6 +34,7 @@ internal sealed class ObjectTreeReader
         _model = model;
         _entries = entries;
         _cancellationToken = cancellationToken;
+        _values = new(model, cancellationToken);
         _uses = new(model, this, cancellationToken);
     }
 
@@ -109,7 +114,8 @@ internal sealed class ObjectTreeReader
         var inner = expression.Unwrap();
         switch (inner)
         {
-            case LiteralExpressionSyntax { RawKind: (int)SyntaxKind.NullLiteralExpression or (int)SyntaxKind.DefaultLiteralExpression }:
+            case LiteralExpressionSyntax literal:
+                FillFromLiteral(node, literal);
                 break;
             case BaseObjectCreationExpressionSyntax creation:
                 FillFromCreation(node, creation, step);
@@ -153,20 +159,14 @@ internal sealed class ObjectTreeReader
     {
         node.BeginWhereAbsent();
         var text = key.Unwrap();
-        switch (_entries.ReadInMap(text, new(node), step.BranchOf(key)))
+        var entry = _entries.ReadInMap(text, new(node), step.BranchOf(key), out var isForeign);
+        if (entry is { Access: EntryAccess.Write })
         {
-            case { Access: EntryAccess.Write } entry:
-                node.AddEntry(entry);
-                break;
-            case { }:
-                break;
-            default:
-                if (!_entries.IsForeignKey(text))
-                {
-                    node.Hide();
-                }
-
-                break;
+            node.AddEntry(entry);
+        }
+        else if (entry is null && !isForeign)
+        {
+            node.Hide();
         }
     }
 
@@ -201,7 +201,10 @@ internal sealed class ObjectTreeReader
             {
                 if (isModel && CallShapes.ParameterOf(constructor!, list, argument) is { } parameter)
                 {
-                    Fill(node.AddMember(parameter.Name), argument.Expression, step.Into());
+                    if (ObjectMembers.AreAskedFor(parameter.Name))
+                    {
+                        Fill(node.AddMember(parameter.Name), argument.Expression, step.Into());
+                    }
                 }
                 else if (MayHoldEntries(argument.Expression))
                 {
@@ -228,7 +231,11 @@ internal sealed class ObjectTreeReader
             switch (expression)
             {
                 case AssignmentExpressionSyntax { Left: IdentifierNameSyntax name } assignment:
-                    Fill(node.AddMember(ObjectLocator.MemberOf(name.Identifier.ValueText)), assignment.Right, step.Into());
+                    if (ObjectMembers.OfProperty(name.Identifier.ValueText) is { } member)
+                    {
+                        Fill(node.AddMember(member), assignment.Right, step.Into());
+                    }
+
                     break;
                 case AssignmentExpressionSyntax { Left: ImplicitElementAccessSyntax { ArgumentList.Arguments: { Count: 1 } keys } }:
                     AddEntry(node, keys[0].Expression, step);
@@ -261,9 +268,9 @@ internal sealed class ObjectTreeReader
     {
         foreach (var assignment in initializer.Expressions.OfType<AssignmentExpressionSyntax>())
         {
-            if (assignment.Left is IdentifierNameSyntax name)
+            if (assignment.Left is IdentifierNameSyntax name && ObjectMembers.OfProperty(name.Identifier.ValueText) is { } member)
             {
-                Fill(node.ReplaceMember(ObjectLocator.MemberOf(name.Identifier.ValueText)), assignment.Right, step.Into());
+                Fill(node.ReplaceMember(member), assignment.Right, step.Into());
             }
         }
     }
@@ -309,20 +316,47 @@ internal sealed class ObjectTreeReader
         }
     }
 
+    private static void FillFromLiteral(ObjectNode node, LiteralExpressionSyntax literal)
+    {
+        switch (literal.Kind())
+        {
+            case SyntaxKind.NullLiteralExpression:
+            case SyntaxKind.DefaultLiteralExpression:
+                break;
+            case SyntaxKind.StringLiteralExpression:
+                node.SetTexts(ImmutableArray.Create(literal.Token.ValueText));
+                break;
+            case SyntaxKind.TrueLiteralExpression:
+                node.SetTexts(True);
+                break;
+            case SyntaxKind.FalseLiteralExpression:
+                node.SetTexts(False);
+                break;
+            default:
+                node.Hide();
+                break;
+        }
+    }
+
     private void FillFromText(ObjectNode node, ExpressionSyntax expression, ObjectStep step)
     {
-        var constant = _model.GetConstantValue(expression, _cancellationToken);
-        if (constant is { HasValue: true, Value: bool flag })
+        var symbol = expression is IdentifierNameSyntax or MemberAccessExpressionSyntax ? _model.GetSymbolInfo(expression, _cancellationToken).Symbol : null;
+        if (symbol is IParameterSymbol)
         {
-            node.SetTexts(ImmutableArray.Create(flag ? "true" : "false"));
+            // What callers give is known nowhere.
+            node.Hide();
         }
-        else if (new ValueReader(_model, _cancellationToken).Read(expression) is { Length: 1 } values)
+        else if (_model.GetConstantValue(expression, _cancellationToken) is { HasValue: true, Value: bool flag })
+        {
+            node.SetTexts(flag ? True : False);
+        }
+        else if (_values.Read(expression) is { Length: 1 } values)
         {
             node.SetTexts(values[0].Texts);
         }
-        else if (_model.GetSymbolInfo(expression, _cancellationToken).Symbol is { } variable && SetOnce.ValueOf(variable, _model, _cancellationToken) is not null)
+        else if (symbol is not null && SetOnce.ValueOf(symbol, _model, _cancellationToken) is not null)
         {
-            ReadVariable(node, variable, expression, step.Via(expression));
+            ReadVariable(node, symbol, expression, step.Via(expression));
         }
         else
         {

@@ -2,18 +2,38 @@ using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using LinkerdAnnotations.Analyzers.Model;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace LinkerdAnnotations.Analyzers.CSharp;
 
-/// <summary>The trees of the objects of a compilation, each read once, however many entries it has.</summary>
+/// <summary>The objects of a compilation: where the maps in its code belong, and the trees of the objects, each read once, however many entries it has.</summary>
 internal sealed class ObjectTrees
 {
     private static readonly ConditionalWeakTable<Compilation, ObjectTrees> Known = new();
 
     private readonly ConcurrentDictionary<ObjectRoot, ObjectNode> _trees = new();
+    private readonly ConcurrentDictionary<ExpressionSyntax, MapEntrySyntax?> _entries = new();
+    private readonly ConcurrentDictionary<(SyntaxNode Map, MapSlot Slot), ObjectPlace?> _places = new();
 
     /// <summary>The trees of one compilation.</summary>
     public static ObjectTrees Of(Compilation compilation) => Known.GetOrCreateValue(compilation);
+
+    /// <summary>The entry of a map of strings whose key an expression is; null where it is the key of none.</summary>
+    public MapEntrySyntax? EntryOf(ExpressionSyntax key, MapEntryReader reader) =>
+        _entries.TryGetValue(key, out var known) ? known : _entries.GetOrAdd(key, reader.Read(key));
+
+    /// <summary>The place of the map that an entry is in; null where it belongs to nothing.</summary>
+    public ObjectPlace? Locate(MapEntrySyntax entry, SemanticModel model, CancellationToken cancellationToken)
+    {
+        if (entry.Map is not { } map)
+        {
+            return null;
+        }
+
+        return _places.TryGetValue((map, entry.Slot), out var known)
+            ? known
+            : _places.GetOrAdd((map, entry.Slot), new ObjectLocator(model, cancellationToken).Locate(entry));
+    }
 
     /// <summary>The tree of one object.</summary>
     public ObjectNode Read(ObjectRoot root, SemanticModel model, CancellationToken cancellationToken)

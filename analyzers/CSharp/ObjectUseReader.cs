@@ -122,7 +122,10 @@ internal sealed class ObjectUseReader(SemanticModel model, ObjectTreeReader tree
         }
         else if (KubernetesModels.IsModel(TypeOf(receiver)))
         {
-            Read(node.AddMember(ObjectLocator.MemberOf(name.Identifier.ValueText)), WholeAccess(member), step.Into());
+            if (ObjectMembers.OfProperty(name.Identifier.ValueText) is { } known)
+            {
+                Read(node.AddMember(known), WholeAccess(member), step.Into());
+            }
         }
         else if (!IsPlainValue(member))
         {

@@ -12,9 +12,13 @@ internal static class SetOnce
     /// <summary>The expression whose value the symbol always has; null where there is none, or where it may change.</summary>
     public static ExpressionSyntax? ValueOf(ISymbol symbol, SemanticModel model, CancellationToken cancellationToken) =>
         symbol is (IFieldSymbol { IsStatic: true, IsReadOnly: true } or IPropertySymbol { IsStatic: true, SetMethod: null } or ILocalSymbol)
-        && symbol.DeclaringSyntaxReferences.Length == 1
-        && model.Holds(symbol.DeclaringSyntaxReferences[0])
-            ? Values.Get(model.Compilation, new(symbol, model.SyntaxTree.GetRoot(cancellationToken)), () => FindValue(symbol, model, cancellationToken))
+        && symbol.DeclaringSyntaxReferences is { Length: 1 } declarations
+        && model.Holds(declarations[0])
+            ? Values.Get(
+                model.Compilation,
+                new(symbol, model.SyntaxTree.GetRoot(cancellationToken)),
+                (model, cancellationToken),
+                static (asked, context) => FindValue(asked.Symbol, context.model, context.cancellationToken))
             : null;
 
     /// <summary>The expression that a declaration gives its field, local or property; null where it gives none.</summary>
@@ -42,7 +46,7 @@ internal static class SetOnce
         }
 
         var scope = SymbolReferences.ScopeOf(local, declaration);
-        foreach (var identifier in NamesInFile.SpelledLike(local.Name, scope.SyntaxTree, scope.FullSpan, cancellationToken))
+        foreach (var identifier in ExpressionsInFile.Of(scope.SyntaxTree, cancellationToken).SpelledLike(local.Name, scope.FullSpan))
         {
             if (IsWritten(identifier) && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(identifier, cancellationToken).Symbol, local))
             {

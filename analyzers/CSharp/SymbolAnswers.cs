@@ -13,9 +13,13 @@ internal sealed class SymbolAnswers<TAnswer>
     private readonly ConditionalWeakTable<Compilation, ConcurrentDictionary<ScopedSymbol, TAnswer>> _known = new();
 
     /// <summary>The answer for <paramref name="symbol"/>. A search that is cancelled leaves none behind.</summary>
-    public TAnswer Get(Compilation compilation, ScopedSymbol symbol, Func<TAnswer> find)
+    /// <param name="compilation">The compilation.</param>
+    /// <param name="symbol">The symbol.</param>
+    /// <param name="context">What the search needs.</param>
+    /// <param name="find">Finds the answer. It must hold nothing by itself, so that nothing is made for an answer that is known.</param>
+    public TAnswer Get<TContext>(Compilation compilation, ScopedSymbol symbol, TContext context, Func<ScopedSymbol, TContext, TAnswer> find)
     {
         var answers = _known.GetOrCreateValue(compilation);
-        return answers.TryGetValue(symbol, out var known) ? known : answers.GetOrAdd(symbol, find());
+        return answers.TryGetValue(symbol, out var known) ? known : answers.GetOrAdd(symbol, find(symbol, context));
     }
 }

@@ -17,7 +17,7 @@ internal static class SymbolReferences
     /// </summary>
     public static IEnumerable<IdentifierNameSyntax> In(SyntaxTree tree, TextSpan span, ISymbol symbol, SemanticModel model, CancellationToken cancellationToken)
     {
-        foreach (var identifier in NamesInFile.SpelledLike(symbol.Name, tree, span, cancellationToken))
+        foreach (var identifier in ExpressionsInFile.Of(tree, cancellationToken).SpelledLike(symbol.Name, span))
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (SymbolEqualityComparer.Default.Equals(

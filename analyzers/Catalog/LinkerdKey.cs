@@ -3,7 +3,12 @@ namespace LinkerdAnnotations.Analyzers.Catalog;
 /// <summary>One key (or look-alike string) of Linkerd, and what is known of it.</summary>
 internal sealed class LinkerdKey(string name)
 {
-    private static readonly Lifespan[] NoRelease = [];
+    private readonly IReadOnlyList<Lifespan> _lifespans = [];
+    private readonly IReadOnlyList<Reading> _readOn = [];
+
+    // Every rule asks for these of every entry, and mostly without a release.
+    private readonly bool _isInKnownRelease = true;
+    private readonly ObjectKinds _kindsOfAllReleases;
 
     /// <summary>The whole key, such as <c>config.linkerd.io/proxy-await</c>.</summary>
     public string Name { get; } = name;
@@ -21,7 +26,15 @@ internal sealed class LinkerdKey(string name)
     public Audience Audience { get; init; } = Audience.User;
 
     /// <summary>The releases whose code has it; empty for keys of extensions whose releases are not known here.</summary>
-    public IReadOnlyList<Lifespan> Lifespans { get; init; } = NoRelease;
+    public IReadOnlyList<Lifespan> Lifespans
+    {
+        get => _lifespans;
+        init
+        {
+            _lifespans = value;
+            _isInKnownRelease = value.Count == 0 || LinkerdReleaseLines.Known.Any(IsIn);
+        }
+    }
 
     /// <summary>Linkerd declares it, but no code reads or writes it.</summary>
     public bool IsDeclaredOnly { get; init; }
@@ -39,7 +52,15 @@ internal sealed class LinkerdKey(string name)
     public bool ReplacementDiffers { get; init; }
 
     /// <summary>On which objects it is read, and when.</summary>
-    public IReadOnlyList<Reading> ReadOn { get; init; } = [];
+    public IReadOnlyList<Reading> ReadOn
+    {
+        get => _readOn;
+        init
+        {
+            _readOn = value;
+            _kindsOfAllReleases = value.Aggregate(ObjectKinds.None, (kinds, reading) => kinds | reading.Kinds);
+        }
+    }
 
     /// <summary>Whether pods get it from their namespace.</summary>
     public NamespaceInheritance Inheritance { get; init; }
@@ -81,26 +102,22 @@ internal sealed class LinkerdKey(string name)
     /// Whether Linkerd of that release uses it; without a release, whether any release from 2.11 on does. True where its releases are not
     /// known.
     /// </summary>
-    public bool IsReadBy(LinkerdRelease? release)
-    {
-        if (IsDeclaredOnly)
-        {
-            return false;
-        }
-
-        return Lifespans.Count == 0
-            || (release is { } one ? Exists(one) : LinkerdReleaseLines.Known.Any(Exists));
-    }
+    public bool IsReadBy(LinkerdRelease? release) => !IsDeclaredOnly && (release is { } one ? Lifespans.Count == 0 || IsIn(one) : _isInKnownRelease);
 
     /// <summary>The kinds of objects on which that release reads it; without a release, the kinds of all releases together.</summary>
     public ObjectKinds KindsReadBy(LinkerdRelease? release)
     {
-        var kinds = ObjectKinds.None;
-        foreach (var reading in ReadOn)
+        if (release is not { } one)
         {
-            if (release is not { } one || reading.Lifespan.Contains(one))
+            return _kindsOfAllReleases;
+        }
+
+        var kinds = ObjectKinds.None;
+        for (var i = 0; i < ReadOn.Count; i++)
+        {
+            if (ReadOn[i].Lifespan.Contains(one))
             {
-                kinds |= reading.Kinds;
+                kinds |= ReadOn[i].Kinds;
             }
         }
 
@@ -130,5 +147,16 @@ internal sealed class LinkerdKey(string name)
     /// <inheritdoc/>
     public override string ToString() => Name;
 
-    private bool Exists(LinkerdRelease release) => Lifespans.Any(lifespan => lifespan.Contains(release));
+    private bool IsIn(LinkerdRelease release)
+    {
+        for (var i = 0; i < Lifespans.Count; i++)
+        {
+            if (Lifespans[i].Contains(release))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

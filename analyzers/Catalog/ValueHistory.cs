@@ -22,6 +22,28 @@ internal sealed class ValueHistory
     public IEnumerable<ValueGrammar> GrammarsIn(LinkerdRelease? release) =>
         release is { } one ? [In(one)] : _stages.Select(stage => stage.Grammar);
 
+    /// <summary>Whether a value has a form of that release; without a release, of any release from 2.11 on.</summary>
+    public bool Accepts(string value, LinkerdRelease? release)
+    {
+        if (release is { } one)
+        {
+            return In(one).Accepts(value);
+        }
+
+        foreach (var stage in _stages)
+        {
+            if (stage.Grammar.Accepts(value))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The form in that release; without a release, the newest.</summary>
+    public ValueGrammar NewestIn(LinkerdRelease? release) => release is { } one ? In(one) : _stages[_stages.Count - 1].Grammar;
+
     private ValueGrammar In(LinkerdRelease release) =>
         _stages.FindLast(stage => stage.Since is not { } since || since.IsReachedBy(release)).Grammar;
 }

@@ -17,7 +17,7 @@ internal static class KeyDescription
             yield return key.Summary;
         }
 
-        if (key.Value?.GrammarsIn(release).LastOrDefault() is { } grammar)
+        if (key.Value?.NewestIn(release) is { } grammar)
         {
             yield return Strings.GetNow("Completion_Takes", Strings.Get(grammar.Form).ToString(formatProvider: null));
         }

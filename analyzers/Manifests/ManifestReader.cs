@@ -16,11 +16,6 @@ internal sealed class ManifestReader
     // The text itself is nested less deeply; only aliases that hold themselves go further.
     private const int Deepest = 256;
 
-    private static readonly string[] PartsOfObjects =
-    [
-        MapOwner.Metadata, MapOwner.Specification, AnnotationMap.Annotations, AnnotationMap.Labels, "template", "jobTemplate", "containers", "initContainers",
-    ];
-
     private readonly ManifestText _text;
     private readonly BlankedText _blanked;
     private readonly bool _keepsValuesAsTexts;
@@ -173,7 +168,7 @@ internal sealed class ManifestReader
             return;
         }
 
-        var member = part?.AddMember(key.Text);
+        var member = ObjectMembers.AreAskedFor(key.Text) ? part?.AddMember(key.Text) : null;
         Visit(value, member, place);
         HideIn(member, place.Branch, around);
     }
@@ -230,13 +225,7 @@ internal sealed class ManifestReader
     {
         var values = ValuesOf(value, key, isSurelyText: isInMetadata && !_keepsValuesAsTexts);
         var isRemoved = value.Resolved is { ValueKind: ValueKind.Null, IsUnknown: false, Kind: ManifestNodeKind.Scalar } && values.IsEmpty;
-        var owner = new Lazy<OwnerKind>(() => isInMetadata ? new AnnotationMap(map).Owner.Kind : OwnerKind.Unknown);
-        var use = new EntryUse(
-            isRemoved ? EntryAccess.Remove : EntryAccess.Write,
-            new(() => slot),
-            owner,
-            new(() => owner.Value == OwnerKind.Unknown ? null : new AnnotationMap(map)),
-            new(() => values))
+        var use = new ManifestEntryUse(isRemoved ? EntryAccess.Remove : EntryAccess.Write, slot, isInMetadata ? map : null, values)
         {
             Branch = branch is null ? null : _text.LocationOf(branch.Span),
         };
@@ -265,8 +254,7 @@ internal sealed class ManifestReader
             };
             var values = value is null || access != EntryAccess.Write ? ImmutableArray<WrittenValue>.Empty : ValuesOf(value, path, isSurelyText: !_keepsValuesAsTexts);
             var slot = path.Text.LastIndexOf('/') is var step && step > 0 ? MapName.SlotOf(LastStep(path.Text.Substring(0, step))) : MapSlot.Unknown;
-            var use = new EntryUse(access, new(() => slot), new(() => OwnerKind.Unknown), new(() => null), new(() => values));
-            _entries.Add(ToEntry(path, candidate, use, KeyPosition.KeyOfMap));
+            _entries.Add(ToEntry(path, candidate, new ManifestEntryUse(access, slot, map: null, values), KeyPosition.KeyOfMap));
         }
         else if (value is { Kind: ManifestNodeKind.Mapping } && MapName.SlotOf(LastStep(path.Text)) is not MapSlot.Unknown and var slot)
         {
@@ -296,11 +284,11 @@ internal sealed class ManifestReader
             kind));
     }
 
-    private AnnotationEntry ToEntry(ManifestNode key, KeyCandidate candidate, EntryUse use, KeyPosition position)
+    private ManifestEntry ToEntry(ManifestNode key, KeyCandidate candidate, EntryUse use, KeyPosition position)
     {
         var origin = OriginOf(key);
         var positionHere = _text.IsOfConstant(key.Span) ? KeyPosition.PieceOfText : position;
-        return new(candidate.KeyIn(key.Text), candidate.Domain, origin, new(() => use), new(() => positionHere)) { Place = new(origin.Location, isEditable: false) };
+        return new(candidate.KeyIn(key.Text), candidate.Domain, origin, use, positionHere) { Place = new(origin.Location, isEditable: false) };
     }
 
     /// <summary>What is written in a mapping itself wins over what is merged into it.</summary>
@@ -330,7 +318,7 @@ internal sealed class ManifestReader
     /// <summary>Says of every part that rules ask for, and that is not written here, that the template may put it there.</summary>
     private static void HideUnseen(ObjectNode? part)
     {
-        foreach (var member in PartsOfObjects)
+        foreach (var member in ObjectMembers.All)
         {
             if (part is not null && part[member].Knowledge != Knowledge.Unknown && !part[member].IsWritten)
             {

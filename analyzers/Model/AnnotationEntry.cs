@@ -7,7 +7,7 @@ namespace LinkerdAnnotations.Analyzers.Model;
 /// A key of an annotation or label as an author wrote it, with what stands beside it in the map. What surrounds the key is found out only when
 /// a rule asks: most keys are right, and finding out can take a search for the uses of a constant.
 /// </summary>
-internal sealed class AnnotationEntry(string key, KeyDomain domain, TextOrigin origin, Lazy<EntryUse> use, Lazy<KeyPosition> position)
+internal abstract class AnnotationEntry(string key, KeyDomain domain, TextOrigin origin)
 {
     /// <summary>The key.</summary>
     public string Key { get; } = key;
@@ -22,25 +22,28 @@ internal sealed class AnnotationEntry(string key, KeyDomain domain, TextOrigin o
     public TextOrigin Place { get; init; } = new(origin.Location, isEditable: true);
 
     /// <summary>How the text is used.</summary>
-    public KeyPosition Position => position.Value;
+    public abstract KeyPosition Position { get; }
 
     /// <summary>What is done with the entry.</summary>
-    public EntryAccess Access => use.Value.Access;
+    public EntryAccess Access => Use.Access;
 
     /// <summary>Which map it belongs to.</summary>
-    public MapSlot Slot => use.Value.Slot;
+    public MapSlot Slot => Use.Slot;
 
     /// <summary>What kind of object the map belongs to.</summary>
-    public OwnerKind Owner => use.Value.Owner;
+    public OwnerKind Owner => Use.Owner;
 
     /// <summary>The map, with the object that it belongs to; null where that is not known.</summary>
-    public AnnotationMap? Map => use.Value.Map;
+    public AnnotationMap? Map => Use.Map;
 
     /// <summary>The values written beside the key, as far as they are known; none where the value is not a constant.</summary>
-    public ImmutableArray<WrittenValue> Values => use.Value.Values;
+    public ImmutableArray<WrittenValue> Values => Use.Values;
+
+    /// <summary>What is done with the entry, and what stands beside its key.</summary>
+    protected abstract EntryUse Use { get; }
 
     /// <summary>Whether this entry is set whenever <paramref name="other"/> is, and not only under a condition of its own.</summary>
     public bool IsSetWith(AnnotationEntry other) =>
-        use.Value.Branch is not { } branch
+        Use.Branch is not { } branch
         || (branch.SourceTree == other.Origin.Location.SourceTree && branch.SourceSpan.Contains(other.Origin.Location.SourceSpan));
 }

@@ -38,9 +38,9 @@ internal readonly struct AnnotationMap(ObjectNode node)
     /// <summary>Whether any entry is under that key, surely or only perhaps.</summary>
     public bool Mentions(string key)
     {
-        foreach (var entry in node.Entries)
+        for (var i = 0; i < node.Entries.Count; i++)
         {
-            if (entry.Key == key)
+            if (node.Entries[i].Key == key)
             {
                 return true;
             }
@@ -50,7 +50,18 @@ internal readonly struct AnnotationMap(ObjectNode node)
     }
 
     /// <summary>Whether the entry that stands there is one of those that are seen to be in the map.</summary>
-    public bool Holds(Location entry) => node.Entries.Any(other => other.Origin.Location == entry);
+    public bool Holds(Location entry)
+    {
+        for (var i = 0; i < node.Entries.Count; i++)
+        {
+            if (node.Entries[i].Origin.Location.Equals(entry))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The entries that are set whenever <paramref name="entry"/> is, without itself.</summary>
     public IEnumerable<AnnotationEntry> Beside(AnnotationEntry entry) =>

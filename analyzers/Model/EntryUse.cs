@@ -3,27 +3,26 @@ using Microsoft.CodeAnalysis;
 
 namespace LinkerdAnnotations.Analyzers.Model;
 
-/// <summary>What is done with an entry, and what stands beside its key.</summary>
-internal sealed class EntryUse(EntryAccess access, Lazy<MapSlot> slot, Lazy<OwnerKind> owner, Lazy<AnnotationMap?> map, Lazy<ImmutableArray<WrittenValue>> values)
+/// <summary>What is done with an entry, and what stands beside its key. By itself: a key that stands in no map.</summary>
+internal class EntryUse
 {
     /// <summary>The key stands by itself.</summary>
-    public static EntryUse None { get; } =
-        new(EntryAccess.None, new(() => MapSlot.Unknown), new(() => OwnerKind.Unknown), new(() => null), new(() => ImmutableArray<WrittenValue>.Empty));
+    public static EntryUse None { get; } = new();
 
     /// <summary>What is done with the entry.</summary>
-    public EntryAccess Access { get; } = access;
+    public virtual EntryAccess Access => EntryAccess.None;
 
     /// <summary>Which map it belongs to.</summary>
-    public MapSlot Slot => slot.Value;
+    public virtual MapSlot Slot => MapSlot.Unknown;
 
     /// <summary>What kind of object the map belongs to.</summary>
-    public OwnerKind Owner => owner.Value;
+    public virtual OwnerKind Owner => OwnerKind.Unknown;
 
     /// <summary>The map, with the object that it belongs to; null where that is not known.</summary>
-    public AnnotationMap? Map => map.Value;
+    public virtual AnnotationMap? Map => null;
 
     /// <summary>The values written beside the key, as far as they are known; none where the value is not a constant.</summary>
-    public ImmutableArray<WrittenValue> Values => values.Value;
+    public virtual ImmutableArray<WrittenValue> Values => ImmutableArray<WrittenValue>.Empty;
 
     /// <summary>The part of the code that the entry is set in, where that may not run; null where it always does.</summary>
     public Location? Branch { get; init; }

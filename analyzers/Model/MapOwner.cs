@@ -9,8 +9,8 @@ internal readonly struct MapOwner(ObjectNode node)
     /// <summary>What Kubernetes calls the specification of an object.</summary>
     public const string Specification = "spec";
 
-    private static readonly string[] Way = [Specification, "template"];
-    private static readonly string[] WayOfCronJob = [Specification, "jobTemplate", .. Way];
+    private static readonly string[] Way = [Specification, ObjectMembers.Template];
+    private static readonly string[] WayOfCronJob = [Specification, ObjectMembers.JobTemplate, .. Way];
 
     /// <summary>The object as it is written.</summary>
     public ObjectNode Node => node;

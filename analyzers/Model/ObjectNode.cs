@@ -1,17 +1,23 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 
 namespace LinkerdAnnotations.Analyzers.Model;
 
 /// <summary>
 /// A part of a Kubernetes object as an author wrote it: an object with members, a list, a map, or a text. The members go by Kubernetes' own
-/// names, whatever they were written in. A reader builds the whole tree of an object; after that it does not change.
+/// names, whatever they were written in. A reader builds the tree of an object, of the members that rules ask for; after that it does not change.
 /// </summary>
 internal sealed class ObjectNode
 {
-    private readonly Dictionary<string, ObjectNode> _members = new(StringComparer.Ordinal);
-    private readonly List<ObjectNode> _items = [];
-    private readonly List<AnnotationEntry> _entries = [];
+    private static readonly IReadOnlyList<ObjectNode> NoNodes = [];
+    private static readonly IReadOnlyList<AnnotationEntry> NoEntries = [];
+
     private readonly OwnerKind _kind;
+
+    // Most parts hold nothing, or one sort of thing.
+    private Dictionary<string, ObjectNode>? _members;
+    private List<ObjectNode>? _items;
+    private List<AnnotationEntry>? _entries;
     private Knowledge _knowledge;
 
     /// <summary>An object that is a part of no other.</summary>
@@ -44,49 +50,52 @@ internal sealed class ObjectNode
     public ImmutableArray<string> Texts { get; private set; } = ImmutableArray<string>.Empty;
 
     /// <summary>The items, where it is a list.</summary>
-    public IReadOnlyList<ObjectNode> Items => _items;
+    public IReadOnlyList<ObjectNode> Items => _items ?? NoNodes;
 
     /// <summary>The entries under keys of Linkerd's, where it is a map of strings. Entries under other keys are of no interest.</summary>
-    public IReadOnlyList<AnnotationEntry> Entries => _entries;
+    public IReadOnlyList<AnnotationEntry> Entries => _entries ?? NoEntries;
 
-    /// <summary>The part of a name, whether or not anything is written there.</summary>
-    public ObjectNode this[string member] =>
-        _members.TryGetValue(member, out var known) ? known : new(this, member, OwnerKind.Unknown, KnowledgeOfUnwritten);
+    /// <summary>The part of a name that rules ask for, whether or not anything is written there.</summary>
+    public ObjectNode this[string member]
+    {
+        get
+        {
+            Debug.Assert(ObjectMembers.AreAskedFor(member), $"Readers pass over '{member}'.");
+            return Member(member);
+        }
+    }
 
     /// <summary>Whether anything is seen to be written here.</summary>
-    public bool IsWritten => _knowledge is Knowledge.Whole or Knowledge.Unknown || _members.Count > 0 || _items.Count > 0 || _entries.Count > 0;
+    public bool IsWritten => _knowledge is Knowledge.Whole or Knowledge.Unknown || _members is { Count: > 0 } || _items is { Count: > 0 } || _entries is { Count: > 0 };
 
     private Knowledge KnowledgeOfUnwritten => Knowledge == Knowledge.Whole ? Knowledge.Absent : Knowledge;
+
+    /// <summary>The part of any name, whether or not anything is written there; for rules, ask by the indexer.</summary>
+    public ObjectNode Member(string member) =>
+        _members is not null && _members.TryGetValue(member, out var known) ? known : new(this, member, OwnerKind.Unknown, KnowledgeOfUnwritten);
 
     /// <summary>The part of a name, made where it is not there yet.</summary>
     public ObjectNode AddMember(string member)
     {
-        if (!_members.TryGetValue(member, out var node))
-        {
-            node = this[member];
-            _members.Add(member, node);
-        }
-
+        var node = Member(member);
+        (_members ??= new(StringComparer.Ordinal))[member] = node;
         return node;
     }
 
     /// <summary>The part of a name, emptied of what it held.</summary>
-    public ObjectNode ReplaceMember(string member)
-    {
-        _members.Remove(member);
-        return _members[member] = new(this, member, OwnerKind.Unknown, Knowledge.Absent);
-    }
+    public ObjectNode ReplaceMember(string member) =>
+        (_members ??= new(StringComparer.Ordinal))[member] = new(this, member, OwnerKind.Unknown, Knowledge.Absent);
 
     /// <summary>A further item of a list.</summary>
     public ObjectNode AddItem()
     {
         var item = new ObjectNode(this, name: string.Empty, OwnerKind.Unknown, Knowledge.Absent);
-        _items.Add(item);
+        (_items ??= []).Add(item);
         return item;
     }
 
     /// <summary>A further entry of a map.</summary>
-    public void AddEntry(AnnotationEntry entry) => _entries.Add(entry);
+    public void AddEntry(AnnotationEntry entry) => (_entries ??= []).Add(entry);
 
     /// <summary>Says that something is written here, which begins from nothing.</summary>
     public void Begin()
@@ -128,12 +137,12 @@ internal sealed class ObjectNode
     /// <summary>Says that what was seen here may be there no more.</summary>
     public void Forget()
     {
-        _members.Clear();
-        _items.Clear();
-        _entries.Clear();
+        _members = null;
+        _items = null;
+        _entries = null;
         Hide();
     }
 
     /// <summary>Says that the entries under a key may be there no more.</summary>
-    public void ForgetEntries(string key) => _entries.RemoveAll(entry => entry.Key == key);
+    public void ForgetEntries(string key) => _entries?.RemoveAll(entry => entry.Key == key);
 }

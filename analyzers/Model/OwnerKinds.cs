@@ -28,8 +28,8 @@ internal static class OwnerKinds
     /// <summary>The kind of the object that an object of a kind has as <paramref name="member"/> of its <paramref name="part"/>.</summary>
     public static OwnerKind OfMember(OwnerKind holder, string? part, string member) => (holder, part, member) switch
     {
-        (OwnerKind.CronJob, "spec", "jobTemplate") => OwnerKind.JobTemplate,
-        (not OwnerKind.CronJob, "spec", "template") when holder.IsWorkload() => OwnerKind.PodTemplate,
+        (OwnerKind.CronJob, MapOwner.Specification, ObjectMembers.JobTemplate) => OwnerKind.JobTemplate,
+        (not OwnerKind.CronJob, MapOwner.Specification, ObjectMembers.Template) when holder.IsWorkload() => OwnerKind.PodTemplate,
         _ => OwnerKind.Unknown,
     };
 }

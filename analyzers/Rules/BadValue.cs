@@ -33,11 +33,7 @@ internal sealed class BadValue
     /// <summary>How to write what was plainly meant; null where that cannot be told.</summary>
     public Edit? Repair { get; }
 
-    /// <summary>The values of an entry that the release does not take; without a release, those that no release takes.</summary>
-    public static IEnumerable<BadValue> FindIn(AnnotationEntry entry, LinkerdKey key, LinkerdRelease? release) =>
-        entry.Values.Where(value => value.Kind == ValueKind.Text).Select(value => Of(value, key, release)).OfType<BadValue>();
-
-    /// <summary>The value, judged as the text that it would be in quotes; null where the release takes it.</summary>
+    /// <summary>The value, judged as the text that it would be in quotes; null where the release takes it, or, without a release, where any does.</summary>
     public static BadValue? Of(WrittenValue value, LinkerdKey key, LinkerdRelease? release)
     {
         if (key.Value is not { } history)
@@ -45,10 +41,15 @@ internal sealed class BadValue
             return null;
         }
 
-        var grammars = history.GrammarsIn(release).ToImmutableArray();
-        return value.Texts.All(text => grammars.All(grammar => !grammar.Judge(text).IsAccepted))
-            ? new(value, grammars[grammars.Length - 1], history)
-            : null;
+        foreach (var text in value.Texts)
+        {
+            if (history.Accepts(text, release))
+            {
+                return null;
+            }
+        }
+
+        return new(value, history.NewestIn(release), history);
     }
 
     /// <summary>When a release after that one begins to take the value; null when none does.</summary>

@@ -13,7 +13,7 @@ internal sealed class ConflictingSidecarKeysRule : EntryRule
         [Rules.Descriptors.ConflictingSidecarKeys, Rules.Descriptors.ConflictingSidecarKeysWithoutRelease];
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Judge(AnnotationEntry entry, LinkerdKey key, LinkerdOptions options)
+    public override void Judge(AnnotationEntry entry, LinkerdKey key, LinkerdOptions options, Action<Finding> report)
     {
         if (entry is not { Access: EntryAccess.Write, Slot: MapSlot.Annotations }
             || !NativeSidecarKeys.Contains(key)
@@ -21,18 +21,18 @@ internal sealed class ConflictingSidecarKeysRule : EntryRule
             || !NativeSidecar.IsReadIn(map, key, options.Release)
             || HigherOf(map, entry, key, options.Release) is not { } higher)
         {
-            yield break;
+            return;
         }
 
         if (options.Release is { } release)
         {
-            yield return new(Rules.Descriptors.ConflictingSidecarKeys, entry.Place, Edit.RemoveEntry(key.Name), key.Name, release.ToString(), higher.Key);
+            report(new(Rules.Descriptors.ConflictingSidecarKeys, entry.Place, Edit.RemoveEntry(key.Name), key.Name, release.ToString(), higher.Key));
         }
         else if (NativeSidecar.ValueOf(entry) is { } value && NativeSidecar.ValueOf(higher) is { } decides && value != decides)
         {
             // Without a release, several generations of one value serve several releases.
-            yield return new(
-                Rules.Descriptors.ConflictingSidecarKeysWithoutRelease, entry.Place, edit: null, key.Name, higher.Key, LinkerdCatalog.Find(higher.Key)!.Introduced!.Value.ToString());
+            report(new(
+                Rules.Descriptors.ConflictingSidecarKeysWithoutRelease, entry.Place, edit: null, key.Name, higher.Key, LinkerdCatalog.Find(higher.Key)!.Introduced!.Value.ToString()));
         }
     }
 

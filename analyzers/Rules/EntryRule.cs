@@ -7,9 +7,10 @@ namespace LinkerdAnnotations.Analyzers.Rules;
 /// <summary>A rule about what is done with a known key.</summary>
 internal abstract class EntryRule : Rule
 {
-    /// <summary>What is wrong with the entry.</summary>
+    /// <summary>Says what is wrong with the entry.</summary>
     /// <param name="entry">The entry.</param>
     /// <param name="key">What is known of its key.</param>
     /// <param name="options">What is configured.</param>
-    public abstract IEnumerable<Finding> Judge(AnnotationEntry entry, LinkerdKey key, LinkerdOptions options);
+    /// <param name="report">Takes what there is to say, which for most entries is nothing.</param>
+    public abstract void Judge(AnnotationEntry entry, LinkerdKey key, LinkerdOptions options, Action<Finding> report);
 }

@@ -36,17 +36,20 @@ internal sealed class InjectionRefusedRule : EntryRule
         && !key.IsWithoutEffectIn(release);
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Judge(AnnotationEntry entry, LinkerdKey key, LinkerdOptions options) =>
-        entry is { Access: EntryAccess.Write, Slot: not (MapSlot.Labels or MapSlot.Selector) } && key.IsReadBy(options.Release)
-            ? [
-                .. JudgeSetting(entry, key, options.Release),
-                .. JudgeValue(entry, key, options.Release),
-                .. JudgeWait(entry, options),
-                .. JudgeIdentity(entry, options.Release),
-                .. JudgeQuote(entry, options.Release),
-                .. JudgeQuoteOfNamespace(entry, key, options.Release),
-            ]
-            : [];
+    public override void Judge(AnnotationEntry entry, LinkerdKey key, LinkerdOptions options, Action<Finding> report)
+    {
+        if (entry is not { Access: EntryAccess.Write, Slot: not (MapSlot.Labels or MapSlot.Selector) } || !key.IsReadBy(options.Release))
+        {
+            return;
+        }
+
+        JudgeSetting(entry, key, options.Release, report);
+        JudgeValue(entry, key, options.Release, report);
+        JudgeWait(entry, options, report);
+        JudgeIdentity(entry, options.Release, report);
+        JudgeQuote(entry, options.Release, report);
+        JudgeQuoteOfNamespace(entry, key, options.Release, report);
+    }
 
     private static bool IsReadByInjector(AnnotationEntry entry) =>
         entry is { Slot: MapSlot.Annotations, Owner: OwnerKind.Pod or OwnerKind.PodTemplate or OwnerKind.Namespace };
@@ -55,7 +58,7 @@ internal sealed class InjectionRefusedRule : EntryRule
     /// A key that only a control plane takes that was installed for it. How it was installed cannot be seen, so that is said of pods that
     /// only may be some, too.
     /// </summary>
-    private static IEnumerable<Finding> JudgeSetting(AnnotationEntry entry, LinkerdKey key, LinkerdRelease? release)
+    private static void JudgeSetting(AnnotationEntry entry, LinkerdKey key, LinkerdRelease? release, Action<Finding> report)
     {
         if (release is { } one
             && key.Needs is { } needs
@@ -63,33 +66,36 @@ internal sealed class InjectionRefusedRule : EntryRule
             && entry.Owner is OwnerKind.Unknown or OwnerKind.Pod or OwnerKind.PodTemplate
             && entry.Values.SelectMany(value => value.Texts).Any(IsAboveZero))
         {
-            yield return new(Rules.Descriptors.RefusedWithoutSetting, entry.Origin, edit: null, key.Name, one.ToString(), needs.Name) { Severity = DiagnosticSeverity.Info };
+            report(new(Rules.Descriptors.RefusedWithoutSetting, entry.Origin, edit: null, key.Name, one.ToString(), needs.Name) { Severity = DiagnosticSeverity.Info });
         }
     }
 
     private static bool IsAboveZero(string duration) => GoDuration.TryParse(duration, out var nanoseconds) && nanoseconds > 0;
 
-    private static IEnumerable<Finding> JudgeValue(AnnotationEntry entry, LinkerdKey key, LinkerdRelease? release)
+    private static void JudgeValue(AnnotationEntry entry, LinkerdKey key, LinkerdRelease? release, Action<Finding> report)
     {
         if (!RefusesValuesOf(entry, key, release))
         {
-            yield break;
+            return;
         }
 
-        foreach (var bad in BadValue.FindIn(entry, key, release))
+        foreach (var value in entry.Values)
         {
-            yield return bad.Repair is { } repair
-                ? new(Rules.Descriptors.RefusedValueWithRepair, bad.Origin, repair, bad.Text, key.Name, bad.AcceptedForm, repair.Texts[0])
-                : new(Rules.Descriptors.RefusedValue, bad.Origin, edit: null, bad.Text, key.Name, bad.AcceptedForm);
+            if (value.Kind == ValueKind.Text && BadValue.Of(value, key, release) is { } bad)
+            {
+                report(bad.Repair is { } repair
+                    ? new(Rules.Descriptors.RefusedValueWithRepair, bad.Origin, repair, bad.Text, key.Name, bad.AcceptedForm, repair.Texts[0])
+                    : new(Rules.Descriptors.RefusedValue, bad.Origin, edit: null, bad.Text, key.Name, bad.AcceptedForm));
+            }
         }
     }
 
     /// <summary>A native sidecar has no hook that could wait before it exits.</summary>
-    private static IEnumerable<Finding> JudgeWait(AnnotationEntry entry, LinkerdOptions options)
+    private static void JudgeWait(AnnotationEntry entry, LinkerdOptions options, Action<Finding> report)
     {
         if (!WaitBeforeExit.IsAskedFor(entry) || !IsReadByInjector(entry) || entry.Map is not { } map)
         {
-            yield break;
+            return;
         }
 
         var candidates = options.Release is { } one ? [one] : LinkerdReleaseLines.Known;
@@ -99,12 +105,12 @@ internal sealed class InjectionRefusedRule : EntryRule
             .ToList();
         if (refusing.Count > 0)
         {
-            yield return new(Rules.Descriptors.RefusedWaitBeforeExit, entry.Origin, edit: null, entry.Key, refusing.Count == 1 ? refusing[0] : Strings.Get("Releases_Range", refusing[0], refusing[refusing.Count - 1]));
+            report(new(Rules.Descriptors.RefusedWaitBeforeExit, entry.Origin, edit: null, entry.Key, refusing.Count == 1 ? refusing[0] : Strings.Get("Releases_Range", refusing[0], refusing[refusing.Count - 1])));
         }
     }
 
     /// <summary>Ports that want an identity, on a pod that is to have none.</summary>
-    private static IEnumerable<Finding> JudgeIdentity(AnnotationEntry entry, LinkerdRelease? release)
+    private static void JudgeIdentity(AnnotationEntry entry, LinkerdRelease? release, Action<Finding> report)
     {
         if (entry.Key == KeyNames.RequireIdentity
             && IsReadByInjector(entry)
@@ -114,23 +120,23 @@ internal sealed class InjectionRefusedRule : EntryRule
             && entry.Map is { } map
             && map.Beside(entry).Any(other => other.Key == disable.Name && NativeSidecar.ValueOf(other) == true))
         {
-            yield return new(Rules.Descriptors.RefusedIdentity, entry.Origin, edit: null, entry.Key, one.ToString(), disable.Name);
+            report(new(Rules.Descriptors.RefusedIdentity, entry.Origin, edit: null, entry.Key, one.ToString(), disable.Name));
         }
     }
 
-    private static IEnumerable<Finding> JudgeQuote(AnnotationEntry entry, LinkerdRelease? release)
+    private static void JudgeQuote(AnnotationEntry entry, LinkerdRelease? release, Action<Finding> report)
     {
         if (entry.Key == KeyNames.LogLevel && release is { } one && LeavesQuotesInLogLevel.Contains(one) && entry.Owner is OwnerKind.Pod or OwnerKind.PodTemplate)
         {
             foreach (var value in entry.Values.Where(value => value.Texts.All(text => text.IndexOf('"') >= 0)))
             {
-                yield return new(Rules.Descriptors.RefusedQuote, value.Origin, edit: null, entry.Key, one.ToString());
+                report(new(Rules.Descriptors.RefusedQuote, value.Origin, edit: null, entry.Key, one.ToString()));
             }
         }
     }
 
     /// <summary>The injector copies what pods inherit into a JSON patch, and escapes nothing.</summary>
-    private static IEnumerable<Finding> JudgeQuoteOfNamespace(AnnotationEntry entry, LinkerdKey key, LinkerdRelease? release)
+    private static void JudgeQuoteOfNamespace(AnnotationEntry entry, LinkerdKey key, LinkerdRelease? release, Action<Finding> report)
     {
         if (entry is { Slot: MapSlot.Annotations, Owner: OwnerKind.Namespace }
             && key.Inheritance.Mechanism == NamespaceMechanism.Copied
@@ -138,7 +144,7 @@ internal sealed class InjectionRefusedRule : EntryRule
         {
             foreach (var value in entry.Values.Where(value => value.Texts.All(text => text.IndexOfAny(UnescapedInPatch) >= 0)))
             {
-                yield return new(Rules.Descriptors.RefusedQuoteOfNamespace, value.Origin, edit: null, key.Name);
+                report(new(Rules.Descriptors.RefusedQuoteOfNamespace, value.Origin, edit: null, key.Name));
             }
         }
     }

@@ -28,28 +28,28 @@ internal sealed class InjectionSkippedRule : EntryRule
     public override IReadOnlyList<DiagnosticDescriptor> Descriptors { get; } = [Rules.Descriptors.InjectionSkipped];
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Judge(AnnotationEntry entry, LinkerdKey key, LinkerdOptions options)
+    public override void Judge(AnnotationEntry entry, LinkerdKey key, LinkerdOptions options, Action<Finding> report)
     {
         if (!PodInjection.IsAskedFor(entry) || entry.Map?.Owner is not { } pod)
         {
-            yield break;
+            return;
         }
 
         if (ReasonOf(pod, entry, options.Release) is { } reason)
         {
-            yield return new(Rules.Descriptors.InjectionSkipped, entry.Origin, edit: null, entry.Key, reason);
+            report(new(Rules.Descriptors.InjectionSkipped, entry.Origin, edit: null, entry.Key, reason));
         }
     }
 
     private static LocalizableString? ReasonOf(MapOwner pod, AnnotationEntry entry, LinkerdRelease? release)
     {
         var specification = pod.PodSpecification;
-        if (Says(specification["hostNetwork"], "true"))
+        if (Says(specification[ObjectMembers.HostNetwork], "true"))
         {
             return Strings.Get("Skipped_HostNetwork");
         }
 
-        if ((ProxyIn(specification["containers"], ProxyContainers) ?? ProxyIn(specification["initContainers"], ProxyInitContainers)) is { } container)
+        if ((ProxyIn(specification[ObjectMembers.Containers], ProxyContainers) ?? ProxyIn(specification[ObjectMembers.InitContainers], ProxyInitContainers)) is { } container)
         {
             return Strings.Get("Skipped_ProxyContainer", container);
         }
@@ -60,7 +60,7 @@ internal sealed class InjectionSkippedRule : EntryRule
             return Strings.Get("Skipped_Label", found.Key);
         }
 
-        return release is { } old && NeedsMountedToken.Contains(old) && Says(specification["automountServiceAccountToken"], "false")
+        return release is { } old && NeedsMountedToken.Contains(old) && Says(specification[ObjectMembers.AutomountServiceAccountToken], "false")
             ? Strings.Get("Skipped_Token", old.ToString())
             : null;
     }
@@ -72,12 +72,12 @@ internal sealed class InjectionSkippedRule : EntryRule
     {
         foreach (var container in containers.Items)
         {
-            if (TextOf(container["name"]) is { } name && Array.IndexOf(names, name) >= 0)
+            if (TextOf(container[ObjectMembers.Name]) is { } name && Array.IndexOf(names, name) >= 0)
             {
                 return name;
             }
 
-            if (TextOf(container["image"]) is { } image && Array.Exists(ProxyImages, proxy => image.StartsWith(proxy, StringComparison.Ordinal)))
+            if (TextOf(container[ObjectMembers.Image]) is { } image && Array.Exists(ProxyImages, proxy => image.StartsWith(proxy, StringComparison.Ordinal)))
             {
                 return image;
             }

@@ -14,14 +14,26 @@ internal sealed class InvalidValueRule : EntryRule
         [Rules.Descriptors.InvalidValue, Rules.Descriptors.InvalidValueWithRepair, Rules.Descriptors.InvalidValueTooNew];
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Judge(AnnotationEntry entry, LinkerdKey key, LinkerdOptions options) =>
-        entry.Access != EntryAccess.Write
-        || entry.Slot == MapSlot.Selector
-        || key.Audience != Audience.User
-        || !key.IsReadBy(options.Release)
-        || InjectionRefusedRule.RefusesValuesOf(entry, key, options.Release)
-            ? []
-            : BadValue.FindIn(entry, key, options.Release).Select(bad => ToFinding(bad, entry, key, options.Release)).OfType<Finding>();
+    public override void Judge(AnnotationEntry entry, LinkerdKey key, LinkerdOptions options, Action<Finding> report)
+    {
+        if (entry.Access != EntryAccess.Write || key.Audience != Audience.User || !key.IsReadBy(options.Release))
+        {
+            return;
+        }
+
+        // Most values are good, and where they stand is asked of the others only.
+        foreach (var value in entry.Values)
+        {
+            if (value.Kind == ValueKind.Text
+                && BadValue.Of(value, key, options.Release) is { } bad
+                && entry.Slot != MapSlot.Selector
+                && !InjectionRefusedRule.RefusesValuesOf(entry, key, options.Release)
+                && ToFinding(bad, entry, key, options.Release) is { } finding)
+            {
+                report(finding);
+            }
+        }
+    }
 
     private static Finding? ToFinding(BadValue bad, AnnotationEntry entry, LinkerdKey key, LinkerdRelease? release)
     {

@@ -12,28 +12,28 @@ internal sealed class JobNeverCompletesRule : EntryRule
     // What commands hold that end the proxy: the wrapper linkerd-await, a signal to linkerd2-proxy, or a call to its shutdown endpoint.
     private static readonly string[] WaysOut = ["linkerd", "/shutdown"];
 
-    private static readonly string[] ContainerLists = ["containers", "initContainers"];
-    private static readonly string[] CommandParts = ["command", "args"];
+    private static readonly string[] ContainerLists = [ObjectMembers.Containers, ObjectMembers.InitContainers];
+    private static readonly string[] CommandParts = [ObjectMembers.Command, ObjectMembers.Arguments];
 
     /// <inheritdoc/>
     public override IReadOnlyList<DiagnosticDescriptor> Descriptors { get; } =
         [Rules.Descriptors.JobNeverCompletes, Rules.Descriptors.JobNeverCompletesWithoutKey, Rules.Descriptors.JobNeverCompletesSwitchedOff];
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Judge(AnnotationEntry entry, LinkerdKey key, LinkerdOptions options)
+    public override void Judge(AnnotationEntry entry, LinkerdKey key, LinkerdOptions options, Action<Finding> report)
     {
         if (PodInjection.IsAskedFor(entry))
         {
-            return JudgeInjection(entry, options);
+            JudgeInjection(entry, options, report);
         }
-
-        return NativeSidecarKeys.Contains(key) && key.IsReadBy(options.Release) && PodInjection.IsSetOnPods(entry) && NativeSidecar.ValueOf(entry) == false
-            ? JudgeSwitch(entry, key, options)
-            : [];
+        else if (NativeSidecarKeys.Contains(key) && key.IsReadBy(options.Release) && PodInjection.IsSetOnPods(entry) && NativeSidecar.ValueOf(entry) == false)
+        {
+            JudgeSwitch(entry, key, options, report);
+        }
     }
 
     /// <summary>A Job that asks for a proxy, and says nothing of native sidecars.</summary>
-    private static IEnumerable<Finding> JudgeInjection(AnnotationEntry entry, LinkerdOptions options)
+    private static void JudgeInjection(AnnotationEntry entry, LinkerdOptions options, Action<Finding> report)
     {
         if (options.Release is not { } release
             || JobOf(entry) is not { } job
@@ -42,16 +42,16 @@ internal sealed class JobNeverCompletesRule : EntryRule
             || NativeSidecar.IsOnByDefault(options) != false
             || MayHaveWayOut(map))
         {
-            yield break;
+            return;
         }
 
-        yield return NativeSidecarKeys.CurrentIn(release) is { } current
+        report(NativeSidecarKeys.CurrentIn(release) is { } current
             ? new(Rules.Descriptors.JobNeverCompletes, entry.Place, Edit.AddEntry(entry.Key, current.Name, "true"), entry.Key, OwnerNames.Of(job), release.ToString(), current.Name)
-            : new(Rules.Descriptors.JobNeverCompletesWithoutKey, entry.Place, edit: null, entry.Key, OwnerNames.Of(job), release.ToString());
+            : new(Rules.Descriptors.JobNeverCompletesWithoutKey, entry.Place, edit: null, entry.Key, OwnerNames.Of(job), release.ToString()));
     }
 
     /// <summary>A Job that asks for a proxy, and switches its native sidecar off.</summary>
-    private static IEnumerable<Finding> JudgeSwitch(AnnotationEntry entry, LinkerdKey key, LinkerdOptions options)
+    private static void JudgeSwitch(AnnotationEntry entry, LinkerdKey key, LinkerdOptions options, Action<Finding> report)
     {
         if (JobOf(entry) is not { } job
             || entry.Map is not { IsWhole: true } map
@@ -59,11 +59,11 @@ internal sealed class JobNeverCompletesRule : EntryRule
             || !map.Beside(entry).Any(PodInjection.IsAskedFor)
             || MayHaveWayOut(map))
         {
-            yield break;
+            return;
         }
 
         var value = entry.Values[0];
-        yield return new(Rules.Descriptors.JobNeverCompletesSwitchedOff, value.Origin, Edit.ReplaceValue(value.Texts[0], ImmutableArray.Create("true")), key.Name, OwnerNames.Of(job));
+        report(new(Rules.Descriptors.JobNeverCompletesSwitchedOff, value.Origin, Edit.ReplaceValue(value.Texts[0], ImmutableArray.Create("true")), key.Name, OwnerNames.Of(job)));
     }
 
     /// <summary>The kind of the workload that makes the pods, if those are to end by themselves.</summary>

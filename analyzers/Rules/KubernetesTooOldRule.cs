@@ -14,7 +14,7 @@ internal sealed class KubernetesTooOldRule : EntryRule
         [Rules.Descriptors.KubernetesTooOld, Rules.Descriptors.KubernetesNeedsFeatureGate];
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Judge(AnnotationEntry entry, LinkerdKey key, LinkerdOptions options)
+    public override void Judge(AnnotationEntry entry, LinkerdKey key, LinkerdOptions options, Action<Finding> report)
     {
         if (options.Kubernetes is not { HasNativeSidecarsByDefault: false } kubernetes
             || entry.Access != EntryAccess.Write
@@ -22,11 +22,11 @@ internal sealed class KubernetesTooOldRule : EntryRule
             || !key.IsReadBy(options.Release)
             || !entry.Values.Any(value => value.Texts.All(GoBoolean.IsTrue)))
         {
-            yield break;
+            return;
         }
 
-        yield return kubernetes.HasNativeSidecars
+        report(kubernetes.HasNativeSidecars
             ? new(Rules.Descriptors.KubernetesNeedsFeatureGate, entry.Origin, edit: null, key.Name, kubernetes.ToString()) { Severity = DiagnosticSeverity.Info }
-            : new(Rules.Descriptors.KubernetesTooOld, entry.Origin, edit: null, key.Name, kubernetes.ToString());
+            : new(Rules.Descriptors.KubernetesTooOld, entry.Origin, edit: null, key.Name, kubernetes.ToString()));
     }
 }

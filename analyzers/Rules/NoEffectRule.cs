@@ -29,64 +29,67 @@ internal sealed class NoEffectRule : EntryRule
     ];
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Judge(AnnotationEntry entry, LinkerdKey key, LinkerdOptions options) =>
-        entry.Access == EntryAccess.Write && key.IsReadBy(options.Release)
-            ? [
-                .. JudgeRelease(entry, key, options.Release),
-                .. JudgeProxySetting(entry, key),
-                .. JudgeDependency(entry, key, options.Release),
-                .. JudgeWait(entry, options),
-                .. JudgeRetries(entry),
-                .. JudgeIngress(entry, options.Release),
-            ]
-            : [];
+    public override void Judge(AnnotationEntry entry, LinkerdKey key, LinkerdOptions options, Action<Finding> report)
+    {
+        if (entry.Access != EntryAccess.Write || !key.IsReadBy(options.Release))
+        {
+            return;
+        }
 
-    private static IEnumerable<Finding> JudgeRelease(AnnotationEntry entry, LinkerdKey key, LinkerdRelease? release)
+        JudgeRelease(entry, key, options.Release, report);
+        JudgeProxySetting(entry, key, report);
+        JudgeDependency(entry, key, options.Release, report);
+        JudgeWait(entry, options, report);
+        JudgeRetries(entry, report);
+        JudgeIngress(entry, options.Release, report);
+    }
+
+    private static void JudgeRelease(AnnotationEntry entry, LinkerdKey key, LinkerdRelease? release, Action<Finding> report)
     {
         if (key.IsWithoutEffectIn(release))
         {
-            yield return new(Rules.Descriptors.NoEffect, entry.Origin, edit: null, key.Name, release.ToString()!);
+            report(new(Rules.Descriptors.NoEffect, entry.Origin, edit: null, key.Name, release.ToString()!));
         }
     }
 
     /// <summary>A setting of the proxy, on a pod that is to have none.</summary>
-    private static IEnumerable<Finding> JudgeProxySetting(AnnotationEntry entry, LinkerdKey key)
+    private static void JudgeProxySetting(AnnotationEntry entry, LinkerdKey key, Action<Finding> report)
     {
         if (key.LocalName.StartsWith(ProxySetting, StringComparison.Ordinal)
             && PodInjection.IsSetOnPods(entry)
             && entry.Map is { } map
             && map.Beside(entry).Any(PodInjection.IsRefused))
         {
-            yield return new(Rules.Descriptors.NoEffectWithoutProxy, entry.Origin, edit: null, key.Name);
+            report(new(Rules.Descriptors.NoEffectWithoutProxy, entry.Origin, edit: null, key.Name));
         }
     }
 
     /// <summary>A key that is read only beside another.</summary>
-    private static IEnumerable<Finding> JudgeDependency(AnnotationEntry entry, LinkerdKey key, LinkerdRelease? release)
+    private static void JudgeDependency(AnnotationEntry entry, LinkerdKey key, LinkerdRelease? release, Action<Finding> report)
     {
         if (key.ReadBeside is not { } main
             || entry.Slot != MapSlot.Annotations
             || !Placement.IsReadThere(entry, key, release)
             || entry.Map is not { IsWhole: true } map)
         {
-            yield break;
+            return;
         }
 
         if (!map.Mentions(main.Key))
         {
-            yield return new(Rules.Descriptors.NoEffectAlone, entry.Origin, edit: null, key.Name, main.Key);
+            report(new(Rules.Descriptors.NoEffectAlone, entry.Origin, edit: null, key.Name, main.Key));
         }
         else if (main.Value is { } mode
             && map.Beside(entry).FirstOrDefault(other => other.Key == main.Key) is { Values: { Length: 1 } values }
             && values[0].Texts is { Length: 1 } texts
             && texts[0] != mode)
         {
-            yield return new(Rules.Descriptors.NoEffectBesideOtherMode, entry.Origin, edit: null, key.Name, main.Key, mode);
+            report(new(Rules.Descriptors.NoEffectBesideOtherMode, entry.Origin, edit: null, key.Name, main.Key, mode));
         }
     }
 
     /// <summary>A native sidecar ends after the application, and has no hook that could wait.</summary>
-    private static IEnumerable<Finding> JudgeWait(AnnotationEntry entry, LinkerdOptions options)
+    private static void JudgeWait(AnnotationEntry entry, LinkerdOptions options, Action<Finding> report)
     {
         if (WaitBeforeExit.IsAskedFor(entry)
             && options.Release is { } release
@@ -95,12 +98,12 @@ internal sealed class NoEffectRule : EntryRule
             && entry.Map is { } map
             && NativeSidecar.IsOn(map, entry, options) == true)
         {
-            yield return new(Rules.Descriptors.NoEffectOfWaitBeforeExit, entry.Origin, edit: null, entry.Key, release.ToString());
+            report(new(Rules.Descriptors.NoEffectOfWaitBeforeExit, entry.Origin, edit: null, entry.Key, release.ToString()));
         }
     }
 
     /// <summary>No retries at all cannot be asked for together with when to retry.</summary>
-    private static IEnumerable<Finding> JudgeRetries(AnnotationEntry entry)
+    private static void JudgeRetries(AnnotationEntry entry, Action<Finding> report)
     {
         if (entry.Key == KeyNames.RetryLimit
             && entry.Map is { } map
@@ -110,11 +113,11 @@ internal sealed class NoEffectRule : EntryRule
             && limit == 0
             && map.Beside(entry).Any(other => LinkerdCatalog.Find(other.Key) is { Domain: RetryDomain }))
         {
-            yield return new(Rules.Descriptors.NoEffectOfNoRetries, values[0].Origin, edit: null, entry.Key);
+            report(new(Rules.Descriptors.NoEffectOfNoRetries, values[0].Origin, edit: null, entry.Key));
         }
     }
 
-    private static IEnumerable<Finding> JudgeIngress(AnnotationEntry entry, LinkerdRelease? release)
+    private static void JudgeIngress(AnnotationEntry entry, LinkerdRelease? release, Action<Finding> report)
     {
         if (entry is { Key: KeyNames.Inject, Slot: MapSlot.Annotations, Owner: OwnerKind.Namespace }
             && release is { } one
@@ -122,7 +125,7 @@ internal sealed class NoEffectRule : EntryRule
             && entry.Values is { Length: > 0 } values
             && values.All(value => value.Texts.All(text => text == "ingress")))
         {
-            yield return new(Rules.Descriptors.NoEffectOfIngress, values[0].Origin, edit: null, values[0].Texts[0], one.ToString());
+            report(new(Rules.Descriptors.NoEffectOfIngress, values[0].Origin, edit: null, values[0].Texts[0], one.ToString()));
         }
     }
 }

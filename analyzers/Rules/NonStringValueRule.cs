@@ -14,18 +14,18 @@ internal sealed class NonStringValueRule : EntryRule
     public override IReadOnlyList<DiagnosticDescriptor> Descriptors { get; } = [Rules.Descriptors.NonStringValue, Rules.Descriptors.MissingValue];
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Judge(AnnotationEntry entry, LinkerdKey key, LinkerdOptions options)
+    public override void Judge(AnnotationEntry entry, LinkerdKey key, LinkerdOptions options, Action<Finding> report)
     {
         foreach (var value in entry.Values)
         {
             if (value.Kind == ValueKind.Null)
             {
-                yield return new(Rules.Descriptors.MissingValue, value.Origin, edit: null, key.Name);
+                report(new(Rules.Descriptors.MissingValue, value.Origin, edit: null, key.Name));
             }
             else if (value.Kind != ValueKind.Text)
             {
                 var edit = BadValue.Of(value, key, options.Release)?.Repair ?? Edit.ReplaceValue(value.Texts[0], ImmutableArray.Create(value.Texts[0]));
-                yield return new(Rules.Descriptors.NonStringValue, value.Origin, edit, value.Texts[0], Strings.Get("Value_" + value.Kind), edit.Texts[0]);
+                report(new(Rules.Descriptors.NonStringValue, value.Origin, edit, value.Texts[0], Strings.Get("Value_" + value.Kind), edit.Texts[0]));
             }
         }
     }

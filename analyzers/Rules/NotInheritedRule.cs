@@ -13,18 +13,18 @@ internal sealed class NotInheritedRule : EntryRule
         [Rules.Descriptors.NotInherited, Rules.Descriptors.NotInheritedInRelease];
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Judge(AnnotationEntry entry, LinkerdKey key, LinkerdOptions options)
+    public override void Judge(AnnotationEntry entry, LinkerdKey key, LinkerdOptions options, Action<Finding> report)
     {
         if (!Placement.IsSetOnKnownObject(entry, key, options)
             || entry.Owner != OwnerKind.Namespace
             || Placement.IsReadThere(entry, key, options.Release)
             || !Placement.IsMeantForPods(entry, key, options.Release))
         {
-            yield break;
+            return;
         }
 
-        yield return options.Release is { } release && Placement.IsReadThere(entry, key, release: null)
+        report(options.Release is { } release && Placement.IsReadThere(entry, key, release: null)
             ? new(Rules.Descriptors.NotInheritedInRelease, entry.Origin, edit: null, key.Name, release.ToString())
-            : new(Rules.Descriptors.NotInherited, entry.Origin, edit: null, key.Name);
+            : new(Rules.Descriptors.NotInherited, entry.Origin, edit: null, key.Name));
     }
 }

@@ -12,21 +12,21 @@ internal sealed class NotOnPodTemplateRule : EntryRule
     public override IReadOnlyList<DiagnosticDescriptor> Descriptors { get; } = [Rules.Descriptors.NotOnPodTemplate];
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Judge(AnnotationEntry entry, LinkerdKey key, LinkerdOptions options)
+    public override void Judge(AnnotationEntry entry, LinkerdKey key, LinkerdOptions options, Action<Finding> report)
     {
         if (!Placement.IsSetOnKnownObject(entry, key, options)
             || !entry.Owner.IsWorkload()
             || !Placement.IsMeantForPods(entry, key, options.Release)
             || entry.Map?.Owner is not { } owner)
         {
-            yield break;
+            return;
         }
 
         // Somebody may have put it there already; on the workload it does no harm then.
         var map = entry.Slot == MapSlot.Labels ? owner.PodTemplate.Labels : owner.PodTemplate.Annotations;
         if (map.Knowledge != Knowledge.Unknown && !map.Mentions(key.Name))
         {
-            yield return new(Rules.Descriptors.NotOnPodTemplate, entry.Place, Edit.MoveToPodTemplate(key.Name, owner.WayToPodTemplate), key.Name, OwnerNames.Of(entry.Owner));
+            report(new(Rules.Descriptors.NotOnPodTemplate, entry.Place, Edit.MoveToPodTemplate(key.Name, owner.WayToPodTemplate), key.Name, OwnerNames.Of(entry.Owner)));
         }
     }
 }

@@ -13,19 +13,19 @@ internal sealed class NotReadOnKindRule : EntryRule
         [Rules.Descriptors.NotReadOnKind, Rules.Descriptors.NotReadOnKindInRelease];
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Judge(AnnotationEntry entry, LinkerdKey key, LinkerdOptions options)
+    public override void Judge(AnnotationEntry entry, LinkerdKey key, LinkerdOptions options, Action<Finding> report)
     {
         if (!Placement.IsSetOnKnownObject(entry, key, options)
             || Placement.IsReadThere(entry, key, options.Release)
             || Placement.IsMeantForPods(entry, key, options.Release))
         {
-            yield break;
+            return;
         }
 
         var owner = OwnerNames.Of(entry.Owner);
         var kinds = Placement.Names(key.KindsReadBy(options.Release));
-        yield return options.Release is { } release && Placement.IsReadThere(entry, key, release: null)
+        report(options.Release is { } release && Placement.IsReadThere(entry, key, release: null)
             ? new(Rules.Descriptors.NotReadOnKindInRelease, entry.Origin, edit: null, key.Name, owner, release.ToString(), kinds)
-            : new(Rules.Descriptors.NotReadOnKind, entry.Origin, edit: null, key.Name, owner, kinds);
+            : new(Rules.Descriptors.NotReadOnKind, entry.Origin, edit: null, key.Name, owner, kinds));
     }
 }

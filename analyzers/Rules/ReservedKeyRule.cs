@@ -12,7 +12,7 @@ internal sealed class ReservedKeyRule : EntryRule
     public override IReadOnlyList<DiagnosticDescriptor> Descriptors { get; } = [Rules.Descriptors.ReservedKey];
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Judge(AnnotationEntry entry, LinkerdKey key, LinkerdOptions options)
+    public override void Judge(AnnotationEntry entry, LinkerdKey key, LinkerdOptions options, Action<Finding> report)
     {
         if (key.IsKey
             && key.Audience != Audience.User
@@ -21,7 +21,7 @@ internal sealed class ReservedKeyRule : EntryRule
             && entry.Access == EntryAccess.Write
             && IsSetOnObject(entry, key))
         {
-            yield return new(Rules.Descriptors.ReservedKey, entry.Origin, edit: null, key.Name, key.Summary.TrimEnd('.'));
+            report(new(Rules.Descriptors.ReservedKey, entry.Origin, edit: null, key.Name, key.Summary.TrimEnd('.')));
         }
     }
 

@@ -52,17 +52,31 @@ internal static class RuleSet
         }
 
         var key = new KeyInContext(entry, options);
-        var finding = KeyRules.Select(rule => rule.Judge(key)).FirstOrDefault(found => found is not null);
+        foreach (var rule in KeyRules)
+        {
+            if (rule.Judge(key) is { } finding)
+            {
+                // Asked last, since it can take a search through the compilation, and hardly any text gets this far.
+                return MayBeKey(entry) ? finding : null;
+            }
+        }
 
-        // Asked last, since it can take a search through the compilation, and hardly any text gets this far.
-        return finding is not null && MayBeKey(entry) ? finding : null;
+        return null;
     }
 
-    /// <summary>What there is to say about what is done with a key, where the key itself is right.</summary>
-    public static IEnumerable<Finding> JudgeEntry(AnnotationEntry entry, LinkerdOptions options) =>
-        !options.AdditionalKeys.Contain(entry.Key) && LinkerdCatalog.Find(entry.Key) is { } key
-            ? EntryRules.SelectMany(rule => rule.Judge(entry, key, options))
-            : [];
+    /// <summary>Says what there is to say about what is done with a key, where the key itself is right.</summary>
+    public static void JudgeEntry(AnnotationEntry entry, LinkerdOptions options, Action<Finding> report)
+    {
+        if (options.AdditionalKeys.Contain(entry.Key) || LinkerdCatalog.Find(entry.Key) is not { } key)
+        {
+            return;
+        }
+
+        foreach (var rule in EntryRules)
+        {
+            rule.Judge(entry, key, options, report);
+        }
+    }
 
     /// <summary>What there is to say about an option that cannot be used.</summary>
     public static Finding JudgeOption(InvalidOption option) => InvalidOptionRule.Judge(option);

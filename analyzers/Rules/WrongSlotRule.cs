@@ -13,7 +13,7 @@ internal sealed class WrongSlotRule : EntryRule
         [Rules.Descriptors.AnnotationAmongLabels, Rules.Descriptors.LabelAmongAnnotations];
 
     /// <inheritdoc/>
-    public override IEnumerable<Finding> Judge(AnnotationEntry entry, LinkerdKey key, LinkerdOptions options)
+    public override void Judge(AnnotationEntry entry, LinkerdKey key, LinkerdOptions options, Action<Finding> report)
     {
         if (entry.Access != EntryAccess.Write
             || key.Audience != Audience.User
@@ -22,7 +22,7 @@ internal sealed class WrongSlotRule : EntryRule
             || entry.Owner == OwnerKind.Unknown
             || entry.Map?.Owner is not { } owner)
         {
-            yield break;
+            return;
         }
 
         // What stands in both is read in its own place, and may serve somebody's selector in the other.
@@ -31,7 +31,7 @@ internal sealed class WrongSlotRule : EntryRule
             : (Rules.Descriptors.LabelAmongAnnotations, owner.Labels, MapSlot.Labels);
         if (right.Knowledge != Knowledge.Unknown && !right.Mentions(key.Name))
         {
-            yield return new(descriptor, entry.Place, Edit.MoveToOtherSlot(key.Name, slot), key.Name);
+            report(new(descriptor, entry.Place, Edit.MoveToOtherSlot(key.Name, slot), key.Name));
         }
     }
 

@@ -1,0 +1,42 @@
+using System.Runtime.CompilerServices;
+using LinkerdAnnotations.Analyzers.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace LinkerdAnnotations.Analyzers.CSharp;
+
+/// <summary>An entry whose key is an expression of C#. What surrounds the key is read when it is asked for, and kept.</summary>
+internal sealed class CSharpEntry : AnnotationEntry
+{
+    private readonly EntryReader _reader;
+    private readonly ExpressionSyntax _expression;
+    private readonly KeyCandidate _candidate;
+    private EntryUse? _use;
+    private StrongBox<KeyPosition>? _position;
+
+    /// <summary>An entry under a key.</summary>
+    /// <param name="reader">Reads what surrounds the key.</param>
+    /// <param name="expression">The expression of the key.</param>
+    /// <param name="text">The text that it gives.</param>
+    /// <param name="candidate">The key in that text.</param>
+    /// <param name="isEditable">Whether the key is written out in the expression.</param>
+    public CSharpEntry(EntryReader reader, ExpressionSyntax expression, string text, KeyCandidate candidate, bool isEditable)
+        : base(candidate.KeyIn(text), candidate.Domain, new(expression.GetLocation(), isEditable))
+    {
+        _reader = reader;
+        _expression = expression;
+        _candidate = candidate;
+    }
+
+    /// <summary>The map that the entry is in, where that is known already.</summary>
+    public AnnotationMap? KnownMap { get; init; }
+
+    /// <summary>The part of the code that sets the entry in the known map, where that may not run.</summary>
+    public SyntaxNode? KnownBranch { get; init; }
+
+    /// <inheritdoc/>
+    public override KeyPosition Position => (_position ??= new(_reader.PositionOf(_expression, _candidate, Access))).Value;
+
+    /// <inheritdoc/>
+    protected override EntryUse Use => _use ??= _reader.UseOf(_expression, KnownMap, KnownBranch);
+}

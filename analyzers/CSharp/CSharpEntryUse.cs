@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using LinkerdAnnotations.Analyzers.Model;
+
+namespace LinkerdAnnotations.Analyzers.CSharp;
+
+/// <summary>
+/// What C# does with an entry. Each answer is found out when it is asked for, and kept: entries of an object are asked by the rules of all
+/// others, be it on several threads, which come to the same answer then.
+/// </summary>
+internal sealed class CSharpEntryUse(EntryReader reader, MapEntrySyntax syntax, AnnotationMap? knownMap) : EntryUse
+{
+    private StrongBox<ObjectPlace?>? _place;
+    private StrongBox<AnnotationMap?>? _map = knownMap is null ? null : new(knownMap);
+    private ImmutableArray<WrittenValue> _values;
+
+    /// <inheritdoc/>
+    public override EntryAccess Access => syntax.Access;
+
+    /// <inheritdoc/>
+    public override MapSlot Slot =>
+        knownMap is { } known ? known.Slot
+        : syntax.Slot != MapSlot.Unknown ? syntax.Slot
+        : Place?.Slot ?? MapSlot.Unknown;
+
+    /// <inheritdoc/>
+    public override OwnerKind Owner => knownMap is { } known ? known.Owner.Kind : Place?.Owner ?? OwnerKind.Unknown;
+
+    /// <inheritdoc/>
+    public override AnnotationMap? Map =>
+        (_map ??= new(Place is { Owner: not OwnerKind.Unknown } place ? reader.MapAt(place, syntax.Key) : null)).Value;
+
+    /// <inheritdoc/>
+    public override ImmutableArray<WrittenValue> Values
+    {
+        get
+        {
+            if (_values.IsDefault)
+            {
+                ImmutableInterlocked.InterlockedInitialize(ref _values, reader.ValuesOf(syntax));
+            }
+
+            return _values;
+        }
+    }
+
+    private ObjectPlace? Place => (_place ??= new(reader.PlaceOf(syntax))).Value;
+}

@@ -1,0 +1,15 @@
+using LinkerdAnnotations.Analyzers.Catalog;
+using LinkerdAnnotations.Analyzers.Model;
+
+namespace LinkerdAnnotations.Analyzers.Manifests;
+
+/// <summary>An entry in a manifest.</summary>
+internal sealed class ManifestEntry(string key, KeyDomain domain, TextOrigin origin, EntryUse use, KeyPosition position)
+    : AnnotationEntry(key, domain, origin)
+{
+    /// <inheritdoc/>
+    public override KeyPosition Position => position;
+
+    /// <inheritdoc/>
+    protected override EntryUse Use => use;
+}

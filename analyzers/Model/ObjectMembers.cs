@@ -1,0 +1,60 @@
+namespace LinkerdAnnotations.Analyzers.Model;
+
+/// <summary>
+/// The members of Kubernetes' objects that rules ask for, by Kubernetes' own names. Readers pass over all others, since most of an object has
+/// nothing to do with Linkerd: a rule that asks for one more adds it here.
+/// </summary>
+internal static class ObjectMembers
+{
+    /// <summary>The template of what a workload makes.</summary>
+    public const string Template = "template";
+
+    /// <summary>The template of the Jobs that a CronJob makes.</summary>
+    public const string JobTemplate = "jobTemplate";
+
+    /// <summary>The containers of a pod.</summary>
+    public const string Containers = "containers";
+
+    /// <summary>The containers that a pod runs before the others.</summary>
+    public const string InitContainers = "initContainers";
+
+    /// <summary>The name of a container.</summary>
+    public const string Name = "name";
+
+    /// <summary>The image of a container.</summary>
+    public const string Image = "image";
+
+    /// <summary>What a container runs.</summary>
+    public const string Command = "command";
+
+    /// <summary>With which arguments a container runs it.</summary>
+    public const string Arguments = "args";
+
+    /// <summary>Whether a pod has the network of its node.</summary>
+    public const string HostNetwork = "hostNetwork";
+
+    /// <summary>Whether a pod gets the token of its service account.</summary>
+    public const string AutomountServiceAccountToken = "automountServiceAccountToken";
+
+    // C# writes a member as a property, which begins with a capital.
+    private static readonly Dictionary<string, string> ByProperty;
+
+    static ObjectMembers()
+    {
+        All =
+        [
+            MapOwner.Metadata, MapOwner.Specification, AnnotationMap.Annotations, AnnotationMap.Labels, Template, JobTemplate, Containers, InitContainers,
+            Name, Image, Command, Arguments, HostNetwork, AutomountServiceAccountToken,
+        ];
+        ByProperty = All.ToDictionary(member => char.ToUpperInvariant(member[0]) + member.Substring(1), StringComparer.Ordinal);
+    }
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<string> All { get; }
+
+    /// <summary>Whether rules ask for a member.</summary>
+    public static bool AreAskedFor(string member) => All.Contains(member);
+
+    /// <summary>The member that a property of a model in C# stands for; null for one that no rule asks for.</summary>
+    public static string? OfProperty(string property) => ByProperty.TryGetValue(property, out var member) ? member : null;
+}
