@@ -53,9 +53,7 @@ internal sealed class MutatedProject
     /// <param name="cancellationToken">Says when nobody waits any more.</param>
     public async Task<string?> FindFaultAsync(int number, CancellationToken cancellationToken)
     {
-        var project = (await Empty.Value)
-            .AddDocument("Code.cs", SourceText.From(Code), filePath: CodePath).Project
-            .AddAdditionalDocument(Path.GetFileName(ManifestPath), SourceText.From(Manifest), filePath: ManifestPath).Project;
+        var project = await CreateAsync();
         var diagnostics = await AnalyzeAsync(project, isConcurrent: false, cancellationToken);
         if (diagnostics.FirstOrDefault(diagnostic => !diagnostic.Id.StartsWith("LKD", StringComparison.Ordinal)) is { } failure)
         {
@@ -77,6 +75,11 @@ internal sealed class MutatedProject
         return await fixes.FindFaultOfRefactoringAsync(number)
             ?? (again.IsEmpty ? null : await fixes.FindFaultAsync(again[number % again.Length], isForAll: number % 4 == 0));
     }
+
+    /// <summary>The project in a workspace; nothing of it has been looked at yet.</summary>
+    public async Task<Project> CreateAsync() => (await Empty.Value)
+        .AddDocument("Code.cs", SourceText.From(Code), filePath: CodePath).Project
+        .AddAdditionalDocument(Path.GetFileName(ManifestPath), SourceText.From(Manifest), filePath: ManifestPath).Project;
 
     /// <summary>What is reported about a project that was made from this one, in the order of the places.</summary>
     public async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(Project project, bool isConcurrent, CancellationToken cancellationToken)
