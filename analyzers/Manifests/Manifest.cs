@@ -8,6 +8,9 @@ namespace LinkerdAnnotations.Analyzers.Manifests;
 /// <summary>What the manifests in a text say to Linkerd.</summary>
 internal sealed class Manifest
 {
+    // Of the line itself, and of the line before.
+    private const int MostAtOnePlace = 4;
+
     private readonly ManifestText _text;
     private readonly ImmutableArray<Suppression> _suppressions;
 
@@ -66,9 +69,24 @@ internal sealed class Manifest
     /// <summary>Whether a comment says that a rule is not to speak of a place.</summary>
     public bool IsSuppressed(string ruleId, Location place)
     {
-        foreach (var suppression in _suppressions)
+        var low = 0;
+        var high = _suppressions.Length;
+        while (low < high)
         {
-            if (suppression.Covers(ruleId, place))
+            var middle = low + ((high - low) / 2);
+            if (_suppressions[middle].Start <= place.SourceSpan.Start)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        for (var i = low - 1; i >= Math.Max(0, low - MostAtOnePlace); i--)
+        {
+            if (_suppressions[i].Covers(ruleId, place))
             {
                 return true;
             }

@@ -6,8 +6,11 @@ namespace LinkerdAnnotations.Analyzers.Manifests;
 /// <summary>A part of a manifest as it is written in YAML or JSON.</summary>
 internal sealed class ManifestNode(ManifestNodeKind kind, TextSpan span, int? column)
 {
+    private const int MostToLookThrough = 32;
+
     private readonly List<ManifestMember> _members = [];
     private readonly List<ManifestNode> _items = [];
+    private Dictionary<string, ManifestNode>? _byName;
 
     /// <summary>What it is.</summary>
     public ManifestNodeKind Kind => kind;
@@ -50,9 +53,14 @@ internal sealed class ManifestNode(ManifestNodeKind kind, TextSpan span, int? co
     {
         get
         {
+            if (_members.Count > MostToLookThrough)
+            {
+                return (_byName ??= IndexByName()).TryGetValue(name, out var known) ? known.Resolved : null;
+            }
+
             for (var i = _members.Count - 1; i >= 0; i--)
             {
-                if (_members[i].Key is { Kind: ManifestNodeKind.Scalar, IsUnknown: false } key && key.Text == name)
+                if (HasName(_members[i].Key) && _members[i].Key.Text == name)
                 {
                     return _members[i].Value.Resolved;
                 }
@@ -63,7 +71,11 @@ internal sealed class ManifestNode(ManifestNodeKind kind, TextSpan span, int? co
     }
 
     /// <summary>Adds a member behind the others.</summary>
-    public void Add(ManifestNode key, ManifestNode value) => _members.Add(new(key, value));
+    public void Add(ManifestNode key, ManifestNode value)
+    {
+        _members.Add(new(key, value));
+        _byName = null;
+    }
 
     /// <summary>Adds an item behind the others.</summary>
     public void Add(ManifestNode item) => _items.Add(item);
@@ -76,4 +88,20 @@ internal sealed class ManifestNode(ManifestNodeKind kind, TextSpan span, int? co
 
     /// <summary>Says that there may be more than is seen.</summary>
     public void Open() => IsOpen = true;
+
+    private static bool HasName(ManifestNode key) => key is { Kind: ManifestNodeKind.Scalar, IsUnknown: false };
+
+    private Dictionary<string, ManifestNode> IndexByName()
+    {
+        var byName = new Dictionary<string, ManifestNode>(_members.Count, StringComparer.Ordinal);
+        foreach (var (key, value) in _members)
+        {
+            if (HasName(key))
+            {
+                byName[key.Text] = value;
+            }
+        }
+
+        return byName;
+    }
 }

@@ -10,7 +10,7 @@ internal sealed class ManifestReader
 {
     private const string MergeKey = "<<";
 
-    // More than any object has. What aliases multiply beyond that is not followed.
+    // More than any object has. What aliases multiply beyond that is not followed, nor beyond the length of the document.
     private const int MostRepeatedParts = 20_000;
 
     // The text itself is nested less deeply; only aliases that hold themselves go further.
@@ -49,7 +49,7 @@ internal sealed class ManifestReader
     {
         foreach (var root in roots)
         {
-            _repeatedPartsLeft = MostRepeatedParts;
+            _repeatedPartsLeft = Math.Min(MostRepeatedParts, root.Span.Length);
             ReadDocument(root);
         }
     }
@@ -143,7 +143,14 @@ internal sealed class ManifestReader
                     }
                 }
             }
-            else if (!IsOverridden(key, source, node))
+            else if (IsOverridden(key, source, node))
+            {
+                if (IsTooMuch(place))
+                {
+                    return;
+                }
+            }
+            else
             {
                 VisitMember(key, value.Resolved, part, place.Into(key.Text, _blanked.BranchAt(key.Span.Start)).Of(value), place);
             }
@@ -163,6 +170,11 @@ internal sealed class ManifestReader
         if (KeyCandidate.Find(key.Text) is { Domain: not KeyDomain.Foreign, IsJsonPointer: false } candidate
             && value is { Kind: ManifestNodeKind.Scalar } && value.Text.IndexOf(' ') < 0)
         {
+            if (IsTooMuch(place))
+            {
+                return;
+            }
+
             // Some chart's own map, or lines that a program puts into one.
             _entries.Add(ToEntry(key, candidate, EntryUse.None, KeyPosition.Elsewhere));
             return;
@@ -193,6 +205,12 @@ internal sealed class ManifestReader
 
         foreach (var (key, value) in source.Members)
         {
+            if (IsTooMuch(place))
+            {
+                map.Hide();
+                return;
+            }
+
             if (key.Kind != ManifestNodeKind.Scalar || key.IsUnknown)
             {
                 map.Hide();

@@ -8,51 +8,85 @@ namespace LinkerdAnnotations.Analyzers.Manifests;
 internal sealed class Suppression
 {
     private const string Word = "linkerd-disable";
+    private const string BeginningOfRules = "LKD";
 
     private static readonly char[] Separators = [' ', '\t', ','];
 
-    private readonly Location _place;
-    private readonly ImmutableArray<string> _rules;
+    private readonly TextSpan _covered;
+    private readonly ImmutableHashSet<string> _rules;
 
-    private Suppression(Location place, ImmutableArray<string> rules)
+    private Suppression(TextSpan covered, ImmutableHashSet<string> rules)
     {
-        _place = place;
+        _covered = covered;
         _rules = rules;
     }
 
-    /// <summary>The comments of a text.</summary>
-    public static IEnumerable<Suppression> FindIn(ManifestText manifest)
-    {
-        var text = manifest.Text;
-        for (var word = 0; (word = text.IndexOf(Word, word, StringComparison.Ordinal)) >= 0; word += Word.Length)
-        {
-            var mark = SkipBlanksBefore(text, word) - 1;
-            if (mark < 0 || text[mark] != '#' || (mark > 0 && !char.IsWhiteSpace(text[mark - 1])))
-            {
-                continue;
-            }
+    /// <summary>Where what it covers begins.</summary>
+    public int Start => _covered.Start;
 
-            var end = EndOfLine(text, word);
-            var rest = text.Substring(word + Word.Length, end - word - Word.Length);
-            if (rest.Length > 0 && Array.IndexOf(Separators, rest[0]) < 0)
-            {
-                continue;
-            }
-
-            var start = SkipBlanksBefore(text, mark);
-            var hasLine = start == 0 || text[start - 1] is '\n' or '\r';
-            var covered = hasLine ? TextSpan.FromBounds(start, EndOfLine(text, Math.Min(text.Length, BehindLineBreak(text, end)))) : TextSpan.FromBounds(StartOfLine(text, mark), end);
-            yield return new(manifest.LocationOf(covered), RulesIn(rest));
-        }
-    }
+    /// <summary>The comments of a text in order: those that cover the same are one, so that none covers a line besides two of its own and two of the line before.</summary>
+    public static IEnumerable<Suppression> FindIn(ManifestText manifest) => CommentsIn(manifest.Text)
+        .GroupBy(comment => comment.Covered, comment => comment.Rules)
+        .Select(same => new Suppression(
+            manifest.LocationOf(same.Key).SourceSpan,
+            same.Any(rules => rules.Count == 0) ? ImmutableHashSet<string>.Empty : ImmutableHashSet.CreateRange(StringComparer.Ordinal, same.SelectMany(rules => rules))));
 
     /// <summary>Whether the comment silences a rule at a place in the same file.</summary>
     public bool Covers(string ruleId, Location place) =>
-        _place.SourceSpan.Contains(place.SourceSpan.Start) && (_rules.IsEmpty || _rules.Contains(ruleId));
+        _covered.Contains(place.SourceSpan.Start) && (_rules.IsEmpty || _rules.Contains(ruleId));
 
-    /// <summary>The rules at the beginning of the rest; what follows them is a reason. None stands for all.</summary>
-    private static ImmutableArray<string> RulesIn(string rest) =>
-        rest.Split(Separators, StringSplitOptions.RemoveEmptyEntries).TakeWhile(word => word.StartsWith("LKD", StringComparison.Ordinal)).ToImmutableArray();
+    private static IEnumerable<(TextSpan Covered, IReadOnlyList<string> Rules)> CommentsIn(string text)
+    {
+        // A line may hold very many of them; it is searched for its ends once.
+        var line = default(TextSpan);
+        for (var word = 0; (word = text.IndexOf(Word, word, StringComparison.Ordinal)) >= 0; word += Word.Length)
+        {
+            var mark = SkipBlanksBefore(text, word) - 1;
+            var behind = word + Word.Length;
+            if (mark < 0 || text[mark] != '#' || (mark > 0 && !char.IsWhiteSpace(text[mark - 1])) || !IsEndOfWord(text, behind))
+            {
+                continue;
+            }
+
+            if (!line.Contains(word))
+            {
+                line = TextSpan.FromBounds(StartOfLine(text, mark), EndOfLine(text, word));
+            }
+
+            var hasLine = SkipBlanksBefore(text, mark) == line.Start;
+            var covered = hasLine ? TextSpan.FromBounds(line.Start, EndOfLine(text, Math.Min(text.Length, BehindLineBreak(text, line.End)))) : line;
+            yield return (covered, RulesAt(text, behind, line.End));
+        }
+    }
+
+    /// <summary>The rules that a comment begins with; what follows them is a reason. None stands for all.</summary>
+    private static List<string> RulesAt(string text, int position, int end)
+    {
+        var rules = new List<string>();
+        while (true)
+        {
+            while (position < end && Array.IndexOf(Separators, text[position]) >= 0)
+            {
+                position++;
+            }
+
+            if (string.CompareOrdinal(text, position, BeginningOfRules, 0, BeginningOfRules.Length) != 0)
+            {
+                return rules;
+            }
+
+            var start = position;
+            while (position < end && !IsEndOfWord(text, position))
+            {
+                position++;
+            }
+
+            rules.Add(text.Substring(start, position - start));
+        }
+    }
+
+    private static bool IsEndOfWord(string text, int position) =>
+        position == text.Length || text[position] is '\n' or '\r' || Array.IndexOf(Separators, text[position]) >= 0;
 
     private static int SkipBlanksBefore(string text, int position)
     {

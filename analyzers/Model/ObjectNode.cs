@@ -9,6 +9,9 @@ namespace LinkerdAnnotations.Analyzers.Model;
 /// </summary>
 internal sealed class ObjectNode
 {
+    // Kubernetes takes 256 KiB of annotations. Rules look from each entry at the others.
+    private const int MostEntries = 1_000;
+
     private static readonly IReadOnlyList<ObjectNode> NoNodes = [];
     private static readonly IReadOnlyList<AnnotationEntry> NoEntries = [];
 
@@ -94,8 +97,18 @@ internal sealed class ObjectNode
         return item;
     }
 
-    /// <summary>A further entry of a map.</summary>
-    public void AddEntry(AnnotationEntry entry) => (_entries ??= []).Add(entry);
+    /// <summary>A further entry of a map, of which nothing is known any more when it has more than any map of a real object.</summary>
+    public void AddEntry(AnnotationEntry entry)
+    {
+        if (Entries.Count < MostEntries)
+        {
+            (_entries ??= []).Add(entry);
+        }
+        else
+        {
+            Hide();
+        }
+    }
 
     /// <summary>Says that something is written here, which begins from nothing.</summary>
     public void Begin()

@@ -1,5 +1,9 @@
+using LinkerdAnnotations.Analyzers.Manifests;
 using LinkerdAnnotations.Tests.Verification;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Text;
 
 namespace LinkerdAnnotations.Tests.Robustness;
 
@@ -79,5 +83,64 @@ public class CancellationTests
         await cancellation.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => AnalyzerRun.WithAnalyzer(compilation).GetAnalyzerDiagnosticsAsync(cancellation.Token));
+    }
+
+    [Fact]
+    public async Task A_repair_that_is_cancelled_anywhere_is_cancelled_and_nothing_else()
+    {
+        var analysis = await Analysis.OfAsync(
+            """
+            var metadata = new V1ObjectMeta { Annotations = new Dictionary<string, string> { ["config.linkerd.io/proxy-native-sidecar"] = "true", ["linkerd.io/inject"] = "on" } };
+            var pod = new V1Pod { Metadata = new() { Labels = new Dictionary<string, string> { ["config.linkerd.io/proxy-await"] = "enabled" } } };
+            var yaml = "metadata:\n  annotations:\n    linkerd.io/injected: enabled\n";
+            Console.WriteLine((metadata, yaml));
+            """);
+        Assert.True(analysis.Diagnostics.Length >= 4, string.Join('\n', analysis.Messages));
+        var cancelled = 0;
+        foreach (var diagnostic in analysis.Diagnostics)
+        {
+            foreach (var provider in Providers.All.Where(provider => provider.FixableDiagnosticIds.Contains(diagnostic.Id)))
+            {
+                for (var delay = 0; delay < 10; delay++)
+                {
+                    using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+                    var run = Task.Run(() => RepairAsync(analysis.Document, provider, diagnostic, cancellation.Token), TestContext.Current.CancellationToken);
+                    Thread.SpinWait(delay * 20_000);
+                    await cancellation.CancelAsync();
+                    try
+                    {
+                        await run;
+                    }
+                    catch (OperationCanceledException)
+                    {
+                        cancelled++;
+                    }
+                }
+
+                await RepairAsync(analysis.Document, provider, diagnostic, TestContext.Current.CancellationToken);
+            }
+        }
+
+        Assert.NotEqual(0, cancelled);
+    }
+
+    [Fact]
+    public void A_manifest_of_which_nobody_waits_to_hear_is_not_read()
+    {
+        using var cancellation = new CancellationTokenSource();
+        cancellation.Cancel();
+        var text = SourceText.From("metadata:\n  annotations:\n    linkerd.io/injected: enabled\n");
+
+        Assert.ThrowsAny<OperationCanceledException>(() => Manifest.Read(new FileManifestText("/x.yaml", text), keepsValuesAsTexts: false, cancellation.Token));
+    }
+
+    private static async Task RepairAsync(Document document, CodeFixProvider provider, Diagnostic diagnostic, CancellationToken cancellationToken)
+    {
+        var actions = new List<CodeAction>();
+        await provider.RegisterCodeFixesAsync(new(document, diagnostic, (action, _) => actions.Add(action), cancellationToken));
+        foreach (var action in actions)
+        {
+            Assert.NotEmpty(await action.GetOperationsAsync(cancellationToken));
+        }
     }
 }

@@ -1,3 +1,4 @@
+using LinkerdAnnotations.Tests.Manifests;
 using LinkerdAnnotations.Tests.Verification;
 
 namespace LinkerdAnnotations.Tests.Robustness;
@@ -27,6 +28,32 @@ public class LookAlikeTests
 
         Assert.Equal("LKD1002", Assert.Single(analysis.Diagnostics).Id);
         Assert.Contains($"[\"{right}\"]", await analysis.GetFixedTextAsync(choice: 0), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("l\u0456nkerd.io/inject")] // CYRILLIC SMALL LETTER BYELORUSSIAN-UKRAINIAN I
+    [InlineData("linkerd.i\u03bf/inject")] // GREEK SMALL LETTER OMICRON
+    [InlineData("linkerd.io/in\u200bject")] // ZERO WIDTH SPACE
+    [InlineData("\u202elinkerd.io/inject")] // RIGHT-TO-LEFT OVERRIDE
+    [InlineData("linkerd.io/inject\u2069")] // POP DIRECTIONAL ISOLATE
+    [InlineData("linkerd.io/inj\u0435ct")] // CYRILLIC SMALL LETTER IE
+    public async Task It_is_wrong_in_manifests_too(string written)
+    {
+        (string Text, string Path)[] manifests =
+        [
+            ($"metadata:\n  annotations:\n    {written}: enabled\n", "/manifest.yaml"),
+            ($"metadata:\n  annotations:\n    \"{written}\": enabled\n", "/manifest.yaml"),
+            ($"metadata: {{annotations: {{'{written}': enabled}}}}\n", "/manifest.yml"),
+            ($"{{\"metadata\": {{\"annotations\": {{\"{written}\": \"enabled\"}}}}}}", "/manifest.json"),
+        ];
+        foreach (var (text, path) in manifests)
+        {
+            var diagnostic = Assert.Single(await ManifestAnalysis.DiagnosticsAsync(text, path));
+
+            Assert.Equal("LKD1002", diagnostic.Id);
+            Assert.Equal(written, text.Substring(diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length).Trim('"', '\''));
+            Assert.Equal("LKD1002", Assert.Single((await Analysis.OfAsync($"var manifest = @\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\";")).Diagnostics).Id);
+        }
     }
 
     [Theory]

@@ -1,91 +1,119 @@
-using LinkerdAnnotations.Tests.Shapes;
+using System.Collections.Immutable;
 
 namespace LinkerdAnnotations.Tests.Robustness;
 
 /// <summary>
-/// Samples, shapes and manifests, broken in thousands of small ways: whatever comes of it, <see cref="MutatedProject"/> says what must hold. The
-/// variable <c>LINKERD_MUTATIONS</c> says how many of each kind are tried, and <c>LINKERD_SEED</c> where they begin.
+/// Samples, shapes and manifests, broken in thousands of small ways: whatever comes of it, <see cref="MutatedProject"/> and <see cref="MutatedText"/>
+/// say what must hold. The variable <c>LINKERD_MUTATIONS</c> says how many of each kind are tried, at most one at each place; <c>LINKERD_SEED</c>
+/// says which.
 /// </summary>
 public class MutatedInputTests
 {
-    private static readonly int Count = Number("LINKERD_MUTATIONS", 250);
+    private static readonly int Count = Number("LINKERD_MUTATIONS", 150);
     private static readonly int Seed = Number("LINKERD_SEED", 20241101);
 
-    private static readonly string[] WrongKeys =
-        ["config.linkerd.io/proxy-native-sidecar", "linkerd.io/injekt", "linkred.io/inject", "config.linkerd.io/zzz-unheard-of", "linkerd.io/inject", "config.alpha.linkerd.io/proxy-enable-native-sidecar"];
-
-    private static readonly string[] Releases = ["", "2.14", "2.18", "2.19", "2.20", "edge-24.10.1"];
+    [Fact]
+    public Task Every_token_of_the_samples_may_be_missing() =>
+        AtPlacesAsync(MutationSeeds.Code, Mutator.TokensOf, (source, place, _) => new() { Code = source.Remove(place.Start, place.Length) });
 
     [Fact]
-    public async Task Every_token_of_the_samples_may_be_missing_doubled_or_something_else()
+    public Task Anything_may_stand_before_every_token_of_the_samples() =>
+        AtPlacesAsync(MutationSeeds.Code, Mutator.TokensOf, (source, place, mutator) => new() { Code = mutator.InsertIntoCode(source, place.Start) });
+
+    [Fact]
+    public Task Every_token_of_a_shape_may_be_missing() =>
+        AtPlacesAsync(MutationSeeds.Shapes, Mutator.TokensOf, (source, place, _) => new() { Code = source.Remove(place.Start, place.Length) });
+
+    [Fact]
+    public Task Every_word_of_a_manifest_may_be_missing() => AtPlacesAsync(
+        MutationSeeds.Manifests,
+        manifest => Mutator.WordsOf(manifest.Text),
+        (manifest, place, _) => new() { ManifestPath = manifest.Path, Manifest = manifest.Text.Remove(place.Start, place.Length) });
+
+    [Fact]
+    public Task Anything_may_stand_before_every_word_of_a_manifest() => AtPlacesAsync(
+        MutationSeeds.Manifests,
+        manifest => Mutator.WordsOf(manifest.Text),
+        (manifest, place, mutator) => new() { ManifestPath = manifest.Path, Manifest = mutator.InsertIntoManifest(manifest.Text, place.Start) });
+
+    [Fact]
+    public Task Every_sample_and_every_shape_may_be_broken() => AnyAsync((mutator, number) => new()
     {
-        var sources = Samples("*.cs");
-        var mutator = new Mutator(Seed);
-        for (var i = 0; i < Count; i++)
-        {
-            // Steps that have no factor in common with the number of tokens lead to each of them once in so many runs.
-            var source = sources[i % sources.Count];
-            await VerifyAsync(new() { Code = mutator.MutateCode(source, position: i * 7) }, i);
-        }
-    }
+        Code = mutator.MutateCode(number % 2 == 0 ? mutator.Choose(MutationSeeds.Code) : MutationSeeds.Shapes[number / 2 % MutationSeeds.Shapes.Count]),
+        Release = mutator.Choose(MutationSeeds.Releases),
+    });
 
     [Fact]
-    public async Task Every_shape_of_an_entry_may_be_broken()
+    public Task Every_manifest_may_be_broken() => AnyAsync((mutator, number) =>
     {
-        var mutator = new Mutator(Seed);
-        for (var i = 0; i < Count; i++)
-        {
-            var code = ShapeAxis.All[i % ShapeAxis.All.Count].Right(mutator.Choose(WrongKeys));
-            await VerifyAsync(new() { Code = mutator.MutateCode(code), Release = mutator.Choose(Releases) }, i);
-        }
-    }
+        var (path, text) = MutationSeeds.Manifests[number % MutationSeeds.Manifests.Count];
+        return new() { ManifestPath = path, Manifest = mutator.MutateManifest(text), Release = mutator.Choose(MutationSeeds.Releases) };
+    });
 
     [Fact]
-    public async Task Every_manifest_may_be_broken()
-    {
-        var mutator = new Mutator(Seed);
-        var manifests = Samples("*.yaml")
-            .Concat(Directory.GetFiles(RepositoryFiles.PathOf("tests", "Manifests", "Corpus")).Order(StringComparer.Ordinal).Select(File.ReadAllText))
-            .Select(manifest => manifest.Replace("proxy-cpu-limit", "proxy-cpu-limits", StringComparison.Ordinal).Replace("linkerd.io/inject: enabled", "linkerd.io/injected: on", StringComparison.Ordinal))
-            .ToList();
-        for (var i = 0; i < Count; i++)
-        {
-            await VerifyAsync(new() { Manifest = mutator.MutateManifest(manifests[i % manifests.Count]), Release = mutator.Choose(Releases) }, i);
-        }
-    }
+    public Task Every_manifest_in_a_string_may_be_broken() => AnyAsync((mutator, number) =>
+        new() { Code = mutator.WriteInString(mutator.MutateManifest(MutationSeeds.Manifests[number % MutationSeeds.Manifests.Count].Text)), Release = mutator.Choose(MutationSeeds.Releases) });
 
     [Fact]
-    public async Task Every_option_may_be_broken()
+    public Task Every_option_may_be_broken()
     {
         const string code = """class C { void M(System.Collections.Generic.Dictionary<string, string> map) => map["config.linkerd.io/proxy-enable-native-sidecar"] = "true"; }""";
-        (string Name, string Value)[] options =
-        [
-            ("linkerd_version", "edge-24.10.1"), ("linkerd_version", "stable-2.14.10"), ("linkerd_version", "2024.10.1"), ("linkerd_kubernetes_version", "v1.28.3"),
-            ("linkerd_native_sidecar_default", "true"), ("linkerd_additional_annotations", "config.linkerd.io/team, team.linkerd.io/*"),
-        ];
+        return AnyAsync((mutator, number) =>
+        {
+            var options = ImmutableDictionary<string, string>.Empty;
+            for (var i = mutator.Next(3); i >= 0; i--)
+            {
+                var (name, value) = MutationSeeds.Options[(number + i) % MutationSeeds.Options.Count];
+                options = options.SetItem(name, mutator.MutateValue(value));
+            }
+
+            return new() { Code = code, Options = options };
+        });
+    }
+
+    [Fact]
+    public void Every_key_and_every_value_may_be_broken()
+    {
+        var mutator = new Mutator(Seed);
+        for (var i = 0; i < Count * 10; i++)
+        {
+            var text = mutator.MutateValue(MutationSeeds.Texts[i % MutationSeeds.Texts.Count]);
+            if (MutatedText.FindFault(text) is { } fault)
+            {
+                Assert.Fail($"Mutation {i} of seed {Seed}: {fault}\n\n{text}");
+            }
+        }
+    }
+
+    private static async Task AnyAsync(Func<Mutator, int, MutatedProject> mutate)
+    {
         var mutator = new Mutator(Seed);
         for (var i = 0; i < Count; i++)
         {
-            var (name, value) = options[i % options.Length];
-            await VerifyAsync(new() { Code = code, Option = (name, mutator.MutateValue(value)) }, i);
+            await VerifyAsync(mutate(mutator, i), i);
+        }
+    }
+
+    /// <summary>Once at each of the places, or at as many of them as there is time for: others with another seed.</summary>
+    private static async Task AtPlacesAsync<T>(
+        IReadOnlyList<T> sources, Func<T, IEnumerable<(int Start, int Length)>> placesOf, Func<T, (int Start, int Length), Mutator, MutatedProject> mutate)
+    {
+        var places = sources.SelectMany(source => placesOf(source).Select(place => (source, place))).ToArray();
+        new Random(Seed).Shuffle(places);
+        var mutator = new Mutator(Seed);
+        for (var i = 0; i < Math.Min(Count, places.Length); i++)
+        {
+            await VerifyAsync(mutate(places[i].source, places[i].place, mutator), i);
         }
     }
 
     private static async Task VerifyAsync(MutatedProject project, int number)
     {
-        if (await project.FindFaultAsync(number) is { } fault)
+        if (await project.FindFaultAsync(number, TestContext.Current.CancellationToken) is { } fault)
         {
             Assert.Fail($"Mutation {number} of seed {Seed}: {fault}\n\n{project}");
         }
     }
-
-    private static List<string> Samples(string pattern) =>
-    [
-        .. Directory.EnumerateFiles(RepositoryFiles.PathOf("samples"), pattern, SearchOption.AllDirectories)
-            .Where(path => !path.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal)
-            .Select(File.ReadAllText),
-    ];
 
     private static int Number(string variable, int otherwise) =>
         int.TryParse(Environment.GetEnvironmentVariable(variable), System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : otherwise;

@@ -2,8 +2,6 @@ using System.Collections.Immutable;
 using LinkerdAnnotations.Tests.Shapes;
 using LinkerdAnnotations.Tests.Verification;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
@@ -14,7 +12,6 @@ namespace LinkerdAnnotations.Tests.Robustness;
 internal sealed class MutatedProject
 {
     private const string CodePath = "/Code.cs";
-    private const string ManifestPath = "/manifest.yaml";
 
     // One for all: projects that are made from it share what the compiler knows of the references.
     private static readonly Lazy<Task<Project>> Empty = new(async () =>
@@ -23,7 +20,7 @@ internal sealed class MutatedProject
         return new AdhocWorkspace().AddProject("Mutated", LanguageNames.CSharp)
 #pragma warning restore CA2000
             .WithCompilationOptions(new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary))
-            .WithParseOptions(new CSharpParseOptions(LanguageVersion.Preview))
+            .WithParseOptions(MutatedSyntax.ParseOptions)
             .WithMetadataReferences([.. await References.GetAsync(), await Doubles.GetAsync()]);
     });
 
@@ -33,112 +30,96 @@ internal sealed class MutatedProject
     /// <summary>The manifest.</summary>
     public string Manifest { get; init; } = string.Empty;
 
-    /// <summary>The Linkerd release in use; empty for none.</summary>
-    public string Release { get; init; } = string.Empty;
+    /// <summary>Where the manifest lies; its ending says whether it is YAML or JSON.</summary>
+    public string ManifestPath { get; init; } = "/manifest.yaml";
 
-    /// <summary>An option, with its value.</summary>
-    public (string Name, string Value)? Option { get; init; }
+    /// <summary>What is configured, by the names of the options; values need not be such as a file could hold.</summary>
+    public IReadOnlyDictionary<string, string> Options { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>The Linkerd release in use; empty for none.</summary>
+    public string Release
+    {
+        init => Options = value.Length == 0 ? Options : ImmutableDictionary<string, string>.Empty.Add("linkerd_version", value);
+    }
 
     /// <inheritdoc/>
-    public override string ToString() => $"{Option} release '{Release}'\n{Code}{Manifest}";
+    public override string ToString() => $"{string.Join(", ", Options.Select(option => $"{option.Key} = '{option.Value}'"))}\n{Code}{Manifest}";
 
     /// <summary>
     /// What is wrong with what the analyzers and fixes make of it; null for nothing. An exception, a report that lies outside of the file, or differs
-    /// from one run to the next; a fix that changes nothing, does not remove its report, or makes code of which something is no C# any more.
+    /// from one run to the next; a fix that changes nothing, does not remove its report, or makes what does not parse of what did.
     /// </summary>
     /// <param name="number">Which of the reports is to be repaired.</param>
-    public async Task<string?> FindFaultAsync(int number)
+    /// <param name="cancellationToken">Says when nobody waits any more.</param>
+    public async Task<string?> FindFaultAsync(int number, CancellationToken cancellationToken)
     {
-        var project = (await Empty.Value)
-            .AddDocument("Code.cs", SourceText.From(Code), filePath: CodePath).Project
-            .AddAdditionalDocument("manifest.yaml", SourceText.From(Manifest), filePath: ManifestPath).Project;
-        var diagnostics = await AnalyzeAsync(project, isConcurrent: false);
+        var project = await CreateAsync();
+        var diagnostics = await AnalyzeAsync(project, isConcurrent: false, cancellationToken);
         if (diagnostics.FirstOrDefault(diagnostic => !diagnostic.Id.StartsWith("LKD", StringComparison.Ordinal)) is { } failure)
         {
             return failure.ToString();
         }
 
-        if (diagnostics.FirstOrDefault(diagnostic => diagnostic.Location.SourceSpan.End > TextAt(diagnostic).Length) is { } outside)
+        if (diagnostics.FirstOrDefault(diagnostic => diagnostic.AdditionalLocations.Prepend(diagnostic.Location).Any(LiesOutside)) is { } outside)
         {
             return $"{outside} lies outside of the file";
         }
 
-        var again = await AnalyzeAsync(project, isConcurrent: true);
-        if (!diagnostics.Select(AnalyzerRun.Describe).SequenceEqual(again.Select(AnalyzerRun.Describe)))
+        var again = await AnalyzeAsync(project, isConcurrent: true, cancellationToken);
+        if (!diagnostics.Select(Describe).SequenceEqual(again.Select(Describe)))
         {
-            return $"at first {string.Join('\n', diagnostics.Select(AnalyzerRun.Describe))}\nand then {string.Join('\n', again.Select(AnalyzerRun.Describe))}";
+            return $"without concurrency {string.Join('\n', diagnostics.Select(Describe))}\nand with it {string.Join('\n', again.Select(Describe))}";
         }
 
-        return diagnostics.IsEmpty ? null : await FindFaultOfFixAsync(project, diagnostics, again[number % again.Length]);
+        var fixes = new MutatedProjectFixes(this, project, diagnostics, cancellationToken);
+        return await fixes.FindFaultOfRefactoringAsync(number)
+            ?? (again.IsEmpty ? null : await fixes.FindFaultAsync(again[number % again.Length], isForAll: number % 4 == 0));
     }
 
-    private string TextAt(Diagnostic diagnostic) => diagnostic.Location.Kind == LocationKind.ExternalFile ? Manifest : Code;
+    /// <summary>The project in a workspace; nothing of it has been looked at yet.</summary>
+    public async Task<Project> CreateAsync() => (await Empty.Value)
+        .AddDocument("Code.cs", SourceText.From(Code), filePath: CodePath).Project
+        .AddAdditionalDocument(Path.GetFileName(ManifestPath), SourceText.From(Manifest), filePath: ManifestPath).Project;
 
-    private async Task<string?> FindFaultOfFixAsync(Project project, ImmutableArray<Diagnostic> diagnostics, Diagnostic diagnostic)
+    /// <summary>What is reported about a project that was made from this one, in the order of the places.</summary>
+    public async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(Project project, bool isConcurrent, CancellationToken cancellationToken)
     {
-        var cancellationToken = TestContext.Current.CancellationToken;
-        var isInCode = diagnostic.Location.IsInSource;
-        TextDocument document = isInCode ? project.Documents.Single() : project.AdditionalDocuments.Single();
-        var actions = new List<CodeAction>();
-        var context = new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action), cancellationToken);
-        foreach (var provider in (isInCode ? Providers.All : Providers.ForFiles).Where(provider => provider.FixableDiagnosticIds.Contains(diagnostic.Id)))
-        {
-            await provider.RegisterCodeFixesAsync(context);
-        }
-
-        foreach (var action in actions)
-        {
-            var operations = await action.GetOperationsAsync(cancellationToken);
-            var changed = operations.OfType<ApplyChangesOperation>().Single().ChangedSolution.GetProject(project.Id)!;
-            var code = (await changed.Documents.Single().GetTextAsync(cancellationToken)).ToString();
-            if (HasErrors(code) && !HasErrors(Code))
-            {
-                return $"the fix '{action.Title}' of {diagnostic} makes what is no C#:\n{code}";
-            }
-
-            var after = await AnalyzeAsync(changed, isConcurrent: true);
-            if (Count(after, diagnostic) >= Count(diagnostics, diagnostic))
-            {
-                return $"the fix '{action.Title}' leaves {diagnostic} behind:\n{code}{await changed.AdditionalDocuments.Single().GetTextAsync(cancellationToken)}";
-            }
-        }
-
-        return null;
-    }
-
-    private static int Count(ImmutableArray<Diagnostic> diagnostics, Diagnostic like) =>
-        diagnostics.Count(diagnostic => diagnostic.Id == like.Id && Analysis.Message(diagnostic) == Analysis.Message(like));
-
-    private static bool HasErrors(string code) => AnalyzerRun.Parse(code).GetDiagnostics().Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
-
-    private async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(Project project, bool isConcurrent)
-    {
-        var cancellationToken = TestContext.Current.CancellationToken;
         var compilation = (await project.GetCompilationAsync(cancellationToken))!;
         var files = project.AdditionalDocuments.Select(file => new Manifests.ManifestFile(file.FilePath!, file.GetTextAsync(cancellationToken).GetAwaiter().GetResult()));
-        var options = new AnalyzerOptions([.. files], new Options(Release, Option));
+        var options = new AnalyzerOptions([.. files], new WrittenOptions(Options));
         var diagnostics = await compilation
             .WithAnalyzers(Providers.Analyzers, new CompilationWithAnalyzersOptions(options, onAnalyzerException: null, isConcurrent, logAnalyzerExecutionTime: false))
             .GetAnalyzerDiagnosticsAsync(cancellationToken);
-        return [.. diagnostics.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start).ThenBy(AnalyzerRun.Describe, StringComparer.Ordinal)];
+        return [.. diagnostics.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start).ThenBy(Describe, StringComparer.Ordinal)];
     }
 
-    /// <summary>Options that need not be such as a file could hold.</summary>
-    private sealed class Options(string release, (string Name, string Value)? option) : AnalyzerConfigOptionsProvider
+    private static string Describe(Diagnostic diagnostic) =>
+        $"{diagnostic.Location.SourceSpan} {diagnostic.Severity} {diagnostic.Id}: {MutatedProjectFixes.Message(diagnostic)}";
+
+    private bool LiesOutside(Location location)
     {
-        public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(release, option);
+        if (location.Kind == LocationKind.None)
+        {
+            return false;
+        }
+
+        var text = location.Kind == LocationKind.ExternalFile ? Manifest : Code;
+        var lines = SourceText.From(text).Lines;
+        var (start, end) = (location.GetLineSpan().StartLinePosition, location.GetLineSpan().EndLinePosition);
+        return location.SourceSpan.End > text.Length || end.Line >= lines.Count || lines.GetPosition(start) != location.SourceSpan.Start || lines.GetPosition(end) != location.SourceSpan.End;
+    }
+
+    private sealed class WrittenOptions(IReadOnlyDictionary<string, string> options) : AnalyzerConfigOptionsProvider
+    {
+        public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(options);
 
         public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
 
         public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => GlobalOptions;
 
-        private sealed class Values(string release, (string Name, string Value)? option) : AnalyzerConfigOptions
+        private sealed class Values(IReadOnlyDictionary<string, string> options) : AnalyzerConfigOptions
         {
-            public override bool TryGetValue(string key, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? value)
-            {
-                value = option?.Name == key ? option.Value.Value : key == "linkerd_version" && release.Length > 0 ? release : null;
-                return value is not null;
-            }
+            public override bool TryGetValue(string key, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? value) => options.TryGetValue(key, out value);
         }
     }
 }

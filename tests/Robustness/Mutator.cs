@@ -40,12 +40,11 @@ internal sealed class Mutator(int seed)
         return source;
     }
 
-    /// <summary>C# in which the token of a number is changed.</summary>
-    public string MutateCode(string source, int position)
-    {
-        var tokens = TokensOf(source);
-        return MutateAt(source, tokens[position % tokens.Count], Choose(tokens), CodePieces);
-    }
+    /// <summary>C# with something put before a place.</summary>
+    public string InsertIntoCode(string source, int position) => source.Insert(position, $" {Choose(CodePieces)} ");
+
+    /// <summary>YAML or JSON with something put before a place.</summary>
+    public string InsertIntoManifest(string source, int position) => source.Insert(position, Choose(ManifestPieces));
 
     /// <summary>YAML or JSON with one to three of its words, blanks or marks left out, doubled, put in another place, or with something else among them.</summary>
     public string MutateManifest(string source)
@@ -56,6 +55,19 @@ internal sealed class Mutator(int seed)
         }
 
         return source;
+    }
+
+    /// <summary>A file of C# that holds a text in a string of any form; not every text can be written in every form.</summary>
+    public string WriteInString(string text)
+    {
+        var literal = _random.Next(4) switch
+        {
+            0 => SymbolDisplay.FormatLiteral(text, quote: true),
+            1 => $"@\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"",
+            2 => $"$@\"{text.Replace("\"", "\"\"", StringComparison.Ordinal).Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal)}{{name}}\"",
+            _ => $"\"\"\"\"\n    {text.Replace("\n", "\n    ", StringComparison.Ordinal)}\n    \"\"\"\"",
+        };
+        return $"class C {{ string M(string name) => {literal}; }}";
     }
 
     /// <summary>A value of an option with characters left out, doubled or put in.</summary>
@@ -75,10 +87,27 @@ internal sealed class Mutator(int seed)
         return value;
     }
 
-    private static List<(int Start, int Length)> TokensOf(string source) =>
+    /// <summary>The tokens of C#, those of directives and documentation included; one at the start of an empty text.</summary>
+    public static IReadOnlyList<(int Start, int Length)> TokensOf(string source) =>
     [
         .. CSharpSyntaxTree.ParseText(source).GetRoot().DescendantTokens(descendIntoTrivia: true).Where(token => token.Span.Length > 0).Select(token => (token.SpanStart, token.Span.Length)).DefaultIfEmpty((0, 0)),
     ];
+
+    /// <summary>The words, runs of blanks, line breaks and marks of YAML or JSON.</summary>
+    public static IEnumerable<(int Start, int Length)> WordsOf(string source)
+    {
+        for (var start = 0; start < source.Length;)
+        {
+            var end = start + 1;
+            while (end < source.Length && ((char.IsLetterOrDigit(source[start]) && char.IsLetterOrDigit(source[end])) || (source[start] == ' ' && source[end] == ' ')))
+            {
+                end++;
+            }
+
+            yield return (start, end - start);
+            start = end;
+        }
+    }
 
     private (int Start, int Length) AnySpan(string source)
     {
