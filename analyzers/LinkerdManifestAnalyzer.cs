@@ -43,7 +43,7 @@ public sealed class LinkerdManifestAnalyzer : DiagnosticAnalyzer
         // Deserializers of KubernetesClient and YamlDotNet know from the type that annotations are texts.
         var keepsValuesAsTexts = source.ContainsAny("KubernetesYaml", "Deserializ");
         LinkerdOptions? options = null;
-        foreach (var text in new ManifestLiteralReader(context.SemanticModel, context.CancellationToken).ReadAll(tree.GetRoot(context.CancellationToken)))
+        foreach (var text in new ManifestLiteralReader(context.SemanticModel, context.CancellationToken).ReadAll())
         {
             var manifest = Manifest.Read(text, keepsValuesAsTexts, context.CancellationToken);
             if (!manifest.Entries.IsEmpty)

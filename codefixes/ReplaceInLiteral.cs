@@ -10,13 +10,12 @@ internal static class ReplaceInLiteral
     /// <summary>The solution with <paramref name="wanted"/> in the place of what is reported; unchanged where that is no longer there.</summary>
     public static async Task<Solution> ApplyAsync(Document document, Diagnostic diagnostic, Edit edit, string wanted, CancellationToken cancellationToken)
     {
-        if (await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model
-            || await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is not { } root)
+        if (await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model)
         {
             return document.Project.Solution;
         }
 
-        var manifests = new ManifestLiteralReader(model, cancellationToken).ReadAll(root).Select(text => Manifest.Read(text, keepsValuesAsTexts: false, cancellationToken));
+        var manifests = new ManifestLiteralReader(model, cancellationToken).ReadAll().Select(text => Manifest.Read(text, keepsValuesAsTexts: false, cancellationToken));
         return ReportedScalar.FindChange(manifests, diagnostic, edit, wanted) is { NewText: { } written } change
             ? await SourceChange.ApplyAsync(document, change.Span, written, cancellationToken).ConfigureAwait(false)
             : document.Project.Solution;

@@ -79,21 +79,21 @@ internal static class ExpressionShapes
     /// <summary>The whole text that the expression is a part of; the expression itself where it is none.</summary>
     public static ExpressionSyntax WholeText(this ExpressionSyntax expression)
     {
-        while (true)
+        while (expression.NextWholeText() is { } outer)
         {
-            switch (expression.ParentBeyondWrapping())
-            {
-                case InterpolationSyntax { Parent: InterpolatedStringExpressionSyntax interpolated }:
-                    expression = interpolated;
-                    break;
-                case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } addition:
-                    expression = addition;
-                    break;
-                default:
-                    return expression;
-            }
+            expression = outer;
         }
+
+        return expression;
     }
+
+    /// <summary>The next longer text that the expression is a part of; null where it is none.</summary>
+    public static ExpressionSyntax? NextWholeText(this ExpressionSyntax expression) => expression.ParentBeyondWrapping() switch
+    {
+        InterpolationSyntax { Parent: InterpolatedStringExpressionSyntax interpolated } => interpolated,
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } addition => addition,
+        _ => null,
+    };
 
     /// <summary>The name that an expression ends in: <c>Annotations</c> for <c>pod.Metadata.Annotations</c>; null for other expressions.</summary>
     public static string? LastName(this ExpressionSyntax? expression) => expression switch

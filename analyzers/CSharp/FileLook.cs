@@ -139,8 +139,8 @@ internal sealed class FileLook
         var last = Math.Min(chunk.Length - 1, inside + KeyDomains.LongestLabelLikeProject);
         for (var end = inside; end <= last; end++)
         {
-            // What ends with a quotation mark may go on in the next text that is added to it.
-            if (chunk[end] is '.' or ':' or '/' or '"' || chunk.Slice(end).StartsWith(EscapedSlash.AsSpan()))
+            // What ends with a quotation mark may go on in the next text that is added to it; JSON may escape a slash.
+            if (chunk[end] is '.' or ':' or '/' or '\\' or '"' || chunk.Slice(end).StartsWith(EscapedSlash.AsSpan()))
             {
                 return KeyDomains.EndsLikeProject(chunk.Slice(0, end));
             }

@@ -22,4 +22,23 @@ internal static class SourceTextSearch
 
         return false;
     }
+
+    /// <summary>Where <paramref name="words"/> stand in <paramref name="text"/>, word by word.</summary>
+    public static IReadOnlyList<int> PositionsOf(this SourceText text, params string[] words)
+    {
+        var positions = new List<int>();
+        foreach (var word in words)
+        {
+            using var chunks = new SourceTextChunks(text, word.Length);
+            while (chunks.MoveNext())
+            {
+                for (var start = 0; chunks.Current.Slice(start).IndexOf(word.AsSpan()) is >= 0 and var found; start += found + word.Length)
+                {
+                    positions.Add(chunks.Start + start + found);
+                }
+            }
+        }
+
+        return positions;
+    }
 }

@@ -16,15 +16,25 @@ internal sealed class ManifestLiteralReader(SemanticModel model, CancellationTok
     private readonly ConstantTextReader _constants = ConstantTextReader.OfKeys(model, cancellationToken);
 
     /// <summary>The texts of a file that could hold a key of Linkerd's together with something else, each once.</summary>
-    public IEnumerable<LiteralManifestText> ReadAll(SyntaxNode root)
+    public IEnumerable<LiteralManifestText> ReadAll()
     {
+        var tree = model.SyntaxTree;
+        var root = tree.GetRoot(cancellationToken);
         var seen = new HashSet<ExpressionSyntax>();
-        foreach (var node in root.DescendantNodes())
+        var end = 0;
+        foreach (var position in PositionsIn(tree).OrderBy(position => position))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (CouldHoldKey(node) && ((ExpressionSyntax)node).WholeText() is var whole && seen.Add(whole) && Read(whole) is { } text)
+            if (position < end)
             {
-                yield return text;
+                continue;
+            }
+
+            var token = root.FindToken(position);
+            end = position < token.SpanStart ? token.SpanStart : token.FullSpan.End;
+            if (token.Span.Contains(position) && TextOf(token) is { } text && WholeUnseen(text, seen) is { } whole && Read(whole) is { } manifest)
+            {
+                yield return manifest;
             }
         }
     }
@@ -54,30 +64,42 @@ internal sealed class ManifestLiteralReader(SemanticModel model, CancellationTok
         return parts.Count == 0 ? null : new(expression.SyntaxTree, parts.ToImmutable());
     }
 
-    private static bool CouldHoldKey(SyntaxNode node)
-    {
-        switch (node)
-        {
-            case LiteralExpressionSyntax literal when literal.IsKind(SyntaxKind.StringLiteralExpression) || literal.IsKind(SyntaxKind.Utf8StringLiteralExpression):
-                return CouldHoldKey(literal.Token, isPiece: literal.Parent.IsKind(SyntaxKind.AddExpression));
-            case InterpolatedStringExpressionSyntax interpolated:
-                foreach (var content in interpolated.Contents)
-                {
-                    if (content is InterpolatedStringTextSyntax text && CouldHoldKey(text.TextToken, isPiece: true))
-                    {
-                        return true;
-                    }
-                }
+    /// <summary>Where a key is written, and where a map may begin whose keys are constants.</summary>
+    private IEnumerable<int> PositionsIn(SyntaxTree tree) =>
+        FileLook.At(tree, cancellationToken).Positions.Concat(tree.GetText(cancellationToken).PositionsOf(ManifestLook.MapBeginnings));
 
-                return false;
-            default:
-                return false;
-        }
+    /// <summary>The literal or the interpolated string that a token is a text of, if that could hold a key, or a map whose keys are constants.</summary>
+    private static ExpressionSyntax? TextOf(SyntaxToken token)
+    {
+        var (expression, isPiece) = token.Parent switch
+        {
+            LiteralExpressionSyntax literal when literal.IsKind(SyntaxKind.StringLiteralExpression) || literal.IsKind(SyntaxKind.Utf8StringLiteralExpression) =>
+                ((ExpressionSyntax)literal, literal.Parent.IsKind(SyntaxKind.AddExpression)),
+            InterpolatedStringTextSyntax { Parent: InterpolatedStringExpressionSyntax interpolated } => (interpolated, true),
+            _ => (null, false),
+        };
+        var text = token.ValueText;
+        return expression is not null && (ManifestLook.CouldHoldKey(text, 0, text.Length) || (isPiece && ManifestLook.CouldHoldMap(text))) ? expression : null;
     }
 
-    /// <summary>Where there is a map, constants may give its keys.</summary>
-    private static bool CouldHoldKey(SyntaxToken token, bool isPiece) => token.ValueText is var text
-        && (ManifestLook.CouldHoldKey(text, 0, text.Length) || (isPiece && ManifestLook.CouldHoldMap(text)));
+    /// <summary>
+    /// The whole text that an expression is a part of; null where another of its parts has led there already. No part is passed twice on the
+    /// way, however many lines are added up.
+    /// </summary>
+    private static ExpressionSyntax? WholeUnseen(ExpressionSyntax expression, HashSet<ExpressionSyntax> seen)
+    {
+        while (seen.Add(expression))
+        {
+            if (expression.NextWholeText() is not { } outer)
+            {
+                return expression;
+            }
+
+            expression = outer;
+        }
+
+        return null;
+    }
 
     private bool TryRead(ExpressionSyntax expression, ImmutableArray<LiteralPart>.Builder parts, ref int length)
     {

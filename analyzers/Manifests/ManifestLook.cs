@@ -5,6 +5,9 @@ namespace LinkerdAnnotations.Analyzers.Manifests;
 /// <summary>The cheap look at a text: whether it could hold a manifest with a key of Linkerd's. Allocates nothing.</summary>
 internal static class ManifestLook
 {
+    /// <summary>What a line ends with behind which a map of annotations or labels may begin.</summary>
+    public static readonly string[] MapBeginnings = ["nnotations:", "abels:"];
+
     // A DNS name; what is longer begins no key.
     private const int LongestDomain = 253;
 
@@ -24,7 +27,7 @@ internal static class ManifestLook
 
     /// <summary>Whether a member of the text could be a map of annotations or labels.</summary>
     public static bool CouldHoldMap(string text) =>
-        text.IndexOf("nnotations:", StringComparison.Ordinal) >= 0 || text.IndexOf("abels:", StringComparison.Ordinal) >= 0;
+        Array.Exists(MapBeginnings, beginning => text.IndexOf(beginning, StringComparison.Ordinal) >= 0);
 
     private static bool EndsDomain(string text, int start, int slash)
     {

@@ -1,5 +1,6 @@
 using LinkerdAnnotations.Analyzers.Catalog;
 using LinkerdAnnotations.Analyzers.CSharp;
+using LinkerdAnnotations.Analyzers.Manifests;
 using LinkerdAnnotations.Tests.Shapes;
 using LinkerdAnnotations.Tests.Verification;
 using Microsoft.CodeAnalysis;
@@ -78,6 +79,24 @@ public class SilentPathTests
 
                     Assert.True(look.Positions.Any(position => position > before && position < text.Length - 1), $"{key} behind {before} characters");
                     Assert.True(look.SpeaksOfLinkerd);
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public void A_manifest_in_a_text_is_looked_for_wherever_one_could_be()
+    {
+        foreach (var domain in SlipsOf("linkerd").Append("LINKERD").Distinct())
+        {
+            foreach (var key in new[] { $"config.{domain}.io/proxy-await", $"{domain}/inject", $@"{domain}.io\/inject", $@"{domain}\/inject" })
+            {
+                var manifest = $"metadata:\n  annotations:\n    \"{key}\": enabled\n";
+                if (ManifestLook.CouldHoldKey(manifest, 0, manifest.Length))
+                {
+                    var look = FileLook.At(SourceText.From($"var manifest = {SymbolDisplay.FormatLiteral(manifest, quote: true)};"), TestContext.Current.CancellationToken);
+
+                    Assert.True(look.Positions.Count > 0, manifest);
                 }
             }
         }
