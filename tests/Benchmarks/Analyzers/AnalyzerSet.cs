@@ -32,6 +32,13 @@ internal sealed record AnalyzerSet(string Name, ImmutableArray<DiagnosticAnalyze
         "NetAnalyzers",
         LoadFrom(Locations.Of("NetAnalyzers"), "Microsoft.CodeAnalysis.NetAnalyzers.dll", "Microsoft.CodeAnalysis.CSharp.NetAnalyzers.dll"));
 
+    /// <summary>
+    /// What every editor runs beside other analyzers: the errors and warnings of the compiler itself, as an analyzer. Roslyn keeps it to itself.
+    /// </summary>
+    public static AnalyzerSet Compiler() => new(
+        "the compiler's own",
+        AnalyzersIn(typeof(Microsoft.CodeAnalysis.CSharp.CSharpCompilation).Assembly, type => type.Name == "CSharpCompilerDiagnosticAnalyzer"));
+
     /// <summary>Both together.</summary>
     public AnalyzerSet With(AnalyzerSet others) => new($"{Name} and {others.Name}", Analyzers.AddRange(others.Analyzers));
 
@@ -48,10 +55,12 @@ internal sealed record AnalyzerSet(string Name, ImmutableArray<DiagnosticAnalyze
     private static ImmutableArray<DiagnosticAnalyzer> LoadFrom(string folder, params string[] files) =>
         [.. files.SelectMany(file => AnalyzersIn(Assembly.LoadFrom(Path.Combine(folder, file))))];
 
-    private static ImmutableArray<DiagnosticAnalyzer> AnalyzersIn(Assembly assembly) =>
+    private static ImmutableArray<DiagnosticAnalyzer> AnalyzersIn(Assembly assembly) => AnalyzersIn(assembly, static _ => true);
+
+    private static ImmutableArray<DiagnosticAnalyzer> AnalyzersIn(Assembly assembly, Func<Type, bool> isWanted) =>
     [
         .. assembly.GetTypes()
-            .Where(type => !type.IsAbstract && type.GetCustomAttribute<DiagnosticAnalyzerAttribute>() is { } attribute && attribute.Languages.Contains(LanguageNames.CSharp))
+            .Where(type => isWanted(type) && !type.IsAbstract && type.GetCustomAttribute<DiagnosticAnalyzerAttribute>() is { } attribute && attribute.Languages.Contains(LanguageNames.CSharp))
             .OrderBy(type => type.FullName, StringComparer.Ordinal)
             .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type, BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic, null, null, CultureInfo.InvariantCulture)!),
     ];

@@ -3,7 +3,10 @@ using System.Text;
 
 namespace LinkerdAnnotations.Benchmarks.Inputs;
 
-/// <summary>An operator that does nothing but build Kubernetes objects and annotate them, in every way that operators do, and mostly rightly.</summary>
+/// <summary>
+/// An operator that builds Kubernetes objects as operators do, with containers, probes, volumes and environment variables, annotates nearly all
+/// of them, mostly rightly, and brings them into the cluster.
+/// </summary>
 internal static class OperatorCode
 {
     private const string Keys =
@@ -28,7 +31,7 @@ internal static class OperatorCode
         CodeBase.Of("operator", Enumerable.Range(0, count).Select(i => i == 0 ? Keys : File(i, members: 5)));
 
     /// <summary>One file of about that many lines, as there could be one more in a code base of these.</summary>
-    public static string FileOfLines(int lines) => File(int.MaxValue / 8, lines / 46);
+    public static string FileOfLines(int lines) => File(int.MaxValue / 8, lines / Member.Count(character => character == '\n'));
 
     private static string File(int index, int members)
     {
@@ -36,6 +39,8 @@ internal static class OperatorCode
             """
             using System;
             using System.Collections.Generic;
+            using System.Threading;
+            using System.Threading.Tasks;
             using k8s;
             using k8s.Models;
 
@@ -82,7 +87,39 @@ internal static class OperatorCode
                                     ["prometheus.io/scrape"] = "true",
                                 },
                             },
-                            Spec = new V1PodSpec { Containers = [new V1Container { Name = "web", Image = image, Args = ["--listen", "0.0.0.0:{port}", "--base=/api/v{i}"] }] },
+                            Spec = new V1PodSpec
+                            {
+                                ServiceAccountName = name,
+                                SecurityContext = new V1PodSecurityContext { RunAsNonRoot = true, RunAsUser = 10001, FsGroup = 10001 },
+                                Containers =
+                                [
+                                    new V1Container
+                                    {
+                                        Name = "web",
+                                        Image = image,
+                                        Args = ["--listen", "0.0.0.0:{port}", "--base=/api/v{i}"],
+                                        Ports = [new V1ContainerPort { Name = "http", ContainerPort = {port}, Protocol = "TCP" }],
+                                        Env =
+                                        [
+                                            new V1EnvVar { Name = "DATABASE_HOST", Value = "db.shop.svc.cluster.local" },
+                                            new V1EnvVar
+                                            {
+                                                Name = "DATABASE_PASSWORD",
+                                                ValueFrom = new V1EnvVarSource { SecretKeyRef = new V1SecretKeySelector { Name = "db", Key = "password" } },
+                                            },
+                                        ],
+                                        Resources = new V1ResourceRequirements
+                                        {
+                                            Requests = new Dictionary<string, ResourceQuantity> { ["cpu"] = new("100m"), ["memory"] = new("128Mi") },
+                                            Limits = new Dictionary<string, ResourceQuantity> { ["memory"] = new("256Mi") },
+                                        },
+                                        ReadinessProbe = new V1Probe { HttpGet = new V1HTTPGetAction { Path = "/ready", Port = "http" }, PeriodSeconds = 10 },
+                                        LivenessProbe = new V1Probe { HttpGet = new V1HTTPGetAction { Path = "/live", Port = "http" }, PeriodSeconds = 30 },
+                                        VolumeMounts = [new V1VolumeMount { Name = "settings", MountPath = "/etc/web" }],
+                                    },
+                                ],
+                                Volumes = [new V1Volume { Name = "settings", ConfigMap = new V1ConfigMapVolumeSource { Name = name } }],
+                            },
                         },
                     },
                 };
@@ -98,7 +135,60 @@ internal static class OperatorCode
                 foreach (var pair in inherited) { annotations.TryAdd(pair.Key, pair.Value); }
                 annotations.Add(Keys.CpuLimit, "500m");
                 if (!annotations.ContainsKey("cluster-autoscaler.kubernetes.io/safe-to-evict")) { annotations["cluster-autoscaler.kubernetes.io/safe-to-evict"] = "false"; }
-                return new V1Job { Metadata = new() { Name = name }, Spec = new() { Template = new() { Metadata = new() { Annotations = annotations }, Spec = new() { RestartPolicy = "Never" } } } };
+                return new V1Job
+                {
+                    Metadata = new() { Name = name, NamespaceProperty = "shop" },
+                    Spec = new()
+                    {
+                        BackoffLimit = 3,
+                        TtlSecondsAfterFinished = 3600,
+                        Template = new()
+                        {
+                            Metadata = new() { Annotations = annotations },
+                            Spec = new()
+                            {
+                                RestartPolicy = "Never",
+                                Containers =
+                                [
+                                    new()
+                                    {
+                                        Name = "work",
+                                        Image = $"registry.example.com/{name}:1.0",
+                                        Command = ["/app/work", "--once"],
+                                        Resources = new() { Limits = new Dictionary<string, ResourceQuantity> { ["memory"] = new("512Mi") } },
+                                        EnvFrom = [new() { ConfigMapRef = new() { Name = name } }],
+                                    },
+                                ],
+                            },
+                        },
+                    },
+                };
+            }
+
+            public async Task<bool> Reconcile{i}Async(IKubernetes client, string name, string image, CancellationToken cancellationToken)
+            {
+                var wanted = BuildDeployment{i}(name, image, 3);
+                var existing = await client.AppsV1.ListNamespacedDeploymentAsync("shop", fieldSelector: $"metadata.name={name}", cancellationToken: cancellationToken);
+                if (existing.Items.Count == 0)
+                {
+                    await client.AppsV1.CreateNamespacedDeploymentAsync(wanted, "shop", cancellationToken: cancellationToken);
+                    return true;
+                }
+
+                var current = existing.Items[0];
+                if (current.Spec.Template.Metadata.Annotations?.TryGetValue(Keys.Inject, out var inject) != true || inject != "enabled")
+                {
+                    Console.WriteLine($"{name} is not meshed; replacing it.");
+                }
+
+                if (current.Spec.Replicas == wanted.Spec.Replicas && current.Spec.Template.Spec.Containers[0].Image == image)
+                {
+                    return false;
+                }
+
+                wanted.Metadata.ResourceVersion = current.Metadata.ResourceVersion;
+                await client.AppsV1.ReplaceNamespacedDeploymentAsync(wanted, name, "shop", cancellationToken: cancellationToken);
+                return true;
             }
 
         """;

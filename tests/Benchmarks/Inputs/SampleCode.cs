@@ -1,26 +1,44 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace LinkerdAnnotations.Benchmarks.Inputs;
 
 /// <summary>The samples of this repository, many times over.</summary>
-internal static class SampleCode
+internal static partial class SampleCode
 {
     private const string Usings = "using System; using System.Collections.Generic; using System.IO; using System.Linq; using System.Threading.Tasks;\n";
+
+    // A sample that shows another one repaired has that one's files but for its own.
+    private const string Repaired = "Fixed";
 
     /// <summary>A code base of that many copies, each in namespaces of its own.</summary>
     public static CodeBase OfCopies(int count)
     {
-        var files = Directory.EnumerateFiles(Locations.Of("Samples"), "*.cs", SearchOption.AllDirectories)
-            .Where(file => Path.GetFileName(file) != "Program.cs" && !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
+        var samples = Directory.GetDirectories(Locations.Of("Samples"))
+            .Select(folder => Path.GetFileName(folder))
             .Order(StringComparer.Ordinal)
-            .Select(file => (Folder: Path.GetFileName(Path.GetDirectoryName(file))!, Text: File.ReadAllText(file)))
+            .SelectMany(sample => FilesOf(sample).Values.Select(text => (Sample: sample, Text: text)))
             .ToList();
-        return CodeBase.Of("samples", Enumerable.Range(0, count).SelectMany(copy => files.Select(file => InNamespace(file.Text, file.Folder, copy))));
+        return CodeBase.Of("samples", Enumerable.Range(0, count).SelectMany(copy => samples.Select(file =>
+            Usings + OwnNamespace().Replace(file.Text, $"$1{file.Sample}{copy.ToString(CultureInfo.InvariantCulture)}.$2"))));
     }
 
-    private static string InNamespace(string text, string folder, int copy)
+    private static SortedDictionary<string, string> FilesOf(string sample)
     {
-        const string keyword = "namespace ";
-        return Usings + text.Replace(keyword, keyword + folder + copy.ToString(CultureInfo.InvariantCulture) + ".", StringComparison.Ordinal);
+        var files = sample.StartsWith(Repaired, StringComparison.Ordinal) ? FilesOf(sample[Repaired.Length..]) : new(StringComparer.Ordinal);
+        var folder = Path.Combine(Locations.Of("Samples"), sample);
+        foreach (var path in Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories))
+        {
+            var name = Path.GetRelativePath(folder, path);
+            if (name != "Program.cs" && !name.StartsWith("obj" + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+            {
+                files[name] = File.ReadAllText(path);
+            }
+        }
+
+        return files;
     }
+
+    [GeneratedRegex("^((?:namespace|using) )(BatchJobs|Manifests|Operator)(?=[.;])", RegexOptions.Multiline)]
+    private static partial Regex OwnNamespace();
 }

@@ -39,7 +39,7 @@ internal static class CompilationReport
 
             // The SDK's analyzers are in every build, and what the compiler finds out for them it finds out for all.
             var beside = await Compiler.RunAsync(input, peers[1].With(ours), ours).ConfigureAwait(false);
-            Output.Line($"  ours beside NetAnalyzers: {beside.InAnalyzers:N1} ms, {beside.InAnalyzers / beside.Wall:P2} of the wall time of both");
+            Output.Line($"  ours beside NetAnalyzers: {beside.InAnalyzers:N1} ms, {beside.Share:P2} of the time of both");
         }
     }
 
@@ -52,7 +52,7 @@ internal static class CompilationReport
         var third = single.Quantile(0.75);
         var empty = runs["empty"];
         Output.Line($"  single analyzers of the peers: {single.Count} did anything; median {median:N1} ms, 75th percentile {third:N1} ms");
-        Output.Line($"  {"",-20}{"analyzers ms",14}{"/ empty",10}{"/ median",10}{"/ 75th",8}{"wall ms",10}{"/ empty",9}{"MB",10}{"/ empty",9}{"reports",9}");
+        Output.Line($"  {"",-20}{"analyzers ms",14}{"/ empty",10}{"/ median",10}{"/ 75th",8}{"share",8}{"wall ms",10}{"/ empty",9}{"MB",10}{"/ empty",9}{"reports",9}");
         foreach (var (name, measurements) in runs)
         {
             var time = Of(measurements, run => run.InAnalyzers);
@@ -61,7 +61,7 @@ internal static class CompilationReport
             var toEmpty = time / Of(empty, run => run.InAnalyzers);
             var wallToEmpty = wall / Of(empty, run => run.Wall);
             var bytesToEmpty = bytes / Of(empty, run => run.Allocated);
-            Output.Line($"  {name,-20}{time,14:N1}{toEmpty,10:N0}{time / median,10:N2}{time / third,8:N2}{wall,10:N0}{wallToEmpty,9:N3}{bytes / 1e6,10:N1}{bytesToEmpty,9:N3}{measurements[0].Diagnostics,9:N0}");
+            Output.Line($"  {name,-20}{time,14:N1}{toEmpty,10:N0}{time / median,10:N2}{time / third,8:N2}{Of(measurements, run => run.Share),8:P1}{wall,10:N0}{wallToEmpty,9:N3}{bytes / 1e6,10:N1}{bytesToEmpty,9:N3}{measurements[0].Diagnostics,9:N0}");
         }
 
         Output.Line($"  ours: {Of(runs["ours"], run => run.InAnalyzers) / Of(empty, run => run.Wall):P2} of the wall time that an empty analyzer leaves");

@@ -14,21 +14,24 @@ internal static class IncrementalReport
     {
         Output.Line($"");
         Output.Line($"one document of {Lines:N0} lines edited, {Edits} times");
-        Output.Line($"  {"",-16}{"ours, median ms",18}{"empty, median ms",18}{"wall ours ms",14}{"wall empty ms",15}");
+        Output.Line($"  {"",-16}{"ours ms",10}{"beside compiler",17}{"empty ms",10}{"wall ours ms",14}{"wall empty ms",15}");
         foreach (var (name, editing) in new[] { ("manifest-free", Editing.OfManifestFreeCode(Lines)), ("operator", Editing.OfOperatorCode(Lines)) })
         {
-            AnalyzerSet[] sets = [AnalyzerSet.Empty(), AnalyzerSet.Ours()];
+            // An editor has the compiler look for errors in the document, too, and what that finds out about a method it need not find out for us.
+            var ours = AnalyzerSet.Ours();
+            var empty = AnalyzerSet.Empty();
+            (AnalyzerSet Run, AnalyzerSet Measured)[] sets = [(empty, empty), (ours, ours), (AnalyzerSet.Compiler().With(ours), ours)];
             var runs = sets.Select(_ => new List<Measurement>()).ToArray();
             for (var i = 0; i < Edits; i++)
             {
                 for (var set = 0; set < sets.Length; set++)
                 {
-                    runs[set].Add(await editing.RunAsync(sets[set]).ConfigureAwait(false));
+                    runs[set].Add(await editing.RunAsync(sets[set].Run, sets[set].Measured).ConfigureAwait(false));
                 }
             }
 
             double Of(int set, Func<Measurement, double> what) => runs[set].Select(what).Median();
-            Output.Line($"  {name,-16}{Of(1, run => run.InAnalyzers),18:N3}{Of(0, run => run.InAnalyzers),18:N3}{Of(1, run => run.Wall),14:N2}{Of(0, run => run.Wall),15:N2}");
+            Output.Line($"  {name,-16}{Of(1, run => run.InAnalyzers),10:N3}{Of(2, run => run.InAnalyzers),17:N3}{Of(0, run => run.InAnalyzers),10:N3}{Of(1, run => run.Wall),14:N2}{Of(0, run => run.Wall),15:N2}");
         }
     }
 }
