@@ -10,7 +10,7 @@ namespace LinkerdAnnotations.Tests.Robustness;
 /// </summary>
 public class MutatedInputTests
 {
-    private static readonly int Count = Number("LINKERD_MUTATIONS", 150);
+    private static readonly int Count = Number("LINKERD_MUTATIONS", 100);
     private static readonly int Seed = Number("LINKERD_SEED", 20241101);
 
     [Fact]
