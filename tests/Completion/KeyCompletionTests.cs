@@ -1,12 +1,19 @@
 using LinkerdAnnotations.Analyzers.Catalog;
 using LinkerdAnnotations.Completion;
 using Microsoft.CodeAnalysis.Completion;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace LinkerdAnnotations.Tests.Completion;
 
 /// <summary>Keys, in the places where keys of annotations and labels are typed.</summary>
 public class KeyCompletionTests
 {
+    private const string HalfTyped =
+        """"
+        var pod = new V1Pod { Metadata = new() { Annotations = { ["linkerd.io/inject"] = args.Length > 0 ? "enabled" : @"x", { "a", """b""" } } } };
+        pod?.Metadata?.Annotations?["c"] = $"{"d"}"; pod.SetAnnotation(value: "e", key: "f"); (string, string) g = ("h", "i");
+        """";
+
     private const string Alpha = "config.alpha.linkerd.io/proxy-enable-native-sidecar";
     private const string Stable = "config.linkerd.io/proxy-enable-native-sidecar";
 
@@ -288,16 +295,25 @@ public class KeyCompletionTests
     [Fact]
     public async Task Code_that_breaks_off_anywhere_does_no_harm()
     {
-        const string source =
-            """"
-            var pod = new V1Pod { Metadata = new() { Annotations = { ["linkerd.io/inject"] = args.Length > 0 ? "enabled" : @"x", { "a", """b""" } } } };
-            pod?.Metadata?.Annotations?["c"] = $"{"d"}"; pod.SetAnnotation(value: "e", key: "f"); (string, string) g = ("h", "i");
-            """";
-        for (var end = 0; end <= source.Length; end++)
+        for (var end = 0; end <= HalfTyped.Length; end++)
         {
-            await CompletionRun.AskProviderAsync(source[..end] + "$$");
-            await CompletionRun.AskProviderAsync(source[..end] + "$$\"");
-            await CompletionRun.AskProviderAsync(source.Insert(end, "$$"));
+            await CompletionRun.AskProviderAsync(HalfTyped[..end] + "$$");
+            await CompletionRun.AskProviderAsync(HalfTyped[..end] + "$$\"");
+            await CompletionRun.AskProviderAsync(HalfTyped.Insert(end, "$$"));
+        }
+    }
+
+    [Fact]
+    public async Task Code_in_which_any_token_is_missing_does_no_harm()
+    {
+        foreach (var token in CSharpSyntaxTree.ParseText(HalfTyped, cancellationToken: TestContext.Current.CancellationToken).GetRoot(TestContext.Current.CancellationToken).DescendantTokens())
+        {
+            var source = HalfTyped.Remove(token.SpanStart, token.Span.Length);
+            var nextText = source.IndexOf('"', token.SpanStart);
+            var textBefore = token.SpanStart > 0 ? source.LastIndexOf('"', token.SpanStart - 1) : -1;
+            await CompletionRun.AskProviderAsync(source.Insert(token.SpanStart, "$$"));
+            await CompletionRun.AskProviderAsync(source.Insert(nextText + 1, "$$"));
+            await CompletionRun.AskProviderAsync(source.Insert(textBefore < 0 ? 0 : textBefore, "$$"));
         }
     }
 

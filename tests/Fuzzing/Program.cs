@@ -7,7 +7,7 @@ var folder = RepositoryFiles.PathOf("artifacts", "fuzzing");
 
 if (args is ["growth", ..])
 {
-    return await GrowthReport.PrintAsync(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 500).ConfigureAwait(false) ? 0 : 1;
+    return await GrowthReport.PrintAsync(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 500, args.Length > 2 ? args[2] : string.Empty).ConfigureAwait(false) ? 0 : 1;
 }
 
 if (args is [var name, "--guided"])
@@ -18,7 +18,7 @@ if (args is [var name, "--guided"])
 
 if (args.Length == 0 || FuzzTargets.All.FirstOrDefault(target => target.Name == args[0]) is not { } target)
 {
-    Console.WriteLine($"Usage: TARGET [--seed N] [--seconds N] | TARGET FILE | TARGET --guided | TARGET --write-seeds FOLDER | growth [LENGTH]\nTargets: {string.Join(", ", FuzzTargets.All.Select(target => target.Name))}");
+    Console.WriteLine($"Usage: TARGET [--seed N] [--seconds N] | TARGET FILE | TARGET --guided | TARGET --write-seeds FOLDER | growth [LENGTH [INPUT]]\nTargets: {string.Join(", ", FuzzTargets.All.Select(target => target.Name))}");
     return 2;
 }
 

@@ -165,6 +165,14 @@ public class BadInputTests
     }
 
     [Fact]
+    public async Task Ten_thousand_texts_that_are_added_up_within_each_other_are_no_key()
+    {
+        var sum = $"{string.Concat(Enumerable.Repeat("\"config.linkerd.io/\" + (", 10_000))}\"\"{new string(')', 10_000)}";
+
+        Assert.Empty(await AnalyzerRun.AnalyzeAsync($"class C {{ void M(System.Collections.Generic.Dictionary<string, string> map) {{ map[{sum}] = \"\"; }} }}"));
+    }
+
+    [Fact]
     public async Task A_chain_of_ten_thousand_members_does_no_harm()
     {
         var chain = string.Concat(Enumerable.Repeat(".Next", 10_000));

@@ -45,18 +45,34 @@ public class CultureTests
     {
         var expected = await DescribeAsync(CultureInfo.InvariantCulture);
 
-        Assert.True(expected.Count >= 6, string.Join('\n', expected));
+        Assert.True(expected.Count >= 12, string.Join('\n', expected));
         Assert.Equal(expected, await DescribeAsync(CultureInfo.GetCultureInfo(culture)));
     }
 
     private static async Task<IReadOnlyList<string>> DescribeAsync(CultureInfo culture)
     {
+        var project = new MutatedProject
+        {
+            Code = Source,
+            Manifest =
+                """
+                metadata:
+                  annotations:
+                    LINKERD.IO/INJECT: enabled
+                    linkerd.io/Inject: enabled
+                    config.linkerd.io/skip-Inbound-ports: "80"
+                    config.linkerd.io/proxy-cpu-ratio-limit: "0,5"
+                    linkerd.io/inject: INGRESS
+                    config.linkerd.io/proxy-await: TRUE
+                """,
+        };
+        var created = await project.CreateAsync();
         var before = CultureInfo.CurrentCulture;
         CultureInfo.CurrentCulture = culture;
         try
         {
             // Without concurrency the analyzer runs in the culture of the caller.
-            return [.. (await AnalyzerRun.AnalyzeAsync(AnalyzerRun.Parse(Source), isConcurrent: false)).Select(AnalyzerRun.Describe)];
+            return [.. (await project.AnalyzeAsync(created, isConcurrent: false, TestContext.Current.CancellationToken)).Select(AnalyzerRun.Describe)];
         }
         finally
         {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LinkerdAnnotations.Tests.Verification;
 
 namespace LinkerdAnnotations.Tests.Robustness;
 
@@ -9,7 +10,7 @@ namespace LinkerdAnnotations.Tests.Robustness;
 /// </summary>
 public class MutatedInputTests
 {
-    private static readonly int Count = Number("LINKERD_MUTATIONS", 150);
+    private static readonly int Count = Number("LINKERD_MUTATIONS", 100);
     private static readonly int Seed = Number("LINKERD_SEED", 20241101);
 
     [Fact]
@@ -83,6 +84,28 @@ public class MutatedInputTests
                 Assert.Fail($"Mutation {i} of seed {Seed}: {fault}\n\n{text}");
             }
         }
+    }
+
+    /// <summary>What is broken is such that all that repairs anything has something to repair.</summary>
+    [Fact]
+    public async Task Every_provider_of_fixes_has_something_to_repair()
+    {
+        var inCode = await ReportedAsync([.. MutationSeeds.Code.Concat(MutationSeeds.Shapes).Select(code => new MutatedProject { Code = code, Release = "2.18" })]);
+        var inManifests = await ReportedAsync([.. MutationSeeds.Manifests.Select(manifest => new MutatedProject { ManifestPath = manifest.Path, Manifest = manifest.Text })]);
+
+        Assert.All(Providers.All, provider => Assert.NotEmpty(provider.FixableDiagnosticIds.Intersect(inCode)));
+        Assert.All(Providers.ForFiles, provider => Assert.NotEmpty(provider.FixableDiagnosticIds.Intersect(inManifests)));
+    }
+
+    private static async Task<IReadOnlySet<string>> ReportedAsync(IReadOnlyList<MutatedProject> projects)
+    {
+        var reported = new HashSet<string>();
+        foreach (var project in projects)
+        {
+            reported.UnionWith((await project.AnalyzeAsync(await project.CreateAsync(), isConcurrent: true, TestContext.Current.CancellationToken)).Select(diagnostic => diagnostic.Id));
+        }
+
+        return reported;
     }
 
     private static async Task AnyAsync(Func<Mutator, int, MutatedProject> mutate)
