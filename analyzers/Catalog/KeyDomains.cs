@@ -115,8 +115,7 @@ internal static class KeyDomains
         {
             return prefix == label.Length
                 || SuffixEquals(label, prefix + 1, Project, prefix + 1)
-                || (prefix + 1 < label.Length
-                    && Lower(label[prefix]) == Project[prefix + 1]
+                || (Lower(label[prefix]) == Project[prefix + 1]
                     && Lower(label[prefix + 1]) == Project[prefix]
                     && SuffixEquals(label, prefix + 2, Project, prefix + 2));
         }

@@ -47,7 +47,7 @@ internal readonly struct LinkerdRelease : IComparable<LinkerdRelease>, IEquatabl
 
         if (TryStrip(text, "edge-", out var edge))
         {
-            return TryReadNumbers(edge, out var numbers, out var count) && count == 3 && TryMakeEdge(numbers, out release);
+            return TryReadNumbers(edge, out var numbers, out _) && TryMakeEdge(numbers, out release);
         }
 
         if (TryStrip(text, "enterprise-", out var enterprise))
@@ -122,7 +122,7 @@ internal readonly struct LinkerdRelease : IComparable<LinkerdRelease>, IEquatabl
     public override bool Equals(object? obj) => obj is LinkerdRelease other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => ((((int)_kind * 31) + _first) * 31 * 31) + (_second * 31) + _third;
+    public override int GetHashCode() => (_kind, _first, _second, _third).GetHashCode();
 
     /// <summary>The release in its shortest usual form: <c>2.18</c>, <c>2.14.10</c>, <c>edge-24.10.1</c>.</summary>
     public override string ToString()
@@ -174,7 +174,7 @@ internal readonly struct LinkerdRelease : IComparable<LinkerdRelease>, IEquatabl
     {
         number = 0;
         var hasLeadingZero = text.Length > 1 && text[0] == '0';
-        return text.Length is > 0 and <= 4
+        return text.Length <= 4
             && !hasLeadingZero
             && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
     }

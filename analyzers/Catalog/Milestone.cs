@@ -39,8 +39,6 @@ internal readonly struct Milestone
 
         var text = line.ToString();
         const string firstPatch = ".0";
-        return text.EndsWith(firstPatch, StringComparison.Ordinal) && text.IndexOf('.') < text.Length - firstPatch.Length
-            ? text.Substring(0, text.Length - firstPatch.Length)
-            : text;
+        return text.EndsWith(firstPatch, StringComparison.Ordinal) ? text.Substring(0, text.Length - firstPatch.Length) : text;
     }
 }

@@ -5,8 +5,6 @@ namespace LinkerdAnnotations.Analyzers.Matching;
 /// <summary>All that an author can have meant, and the words of it.</summary>
 internal sealed class KnownKeys
 {
-    private static readonly Lazy<KnownKeys> Shared = new(() => new());
-
     private readonly Dictionary<string, MeantKey> _byName = new(StringComparer.Ordinal);
     private readonly KeyWord[] _domainWords;
 
@@ -35,7 +33,7 @@ internal sealed class KnownKeys
     }
 
     /// <summary>The one instance, made when the first wrong key turns up.</summary>
-    public static KnownKeys Instance => Shared.Value;
+    public static KnownKeys Instance { get; } = new();
 
     /// <summary>Everything that some release reads, in the catalogue's order.</summary>
     public IReadOnlyList<MeantKey> All { get; }

@@ -17,6 +17,11 @@ public class LinkerdReleaseTests
     [InlineData("2024.10.1", "edge-24.10.1")]
     [InlineData("2.99", "2.99")]
     [InlineData("3.0", "3.0")]
+    [InlineData("9.9999", "9.9999")]
+    [InlineData("enterprise-2.18", "2.18")]
+    [InlineData("edge-18.1.1", "edge-18.1.1")]
+    [InlineData("edge-99.12.1", "edge-99.12.1")]
+    [InlineData("2018.9.1", "edge-18.9.1")]
     public void Reads_what_users_call_a_release(string text, string expected)
     {
         Assert.True(LinkerdRelease.TryParse(text, out var release));
@@ -41,6 +46,16 @@ public class LinkerdReleaseTests
     [InlineData("edge-24.10.0")]
     [InlineData("edge-24.10")]
     [InlineData("edge-17.1.1")]
+    [InlineData("edge-100.1.1")]
+    [InlineData("edge-24.10.1.0")]
+    [InlineData("enterprise-2")]
+    [InlineData("enterprise-1.18")]
+    [InlineData("stable-1.18")]
+    [InlineData("10.0")]
+    [InlineData("02.18")]
+    [InlineData("2.18.01")]
+    [InlineData("2017.10.1")]
+    [InlineData("2000.10.1")]
     [InlineData("2024.10")]
     [InlineData("stable-")]
     [InlineData("latest")]
@@ -49,6 +64,8 @@ public class LinkerdReleaseTests
     [InlineData("-2.18")]
     [InlineData("+2.18")]
     [InlineData("2.١٨")]
+    [InlineData("2.10000")]
+    [InlineData("2.18.2147483647")]
     [InlineData("2.99999999999999999999")]
     public void Refuses_anything_else(string? text) => Assert.False(LinkerdRelease.TryParse(text, out _));
 
@@ -69,6 +86,13 @@ public class LinkerdReleaseTests
             for (var j = 0; j < releases.Count; j++)
             {
                 Assert.True(Math.Sign(releases[i].CompareTo(releases[j])) == Math.Sign(i.CompareTo(j)), $"{ordered[i]} against {ordered[j]}");
+                Assert.Equal(i < j, releases[i] < releases[j]);
+                Assert.Equal(i <= j, releases[i] <= releases[j]);
+                Assert.Equal(i > j, releases[i] > releases[j]);
+                Assert.Equal(i >= j, releases[i] >= releases[j]);
+                Assert.Equal(i == j, releases[i] == releases[j]);
+                Assert.Equal(i != j, releases[i] != releases[j]);
+                Assert.Equal(i == j, releases[i].Equals((object)releases[j]));
             }
         }
     }
@@ -103,6 +127,30 @@ public class LinkerdReleaseTests
             Assert.True(key.IsReadBy(Parse("edge-40.1.1")), key.Name);
         }
     }
+
+    [Fact]
+    public void Releases_of_two_names_are_the_same_release()
+    {
+        Assert.Equal(Parse("2.18").GetHashCode(), Parse("v2.18").GetHashCode());
+        Assert.Equal(Parse("2024.10.1").GetHashCode(), Parse("edge-24.10.1").GetHashCode());
+        Assert.False(Parse("2.18").Equals("2.18"));
+        Assert.False(Parse("2.18").Equals(null));
+    }
+
+    [Theory]
+    [InlineData("2.18", "2.18.0")]
+    [InlineData("2.14.4", "2.14.4")]
+    public void A_line_begins_with_its_first_patch(string line, string first) => Assert.Equal(first, LinkerdRelease.FirstOf(line).ToString());
+
+    [Theory]
+    [InlineData("edge-24.10.1")]
+    [InlineData("1.0")]
+    public void Tables_of_lines_hold_nothing_else(string text) => Assert.Throws<ArgumentException>(() => LinkerdRelease.FirstOf(text));
+
+    [Theory]
+    [InlineData("2.18")]
+    [InlineData("24.13.1")]
+    public void Tables_of_edges_hold_nothing_else(string text) => Assert.Throws<ArgumentException>(() => LinkerdRelease.Edge(text));
 
     private static LinkerdRelease Parse(string text)
     {

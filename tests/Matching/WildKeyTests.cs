@@ -6,10 +6,22 @@ namespace LinkerdAnnotations.Tests.Matching;
 /// <summary>The matcher on wrong keys found in public code, issues and documentation.</summary>
 public sealed class WildKeyTests(ITestOutputHelper output)
 {
-    public static TheoryData<string, string> RowsAndReleases => new(
-        from key in WildKey.All
-        from release in new[] { string.Empty, "2.14", "2.18", "2.20", "edge-24.10.1", "edge-26.6.3" }
-        select (key.Written, release));
+    public static TheoryData<string, string> RowsAndReleases
+    {
+        get
+        {
+            var data = new TheoryData<string, string>();
+            foreach (var key in WildKey.All)
+            {
+                foreach (var release in new[] { string.Empty, "2.14", "2.18", "2.20", "edge-24.10.1", "edge-26.6.3" })
+                {
+                    data.Add(key.Written, release);
+                }
+            }
+
+            return data;
+        }
+    }
 
     [Theory]
     [MemberData(nameof(RowsAndReleases))]

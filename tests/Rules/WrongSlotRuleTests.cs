@@ -120,7 +120,7 @@ public class WrongSlotRuleTests
         Assert.Equal($"'{key}' {message}", Analysis.Message(diagnostic));
         Assert.Equal(DiagnosticSeverity.Warning, diagnostic.Severity);
         Assert.Equal(EditKind.MoveToOtherSlot, edit?.Kind);
-        Assert.Equal([key, slot], edit!.Texts);
+        Assert.Equal((IEnumerable<string>)[key, slot], edit!.Texts);
     }
 
     /// <summary>A key that the release does not know gets that word only.</summary>

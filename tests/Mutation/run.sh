@@ -1,0 +1,34 @@
+#!/usr/bin/env bash
+# Mutates the parts of the product that know no syntax, and fails where the tests notice less than 80 % of the mutants of a part.
+#
+#   tests/Mutation/run.sh                  all four parts, one after another
+#   tests/Mutation/run.sh Values Rules     some of them
+#
+# Each part is run against its own tests only, those in the folder of the same name. Reports go to artifacts/mutation.
+set -u
+cd "$(dirname "$0")"
+
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_CLI_UI_LANGUAGE=en DOTNET_TieredPGO=0
+
+# Tables are data and no logic: rows of keys are held against the facts one by one, texts and pages of rules by the tests of documentation.
+# Nothing but a new process sees a mutant of a table, and there are some thousands.
+tables=(
+    "!**/Catalog/LinkerdOwnKeys.cs" "!**/Catalog/MulticlusterKeys.cs" "!**/Catalog/NotKeys.cs"
+    "!**/Catalog/PolicyKeys.cs" "!**/Catalog/ProxyConfigKeys.cs"
+    "!**/Rules/Descriptors.cs" "!**/Rules/HelpLinks.cs"
+)
+
+# The folder of packages that nuget.config names must be there before the tool is restored.
+mkdir -p ../../artifacts/packages
+dotnet tool restore || exit 1
+
+status=0
+[ $# -gt 0 ] || set -- Catalog Matching Values Rules
+for part in "$@"; do
+    # The project of the tests compiles those of this part.
+    export MutatedPart="$part"
+    dotnet stryker --config-file stryker-config.yaml --skip-version-check --output "../../artifacts/mutation/$part" \
+        --mutate "**/$part/**/*.cs" "${tables[@]/#/--mutate=}" || status=1
+done
+
+exit "$status"
