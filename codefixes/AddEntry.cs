@@ -14,16 +14,13 @@ internal static class AddEntry
             return [new InitializerList(list, layout).InsertBehind(entry.Whole, EntryForms.Write(list, entry.Whole, EntryForms.Literal(key), EntryForms.Literal(value)))];
         }
 
-        if (entry.Statement is { Parent: BlockSyntax or GlobalStatementSyntax or SwitchSectionSyntax } statement)
+        if (entry.Statement is not { Parent: BlockSyntax or GlobalStatementSyntax or SwitchSectionSyntax } statement)
         {
-            var copy = layout.LineBreak + layout.IndentationAt(statement.SpanStart) + CopyOf(statement.Span, entry, key, value, layout);
-            return [new(new(layout.LineAt(statement.Span.End).End, 0), copy)];
+            return null;
         }
 
-        // map.Add(key, value).Add(…), which gives a map again
-        return entry is { Statement: null, Whole: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax method } call }
-            ? [new(new(call.Span.End, 0), CopyOf(TextSpan.FromBounds(method.OperatorToken.SpanStart, call.Span.End), entry, key, value, layout))]
-            : null;
+        var copy = layout.LineBreak + layout.IndentationAt(statement.SpanStart) + CopyOf(statement.Span, entry, key, value, layout);
+        return [new(new(layout.LineAt(statement.Span.End).End, 0), copy)];
     }
 
     private static string CopyOf(TextSpan span, WrittenEntry entry, string key, string value, SourceLayout layout)

@@ -14,15 +14,13 @@ internal static class RemoveEntry
             return [new InitializerList(list, layout).Remove(entry.Whole)];
         }
 
-        if (entry.Statement is { Parent: BlockSyntax or GlobalStatementSyntax or SwitchSectionSyntax } statement)
+        if (entry.Statement is not { Parent: BlockSyntax or GlobalStatementSyntax or SwitchSectionSyntax } statement)
         {
-            var lines = layout.WholeLines(statement.Span);
-            var isAlone = layout.Source.ToString(TextSpan.FromBounds(layout.LineAt(statement.SpanStart).Start, statement.SpanStart)).Trim().Length == 0;
-            return [new(isAlone ? lines : statement.Span, string.Empty)];
+            return null;
         }
 
-        return entry.Whole is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax method } call && entry.Statement is null
-            ? [new(TextSpan.FromBounds(method.Expression.Span.End, call.Span.End), string.Empty)]
-            : null;
+        var lines = layout.WholeLines(statement.Span);
+        var isAlone = layout.Source.ToString(TextSpan.FromBounds(layout.LineAt(statement.SpanStart).Start, statement.SpanStart)).Trim().Length == 0;
+        return [new(isAlone ? lines : statement.Span, string.Empty)];
     }
 }

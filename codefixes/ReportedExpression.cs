@@ -51,19 +51,30 @@ internal static class ReportedExpression
             ? expression
             : null;
 
-    /// <summary>The expression to which the same turns lead from another root: fixes change what stands at a place, and no way past it.</summary>
+    /// <summary>
+    /// The expression to which the same turns lead from another root: fixes change what stands at a place, and no way past it. Where something
+    /// came or went beside the way, the turns may lead elsewhere.
+    /// </summary>
     private static ExpressionSyntax? OnSameWay(SyntaxNode reported, SyntaxNode root)
     {
-        var turns = new Stack<int>();
+        var turns = new Stack<(int Index, int Count)>();
         for (var node = reported; node.Parent is { } parent; node = parent)
         {
-            turns.Push(parent.ChildNodes().TakeWhile(child => child != node).Count());
+            var children = parent.ChildNodes().ToArray();
+            turns.Push((Array.IndexOf(children, node), children.Length));
         }
 
-        SyntaxNode? found = root;
-        while (found is not null && turns.Count > 0)
+        var found = root;
+        while (turns.Count > 0)
         {
-            found = found.ChildNodes().ElementAtOrDefault(turns.Pop());
+            var (index, count) = turns.Pop();
+            var children = found.ChildNodes().ToArray();
+            if (children.Length != count)
+            {
+                return null;
+            }
+
+            found = children[index];
         }
 
         return found as ExpressionSyntax;

@@ -118,6 +118,21 @@ public class LinkerdReleaseTests
         Assert.Equal(Facts.Annotations.GetProperty("releases").GetArrayLength() - 1, LinkerdReleaseLines.Known.Count);
     }
 
+    [Theory]
+    [InlineData("2.17", "2.18")]
+    [InlineData("2.14.9", "2.14.10")]
+    [InlineData("edge-24.10.1", "edge-24.11.1")]
+    [InlineData("edge-24.10.1", "2.18")]
+    public void One_order_tells_what_is_older_and_what_is_the_same(string older, string newer)
+    {
+        var (first, second) = (Parse(older), Parse(newer));
+
+        Assert.True(first < second && first <= second && second > first && second >= first && first != second);
+        Assert.False(first > second || first >= second || second < first || second <= first || first == second);
+        Assert.Equal([first, second], new HashSet<LinkerdRelease> { first, second, Parse(older), Parse(newer) }.Order());
+        Assert.False(first.Equals((object)older));
+    }
+
     [Fact]
     public void A_newer_release_counts_as_the_newest()
     {

@@ -43,6 +43,31 @@ public class AddEntryTests
         Jobs("[\"linkerd.io/inject\"] = \"enabled\", [\"config.alpha.linkerd.io/proxy-enable-native-sidecar\"] = {|LKD4001:\"false\"|},", "{ \"a\", \"b\" }"),
         Jobs("[\"linkerd.io/inject\"] = \"enabled\", [\"config.alpha.linkerd.io/proxy-enable-native-sidecar\"] = \"true\",", "{ \"a\", \"b\" }"));
 
+    [Theory]
+    [InlineData("if (isMeshed) map[\"linkerd.io/inject\"] = \"enabled\";")]
+    [InlineData("if (map.TryAdd(\"linkerd.io/inject\", \"enabled\")) Console.WriteLine();")]
+    [InlineData("void Join() => map.Add(\"linkerd.io/inject\", \"enabled\"); Join();")]
+    public async Task Nothing_is_added_where_another_statement_has_no_room(string statements)
+    {
+        var analysis = await Analysis.OfAsync(
+            $$"""
+            class C
+            {
+                V1Job M(bool isMeshed)
+                {
+                    var job = new V1Job { Spec = new() { Template = new() { Metadata = new() { Annotations = new Dictionary<string, string>() } } } };
+                    {{statements.Replace("map", "job.Spec.Template.Metadata.Annotations", StringComparison.Ordinal)}}
+                    return job;
+                }
+            }
+            """,
+            ConfiguredOptions.Release("2.16"));
+
+        var diagnostic = Assert.Single(analysis.Diagnostics);
+        Assert.Equal("LKD4001", diagnostic.Id);
+        Assert.Empty(await analysis.GetOfferedTitlesAsync(diagnostic));
+    }
+
     private static string Jobs(string first, string second) =>
         $$"""
         using System.Collections.Generic;

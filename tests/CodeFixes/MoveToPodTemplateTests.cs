@@ -4,6 +4,43 @@ namespace LinkerdAnnotations.Tests.CodeFixes;
 
 public class MoveToPodTemplateTests
 {
+    [Theory]
+    [InlineData("ApiVersion = \"apps/v1\"")]
+    [InlineData("Spec = new() { Replicas = 1 }")]
+    [InlineData("Spec = new() { Template = null }")]
+    public async Task Nothing_moves_where_there_is_no_template(string members)
+    {
+        var analysis = await Analysis.OfAsync(
+            $$"""
+            class C
+            {
+                V1Deployment M() => new()
+                {
+                    Metadata = new() { Annotations = new Dictionary<string, string> { ["linkerd.io/inject"] = "enabled" } },
+                    {{members}},
+                };
+            }
+            """);
+
+        var diagnostic = Assert.Single(analysis.Diagnostics);
+        Assert.Equal("LKD3001", diagnostic.Id);
+        Assert.Empty(await analysis.GetOfferedTitlesAsync(diagnostic));
+    }
+
+    [Theory]
+    [InlineData("(d?.Metadata).Annotations[{0}] = \"enabled\"", "(d?.Spec.Template.Metadata).Annotations[{0}] = \"enabled\"")]
+    [InlineData("(d.Metadata?.Annotations)[{0}] = \"enabled\"", "(d.Spec.Template.Metadata?.Annotations)[{0}] = \"enabled\"")]
+    [InlineData("d?.Metadata.Annotations.Add({0}, \"enabled\")", "d?.Spec.Template.Metadata.Annotations.Add({0}, \"enabled\")")]
+    public async Task The_way_is_put_into_a_chain_with_conditions(string written, string moved)
+    {
+        var analysis = await Analysis.OfAsync(Method(written));
+
+        Assert.Equal(["LKD3001"], analysis.Diagnostics.Select(diagnostic => diagnostic.Id));
+        Assert.Equal(Method(moved), await analysis.GetFixedTextAsync());
+
+        static string Method(string statement) => $"class C {{ void M(V1Deployment d) {{ {string.Format(null, statement, "\"linkerd.io/inject\"")}; }} }}";
+    }
+
     [Fact]
     public Task Entries_go_to_the_map_of_the_template() => LinkerdTest.VerifyAsync(
         """

@@ -2,6 +2,7 @@ using LinkerdAnnotations.Analyzers.Catalog;
 using LinkerdAnnotations.Completion;
 using Microsoft.CodeAnalysis.Completion;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
 
 namespace LinkerdAnnotations.Tests.Completion;
 
@@ -59,6 +60,7 @@ public class KeyCompletionTests
         """var pod = new V1Pod(); pod.Metadata.Annotations["$$"]""",
         """var pod = new V1Pod(); pod.Metadata.Annotations.Add("$$")""",
         """var pod = new V1Pod(); pod.SetAnnotation("$$");""",
+        """[Annotation("$$")] class C; class AnnotationAttribute(string key, string value) : Attribute;""",
     ];
 
     /// <summary>Texts that are no keys, and keys of other things.</summary>
@@ -149,6 +151,17 @@ public class KeyCompletionTests
     [InlineData("$$", ' ', false)]
     public async Task Typing_triggers_at_the_beginning_of_a_literal_and_of_the_parts_of_a_key(string source, char typed, bool isTriggered) =>
         Assert.Equal(isTriggered, await CompletionRun.IsTriggeredAsync(source, typed));
+
+    [Fact]
+    public void Asking_triggers_and_deleting_does_not()
+    {
+        var provider = new LinkerdCompletionProvider();
+
+        Assert.True(IsTriggered(CompletionTrigger.Invoke));
+        Assert.False(IsTriggered(CompletionTrigger.CreateDeletionTrigger('"')));
+
+        bool IsTriggered(CompletionTrigger trigger) => provider.ShouldTriggerCompletion(SourceText.From("[\"\"]"), 2, trigger, options: null!);
+    }
 
     [Theory]
     [InlineData(null)]

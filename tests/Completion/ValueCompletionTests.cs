@@ -20,6 +20,8 @@ public class ValueCompletionTests
         """var annotations = new Dictionary<string, string> { ["linkerd.io/inject"] = args.Length > 0 ? "$$" : "disabled" };""",
         """const string Inject = "linkerd.io/inject"; var annotations = new Dictionary<string, string> { [Inject] = "$$" };""",
         """var map = new Dictionary<string, string> { ["linkerd.io/inject"] = "$$" };""",
+        """var pod = new V1Pod(); pod.Metadata.Annotations?["linkerd.io/inject"] = "$$";""",
+        """[Annotation("linkerd.io/inject", "$$")] class C; class AnnotationAttribute(string key, string value) : Attribute;""",
     ];
 
     [Theory]

@@ -25,6 +25,33 @@ public class StaleDiagnosticTests
         Assert.Equal(Source(repaired), await analysis.GetTextFixedRuleByRuleAsync());
     }
 
+    [Theory]
+    [InlineData("""["linkerd.io/inject"] = "true" """, """["app"] = "web", ["linkerd.io/inject"] = "true" """, """["app"] = "web", ["linkerd.io/inject"] = "enabled" """)]
+    [InlineData("""["linkerd.io/inject"] = "true" """, """["app"] = "true", ["linkerd.io/inject"] = "true" """, """["app"] = "true", ["linkerd.io/inject"] = "true" """)]
+    [InlineData("""["linkerd.io/inject"] = "true" """, """["linkerd.io/inject"] = "disabled" """, """["linkerd.io/inject"] = "disabled" """)]
+    [InlineData("""["linkerd.io/inject"] = "true" """, """ """, """ """)]
+    [InlineData("""["linkerd.io/injection"] = "enabled" """, """["app"] = "web", ["linkerd.io/injection"] = "enabled" """, """["app"] = "web", ["linkerd.io/inject"] = "enabled" """)]
+    [InlineData("""["linkerd.io/injection"] = "enabled" """, """["linkerd.io/inject"] = "enabled" """, """["linkerd.io/inject"] = "enabled" """)]
+    [InlineData("""["linkerd.io/inject"] = flag.ToString() """, """["app"] = "web", ["linkerd.io/inject"] = flag.ToString() """, """["app"] = "web", ["linkerd.io/inject"] = flag ? "enabled" : "disabled" """)]
+    [InlineData("""["linkerd.io/inject"] = flag.ToString() """, """["linkerd.io/inject"] = "enabled" """, """["linkerd.io/inject"] = "enabled" """)]
+    public async Task What_was_reported_is_repaired_if_it_can_still_be_told_on_its_line(string reported, string now, string repaired)
+    {
+        var analysis = await Analysis.OfAsync(Source(reported));
+
+        Assert.Equal(Source(repaired), await analysis.GetFixedTextAsync(Source(now)));
+    }
+
+    [Theory]
+    [InlineData("""["linkerd.io/inject"] = "true" """)]
+    [InlineData("""["linkerd.io/injection"] = "enabled" """)]
+    [InlineData("""["linkerd.io/inject"] = flag.ToString() """)]
+    public async Task Nothing_is_repaired_in_a_file_that_became_shorter(string reported)
+    {
+        var analysis = await Analysis.OfAsync(Source(reported));
+
+        Assert.Equal("class C;", await analysis.GetFixedTextAsync("class C;"));
+    }
+
     private static string Source(string entries) =>
         $$"""
         class C

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
 
 namespace LinkerdAnnotations.Tests.Verification;
 
@@ -74,14 +75,16 @@ internal sealed class Analysis
 
     /// <summary>The program after the first action of every diagnostic.</summary>
     /// <remarks>From the end, so that what is still to be repaired stays in its place.</remarks>
-    public Task<string> GetFixedTextAsync() => GetFixedTextAsync(Diagnostics.Reverse());
+    public Task<string> GetFixedTextAsync() => GetFixedTextAsync(Document, Diagnostics.Reverse());
+
+    /// <summary>Another text of the program after the first action of every diagnostic of this one.</summary>
+    public Task<string> GetFixedTextAsync(string text) => GetFixedTextAsync(Document.WithText(SourceText.From(text)), Diagnostics.Reverse());
 
     /// <summary>The program after the first action of every diagnostic, all of one rule before those of the next, and in the order of the text.</summary>
-    public Task<string> GetTextFixedRuleByRuleAsync() => GetFixedTextAsync(Diagnostics.OrderBy(diagnostic => diagnostic.Id, StringComparer.Ordinal));
+    public Task<string> GetTextFixedRuleByRuleAsync() => GetFixedTextAsync(Document, Diagnostics.OrderBy(diagnostic => diagnostic.Id, StringComparer.Ordinal));
 
-    private async Task<string> GetFixedTextAsync(IEnumerable<Diagnostic> diagnostics)
+    private static async Task<string> GetFixedTextAsync(Document document, IEnumerable<Diagnostic> diagnostics)
     {
-        var document = Document;
         foreach (var diagnostic in diagnostics.Where(diagnostic => diagnostic.Location.IsInSource))
         {
             if (await GetActionsAsync(document, diagnostic) is [var action, ..])
