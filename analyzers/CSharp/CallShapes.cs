@@ -12,6 +12,8 @@ internal static class CallShapes
 
     private static readonly string[] ReadingVerbs = ["Contain", "DoesNotContain", "NotContain", "Equal", "NotEqual", "AreEqual", "AreNotEqual", "Remove", "IndexOf"];
 
+    private static readonly string[] Lookups = ["ContainsKey", "ContainsValue", "Contains", "TryGetKey", "TryGetValue", "GetValueOrDefault", "CopyTo", "GetEnumerator"];
+
     // Libraries that send, write or compare objects, and leave their annotations as they are.
     private static readonly string[] ReadingLibraries = ["System", "Microsoft", "k8s", "KubeOps", "Pulumi", "Newtonsoft", "YamlDotNet", "Xunit", "NUnit"];
 
@@ -61,6 +63,23 @@ internal static class CallShapes
             && !@namespace.StartsWith("System.Collections", StringComparison.Ordinal)
             && Array.Exists(ReadingLibraries, library => @namespace.StartsWith(library, StringComparison.Ordinal) && (@namespace.Length == library.Length || @namespace[library.Length] == '.'));
     }
+
+    /// <summary>Whether a method of .NET's own maps only takes something from the map.</summary>
+    public static bool LooksUp(IMethodSymbol method) =>
+        method.ContainingNamespace is { Name: "Generic" or "Immutable" or "Frozen" or "Concurrent" or "ObjectModel", ContainingNamespace.Name: nameof(System.Collections) }
+        && Array.IndexOf(Lookups, method.Name) >= 0;
+
+    /// <summary>Whether what a method returns may be, or lead to, what it is given: it takes it whatever it is, and returns something made for that.</summary>
+    public static bool MayReturn(IMethodSymbol method, IParameterSymbol parameter) =>
+        method.OriginalDefinition.Parameters[parameter.Ordinal].Type is ITypeParameterSymbol { TypeParameterKind: TypeParameterKind.Method } given
+        && Mentions(method.OriginalDefinition.ReturnType, given);
+
+    private static bool Mentions(ITypeSymbol type, ITypeParameterSymbol parameter) => type switch
+    {
+        IArrayTypeSymbol array => Mentions(array.ElementType, parameter),
+        INamedTypeSymbol named => named.TypeArguments.Any(argument => Mentions(argument, parameter)),
+        _ => SymbolEqualityComparer.Default.Equals(type, parameter),
+    };
 
     private static bool IsFirstKeyType(IMethodSymbol method, IParameterSymbol parameter)
     {

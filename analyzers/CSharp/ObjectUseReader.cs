@@ -256,7 +256,7 @@ internal sealed class ObjectUseReader(SemanticModel model, ObjectTreeReader tree
             case EntryAccess.Read when method.Name == nameof(IDictionary<string, string>.Clear):
                 node.Forget();
                 break;
-            case EntryAccess.Read when CallShapes.LeavesArguments(method):
+            case EntryAccess.Read when CallShapes.LeavesArguments(method) || CallShapes.LooksUp(method):
                 break;
             default:
                 node.Hide();
@@ -316,7 +316,7 @@ internal sealed class ObjectUseReader(SemanticModel model, ObjectTreeReader tree
         {
             ReadReferences(node, parameter.OriginalDefinition, declaration, step.Under(call));
         }
-        else if (!CallShapes.LeavesArguments(method) || parameter.RefKind is not (RefKind.None or RefKind.In))
+        else if (!CallShapes.LeavesArguments(method) || CallShapes.MayReturn(method, parameter) || parameter.RefKind is not (RefKind.None or RefKind.In))
         {
             node.Hide();
         }

@@ -22,7 +22,7 @@ internal sealed class DeprecatedKeyRule : KeyRule
         return new(
             Rules.Descriptors.DeprecatedKey,
             key.Entry.Origin,
-            Edit.ReplaceKey(key.Text, replacement.Name),
+            key.ToEdit([replacement]),
             key.Text,
             release.ToString(),
             known.Deprecated?.NameBeside(release) ?? string.Empty,

@@ -30,20 +30,23 @@ internal sealed class KeyInContext(AnnotationEntry entry, LinkerdOptions options
     /// <summary>Whether Linkerd knows the key, and the configured release (or without one, any release) uses it.</summary>
     public bool IsRead => Known is not null && Known.IsReadBy(Release);
 
-    /// <summary>A finding at the key, whose repair is to write the best match or one of the runners-up.</summary>
+    /// <summary>A finding at the key, whose repair is to write the best match or one of the runners-up; none where the map holds the best already.</summary>
     public Finding ToFinding(Microsoft.CodeAnalysis.DiagnosticDescriptor descriptor, params object[] arguments) =>
-        new(descriptor, entry.Origin, Match.Best is { } best ? ToEdit([best, .. Match.Others]) : null, arguments);
+        new(descriptor, entry.Origin, Match.Best is { } best && !IsThere(best) ? ToEdit([best, .. Match.Others]) : null, arguments);
 
     /// <summary>
     /// The repair that writes one of these keys; null where the configured release reads none of them. A key that Linkerd writes itself is
-    /// offered only where it is looked up: a constant of a wrong key that resembles it may be set somewhere.
+    /// offered only where it is looked up: a constant of a wrong key that resembles it may be set somewhere. None is offered that the map holds
+    /// already, since no map holds a key twice.
     /// </summary>
     public Edit? ToEdit(IEnumerable<LinkerdKey> keys)
     {
         var names = keys
-            .Where(key => key.IsReadBy(Release) && (key.Audience == Audience.User || Known is not null || entry.Access == EntryAccess.Read))
+            .Where(key => key.IsReadBy(Release) && !IsThere(key) && (key.Audience == Audience.User || Known is not null || entry.Access == EntryAccess.Read))
             .Select(key => key.Name)
             .ToArray();
         return names.Length > 0 ? Edit.ReplaceKey(Text, names) : null;
     }
+
+    private bool IsThere(LinkerdKey key) => entry is { Access: EntryAccess.Write, Map: { } map } && map.Mentions(key.Name);
 }

@@ -36,4 +36,20 @@ public class DeprecatedKeyRuleTests
     [InlineData("linkerd.io/inject", "2.20")]
     public async Task A_current_key_gives_nothing_nor_does_any_without_a_release(string key, string? release) =>
         Assert.Empty((await Analysis.OfKeyAsync(key, release)).Messages);
+
+    [Theory]
+    [InlineData(Alpha, Beta, "2.19", "LKD1005")]
+    [InlineData("config.linkerd.io/proxy-native-sidecar", Beta, "2.19", "LKD1001")]
+    [InlineData("linkerd.io/injekt", "linkerd.io/inject", null, "LKD1002")]
+    public async Task No_fix_writes_a_key_that_the_map_holds_already(string key, string successor, string? release, string id)
+    {
+        foreach (var entries in new[] { $"[\"{key}\"] = \"true\", [\"{successor}\"] = \"true\"", $"{{ \"{successor}\", \"enabled\" }}, {{ \"{key}\", \"enabled\" }}" })
+        {
+            var analysis = await Analysis.OfAsync(
+                $"class C {{ static V1Pod M() => new() {{ Metadata = new() {{ Annotations = new Dictionary<string, string> {{ {entries} }} }} }}; }}",
+                ConfiguredOptions.Release(release));
+
+            Assert.Empty(await analysis.GetOfferedTitlesAsync(Assert.Single(analysis.Diagnostics, diagnostic => diagnostic.Id == id)));
+        }
+    }
 }

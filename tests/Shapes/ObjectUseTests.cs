@@ -20,6 +20,9 @@ public class ObjectUseTests
     [InlineData("change(job.Spec.BackoffLimit, job.Kind);")]
     [InlineData("job.Spec.Template.Spec.Containers.Add(new() { Name = \"b\" });")]
     [InlineData("var other = (V1Job)(object)job; Console.WriteLine(other.Kind);")]
+    [InlineData("Console.WriteLine(map.ContainsKey(\"app\"));")]
+    [InlineData("if (map.TryGetValue(\"app\", out var app)) Console.WriteLine(app);")]
+    [InlineData("Console.WriteLine(((Dictionary<string, string>)map).GetValueOrDefault(\"app\"));")]
     [InlineData("map.Remove(\"app\");")]
     [InlineData("Read(job); static void Read(V1Job read) => Console.WriteLine(read.Kind);")]
     public async Task What_only_looks_changes_nothing(string use) => Assert.Equal(["LKD4001"], await ReportedAsync(use));
@@ -43,6 +46,8 @@ public class ObjectUseTests
     [InlineData("var jobs = new List<V1Job> { job }; jobs[0].Spec.Template.Metadata.Annotations[{0}] = \"true\";")]
     [InlineData("job.Spec.Template.Metadata.Annotations = new Dictionary<string, string> { [{0}] = \"true\" };")]
     [InlineData("if (isMeshed) job.Spec.Template.Metadata.Annotations = new Dictionary<string, string> { [{0}] = \"true\" };")]
+    [InlineData("System.Threading.Tasks.Task.FromResult(job).Result.Spec.Template.Metadata.Annotations[{0}] = \"true\";")]
+    [InlineData("foreach (var each in Enumerable.Repeat(job, 1)) each.Spec.Template.Metadata.Annotations[{0}] = \"true\";")]
     [InlineData("change(job);")]
     [InlineData("change(map);")]
     [InlineData("change(job.Spec.Template);")]
