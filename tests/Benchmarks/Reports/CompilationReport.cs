@@ -21,7 +21,7 @@ internal static class CompilationReport
             await Compiler.RunAsync(OperatorCode.OfFiles(10), set).ConfigureAwait(false);
         }
 
-        foreach (var input in new[] { ManifestFreeCode.OfFiles(2000), OperatorCode.OfFiles(200), SampleCode.OfCopies(100) })
+        foreach (var input in new[] { ManifestFreeCode.OfFiles(2000), OperatorCode.OfFiles(100), SampleCode.OfCopies(30) })
         {
             input.Check();
 
