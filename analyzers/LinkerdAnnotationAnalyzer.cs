@@ -80,6 +80,7 @@ public sealed class LinkerdAnnotationAnalyzer : DiagnosticAnalyzer
     /// <summary>Looks at a file in which there could be keys.</summary>
     private sealed class FileAnalysis(SemanticModelAnalysisContext context)
     {
+        private readonly Action<Finding> _report = finding => context.ReportDiagnostic(finding.ToDiagnostic());
         private readonly EntryReader _reader = new(context.SemanticModel, context.CancellationToken);
         private LinkerdOptions? _options;
 
@@ -90,9 +91,12 @@ public sealed class LinkerdAnnotationAnalyzer : DiagnosticAnalyzer
         /// <summary>Looks at keys that are written in one literal.</summary>
         public void AnalyzeLiterals(IReadOnlyList<int> positions)
         {
-            foreach (var literal in KeyLiterals.At(Root, positions))
+            foreach (var token in TokensInFile.At(Root, positions))
             {
-                AnalyzeWritten(literal);
+                if (token.Parent is LiteralExpressionSyntax literal && CheapLook.IsKey(literal))
+                {
+                    AnalyzeWritten(literal);
+                }
             }
         }
 
@@ -150,7 +154,7 @@ public sealed class LinkerdAnnotationAnalyzer : DiagnosticAnalyzer
         {
             if (RuleSet.JudgeKey(entry, Options) is { } wrongKey)
             {
-                Report(wrongKey);
+                _report(wrongKey);
             }
         }
 
@@ -158,10 +162,8 @@ public sealed class LinkerdAnnotationAnalyzer : DiagnosticAnalyzer
         {
             if (entry.Access != EntryAccess.None)
             {
-                RuleSet.JudgeEntry(entry, Options, Report);
+                RuleSet.JudgeEntry(entry, Options, _report);
             }
         }
-
-        private void Report(Finding finding) => context.ReportDiagnostic(finding.ToDiagnostic());
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using LinkerdAnnotations.Analyzers.Model;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace LinkerdAnnotations.Analyzers.CSharp;
 
@@ -8,7 +9,7 @@ namespace LinkerdAnnotations.Analyzers.CSharp;
 /// What C# does with an entry. Each answer is found out when it is asked for, and kept: entries of an object are asked by the rules of all
 /// others, be it on several threads, which come to the same answer then.
 /// </summary>
-internal sealed class CSharpEntryUse(EntryReader reader, MapEntrySyntax syntax, AnnotationMap? knownMap) : EntryUse
+internal sealed class CSharpEntryUse(EntryReader reader, ExpressionSyntax key, MapEntrySyntax syntax, AnnotationMap? knownMap) : EntryUse
 {
     private StrongBox<ObjectPlace?>? _place;
     private StrongBox<AnnotationMap?>? _map = knownMap is null ? null : new(knownMap);
@@ -28,7 +29,7 @@ internal sealed class CSharpEntryUse(EntryReader reader, MapEntrySyntax syntax, 
 
     /// <inheritdoc/>
     public override AnnotationMap? Map =>
-        (_map ??= new(Place is { Owner: not OwnerKind.Unknown } place ? reader.MapAt(place, syntax.Key) : null)).Value;
+        (_map ??= new(Place is { Owner: not OwnerKind.Unknown } place ? reader.MapAt(place, key) : null)).Value;
 
     /// <inheritdoc/>
     public override ImmutableArray<WrittenValue> Values

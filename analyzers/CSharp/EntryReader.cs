@@ -68,7 +68,7 @@ internal sealed class EntryReader
     /// <param name="knownMap">The map that the entry is in, where that is known already.</param>
     /// <param name="branch">The part of the code that sets the entry in that map, where that may not run.</param>
     public EntryUse UseOf(ExpressionSyntax key, AnnotationMap? knownMap, SyntaxNode? branch) => ObjectTrees.Of(_model.Compilation).EntryOf(key, _maps) is { } syntax
-        ? new CSharpEntryUse(this, syntax, knownMap) { Branch = branch?.GetLocation() }
+        ? new CSharpEntryUse(this, key, syntax, knownMap) { Branch = branch?.GetLocation() }
         : EntryUse.None;
 
     /// <summary>The place of the map that an entry is in; null where it belongs to nothing.</summary>

@@ -48,8 +48,8 @@ internal sealed class MapEntryReader
         return outermost.Parent switch
         {
             InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression } element => ReadElement(element, outermost),
-            ArgumentSyntax argument => ReadArgument(argument, outermost),
-            AttributeArgumentSyntax argument => ReadAttributeArgument(argument, outermost),
+            ArgumentSyntax argument => ReadArgument(argument),
+            AttributeArgumentSyntax argument => ReadAttributeArgument(argument),
             _ => null,
         };
     }
@@ -64,22 +64,22 @@ internal sealed class MapEntryReader
 
         return _model.GetCollectionInitializerSymbolInfo(element, _cancellationToken).Symbol is IMethodSymbol { Parameters.Length: >= 2 } add
             && StringMaps.IsKeyType(add.Parameters[0].Type)
-            ? new(key, EntryAccess.Write) { Value = element.Expressions[1], Map = owner, Slot = SlotReader.OfInitializer(owner) }
+            ? new(EntryAccess.Write) { Value = element.Expressions[1], Map = owner, Slot = SlotReader.OfInitializer(owner) }
             : null;
     }
 
-    private MapEntrySyntax? ReadArgument(ArgumentSyntax argument, ExpressionSyntax key) => argument.Parent switch
+    private MapEntrySyntax? ReadArgument(ArgumentSyntax argument) => argument.Parent switch
     {
-        BracketedArgumentListSyntax { Arguments.Count: 1 } list => ReadIndexer(list, key),
-        ArgumentListSyntax { Parent: InvocationExpressionSyntax invocation } list => ReadCall(invocation, list, argument, key),
-        ArgumentListSyntax { Parent: BaseObjectCreationExpressionSyntax creation } list => ReadCreation(creation, list, argument, key),
-        ArgumentListSyntax { Parent: ConstructorInitializerSyntax or PrimaryConstructorBaseTypeSyntax } list => ReadBaseCall(list, argument, key),
-        TupleExpressionSyntax tuple => ReadTuple(tuple, argument, key),
+        BracketedArgumentListSyntax { Arguments.Count: 1 } list => ReadIndexer(list),
+        ArgumentListSyntax { Parent: InvocationExpressionSyntax invocation } list => ReadCall(invocation, list, argument),
+        ArgumentListSyntax { Parent: BaseObjectCreationExpressionSyntax creation } list => ReadCreation(creation, list, argument),
+        ArgumentListSyntax { Parent: ConstructorInitializerSyntax or PrimaryConstructorBaseTypeSyntax } list => ReadBaseCall(list, argument),
+        TupleExpressionSyntax tuple => ReadTuple(tuple, argument),
         _ => null,
     };
 
     /// <summary><c>map[key]</c>, <c>map?[key]</c> and <c>[key] = value</c> in an initializer.</summary>
-    private MapEntrySyntax? ReadIndexer(BracketedArgumentListSyntax list, ExpressionSyntax key)
+    private MapEntrySyntax? ReadIndexer(BracketedArgumentListSyntax list)
     {
         if (list.Parent is not ExpressionSyntax access
             || _model.GetSymbolInfo(access, _cancellationToken).Symbol is not IPropertySymbol { IsIndexer: true, Parameters: { Length: 1 } parameters }
@@ -99,8 +99,8 @@ internal sealed class MapEntryReader
 
         SyntaxNode target = access.Parent is ConditionalAccessExpressionSyntax whole ? whole : access;
         return target.Parent is AssignmentExpressionSyntax assignment && assignment.Left == target
-            ? new(key, EntryAccess.Write) { Value = IsWholeValue(assignment) ? assignment.Right : null, Map = map, Slot = slot }
-            : new(key, EntryAccess.Read) { Map = map, Slot = slot };
+            ? new(EntryAccess.Write) { Value = IsWholeValue(assignment) ? assignment.Right : null, Map = map, Slot = slot }
+            : new(EntryAccess.Read) { Map = map, Slot = slot };
     }
 
     /// <summary>Whether what is assigned is all that the map holds then, and not added to what it held.</summary>
@@ -108,7 +108,7 @@ internal sealed class MapEntryReader
         assignment.Kind() is SyntaxKind.SimpleAssignmentExpression or SyntaxKind.CoalesceAssignmentExpression;
 
     /// <summary><c>map.Add(key, value)</c>, <c>map.ContainsKey(key)</c>, <c>pod.SetAnnotation(key, value)</c>, assertions, own methods.</summary>
-    private MapEntrySyntax? ReadCall(InvocationExpressionSyntax invocation, ArgumentListSyntax list, ArgumentSyntax argument, ExpressionSyntax key)
+    private MapEntrySyntax? ReadCall(InvocationExpressionSyntax invocation, ArgumentListSyntax list, ArgumentSyntax argument)
     {
         if (_model.GetSymbolInfo(invocation, _cancellationToken).Symbol is not IMethodSymbol method
             || CallShapes.ParameterOf(method, list, argument) is not { } parameter)
@@ -128,7 +128,7 @@ internal sealed class MapEntryReader
 
         var slot = SlotReader.OfMethod(method.Name);
         var access = CallShapes.AccessOf(method) is var named && named == EntryAccess.Write ? AccessOfPair(invocation) : named;
-        return new(key, access)
+        return new(access)
         {
             Value = access == EntryAccess.Write ? ValueArgument(method, list, parameter) : null,
             Map = method.IsExtensionMethod && method.ReducedFrom is null ? list.Arguments[0].Expression : receiver,
@@ -138,7 +138,7 @@ internal sealed class MapEntryReader
 
     /// <summary><c>new KeyValuePair&lt;string, string&gt;(key, value)</c> and its like; <c>new YamlScalarNode(key)</c> stands for the key itself.</summary>
     private MapEntrySyntax? ReadCreation(
-        BaseObjectCreationExpressionSyntax creation, ArgumentListSyntax list, ArgumentSyntax argument, ExpressionSyntax key)
+        BaseObjectCreationExpressionSyntax creation, ArgumentListSyntax list, ArgumentSyntax argument)
     {
         if (ConstructorOf(creation, list) is not { } constructor)
         {
@@ -147,7 +147,7 @@ internal sealed class MapEntryReader
 
         if (constructor.ContainingType.Name == "YamlMappingNode")
         {
-            return ReadAlternating(list, argument, key);
+            return ReadAlternating(list, argument);
         }
 
         if (CallShapes.ParameterOf(constructor, list, argument) is not { } parameter)
@@ -163,17 +163,17 @@ internal sealed class MapEntryReader
         var value = ValueArgument(constructor, list, parameter);
         if (CallShapes.IsKeyByName(constructor, parameter) || (constructor.ContainingType.Name == "JProperty" && parameter.Ordinal == 0))
         {
-            return new(key, AccessOfPair(creation)) { Value = value, Slot = SlotOfElement(creation) };
+            return new(AccessOfPair(creation)) { Value = value, Slot = SlotOfElement(creation) };
         }
 
         // What keeps a key and no value sets nothing yet; it may serve to look the key up.
         return IsKeyInBody(constructor, parameter)
-            ? new(key, value is null ? EntryAccess.Read : AccessOfPair(creation)) { Value = value, Slot = SlotOfElement(creation) }
+            ? new(value is null ? EntryAccess.Read : AccessOfPair(creation)) { Value = value, Slot = SlotOfElement(creation) }
             : null;
     }
 
     /// <summary><c>: base(key, value)</c>, <c>: this(key, value)</c>, and <c>class Own() : Annotation(key, value)</c>.</summary>
-    private MapEntrySyntax? ReadBaseCall(ArgumentListSyntax list, ArgumentSyntax argument, ExpressionSyntax key)
+    private MapEntrySyntax? ReadBaseCall(ArgumentListSyntax list, ArgumentSyntax argument)
     {
         var constructor = list.Parent switch
         {
@@ -184,31 +184,31 @@ internal sealed class MapEntryReader
         return constructor is not null
             && CallShapes.ParameterOf(constructor, list, argument) is { } parameter
             && (CallShapes.IsKeyByName(constructor, parameter) || IsKeyInBody(constructor, parameter))
-                ? new(key, EntryAccess.Write) { Value = ValueArgument(constructor, list, parameter) }
+                ? new(EntryAccess.Write) { Value = ValueArgument(constructor, list, parameter) }
                 : null;
     }
 
     /// <summary><c>new YamlMappingNode(key, value, key, value)</c>.</summary>
-    private static MapEntrySyntax? ReadAlternating(ArgumentListSyntax list, ArgumentSyntax argument, ExpressionSyntax key)
+    private static MapEntrySyntax? ReadAlternating(ArgumentListSyntax list, ArgumentSyntax argument)
     {
         var position = list.Arguments.IndexOf(argument);
         return position % 2 == 0 && position + 1 < list.Arguments.Count
-            ? new(key, EntryAccess.Write) { Value = list.Arguments[position + 1].Expression }
+            ? new(EntryAccess.Write) { Value = list.Arguments[position + 1].Expression }
             : null;
     }
 
     /// <summary><c>(key, value)</c>, a pair of strings.</summary>
-    private MapEntrySyntax? ReadTuple(TupleExpressionSyntax tuple, ArgumentSyntax argument, ExpressionSyntax key) =>
+    private MapEntrySyntax? ReadTuple(TupleExpressionSyntax tuple, ArgumentSyntax argument) =>
         tuple.Arguments.Count == 2
         && tuple.Arguments[0] == argument
         && (_model.GetTypeInfo(tuple, _cancellationToken) is var type && (type.Type ?? type.ConvertedType) is INamedTypeSymbol { TupleElements: { Length: 2 } elements })
         && elements[0].Type.SpecialType == SpecialType.System_String
         && elements[1].Type.SpecialType == SpecialType.System_String
-            ? new(key, AccessOfPair(tuple)) { Value = tuple.Arguments[1].Expression, Slot = SlotOfElement(tuple) }
+            ? new(AccessOfPair(tuple)) { Value = tuple.Arguments[1].Expression, Slot = SlotOfElement(tuple) }
             : null;
 
     /// <summary><c>[Annotation(key, value)]</c>.</summary>
-    private MapEntrySyntax? ReadAttributeArgument(AttributeArgumentSyntax argument, ExpressionSyntax key)
+    private MapEntrySyntax? ReadAttributeArgument(AttributeArgumentSyntax argument)
     {
         if (argument is not { NameEquals: null, Parent: AttributeArgumentListSyntax { Parent: AttributeSyntax attribute } list }
             || _model.GetSymbolInfo(attribute, _cancellationToken).Symbol is not IMethodSymbol constructor)
@@ -226,11 +226,11 @@ internal sealed class MapEntryReader
         }
 
         var value = list.Arguments.ElementAtOrDefault(position + 1) is { NameEquals: null } next ? next.Expression : null;
-        return new(key, EntryAccess.Write) { Value = value, Slot = SlotReader.OfMethod(constructor.ContainingType.Name) };
+        return new(EntryAccess.Write) { Value = value, Slot = SlotReader.OfMethod(constructor.ContainingType.Name) };
     }
 
     /// <summary>
-    /// The constructor that is called. Roslyn 4.8 does not say which one <c>new(key, value)</c> calls in a collection expression; there it
+    /// The constructor that is called. Roslyn 4.8 does not say which one <c>new(value)</c> calls in a collection expression; there it
     /// is the only one of the element's type that takes so many arguments.
     /// </summary>
     private IMethodSymbol? ConstructorOf(BaseObjectCreationExpressionSyntax creation, ArgumentListSyntax list)

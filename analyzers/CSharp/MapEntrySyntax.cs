@@ -5,11 +5,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace LinkerdAnnotations.Analyzers.CSharp;
 
 /// <summary>An entry of a map of strings, in the syntax of C#.</summary>
-internal sealed class MapEntrySyntax(ExpressionSyntax key, EntryAccess access)
+internal sealed class MapEntrySyntax(EntryAccess access)
 {
-    /// <summary>The expression of the key.</summary>
-    public ExpressionSyntax Key { get; } = key;
-
     /// <summary>What is done with the entry.</summary>
     public EntryAccess Access { get; } = access;
 

@@ -20,7 +20,7 @@ internal sealed class ObjectLocator(SemanticModel model, CancellationToken cance
     public ObjectPlace? Locate(MapEntrySyntax entry) => entry.Map switch
     {
         // The extensions of KubernetesClient: pod.SetAnnotation(key, value).
-        ExpressionSyntax target and not (BaseObjectCreationExpressionSyntax or AssignmentExpressionSyntax) when KubernetesModels.KindOf(TypeOf(target)) != OwnerKind.Unknown => NameOf(entry.Slot) is { } slot
+        ExpressionSyntax target when KubernetesModels.KindOf(TypeOf(target)) != OwnerKind.Unknown => NameOf(entry.Slot) is { } slot
             ? Of(target, depth: 0)?.Then(MapOwner.Metadata).Then(slot)
             : null,
         { } map => Locate(map),

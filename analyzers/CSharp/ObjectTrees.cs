@@ -6,7 +6,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace LinkerdAnnotations.Analyzers.CSharp;
 
-/// <summary>The objects of a compilation: where the maps in its code belong, and the trees of the objects, each read once, however many entries it has.</summary>
+/// <summary>
+/// What is found out about the objects of a compilation, each thing once, however many entries ask: what entries are in the syntax of C#, where
+/// their maps belong, and the trees of the objects.
+/// </summary>
 internal sealed class ObjectTrees
 {
     private static readonly ConditionalWeakTable<Compilation, ObjectTrees> Known = new();

@@ -21,18 +21,10 @@ internal sealed class ManifestLiteralReader(SemanticModel model, CancellationTok
         var tree = model.SyntaxTree;
         var root = tree.GetRoot(cancellationToken);
         var seen = new HashSet<ExpressionSyntax>();
-        var end = 0;
-        foreach (var position in PositionsIn(tree).OrderBy(position => position))
+        foreach (var token in TokensInFile.At(root, PositionsIn(tree).OrderBy(position => position)))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (position < end)
-            {
-                continue;
-            }
-
-            var token = root.FindToken(position);
-            end = position < token.SpanStart ? token.SpanStart : token.FullSpan.End;
-            if (token.Span.Contains(position) && TextOf(token) is { } text && WholeUnseen(text, seen) is { } whole && Read(whole) is { } manifest)
+            if (TextOf(token) is { } text && WholeUnseen(text, seen) is { } whole && Read(whole) is { } manifest)
             {
                 yield return manifest;
             }

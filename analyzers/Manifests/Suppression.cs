@@ -26,9 +26,9 @@ internal sealed class Suppression
 
     /// <summary>The comments of a text in order: those that cover the same are one, so that none covers a line besides two of its own and two of the line before.</summary>
     public static IEnumerable<Suppression> FindIn(ManifestText manifest) => CommentsIn(manifest.Text)
-        .GroupBy(comment => comment.Covered, comment => comment.Rules)
+        .GroupBy(comment => manifest.LocationOf(comment.Covered).SourceSpan, comment => comment.Rules)
         .Select(same => new Suppression(
-            manifest.LocationOf(same.Key).SourceSpan,
+            same.Key,
             same.Any(rules => rules.Count == 0) ? ImmutableHashSet<string>.Empty : ImmutableHashSet.CreateRange(StringComparer.Ordinal, same.SelectMany(rules => rules))));
 
     /// <summary>Whether the comment silences a rule at a place in the same file.</summary>

@@ -36,6 +36,8 @@ internal static class ObjectMembers
     /// <summary>Whether a pod gets the token of its service account.</summary>
     public const string AutomountServiceAccountToken = "automountServiceAccountToken";
 
+    private static readonly HashSet<string> Names;
+
     // C# writes a member as a property, which begins with a capital.
     private static readonly Dictionary<string, string> ByProperty;
 
@@ -46,6 +48,7 @@ internal static class ObjectMembers
             MapOwner.Metadata, MapOwner.Specification, AnnotationMap.Annotations, AnnotationMap.Labels, Template, JobTemplate, Containers, InitContainers,
             Name, Image, Command, Arguments, HostNetwork, AutomountServiceAccountToken,
         ];
+        Names = new(All, StringComparer.Ordinal);
         ByProperty = All.ToDictionary(member => char.ToUpperInvariant(member[0]) + member.Substring(1), StringComparer.Ordinal);
     }
 
@@ -53,7 +56,7 @@ internal static class ObjectMembers
     public static IReadOnlyList<string> All { get; }
 
     /// <summary>Whether rules ask for a member.</summary>
-    public static bool AreAskedFor(string member) => All.Contains(member);
+    public static bool AreAskedFor(string member) => Names.Contains(member);
 
     /// <summary>The member that a property of a model in C# stands for; null for one that no rule asks for.</summary>
     public static string? OfProperty(string property) => ByProperty.TryGetValue(property, out var member) ? member : null;

@@ -48,5 +48,7 @@ internal sealed class KeyInContext(AnnotationEntry entry, LinkerdOptions options
         return names.Length > 0 ? Edit.ReplaceKey(Text, names) : null;
     }
 
-    private bool IsThere(LinkerdKey key) => entry is { Access: EntryAccess.Write, Map: { } map } && map.Mentions(key.Name);
+    /// <summary>Whether the map has a key wherever it has this one. What stands in another branch is no matter.</summary>
+    private bool IsThere(LinkerdKey key) =>
+        entry is { Access: EntryAccess.Write, Map: { } map } && map.Beside(entry).Any(other => other.Key == key.Name);
 }

@@ -99,6 +99,19 @@ public class TemplateTests
         Assert.Equal(["LKD1002 linkerd.io/injected"], await ManifestAnalysis.PlacesAsync($"metadata:\n  annotations:\n    {lines}\n"));
 
     [Theory]
+    [InlineData("image: x", true)]
+    [InlineData("image: {{ .Values.image }}", true)]
+    // It may be a command that ends the proxy.
+    [InlineData("{{- toYaml .Values.container | nindent 8 }}", false)]
+    [InlineData("command: {{ toJson .Values.command }}", false)]
+    public async Task What_a_template_adds_to_a_container_may_end_the_proxy(string container, bool isReported)
+    {
+        var text = $"apiVersion: batch/v1\nkind: Job\nmetadata:\n  name: x\nspec:\n  template:\n    metadata:\n      annotations:\n        linkerd.io/inject: enabled\n    spec:\n      containers:\n      - name: x\n        {container}\n";
+
+        Assert.Equal(isReported ? ["LKD4001"] : [], (await ManifestAnalysis.DiagnosticsAsync(text, options: Verification.ConfiguredOptions.Release("2.18"))).Select(diagnostic => diagnostic.Id));
+    }
+
+    [Theory]
     // The Job may be kept from ending by what the template puts there.
     [InlineData("annotations:\n        linkerd.io/inject: enabled\n        {{- toYaml .Values.podAnnotations | nindent 8 }}", false)]
     [InlineData("annotations:\n        linkerd.io/inject: enabled\n        {{ include \"x\" . }}", false)]

@@ -14,7 +14,7 @@ public class ForbiddenApiTests(PackedPackage package)
     [
         "N:System.Net", "N:System.IO.Pipes", "N:System.Reflection.Emit", "N:System.Runtime.InteropServices", "N:System.Text.RegularExpressions", "N:Microsoft.Win32",
         "T:System.IO.File", "T:System.IO.FileInfo", "T:System.IO.FileStream", "T:System.IO.Directory", "T:System.IO.DirectoryInfo", "T:System.IO.StreamReader", "T:System.IO.StreamWriter",
-        "T:System.Environment", "T:System.Diagnostics.Process", "T:System.Reflection.Assembly", "T:System.Activator", "T:System.AppDomain", "T:System.Threading.Thread", "T:System.Threading.Timer",
+        "T:System.Environment", "T:System.Diagnostics.Process", "T:System.Reflection.Assembly", "T:System.Activator", "T:System.AppDomain", "T:System.Threading.Thread", "T:System.Threading.Timer", "T:System.Diagnostics.Stopwatch", "P:System.DateTime.UtcNow",
     ];
 
     // An iterator asks in which thread it is; a parameter that is passed by reference, and only read, carries a mark.

@@ -19,8 +19,8 @@ internal static class AnalyzerRun
     public static SyntaxTree Parse(string source, string path = "") =>
         CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(LanguageVersion.Preview), path, cancellationToken: TestContext.Current.CancellationToken);
 
-    /// <summary>A compilation of a file, nothing of which has been looked at yet.</summary>
-    public static async Task<CSharpCompilation> CompileAsync(SyntaxTree tree) => (await Empty.Value).AddSyntaxTrees(tree);
+    /// <summary>A compilation of files, nothing of which has been looked at yet.</summary>
+    public static async Task<CSharpCompilation> CompileAsync(params SyntaxTree[] trees) => (await Empty.Value).AddSyntaxTrees(trees);
 
     /// <summary>What is reported about a file, in the order of the places.</summary>
     public static Task<ImmutableArray<Diagnostic>> AnalyzeAsync(string source, AnalyzerConfigOptionsProvider? options = null) => AnalyzeAsync(Parse(source), options);

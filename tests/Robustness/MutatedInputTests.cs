@@ -1,16 +1,18 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using LinkerdAnnotations.Tests.Verification;
 
 namespace LinkerdAnnotations.Tests.Robustness;
 
 /// <summary>
 /// Samples, shapes and manifests, broken in thousands of small ways: whatever comes of it, <see cref="MutatedProject"/> and <see cref="MutatedText"/>
-/// say what must hold. The variable <c>LINKERD_MUTATIONS</c> says how many of each kind are tried, at most one at each place; <c>LINKERD_SEED</c>
-/// says which.
+/// say what must hold. As many of each kind are tried as there is time for, at most one at each place; the variable <c>LINKERD_MUTATIONS</c> says
+/// how many instead, however long it takes, and <c>LINKERD_SEED</c> says which.
 /// </summary>
 public class MutatedInputTests
 {
-    private static readonly int Count = Number("LINKERD_MUTATIONS", 100);
+    private static readonly int Count = Number("LINKERD_MUTATIONS", 300);
+    private static readonly TimeSpan Time = Environment.GetEnvironmentVariable("LINKERD_MUTATIONS") is null ? TimeSpan.FromSeconds(6) : Timeout.InfiniteTimeSpan;
     private static readonly int Seed = Number("LINKERD_SEED", 20241101);
 
     [Fact]
@@ -111,7 +113,8 @@ public class MutatedInputTests
     private static async Task AnyAsync(Func<Mutator, int, MutatedProject> mutate)
     {
         var mutator = new Mutator(Seed);
-        for (var i = 0; i < Count; i++)
+        var watch = Stopwatch.StartNew();
+        for (var i = 0; i < Count && IsTimeLeft(watch); i++)
         {
             await VerifyAsync(mutate(mutator, i), i);
         }
@@ -124,7 +127,8 @@ public class MutatedInputTests
         var places = sources.SelectMany(source => placesOf(source).Select(place => (source, place))).ToArray();
         new Random(Seed).Shuffle(places);
         var mutator = new Mutator(Seed);
-        for (var i = 0; i < Math.Min(Count, places.Length); i++)
+        var watch = Stopwatch.StartNew();
+        for (var i = 0; i < Math.Min(Count, places.Length) && IsTimeLeft(watch); i++)
         {
             await VerifyAsync(mutate(places[i].source, places[i].place, mutator), i);
         }
@@ -137,6 +141,8 @@ public class MutatedInputTests
             Assert.Fail($"Mutation {number} of seed {Seed}: {fault}\n\n{project}");
         }
     }
+
+    private static bool IsTimeLeft(Stopwatch watch) => Time == Timeout.InfiniteTimeSpan || watch.Elapsed < Time;
 
     private static int Number(string variable, int otherwise) =>
         int.TryParse(Environment.GetEnvironmentVariable(variable), System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : otherwise;

@@ -65,7 +65,8 @@ internal sealed class MutatedProject
             return $"{outside} lies outside of the file";
         }
 
-        var again = await AnalyzeAsync(project, isConcurrent: true, cancellationToken);
+        // In a compilation of its own, of which nothing is known from the first run.
+        var again = await AnalyzeAsync(await CreateAsync(), isConcurrent: true, cancellationToken);
         if (!diagnostics.Select(Describe).SequenceEqual(again.Select(Describe)))
         {
             return $"without concurrency {string.Join('\n', diagnostics.Select(Describe))}\nand with it {string.Join('\n', again.Select(Describe))}";
@@ -73,7 +74,7 @@ internal sealed class MutatedProject
 
         var fixes = new MutatedProjectFixes(this, project, diagnostics, cancellationToken);
         return await fixes.FindFaultOfRefactoringAsync(number)
-            ?? (again.IsEmpty ? null : await fixes.FindFaultAsync(again[number % again.Length], isForAll: number % 4 == 0));
+            ?? (diagnostics.IsEmpty ? null : await fixes.FindFaultAsync(diagnostics[number % diagnostics.Length], isForAll: number % 4 == 0));
     }
 
     /// <summary>The project in a workspace; nothing of it has been looked at yet.</summary>

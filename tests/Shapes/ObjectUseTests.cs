@@ -56,6 +56,26 @@ public class ObjectUseTests
     [InlineData("map.Clear();")]
     public async Task What_may_change_it_silences(string use) => Assert.Empty(await ReportedAsync(use));
 
+    [Theory]
+    [InlineData("(\"linkerd.io/inject\")")]
+    [InlineData("(string)\"linkerd.io/inject\"")]
+    [InlineData("\"linkerd.io/inject\"!")]
+    [InlineData("((string)Inject!)")]
+    public async Task A_key_is_in_its_map_whatever_is_written_around_it(string key)
+    {
+        var analysis = await Analysis.OfAsync(
+            $$"""
+            class C
+            {
+                const string Inject = "linkerd.io/inject";
+                static V1Deployment OnWorkload() => new() { Metadata = new() { Annotations = new Dictionary<string, string> { [{{key}}] = "enabled" } }, Spec = new() { Template = new() { Metadata = new() } } };
+                static V1Pod OnHostNetwork() => new() { Metadata = new() { Annotations = new Dictionary<string, string> { { {{key}}, "enabled" } } }, Spec = new() { HostNetwork = true } };
+            }
+            """);
+
+        Assert.Equal(["LKD3001", "LKD4004"], analysis.Diagnostics.Select(diagnostic => diagnostic.Id));
+    }
+
     private static async Task<IEnumerable<string>> ReportedAsync(string use)
     {
         const string Key = "\"config.alpha.linkerd.io/proxy-enable-native-sidecar\"";
