@@ -32,7 +32,9 @@ internal sealed class ObjectLocator(SemanticModel model, CancellationToken cance
 
     /// <summary>What Kubernetes calls the member that a property of a model stands for.</summary>
     /// <remarks>What is half typed may have no name yet.</remarks>
-    public static string MemberOf(string property) => ObjectMembers.OfProperty(property) ?? (property.Length == 0 ? property : char.ToLowerInvariant(property[0]) + property.Substring(1));
+    public static string MemberOf(string property) =>
+        ObjectMembers.OfProperty(property)
+        ?? (property.Length == 0 ? property : char.ToLowerInvariant(property[0]) + property.Substring(1));
 
     /// <summary>
     /// The place that a call of KubernetesClient's extensions leads to from what it is called on: <c>pod.EnsureMetadata()</c>,

@@ -105,7 +105,8 @@ internal sealed class InjectionRefusedRule : EntryRule
             .ToList();
         if (refusing.Count > 0)
         {
-            report(new(Rules.Descriptors.RefusedWaitBeforeExit, entry.Origin, edit: null, entry.Key, refusing.Count == 1 ? refusing[0] : Strings.Get("Releases_Range", refusing[0], refusing[refusing.Count - 1])));
+            object releases = refusing.Count == 1 ? refusing[0] : Strings.Get("Releases_Range", refusing[0], refusing[refusing.Count - 1]);
+            report(new(Rules.Descriptors.RefusedWaitBeforeExit, entry.Origin, edit: null, entry.Key, releases));
         }
     }
 

@@ -61,7 +61,10 @@ internal static class CompilationReport
             var toEmpty = time / Of(empty, run => run.InAnalyzers);
             var wallToEmpty = wall / Of(empty, run => run.Wall);
             var bytesToEmpty = bytes / Of(empty, run => run.Allocated);
-            Output.Line($"  {name,-20}{time,14:N1}{toEmpty,10:N0}{time / median,10:N2}{time / third,8:N2}{Of(measurements, run => run.Share),8:P1}{wall,10:N0}{wallToEmpty,9:N3}{bytes / 1e6,10:N1}{bytesToEmpty,9:N3}{measurements[0].Diagnostics,9:N0}");
+            var share = Of(measurements, run => run.Share);
+            Output.Line(
+                $"  {name,-20}{time,14:N1}{toEmpty,10:N0}{time / median,10:N2}{time / third,8:N2}{share,8:P1}{wall,10:N0}{wallToEmpty,9:N3}",
+                $"{bytes / 1e6,10:N1}{bytesToEmpty,9:N3}{measurements[0].Diagnostics,9:N0}");
         }
 
         Output.Line($"  ours: {Of(runs["ours"], run => run.InAnalyzers) / Of(empty, run => run.Wall):P2} of the wall time that an empty analyzer leaves");

@@ -31,7 +31,9 @@ internal static class IncrementalReport
             }
 
             double Of(int set, Func<Measurement, double> what) => runs[set].Select(what).Median();
-            Output.Line($"  {name,-16}{Of(1, run => run.InAnalyzers),10:N3}{Of(2, run => run.InAnalyzers),17:N3}{Of(0, run => run.InAnalyzers),10:N3}{Of(1, run => run.Wall),14:N2}{Of(0, run => run.Wall),15:N2}");
+            Output.Line(
+                $"  {name,-16}{Of(1, run => run.InAnalyzers),10:N3}{Of(2, run => run.InAnalyzers),17:N3}{Of(0, run => run.InAnalyzers),10:N3}",
+                $"{Of(1, run => run.Wall),14:N2}{Of(0, run => run.Wall),15:N2}");
         }
     }
 }
