@@ -83,7 +83,7 @@ internal sealed class Quantity : ValueGrammar
             return [string.Empty];
         }
 
-        if (letters.Length > 1 && letters.EndsWith("b", StringComparison.Ordinal))
+        if (letters.EndsWith("b", StringComparison.Ordinal))
         {
             letters = letters.Substring(0, letters.Length - 1);
         }
