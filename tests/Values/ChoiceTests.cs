@@ -64,6 +64,39 @@ public class ChoiceTests
     [InlineData("Deny", "deny")]
     public void Members_spelled_otherwise_are_repaired(string text, string repair) => Properties.Repairs(Policy, text, repair);
 
+    [Theory]
+    [InlineData("ngress")]
+    [InlineData("ingess")]
+    [InlineData("ingres")]
+    [InlineData("xingress")]
+    [InlineData("inxgress")]
+    [InlineData("ingressx")]
+    [InlineData("xngress")]
+    [InlineData("ingxess")]
+    [InlineData("ingresx")]
+    [InlineData("nigress")]
+    [InlineData("INRGESS")]
+    [InlineData("ingerss")]
+    public void One_slip_is_repaired(string text) => Properties.Repairs(Inject, text, "ingress");
+
+    [Theory]
+    [InlineData("ngres")]
+    [InlineData("inxxress")]
+    [InlineData("xngresx")]
+    [InlineData("inrxess")]
+    [InlineData("inxgess")]
+    [InlineData("xxingress")]
+    [InlineData("nirgess")]
+    [InlineData("in")]
+    public void More_than_one_slip_is_not(string text) => Properties.Repairs(Inject, text);
+
+    [Fact]
+    public void Slips_are_sought_from_four_letters_on()
+    {
+        Properties.Repairs(Policy, "den", "deny");
+        Properties.Repairs(Choice.Of("off"), "of");
+    }
+
     [Fact]
     public void Yes_and_no_become_what_the_choice_calls_them()
     {

@@ -55,6 +55,8 @@ public class IntegerTests
     [InlineData(" 30 ", "30")]
     [InlineData("\"30\"", "30")]
     [InlineData("1_000", "1000")]
+    [InlineData("1_0_0.00", "100")]
+    [InlineData("+1.0", "1")]
     public void Seconds_are_repaired(string text, string repair) => Properties.Repairs(GoInteger.Seconds, text, repair);
 
     [Theory]
@@ -68,6 +70,13 @@ public class IntegerTests
     [InlineData("1,000")]
     [InlineData("0x1f")]
     [InlineData("_1")]
+    [InlineData("+_1")]
+    [InlineData("1.")]
+    [InlineData(".0")]
+    [InlineData("1.01")]
+    [InlineData("1.0.0")]
+    [InlineData("+")]
+    [InlineData("30 40s")]
     [InlineData("1__0")]
     [InlineData("1_")]
     [InlineData("18446744073709551616")]

@@ -130,6 +130,10 @@ public class RatioTests
     [InlineData("12.5 %", "0.125")]
     [InlineData("0,5", "0.5")]
     [InlineData("0,875", "0.875")]
+    [InlineData("0,0625", "0.0625")]
+    [InlineData("50.0%", "0.5")]
+    [InlineData("50.00000000000000000%", "0.5")]
+    [InlineData("0.123456789012345678%", "0.00123456789012345678")]
     [InlineData("\"0.5\"", "0.5")]
     public void Fractions_are_repaired(string text, string repair)
     {
@@ -145,6 +149,13 @@ public class RatioTests
     [InlineData("1,500")]
     [InlineData("0.5.5")]
     [InlineData("2")]
+    [InlineData("50.000000000000000000%")]
+    [InlineData("-50%")]
+    [InlineData("50%%")]
+    [InlineData(",5")]
+    [InlineData("0,")]
+    [InlineData("0,5,5")]
+    [InlineData("0,x")]
     public void What_means_nothing_plain_is_not_repaired(string text)
     {
         Properties.Repairs(GoRatio.BelowOne, text);
