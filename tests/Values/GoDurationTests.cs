@@ -54,6 +54,9 @@ public class GoDurationTests
     [InlineData("-9223372036854775808ns", long.MinValue)]
     [InlineData("0.3333333333333333333h", 1_200_000_000_000L)]
     [InlineData("0.100000000000000000000h", 360_000_000_000L)]
+    [InlineData("0.20000000000000000000h", 720_000_000_000L)]
+    [InlineData("9223372036s", 9_223_372_036_000_000_000L)]
+    [InlineData("-9223372036.854775808s", long.MinValue)]
     [InlineData("-.5s", -500_000_000L)]
     [InlineData("0", 0L)]
     [InlineData("+0", 0L)]
@@ -62,6 +65,23 @@ public class GoDurationTests
         Assert.True(GoDuration.TryParse(text, out var read));
         Assert.Equal(nanoseconds, read);
     }
+
+    [Theory]
+    [InlineData("9223372037s")]
+    [InlineData("9223372036.9s")]
+    [InlineData("9223372036s9223372036s")]
+    [InlineData("18446744074s")]
+    [InlineData("-9223372036854775809ns")]
+    [InlineData("18446744073709551616ns")]
+    [InlineData(".s")]
+    [InlineData("1.")]
+    [InlineData("1..5s")]
+    [InlineData("+")]
+    [InlineData("-")]
+    [InlineData("--1s")]
+    [InlineData("1s-1s")]
+    [InlineData("00")]
+    public void What_Go_does_not_read_is_refused(string text) => Assert.False(GoDuration.TryParse(text, out _));
 
     [Theory]
     [InlineData("30", "30s")]

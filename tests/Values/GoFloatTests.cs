@@ -27,7 +27,7 @@ public class GoFloatTests
             Assert.Equal(double.IsFinite(expected), GoFloat.TryParse(text, out var value));
             Assert.Equal(expected, value);
         },
-        iter: 3000);
+        iter: 1000);
 
     [Fact]
     public void Hexadecimal_digits_count_wherever_the_point_stands() =>
@@ -45,10 +45,10 @@ public class GoFloatTests
                 Assert.True(GoFloat.TryParse(text, out var value), text);
                 Assert.Equal(expected, value);
             },
-            iter: 3000);
+            iter: 1000);
 
     [Theory]
-    [InlineData("0x1p1023", 8.98846567431158E+307)]
+    [InlineData("0x1p1023", 8.98846567431157953865E+307)]
     [InlineData("0x1p-1074", double.Epsilon)]
     [InlineData("0x0.8p-1073", double.Epsilon)]
     [InlineData("0x0p99999", 0.0)]
@@ -56,10 +56,13 @@ public class GoFloatTests
     [InlineData("1_0.2_5e1_0", 102500000000.0)]
     [InlineData("0x_A_bp+0_1", 342.0)]
     [InlineData("0X1_0P0", 16.0)]
+    [InlineData("0x1.00000000000008000p0", 1.0)]
+    [InlineData("0x1.00000000000008001p0", 1.0000000000000002)]
+    [InlineData("0x1.000000000000080011p0", 1.0000000000000002)]
     public void Edges_are_read(string text, double expected)
     {
         Assert.True(GoFloat.TryParse(text, out var value));
-        Assert.Equal(expected, value, 1e-14 * expected);
+        Assert.Equal(expected, value);
     }
 
     [Theory]
@@ -68,6 +71,8 @@ public class GoFloatTests
     [InlineData("1e309")]
     [InlineData("1e10000")]
     [InlineData("1e99999999999999999999")]
+    [InlineData("0xp1")]
+    [InlineData("0x.p1")]
     [InlineData("0x1g")]
     [InlineData("0x1:p0")]
     [InlineData("0x1/p0")]

@@ -105,6 +105,7 @@ public class RatioTests
         Assert.True(RustRatio.Share.Accepts(Half + zeros));
         Assert.False(RustRatio.Share.Accepts(Half + "1"));
         Assert.False(RustRatio.Share.Accepts(Half + zeros + "1"));
+        Assert.False(RustRatio.Share.Accepts(Half + zeros + "11"));
     }
 
     [Fact]
