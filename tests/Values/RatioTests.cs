@@ -118,12 +118,36 @@ public class RatioTests
 
     [Theory]
     [InlineData("NaN")]
+    [InlineData("-NAN")]
     [InlineData("-inf")]
+    [InlineData("iNf")]
+    [InlineData("+Infinity")]
+    [InlineData("INFINITY")]
     [InlineData("1e9")]
+    [InlineData("-1")]
     public void Unbounded_jitter_takes_any_number(string text)
     {
         Assert.True(RustRatio.JitterUnbounded.Accepts(text));
         Assert.False(RustRatio.JitterUntrimmed.Accepts(text));
+    }
+
+    [Theory]
+    [InlineData("infin")]
+    [InlineData("inf.")]
+    [InlineData("+-1")]
+    [InlineData("")]
+    [InlineData(" 1")]
+    [InlineData("x")]
+    public void Unbounded_jitter_takes_nothing_but_numbers(string text) => Assert.False(RustRatio.JitterUnbounded.Accepts(text));
+
+    [Fact]
+    public void Forms_name_the_bounds()
+    {
+        Assert.Equal(["0", "1"], GoRatio.BelowOne.Form.Arguments);
+        Assert.Equal(["0", "100"], RustRatio.Jitter.Form.Arguments);
+        Assert.Equal(["0", "1"], RustRatio.Share.Form.Arguments);
+        Assert.Equal("Form_RatioFromTo", RustRatio.JitterUntrimmed.Form.ResourceName);
+        Assert.Equal("Form_Number", RustRatio.JitterUnbounded.Form.ResourceName);
     }
 
     [Theory]
