@@ -50,6 +50,7 @@ public class PolicyDurationTests
     public void Bounds_count_in_any_unit()
     {
         var window = new PolicyDuration(minimum: 10);
+        Assert.Equal(["10ms"], window.Form.Arguments);
         Assert.False(window.Accepts("9ms"));
         Assert.True(window.Accepts("10ms"));
         Assert.True(window.Accepts("1s"));
@@ -77,6 +78,7 @@ public class PolicyDurationTests
     [InlineData("2 days", "2d")]
     [InlineData("60 m", "60m")]
     [InlineData("60m 60m", "120m")]
+    [InlineData("1h 60m", "120m")]
     [InlineData("1d 1ms", "86400001ms")]
     [InlineData("24 h", "24h")]
     [InlineData("5000\u00B5s", "5ms")]
