@@ -132,7 +132,8 @@ internal sealed class GoDuration : ValueGrammar
         nanoseconds = 0;
         var length = CountDigits(rest);
         var hasWhole = length > 0;
-        if (!TryReadWhole(rest.Slice(0, length), out var whole))
+        var whole = 0UL;
+        if (hasWhole && !IntegerText.TryParseDigits(rest.Slice(0, length), out whole))
         {
             return false;
         }
@@ -182,12 +183,6 @@ internal sealed class GoDuration : ValueGrammar
         }
 
         return count;
-    }
-
-    private static bool TryReadWhole(ReadOnlySpan<char> digits, out ulong value)
-    {
-        value = 0;
-        return digits.IsEmpty || (IntegerText.TryParseDigits(digits, out value) && value <= HighestMagnitude);
     }
 
     /// <summary>Reads as many digits as 63 bits hold; the rest is too small to matter.</summary>

@@ -79,19 +79,14 @@ internal sealed class JsonReader(string text)
         return kind;
     }
 
-    /// <summary>Reads to the end of the container whose start was the last token; false where the text breaks off or is invalid.</summary>
-    public bool SkipContainer()
+    /// <summary>Reads to the end of the container whose start was the last token, or to where the text is invalid.</summary>
+    public void SkipContainer()
     {
         var outside = Depth - 1;
-        while (Depth > outside)
+        while (Depth > outside && Read() != JsonTokenKind.Invalid)
         {
-            if (Read() is JsonTokenKind.Invalid or JsonTokenKind.End)
-            {
-                return false;
-            }
+            // What is in it does not matter.
         }
-
-        return true;
     }
 
     private static string Decode(string written)

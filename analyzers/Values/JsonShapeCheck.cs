@@ -76,7 +76,7 @@ internal sealed class JsonShapeCheck
         while (true)
         {
             var kind = _reader.Read();
-            if (kind is JsonTokenKind.ArrayEnd or JsonTokenKind.Invalid or JsonTokenKind.End)
+            if (kind is JsonTokenKind.ArrayEnd or JsonTokenKind.Invalid)
             {
                 _fits &= kind == JsonTokenKind.ArrayEnd;
                 return;

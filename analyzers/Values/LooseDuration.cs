@@ -38,10 +38,10 @@ internal sealed class LooseDuration
         return IsWhole(count) ? decimal.Truncate(count) : null;
     }
 
-    /// <summary>A whole number without a unit, with the units it may have meant, the likeliest first; none for anything else.</summary>
+    /// <summary>The bare number with the units that it may have meant, the likeliest first; none where it has a fraction.</summary>
     public IEnumerable<string> WithLikelyUnit()
     {
-        if (HasUnits || !IsWhole(Parts[0].Amount))
+        if (!IsWhole(Parts[0].Amount))
         {
             yield break;
         }

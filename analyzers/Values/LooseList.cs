@@ -53,8 +53,6 @@ internal static class LooseList
                 entries.Add(entry.ToString());
                 entry.Clear();
             }
-
-            hasBlank = false;
         }
     }
 

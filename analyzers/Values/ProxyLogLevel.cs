@@ -104,7 +104,6 @@ internal sealed class ProxyLogLevel : ValueGrammar
             return false;
         }
 
-        var isBare = length == text.Length;
         var afterSpan = hasSpan ? text.LastIndexOf(']') + 1 : length;
         if (afterSpan < length)
         {
@@ -113,7 +112,7 @@ internal sealed class ProxyLogLevel : ValueGrammar
 
         var level = text.Slice(afterSpan);
         return level.IsEmpty
-            ? !(isBare && ForeignLevels.ContainsKey(text.ToString()))
+            ? !ForeignLevels.ContainsKey(text.ToString())
             : level[0] == '=' && (level.Length == 1 || IsLevel(level.Slice(1)));
     }
 
@@ -148,7 +147,6 @@ internal sealed class ProxyLogLevel : ValueGrammar
         var equals = entry.LastIndexOf('=');
         var written = entry.Substring(equals + 1);
         var level = ForeignLevels.TryGetValue(written, out var known) ? known : KeyboardSlip.TowardsOne(written, Levels);
-        var repaired = entry.Substring(0, equals + 1) + level;
-        return level is not null && IsDirective(repaired.AsSpan()) ? repaired : null;
+        return level is null ? null : entry.Substring(0, equals + 1) + level;
     }
 }

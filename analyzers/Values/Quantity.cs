@@ -65,7 +65,11 @@ internal sealed class Quantity : ValueGrammar
         }
 
         var number = text.Substring(0, length);
-        foreach (var suffix in LikelySuffixes(text.Substring(length).Trim()))
+        var written = text.Substring(length).Trim();
+
+        // What parts the two may be all that is wrong: 100 m is 100m before it is anything else.
+        yield return number + written;
+        foreach (var suffix in LikelySuffixes(written))
         {
             yield return number + suffix;
         }
@@ -83,7 +87,7 @@ internal sealed class Quantity : ValueGrammar
             return [string.Empty];
         }
 
-        if (letters.Length > 1 && letters.EndsWith("b", StringComparison.Ordinal))
+        if (letters.EndsWith("b", StringComparison.Ordinal))
         {
             letters = letters.Substring(0, letters.Length - 1);
         }

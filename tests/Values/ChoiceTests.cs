@@ -32,10 +32,36 @@ public class ChoiceTests
         Assert.False(Switch.Accepts(""));
     }
 
+    [Fact]
+    public void An_empty_text_that_says_nothing_is_accepted_and_not_offered()
+    {
+        var unset = new Choice(["a", "b"], emptyIsUnset: true);
+        Assert.True(unset.Accepts(""));
+        Assert.Equal("Form_Choice", unset.Form.ResourceName);
+    }
+
+    [Fact]
+    public void The_form_names_every_member()
+    {
+        Assert.Equal(["'a'"], Choice.Of("a").Form.Arguments);
+        Assert.Equal("Form_ChoiceOfOne", Choice.Of("a").Form.ResourceName);
+        Assert.Equal(["'a', 'b'", "'c'"], Choice.Of("a", "b", "c").Form.Arguments);
+        Assert.Equal("Form_Choice", Choice.Of("a", "b", "c").Form.ResourceName);
+        Assert.Equal(["'insecure', 'off'"], Headers.Form.Arguments);
+        Assert.Equal("Form_ChoiceOrEmpty", Headers.Form.ResourceName);
+    }
+
     [Theory]
     [InlineData("true", "enabled")]
     [InlineData("True", "enabled")]
     [InlineData("yes", "enabled")]
+    [InlineData("y", "enabled")]
+    [InlineData("t", "enabled")]
+    [InlineData("active", "enabled")]
+    [InlineData("n", "disabled")]
+    [InlineData("f", "disabled")]
+    [InlineData("0", "disabled")]
+    [InlineData("inactive", "disabled")]
     [InlineData("on", "enabled")]
     [InlineData("1", "enabled")]
     [InlineData("enable", "enabled")]
@@ -60,9 +86,44 @@ public class ChoiceTests
     [InlineData("AllAuthenticated", "all-authenticated")]
     [InlineData("ALL_UNAUTHENTICATED", "all-unauthenticated")]
     [InlineData("cluster authenticated", "cluster-authenticated")]
+    [InlineData("cluster.authenticated", "cluster-authenticated")]
+    [InlineData("cluster\u00A0Unauthenticated", "cluster-unauthenticated")]
     [InlineData("all-authentcated", "all-authenticated")]
     [InlineData("Deny", "deny")]
     public void Members_spelled_otherwise_are_repaired(string text, string repair) => Properties.Repairs(Policy, text, repair);
+
+    [Theory]
+    [InlineData("ngress")]
+    [InlineData("ingess")]
+    [InlineData("ingres")]
+    [InlineData("xingress")]
+    [InlineData("inxgress")]
+    [InlineData("ingressx")]
+    [InlineData("xngress")]
+    [InlineData("ingxess")]
+    [InlineData("ingresx")]
+    [InlineData("nigress")]
+    [InlineData("INRGESS")]
+    [InlineData("ingerss")]
+    public void One_slip_is_repaired(string text) => Properties.Repairs(Inject, text, "ingress");
+
+    [Theory]
+    [InlineData("ngres")]
+    [InlineData("inxxress")]
+    [InlineData("xngresx")]
+    [InlineData("inrxess")]
+    [InlineData("inxgess")]
+    [InlineData("xxingress")]
+    [InlineData("nirgess")]
+    [InlineData("in")]
+    public void More_than_one_slip_is_not(string text) => Properties.Repairs(Inject, text);
+
+    [Fact]
+    public void Slips_are_sought_from_four_letters_on()
+    {
+        Properties.Repairs(Policy, "den", "deny");
+        Properties.Repairs(Choice.Of("off"), "of");
+    }
 
     [Fact]
     public void Yes_and_no_become_what_the_choice_calls_them()
@@ -72,6 +133,12 @@ public class ChoiceTests
         Properties.Repairs(Exported, "enabled", "true");
         Properties.Repairs(Exported, "True", "true");
         Properties.Repairs(Exported, "RemoteDiscovery", "remote-discovery");
+        Properties.Repairs(Choice.Of("x", "on"), "yes", "on");
+        Properties.Repairs(Choice.Of("on", "true"), "yes", "true");
+        Properties.Repairs(Choice.Of("true", "enabled"), "yes", "enabled");
+        Properties.Repairs(Choice.Of("x", "off"), "no", "off");
+        Properties.Repairs(Choice.Of("off", "false"), "no", "false");
+        Properties.Repairs(Choice.Of("false", "disabled"), "no", "disabled");
         Properties.Repairs(PullPolicy, "always", "Always");
         Properties.Repairs(PullPolicy, "if-not-present", "IfNotPresent");
     }
@@ -89,6 +156,7 @@ public class ChoiceTests
         Properties.Repairs(Headers, "true");
         Properties.Repairs(Exported, "false");
         Properties.Repairs(Choice.Of("cold", "gold"), "bold");
+        Properties.Repairs(Choice.Of("a-b", "ab"), "A_B");
         Properties.Repairs(Choice.Of("on"), "of");
     }
 }

@@ -42,7 +42,62 @@ public class CidrListTests
     }
 
     [Theory]
+    [InlineData("0.0.0.0/0")]
+    [InlineData("255.255.255.255/32")]
+    [InlineData("100.99.9.0/032")]
+    [InlineData("::/0")]
+    [InlineData("::1/128")]
+    [InlineData("1::/16")]
+    [InlineData("1::8/64")]
+    [InlineData("1:2:3:4:5:6:7:8/0")]
+    [InlineData("::2:3:4:5:6:7:8/64")]
+    [InlineData("1:2:3:4:5:6:7::/64")]
+    [InlineData("::ffff:1.2.3.4/128")]
+    [InlineData("::1.2.3.4/128")]
+    [InlineData("1:2:3:4:5:6:1.2.3.4/128")]
+    [InlineData("1:2:3:4:5::1.2.3.4/64")]
+    [InlineData("A:af:9F:0:90:fA:aF:Ff09/1")]
+    public void Edges_of_addresses_are_accepted(string text) => Assert.True(CidrList.Trimming.Accepts(text));
+
+    [Theory]
     [InlineData("1:2:3:4:5:6:7::8/64")]
+    [InlineData("1:2:3:4:5:6::1.2.3.4/64")]
+    [InlineData("1:2:3:4:5:6:7:1.2.3.4/64")]
+    [InlineData("1:2:3:4:5:1.2.3.4/64")]
+    [InlineData("1:2:3:4:5:6:7:8:9/64")]
+    [InlineData("1:2:3:4:5:6:7/64")]
+    [InlineData("1:2:3:4:5:6:7:8::/64")]
+    [InlineData("::1:2:3:4:5:6:7:8/64")]
+    [InlineData("::1::/64")]
+    [InlineData(":::/64")]
+    [InlineData("1:::2/64")]
+    [InlineData(":/64")]
+    [InlineData("1:/64")]
+    [InlineData(":1/64")]
+    [InlineData("::1:/64")]
+    [InlineData("1::2:/64")]
+    [InlineData("::g/64")]
+    [InlineData("::G/64")]
+    [InlineData("::@/64")]
+    [InlineData("::`/64")]
+    [InlineData("1;2::/64")]
+    [InlineData("1.2.3.4:5::/64")]
+    [InlineData("::1.2.3.4.5/64")]
+    [InlineData("::1.2.3.256/64")]
+    [InlineData("256.0.0.0/8")]
+    [InlineData("0.0.0.256/8")]
+    [InlineData("1000.0.0.0/8")]
+    [InlineData("1.2.3/8")]
+    [InlineData("1.2.3.4.5/8")]
+    [InlineData("1.2.3.4./8")]
+    [InlineData("1..3.4/8")]
+    [InlineData(".1.2.3/8")]
+    [InlineData("00.1.2.3/8")]
+    [InlineData("1.2.3.04/8")]
+    [InlineData("1.a.3.4/8")]
+    [InlineData("1.2.3.4/8/8")]
+    [InlineData("1.2.3.4/-1")]
+    [InlineData("/")]
     [InlineData("1::2::3/64")]
     [InlineData(":1:2:3:4:5:6:7/64")]
     [InlineData("1:2:3:4:5:6:7:/64")]
@@ -66,6 +121,16 @@ public class CidrListTests
     [InlineData("[\"10.0.0.0/8\",\"10.1.2.3\"]", "10.0.0.0/8,10.1.2.3/32")]
     [InlineData("'10.0.0.0/8'", "10.0.0.0/8")]
     public void Lists_are_repaired(string text, string repair) => Properties.Repairs(CidrList.Trimming, text, repair);
+
+    [Fact]
+    public void Blanks_count_only_where_the_reader_does_not_trim()
+    {
+        Assert.True(CidrList.Trimming.Accepts("10.0.0.0/8, 192.168.0.0/16"));
+        Assert.False(CidrList.Untrimmed.Accepts("10.0.0.0/8, 192.168.0.0/16"));
+        Assert.False(CidrList.Trimming.Accepts("10.0.0.0 /8"));
+        Assert.True(CidrList.Untrimmed.Accepts(""));
+        Assert.False(CidrList.Trimming.Accepts(" "));
+    }
 
     [Fact]
     public void Blanks_are_taken_out_where_the_reader_does_not_trim() =>

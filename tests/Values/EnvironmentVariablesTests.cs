@@ -57,6 +57,11 @@ public class EnvironmentVariablesTests
     [InlineData("{\"name\":\"A\",\"value\":1}", "[{\"name\":\"A\",\"value\":\"1\"}]")]
     [InlineData("{\"value\":1,\"name\":\"A\"}", "[{\"value\":\"1\",\"name\":\"A\"}]")]
     [InlineData("[{'name':'A','value':'1'}]", "[{\"name\":\"A\",\"value\":\"1\"}]")]
+    [InlineData("[{'name':'A','value':1}]", "[{\"name\":\"A\",\"value\":\"1\"}]")]
+    [InlineData("{'name':'A'}", "[{\"name\":\"A\"}]")]
+    [InlineData("{\"other\":{\"x\":1},\"name\":\"A\"}", "[{\"other\":{\"x\":1},\"name\":\"A\"}]")]
+    [InlineData("{\"other\":[1,[2]],\"name\":\"A\"}", "[{\"other\":[1,[2]],\"name\":\"A\"}]")]
+    [InlineData("[{\"n\\u0061me\":1}]", "[{\"n\\u0061me\":\"1\"}]")]
     public void Variables_are_repaired(string text, string repair) => Properties.Repairs(EnvironmentVariables.Instance, text, repair);
 
     [Theory]
@@ -85,6 +90,35 @@ public class EnvironmentVariablesTests
     [InlineData("[//]")]
     [InlineData("- name: A")]
     public void What_means_nothing_plain_is_not_repaired(string text) => Properties.Repairs(EnvironmentVariables.Instance, text);
+
+    [Theory]
+    [InlineData("\"name\":{}")]
+    [InlineData("\"value\":[]")]
+    [InlineData("\"valueFrom\":1")]
+    [InlineData("\"valueFrom\":[]")]
+    [InlineData("\"valueFrom\":{\"fieldRef\":1}")]
+    [InlineData("\"valueFrom\":{\"fieldRef\":{\"apiVersion\":{}}}")]
+    [InlineData("\"valueFrom\":{\"fieldRef\":{\"fieldPath\":{}}}")]
+    [InlineData("\"valueFrom\":{\"resourceFieldRef\":1}")]
+    [InlineData("\"valueFrom\":{\"resourceFieldRef\":{\"containerName\":{}}}")]
+    [InlineData("\"valueFrom\":{\"resourceFieldRef\":{\"resource\":{}}}")]
+    [InlineData("\"valueFrom\":{\"resourceFieldRef\":{\"divisor\":true}}")]
+    [InlineData("\"valueFrom\":{\"resourceFieldRef\":{\"divisor\":\"\\u0031\"}}")]
+    [InlineData("\"valueFrom\":{\"configMapKeyRef\":1}")]
+    [InlineData("\"valueFrom\":{\"configMapKeyRef\":{\"name\":{}}}")]
+    [InlineData("\"valueFrom\":{\"configMapKeyRef\":{\"key\":{}}}")]
+    [InlineData("\"valueFrom\":{\"configMapKeyRef\":{\"optional\":1}}")]
+    [InlineData("\"valueFrom\":{\"secretKeyRef\":1}")]
+    [InlineData("\"valueFrom\":{\"fileKeyRef\":1}")]
+    [InlineData("\"valueFrom\":{\"fileKeyRef\":{\"volumeName\":{}}}")]
+    [InlineData("\"valueFrom\":{\"fileKeyRef\":{\"path\":{}}}")]
+    [InlineData("\"valueFrom\":{\"fileKeyRef\":{\"key\":{}}}")]
+    [InlineData("\"valueFrom\":{\"fileKeyRef\":{\"optional\":1}}")]
+    public void Every_member_has_a_type(string member) => Properties.Repairs(EnvironmentVariables.Instance, "[{" + member + "}]");
+
+    [Fact]
+    public void Blanks_around_a_divisor_are_trimmed() =>
+        Assert.True(EnvironmentVariables.Instance.Accepts("[{\"valueFrom\":{\"resourceFieldRef\":{\"divisor\":\" 1m \"}}}]"));
 
     [Theory]
     [InlineData(9_998, true)]

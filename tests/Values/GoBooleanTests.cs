@@ -11,6 +11,14 @@ public class GoBooleanTests
     [Fact]
     public void The_twelve_tokens_are_accepted() => Properties.Hold(GoBoolean.Instance, Tokens);
 
+    [Fact]
+    public void Two_spellings_are_offered()
+    {
+        Assert.Equal("true false", string.Join(' ', GoBoolean.Instance.Choices));
+        Assert.Equal("true false", string.Join(' ', PolicyBoolean.Instance.Choices));
+        Assert.Empty(FreeText.Instance.Choices);
+    }
+
     [Theory]
     [InlineData("enabled", "true")]
     [InlineData("Enabled", "true")]
@@ -22,6 +30,11 @@ public class GoBooleanTests
     [InlineData("ture", "true")]
     [InlineData("tru", "true")]
     [InlineData("\"true", "true")]
+    [InlineData("active", "true")]
+    [InlineData("enabeld", "true")]
+    [InlineData("inactive", "false")]
+    [InlineData("N", "false")]
+    [InlineData("diabled", "false")]
     [InlineData("disabled", "false")]
     [InlineData("disable", "false")]
     [InlineData("no", "false")]

@@ -43,6 +43,46 @@ public class IntegerTests
     public void Bounds_of_64_bits_are_accepted(string text) => Assert.True(GoInteger.Int64.Accepts(text));
 
     [Theory]
+    [InlineData("GoInteger.Int32", "2147483647", true)]
+    [InlineData("GoInteger.Int32", "2147483648", false)]
+    [InlineData("GoInteger.Int32", "-2147483648", true)]
+    [InlineData("GoInteger.Int32", "-2147483649", false)]
+    [InlineData("GoInteger.Int64", "9223372036854775808", false)]
+    [InlineData("GoInteger.Int64", "-9223372036854775809", false)]
+    [InlineData("GoInteger.UInt64", "18446744073709551615", true)]
+    [InlineData("GoInteger.UInt64", "18446744073709551616", false)]
+    [InlineData("GoInteger.UInt64", "0", true)]
+    [InlineData("GoInteger.UInt64", "+1", false)]
+    [InlineData("GoInteger.UInt64", "-0", false)]
+    [InlineData("GoInteger.Seconds", "18446744073709551615", true)]
+    [InlineData("GoInteger.Seconds", "0", true)]
+    [InlineData("GoInteger.Seconds", "+1", false)]
+    [InlineData("Port", "1", true)]
+    [InlineData("Port", "0", false)]
+    [InlineData("Port", "65535", true)]
+    [InlineData("Port", "65536", false)]
+    [InlineData("RustInteger u16", "65535", true)]
+    [InlineData("RustInteger u16", "65536", false)]
+    [InlineData("RustInteger u32", "4294967295", true)]
+    [InlineData("RustInteger u32", "4294967296", false)]
+    [InlineData("RustInteger u32", "-0", false)]
+    public void Bounds_are_those_of_the_type(string grammar, string text, bool isAccepted) =>
+        Assert.Equal(isAccepted, Grammars.All[grammar].Accepts(text));
+
+    [Fact]
+    public void Forms_say_what_kind_of_number_it_is()
+    {
+        Assert.Equal("Form_WholeSeconds", GoInteger.Seconds.Form.ResourceName);
+        Assert.Equal("Form_Integer", GoInteger.Int64.Form.ResourceName);
+        Assert.Equal("Form_NaturalNumber", GoInteger.UInt64.Form.ResourceName);
+        Assert.Equal(["65535"], RetryLimit.Form.Arguments);
+        Assert.Equal(["1", "65535"], Port.Instance.Form.Arguments);
+    }
+
+    [Fact]
+    public void Only_seconds_are_read_from_a_unit() => Properties.Repairs(GoInteger.UInt64, "30s");
+
+    [Theory]
     [InlineData("30s", "30")]
     [InlineData("1m", "60")]
     [InlineData("1m30s", "90")]
@@ -55,6 +95,8 @@ public class IntegerTests
     [InlineData(" 30 ", "30")]
     [InlineData("\"30\"", "30")]
     [InlineData("1_000", "1000")]
+    [InlineData("1_0_0.00", "100")]
+    [InlineData("+1.0", "1")]
     public void Seconds_are_repaired(string text, string repair) => Properties.Repairs(GoInteger.Seconds, text, repair);
 
     [Theory]
@@ -68,6 +110,13 @@ public class IntegerTests
     [InlineData("1,000")]
     [InlineData("0x1f")]
     [InlineData("_1")]
+    [InlineData("+_1")]
+    [InlineData("1.")]
+    [InlineData(".0")]
+    [InlineData("1.01")]
+    [InlineData("1.0.0")]
+    [InlineData("+")]
+    [InlineData("30 40s")]
     [InlineData("1__0")]
     [InlineData("1_")]
     [InlineData("18446744073709551616")]
@@ -88,6 +137,7 @@ public class IntegerTests
     [InlineData(":4143", "4143")]
     [InlineData("4143/tcp", "4143")]
     [InlineData("4143/TCP", "4143")]
+    [InlineData(":4143/tcp", "4143")]
     [InlineData("4_143", "4143")]
     [InlineData(" 4143", "4143")]
     [InlineData("4143.0", "4143")]

@@ -50,6 +50,7 @@ public class PolicyDurationTests
     public void Bounds_count_in_any_unit()
     {
         var window = new PolicyDuration(minimum: 10);
+        Assert.Equal(["10ms"], window.Form.Arguments);
         Assert.False(window.Accepts("9ms"));
         Assert.True(window.Accepts("10ms"));
         Assert.True(window.Accepts("1s"));
@@ -75,6 +76,14 @@ public class PolicyDurationTests
     [InlineData("10sec", "10s")]
     [InlineData("90 minutes", "90m")]
     [InlineData("2 days", "2d")]
+    [InlineData("60 m", "60m")]
+    [InlineData("60m 60m", "120m")]
+    [InlineData("1h 60m", "120m")]
+    [InlineData("1d 1ms", "86400001ms")]
+    [InlineData("24 h", "24h")]
+    [InlineData("5000\u00B5s", "5ms")]
+    [InlineData("1000000 nanos", "1ms")]
+    [InlineData("999", "999s")]
     [InlineData("00:00:30", "30s")]
     [InlineData("00:01:30", "90s")]
     [InlineData("PT10S", "10s")]
@@ -94,6 +103,11 @@ public class PolicyDurationTests
     [Theory]
     [InlineData("")]
     [InlineData("-1s")]
+    [InlineData("1.5")]
+    [InlineData("+")]
+    [InlineData("++1s")]
+    [InlineData("1_s")]
+    [InlineData("1sm")]
     [InlineData("500us")]
     [InlineData("1ns")]
     [InlineData("1.5ms")]

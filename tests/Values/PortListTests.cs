@@ -40,6 +40,68 @@ public class PortListTests
         Assert.False(RustPortList.RequireIdentity.Accepts("0-80"));
     }
 
+    [Theory]
+    [InlineData("65535", true, true, true)]
+    [InlineData("65536", false, false, false)]
+    [InlineData("1", true, true, true)]
+    [InlineData("0", true, false, true)]
+    [InlineData("0-0", true, false, true)]
+    [InlineData("1-1", true, true, true)]
+    [InlineData("65535-65535", true, true, true)]
+    [InlineData("1-65536", false, false, false)]
+    [InlineData("2-1", false, false, false)]
+    [InlineData("-1", false, false, false)]
+    [InlineData("1-", false, false, false)]
+    [InlineData("-", false, false, false)]
+    [InlineData("1-2-3", false, false, false)]
+    [InlineData("00080", true, true, true)]
+    [InlineData("000080", false, true, true)]
+    [InlineData("10080-10090", true, true, true)]
+    [InlineData("00080-000090", false, true, true)]
+    [InlineData("+80", false, true, true)]
+    [InlineData("80-+90", false, true, true)]
+    [InlineData("80,90", true, true, true)]
+    [InlineData("80,x", false, false, false)]
+    [InlineData("80 -90", false, true, true)]
+    [InlineData("80- 90", false, true, true)]
+    public void Edges_are_taken_as_each_reader_takes_them(string text, bool skipped, bool requireIdentity, bool podInbound)
+    {
+        Assert.Equal(skipped, GoPortList.Skipped.Accepts(text));
+        Assert.Equal(requireIdentity, RustPortList.RequireIdentity.Accepts(text));
+        Assert.Equal(podInbound, RustPortList.PodInbound.Accepts(text));
+    }
+
+    [Theory]
+    [InlineData("000080", true)]
+    [InlineData("+80", true)]
+    [InlineData("a", true)]
+    [InlineData("z", true)]
+    [InlineData("0-z", true)]
+    [InlineData("9a", true)]
+    [InlineData("99999", false)]
+    [InlineData("9-8-7", false)]
+    [InlineData("-", false)]
+    [InlineData("a-", false)]
+    [InlineData("-a", false)]
+    [InlineData("a`", false)]
+    [InlineData("a{", false)]
+    [InlineData("a/b", false)]
+    [InlineData("a:b", false)]
+    [InlineData("80,,http", false)]
+    [InlineData(",", false)]
+    public void Names_are_those_of_a_Service(string text, bool isAccepted)
+    {
+        Assert.Equal(isAccepted, GoPortList.Opaque.Accepts(text));
+        Assert.Equal(isAccepted, GoPortList.OpaqueUntrimmed.Accepts(text));
+    }
+
+    [Fact]
+    public void Names_are_no_longer_than_a_Service_takes_them()
+    {
+        Assert.True(GoPortList.Opaque.Accepts(new string('a', 63)));
+        Assert.False(GoPortList.Opaque.Accepts(new string('a', 64)));
+    }
+
     [Fact]
     public void Names_are_taken_in_opaque_ports_only()
     {
@@ -77,7 +139,17 @@ public class PortListTests
     [InlineData("80|443", "80,443")]
     [InlineData("90-80", "80-90")]
     [InlineData("443,90-80", "443,80-90")]
+    [InlineData("80\u201090", "80-90")]
+    [InlineData("80\u201190", "80-90")]
+    [InlineData("80\u201290", "80-90")]
     [InlineData("80\u201390", "80-90")]
+    [InlineData("80\u201490", "80-90")]
+    [InlineData("80 -90", "80-90")]
+    [InlineData("80- 90", "80-90")]
+    [InlineData("80 90 100", "80,90,100")]
+    [InlineData("80 ,  90", "80,90")]
+    [InlineData("'80' '90'", "80,90")]
+    [InlineData("1.2", "1,2")]
     [InlineData("80,,443", "80,443")]
     [InlineData("80,443,,", "80,443")]
     [InlineData(",80", "80")]
@@ -114,6 +186,10 @@ public class PortListTests
     [InlineData("70000-80")]
     [InlineData("*")]
     [InlineData("80:90")]
+    [InlineData("[80 90")]
+    [InlineData("80 90]")]
+    [InlineData("80.90-100")]
+    [InlineData("80.70000")]
     [InlineData(",")]
     public void What_means_nothing_plain_is_not_repaired(string text)
     {

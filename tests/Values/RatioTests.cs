@@ -105,6 +105,7 @@ public class RatioTests
         Assert.True(RustRatio.Share.Accepts(Half + zeros));
         Assert.False(RustRatio.Share.Accepts(Half + "1"));
         Assert.False(RustRatio.Share.Accepts(Half + zeros + "1"));
+        Assert.False(RustRatio.Share.Accepts(Half + zeros + "11"));
     }
 
     [Fact]
@@ -117,8 +118,13 @@ public class RatioTests
 
     [Theory]
     [InlineData("NaN")]
+    [InlineData("-NAN")]
     [InlineData("-inf")]
+    [InlineData("iNf")]
+    [InlineData("+Infinity")]
+    [InlineData("INFINITY")]
     [InlineData("1e9")]
+    [InlineData("-1")]
     public void Unbounded_jitter_takes_any_number(string text)
     {
         Assert.True(RustRatio.JitterUnbounded.Accepts(text));
@@ -126,10 +132,33 @@ public class RatioTests
     }
 
     [Theory]
+    [InlineData("infin")]
+    [InlineData("inf.")]
+    [InlineData("+-1")]
+    [InlineData("")]
+    [InlineData(" 1")]
+    [InlineData("x")]
+    public void Unbounded_jitter_takes_nothing_but_numbers(string text) => Assert.False(RustRatio.JitterUnbounded.Accepts(text));
+
+    [Fact]
+    public void Forms_name_the_bounds()
+    {
+        Assert.Equal(["0", "1"], GoRatio.BelowOne.Form.Arguments);
+        Assert.Equal(["0", "100"], RustRatio.Jitter.Form.Arguments);
+        Assert.Equal(["0", "1"], RustRatio.Share.Form.Arguments);
+        Assert.Equal("Form_RatioFromTo", RustRatio.JitterUntrimmed.Form.ResourceName);
+        Assert.Equal("Form_Number", RustRatio.JitterUnbounded.Form.ResourceName);
+    }
+
+    [Theory]
     [InlineData("50%", "0.5")]
     [InlineData("12.5 %", "0.125")]
     [InlineData("0,5", "0.5")]
     [InlineData("0,875", "0.875")]
+    [InlineData("0,0625", "0.0625")]
+    [InlineData("50.0%", "0.5")]
+    [InlineData("50.00000000000000000%", "0.5")]
+    [InlineData("0.123456789012345678%", "0.00123456789012345678")]
     [InlineData("\"0.5\"", "0.5")]
     public void Fractions_are_repaired(string text, string repair)
     {
@@ -145,6 +174,13 @@ public class RatioTests
     [InlineData("1,500")]
     [InlineData("0.5.5")]
     [InlineData("2")]
+    [InlineData("50.000000000000000000%")]
+    [InlineData("-50%")]
+    [InlineData("50%%")]
+    [InlineData(",5")]
+    [InlineData("0,")]
+    [InlineData("0,5,5")]
+    [InlineData("0,x")]
     public void What_means_nothing_plain_is_not_repaired(string text)
     {
         Properties.Repairs(GoRatio.BelowOne, text);

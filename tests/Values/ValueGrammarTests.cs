@@ -107,6 +107,12 @@ public class ValueGrammarTests
     [InlineData("\"1'")]
     public void Odd_quotes_are_not_taken_off(string text) => Properties.Repairs(GoBoolean.Instance, text);
 
+    [Theory]
+    [InlineData(4096, true)]
+    [InlineData(4097, false)]
+    public void What_is_too_long_to_be_a_slip_is_not_repaired(int length, bool isRepaired) =>
+        Properties.Repairs(GoBoolean.Instance, "true".PadLeft(length), isRepaired ? ["true"] : []);
+
     [Fact]
     public void Blanks_are_never_repaired_to_nothing() => Properties.Repairs(GoPortList.Opaque, "  ");
 

@@ -26,10 +26,14 @@ public class ValueVectorTests
 
     private static readonly Dictionary<string, Func<string, string?>> Values = new()
     {
+        ["bool"] = text => GoBoolean.IsTrue(text) ? "true" : "false",
         ["duration"] = text => GoDuration.TryParse(text, out var nanoseconds) ? Written(nanoseconds) : null,
         ["int32"] = text => GoInteger.Int32.TryParse(text, out var number) ? Written(number) : null,
         ["int64"] = text => GoInteger.Int64.TryParse(text, out var number) ? Written(number) : null,
         ["policyDuration"] = text => PolicyDuration.TryParse(text, out var milliseconds) ? Written(milliseconds) : null,
+
+        // Go writes the exponent's letter small.
+        ["ratio"] = text => GoFloat.TryParse(text, out var number) ? number.ToString(CultureInfo.InvariantCulture).Replace('E', 'e') : null,
         ["uint64"] = text => GoInteger.UInt64.TryParse(text, out var number) ? Written(number) : null,
     };
 
