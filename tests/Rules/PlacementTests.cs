@@ -14,4 +14,9 @@ public class PlacementTests
         Assert.Equal("Service, HTTPRoute", Placement.Names(ObjectKinds.HttpRoute | ObjectKinds.Service));
         Assert.Empty(Placement.Names(ObjectKinds.None));
     }
+
+    /// <summary>So that a key which is read on no kind needs no word of its own.</summary>
+    [Fact]
+    public void Every_key_for_users_is_read_somewhere() =>
+        Assert.Empty(LinkerdCatalog.All.Where(key => key is { IsKey: true, Audience: Audience.User, IsDeclaredOnly: false, ReadOn.Count: 0 }).Select(key => key.Name));
 }
