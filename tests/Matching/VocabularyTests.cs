@@ -46,6 +46,7 @@ public sealed class VocabularyTests
     [InlineData("nativessidecar", "natives sidecar")]
     [InlineData("outboundnative", "outbound native")]
     [InlineData("abcdefg", "abc defg")]
+    [InlineData("klmnopqrst", "klmnopq rst")]
     [InlineData("abcnative", "abc native")]
     [InlineData("nativeabc", "native abc")]
     [InlineData("xynative", "xynative")]
@@ -53,7 +54,7 @@ public sealed class VocabularyTests
     [InlineData("nativeunknown", "nativeunknown")]
     [InlineData("", "")]
     public void Splits_joined_words_into_as_few_as_can_be(string text, string words) =>
-        Assert.Equal(words, string.Join(' ', Of("native sidecar out bound xy abc abcd defg efg").SplitJoined(text)));
+        Assert.Equal(words, string.Join(' ', Of("native sidecar out bound xy abc abcd defg efg klm nop qrst klmnopq rst").SplitJoined(text)));
 
     [Theory]
     [InlineData("", "")]
