@@ -82,11 +82,7 @@ internal sealed class Vocabulary
             }
         }
 
-        if (counts[text.Length] == int.MaxValue)
-        {
-            return [text];
-        }
-
+        // What no words reach starts where the text does.
         var words = new List<string>();
         for (var end = text.Length; end > 0; end = starts[end])
         {

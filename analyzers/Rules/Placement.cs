@@ -29,7 +29,6 @@ internal static class Placement
         && key.Audience == Audience.User
         && (entry.Slot == MapSlot.Annotations ? key.IsAnnotation : entry.Slot == MapSlot.Labels && key.IsLabel)
         && key.IsReadBy(options.Release)
-        && key.ReadOn.Count > 0
         && entry.Owner != OwnerKind.Unknown;
 
     /// <summary>Whether Linkerd reads the key where it stands.</summary>

@@ -294,6 +294,15 @@ public class JobNeverCompletesRuleTests
                 .OrderBy(id => id == RuleIds.JobNeverCompletes || id == RuleIds.InvalidValue)
                 .ThenBy(id => id != RuleIds.ConflictingSidecarKeys));
 
+    [Fact]
+    public async Task The_pods_of_a_cron_job_are_said_to_be_its_own()
+    {
+        const string program =
+            $$"""_ = new V1CronJob { Spec = new() { JobTemplate = new() { Spec = new() { Template = new() { Metadata = new() { Annotations = new Dictionary<string, string> { ["linkerd.io/inject"] = "enabled" } }, Spec = new() { Containers = [{{Container}}] } } } } } };""";
+
+        Assert.Contains("the pods of this CronJob", Assert.Single((await Analysis.OfAsync(program, ConfiguredOptions.Release("2.18"))).Messages), StringComparison.Ordinal);
+    }
+
     /// <summary>The repair of the wrong key or value makes the Job end; a second entry would be one too many.</summary>
     [Theory]
     [InlineData("""["config.linkerd.io/proxy-native-sidecar"] = "true" """, RuleIds.NativeSidecarKey)]

@@ -5,6 +5,10 @@ namespace LinkerdAnnotations.Tests.Rules;
 
 public class NoEffectRuleTests
 {
+    private const string Alpha = "config.alpha.linkerd.io/proxy-enable-native-sidecar";
+    private const string Stable = "config.linkerd.io/proxy-enable-native-sidecar";
+    private const string Wait = "config.alpha.linkerd.io/proxy-wait-before-exit-seconds";
+
     [Theory]
     [InlineData("config.linkerd.io/pod-inbound-ports", "80", "2.16")]
     [InlineData("config.linkerd.io/pod-inbound-ports", "80", "edge-24.4.2")]
@@ -82,7 +86,51 @@ public class NoEffectRuleTests
         """void M(V1Pod p, bool flag) { p.SetAnnotation("config.linkerd.io/proxy-log-level", "warn"); p.SetAnnotation("linkerd.io/inject", flag ? "enabled" : "disabled"); }""",
         """void M(V1Namespace n) { n.SetAnnotation("config.linkerd.io/proxy-log-level", "warn"); n.SetAnnotation("linkerd.io/inject", "disabled"); }""",
         """void M(V1Pod p) => p.SetAnnotation("config.alpha.linkerd.io/proxy-wait-before-exit-seconds", "30");""",
+
+        // What stands beside it is another setting, or has another value.
+        """void M(V1Pod p) { p.SetAnnotation("config.linkerd.io/opaque-ports", "80"); p.SetAnnotation("linkerd.io/inject", "disabled"); }""",
+        """void M(V1Pod p) { p.SetAnnotation("config.linkerd.io/proxy-log-level", "warn"); p.SetAnnotation("linkerd.io/inject", "enabled"); }""",
+        """void M(V1Pod p, string text) { p.SetAnnotation("config.linkerd.io/proxy-log-level", "warn"); p.SetAnnotation("linkerd.io/inject", text); }""",
+        """void M(V1Service s) { s.SetAnnotation("retry.linkerd.io/limit", "1"); s.SetAnnotation("retry.linkerd.io/http", "5xx"); }""",
+        """void M(V1Service s) { s.SetAnnotation("retry.linkerd.io/limit", "0"); s.SetAnnotation("timeout.linkerd.io/request", "1s"); }""",
+        """void M(V1Service s, string text) { s.SetAnnotation("retry.linkerd.io/limit", text); s.SetAnnotation("retry.linkerd.io/http", "5xx"); }""",
+        """void M(V1Service s, bool flag) { s.SetAnnotation("retry.linkerd.io/limit", flag ? "0" : "1"); s.SetAnnotation("retry.linkerd.io/http", "5xx"); }""",
+        """void M(V1Service s) { s.SetAnnotation("retry.linkerd.io/http", "5xx"); s.SetAnnotation("retry.linkerd.io/timeout", "1s"); }""",
+        """void M(V1Service s) { s.SetAnnotation("balancer.linkerd.io/failure-accrual", "consecutive"); s.SetAnnotation("balancer.linkerd.io/failure-accrual-consecutive-max-failures", "3"); }""",
+        """
+        void M(bool flag)
+        {
+            var s = new V1Service { Metadata = new() { Annotations = new Dictionary<string, string>() } };
+            if (flag) { s.SetAnnotation("balancer.linkerd.io/failure-accrual", "consecutive"); }
+            else { s.SetAnnotation("balancer.alpha.linkerd.io/failure-accrual-success-rate-threshold", "0.5"); }
+        }
+        """,
+        """void M(V1Service s, bool flag) => _ = new V1Service { Metadata = new() { Annotations = new Dictionary<string, string> { ["balancer.linkerd.io/failure-accrual"] = flag ? "consecutive" : "unified", ["balancer.alpha.linkerd.io/failure-accrual-success-rate-threshold"] = "0.5" } } };""",
     ];
+
+    /// <summary>A value that Linkerd cannot use leaves the default, which is on in 2.20; what is not seen may decide otherwise.</summary>
+    [Theory]
+    [InlineData($$"""void M() => _ = new V1Pod { Metadata = new() { Annotations = new Dictionary<string, string> { ["{{Alpha}}"] = "true", ["{{Wait}}"] = "30" } } };""", true)]
+    [InlineData($$"""void M() => _ = new V1Pod { Metadata = new() { Annotations = new Dictionary<string, string> { ["{{Stable}}"] = "maybe", ["{{Wait}}"] = "30" } } };""", true)]
+    [InlineData($$"""void M(string text) => _ = new V1Pod { Metadata = new() { Annotations = new Dictionary<string, string> { ["{{Stable}}"] = text, ["{{Wait}}"] = "30" } } };""", false)]
+    [InlineData($$"""void M(V1Pod p) { p.SetAnnotation("{{Stable}}", "true"); p.SetAnnotation("{{Wait}}", "30"); }""", true)]
+    [InlineData($$"""void M(V1Pod p) { p.SetAnnotation("{{Alpha}}", "true"); p.SetAnnotation("{{Wait}}", "30"); }""", false)]
+    public async Task A_wait_is_judged_by_the_key_that_decides(string program, bool isReported) =>
+        Assert.Equal(isReported, (await Analysis.OfAsync(program, ConfiguredOptions.Release("2.20"))).Messages.Any(message => message.StartsWith("LKD4005", StringComparison.Ordinal)));
+
+    [Theory]
+    [InlineData("""string? M(V1Pod p) => p.GetAnnotation("config.linkerd.io/debug-image");""")]
+    [InlineData("""void M(V1Pod p) => p.Metadata.Annotations.Remove("config.linkerd.io/debug-image");""")]
+    public async Task Is_silent_where_the_key_is_not_set(string program) =>
+        Assert.Empty((await Analysis.OfAsync(program, ConfiguredOptions.Release("2.17"))).Messages);
+
+    [Theory]
+    [InlineData("""void M(V1Pod p) => p.SetAnnotation("linkerd.io/inject", "ingress");""")]
+    [InlineData("""void M(V1Namespace n) => n.SetAnnotation("linkerd.io/inject", "enabled");""")]
+    [InlineData("""void M(V1Namespace n, string text) => n.SetAnnotation("linkerd.io/inject", text);""")]
+    [InlineData("""void M(V1Namespace n, bool flag) => n.SetAnnotation("linkerd.io/inject", flag ? "ingress" : "enabled");""")]
+    public async Task Is_silent_where_an_old_release_takes_what_is_set(string program) =>
+        Assert.Empty((await Analysis.OfAsync(program, ConfiguredOptions.Release("2.11"))).Messages);
 
     [Theory]
     [MemberData(nameof(Unknown))]
