@@ -27,7 +27,7 @@ public sealed class LinkerdAnnotationAnalyzer : DiagnosticAnalyzer
         // One action for a whole file: actions for each kind of node that could hold a key cost more by being called than by what they do.
         context.RegisterCompilationStartAction(start =>
         {
-            var compilation = new CompilationLook(start.Compilation);
+            var compilation = new CompilationLook(start.Compilation, start.CancellationToken);
             start.RegisterSemanticModelAction(file => AnalyzeFile(file, compilation));
         });
         context.RegisterCompilationAction(ReportInvalidOptions);
@@ -63,7 +63,8 @@ public sealed class LinkerdAnnotationAnalyzer : DiagnosticAnalyzer
     private static void AnalyzeFile(SemanticModelAnalysisContext context, CompilationLook compilation)
     {
         var look = FileLook.At(context.SemanticModel.SyntaxTree, context.CancellationToken);
-        var hasNames = look.SpeaksOfMetadata && compilation.SpeaksOfLinkerd(context.CancellationToken);
+        var hasNames = compilation.SpeaksOfLinkerd(context.CancellationToken)
+            && FileLook.SpeaksOfMetadata(context.SemanticModel.SyntaxTree, context.CancellationToken);
         if (look.Positions.Count == 0 && !hasNames)
         {
             return;

@@ -9,7 +9,7 @@ namespace LinkerdAnnotations.Analyzers.CSharp;
 /// The cheap look at a whole compilation: whether there is anything in it that a key could be composed of. To find out what a name refers to
 /// has the compiler bind the method around it, which is by far the most that can be asked of it on code that has nothing to do with Linkerd.
 /// </summary>
-internal sealed class CompilationLook(Compilation compilation)
+internal sealed class CompilationLook
 {
     private const int Unknown = 0;
     private const int Speaks = 1;
@@ -18,14 +18,22 @@ internal sealed class CompilationLook(Compilation compilation)
     // Compilers and editors load an assembly once for many compilations.
     private static readonly ConditionalWeakTable<MetadataId, StrongBox<bool>> KnownAssemblies = new();
 
+    private readonly Compilation _compilation;
     private int _state;
+
+    /// <summary>Looks at all files, before they are looked at side by side, so that none is searched twice. Assemblies are not bound yet.</summary>
+    public CompilationLook(Compilation compilation, CancellationToken cancellationToken)
+    {
+        _compilation = compilation;
+        _state = AnyFileSpeaks(compilation, cancellationToken) ? Speaks : Unknown;
+    }
 
     /// <summary>Whether a file of the compilation, or a constant of an assembly that it refers to, speaks of Linkerd.</summary>
     public bool SpeaksOfLinkerd(CancellationToken cancellationToken)
     {
         if (_state == Unknown)
         {
-            _state = AnyFileSpeaks(compilation, cancellationToken) || AnyReferenceSpeaks(cancellationToken) ? Speaks : Silent;
+            _state = AnyReferenceSpeaks(cancellationToken) ? Speaks : Silent;
         }
 
         return _state == Speaks;
@@ -46,12 +54,12 @@ internal sealed class CompilationLook(Compilation compilation)
 
     private bool AnyReferenceSpeaks(CancellationToken cancellationToken)
     {
-        foreach (var reference in compilation.References)
+        foreach (var reference in _compilation.References)
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (reference is CompilationReference { Compilation: var project }
                 ? AnyFileSpeaks(project, cancellationToken)
-                : compilation.GetAssemblyOrModuleSymbol(reference) is IAssemblySymbol assembly && AnyConstantSpeaks(assembly))
+                : _compilation.GetAssemblyOrModuleSymbol(reference) is IAssemblySymbol assembly && AnyConstantSpeaks(assembly))
             {
                 return true;
             }

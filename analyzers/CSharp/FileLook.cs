@@ -14,16 +14,18 @@ internal sealed class FileLook
     // How a JSON Patch path writes the slash of a key.
     private const string EscapedSlash = "~1";
 
-    private static readonly FileLook NothingThere = new([], speaksOfLinkerd: false, speaksOfMetadata: false);
+    // Of "Linkerd" and "linkerd", in names and texts.
+    private const string EndOfProject = "inkerd";
+
+    private static readonly FileLook NothingThere = new([], speaksOfLinkerd: false);
 
     // An editor makes a new compilation at every keystroke, with the same trees but for one.
     private static readonly ConditionalWeakTable<SyntaxTree, FileLook> Known = new();
 
-    private FileLook(IReadOnlyList<int> positions, bool speaksOfLinkerd, bool speaksOfMetadata)
+    private FileLook(IReadOnlyList<int> positions, bool speaksOfLinkerd)
     {
         Positions = positions;
         SpeaksOfLinkerd = speaksOfLinkerd;
-        SpeaksOfMetadata = speaksOfMetadata;
     }
 
     /// <summary>
@@ -34,9 +36,6 @@ internal sealed class FileLook
 
     /// <summary>Whether a text or a name in the file could be a part of what a key is composed of.</summary>
     public bool SpeaksOfLinkerd { get; }
-
-    /// <summary>Whether the file has anything to do with annotations, labels or Linkerd.</summary>
-    public bool SpeaksOfMetadata { get; }
 
     /// <summary>Looks at a file, unless it has been looked at already.</summary>
     public static FileLook At(SyntaxTree tree, CancellationToken cancellationToken)
@@ -56,29 +55,28 @@ internal sealed class FileLook
         List<int>? positions = null;
         var nextEscape = 0;
         var speaksOfLinkerd = false;
-        var speaksOfMetadata = false;
         using var chunks = new SourceTextChunks(text, KeyDomains.LongestLabelLikeProject + EscapedSlash.Length);
         while (chunks.MoveNext())
         {
             cancellationToken.ThrowIfCancellationRequested();
             var chunk = chunks.Current;
             FindEscapes(chunk, chunks.Start, ref nextEscape, ref positions);
-            FindLabels(chunk, chunks.Start, "lin", ref positions);
-            FindLabels(chunk, chunks.Start, "erd", ref positions);
-            speaksOfLinkerd |= Contains(chunk, "inkerd");
-            speaksOfMetadata |= Contains(chunk, "nnotation") || Contains(chunk, "abel");
+            FindLabels(chunk, chunks.Start, "lin", ref positions, ref speaksOfLinkerd);
+            FindLabels(chunk, chunks.Start, "erd", ref positions, ref speaksOfLinkerd);
         }
 
         positions?.Sort();
-        return positions is null && !speaksOfLinkerd && !speaksOfMetadata
+        return positions is null && !speaksOfLinkerd
             ? NothingThere
-            : new((IReadOnlyList<int>?)positions ?? [], speaksOfLinkerd || positions is not null, speaksOfLinkerd || speaksOfMetadata);
+            : new((IReadOnlyList<int>?)positions ?? [], speaksOfLinkerd: true);
     }
+
+    /// <summary>Whether a file has anything to do with annotations, labels or Linkerd, so that its names could be those of keys.</summary>
+    public static bool SpeaksOfMetadata(SyntaxTree tree, CancellationToken cancellationToken) =>
+        tree.GetText(cancellationToken).ContainsAny("inkerd", "nnotation", "abel");
 
     /// <summary>Whether a text of another assembly could be a part of what a key is composed of.</summary>
     public static bool IsOfLinkerd(string text) => At(SourceText.From(text), CancellationToken.None).SpeaksOfLinkerd;
-
-    private static bool Contains(ReadOnlySpan<char> chunk, string word) => chunk.IndexOf(word.AsSpan()) >= 0;
 
     /// <summary>Escapes of any character: \u006c, \U0000006c, \x6c.</summary>
     /// <param name="chunk">A piece of the file.</param>
@@ -115,7 +113,7 @@ internal sealed class FileLook
     /// Labels of a domain that are "linkerd" or one slip away from it. However one slips, one of the parts "lin" and "erd" stays whole: the
     /// letter between them is all that both could lose.
     /// </summary>
-    private static void FindLabels(ReadOnlySpan<char> chunk, int chunkStart, string part, ref List<int>? positions)
+    private static void FindLabels(ReadOnlySpan<char> chunk, int chunkStart, string part, ref List<int>? positions, ref bool speaksOfLinkerd)
     {
         for (var start = 0; ;)
         {
@@ -126,6 +124,7 @@ internal sealed class FileLook
             }
 
             start += found + part.Length;
+            speaksOfLinkerd = speaksOfLinkerd || chunk.Slice(0, start).EndsWith(EndOfProject.AsSpan(), StringComparison.Ordinal);
             if (EndsLabelLikeProject(chunk, start))
             {
                 (positions ??= []).Add(chunkStart + start - 1);

@@ -6,7 +6,7 @@ namespace LinkerdAnnotations.Benchmarks.Inputs;
 /// <summary>The samples of this repository, many times over.</summary>
 internal static partial class SampleCode
 {
-    private const string Usings = "using System; using System.Collections.Generic; using System.IO; using System.Linq; using System.Threading.Tasks;\n";
+    private const string Usings = "using System; using System.Collections.Generic; using System.IO; using System.Linq; using System.Threading; using System.Threading.Tasks;\n";
 
     // A sample that shows another one repaired has that one's files but for its own.
     private const string Repaired = "Fixed";

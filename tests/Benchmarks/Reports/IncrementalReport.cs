@@ -7,7 +7,7 @@ namespace LinkerdAnnotations.Benchmarks.Reports;
 internal static class IncrementalReport
 {
     private const int Lines = 1000;
-    private const int Edits = 40;
+    private const int Edits = 25;
 
     /// <summary>Prints a row for each kind of file.</summary>
     public static async Task PrintAsync()
