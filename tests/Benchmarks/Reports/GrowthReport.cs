@@ -15,9 +15,12 @@ internal static class GrowthReport
         Output.Line($"  {"files",8}{"ours ms",10}{"us a file",11}");
         var all = ManifestFreeCode.OfFiles(4000);
         await Compiler.RunAsync(all.Take(500), AnalyzerSet.Ours()).ConfigureAwait(false);
-        foreach (var count in new[] { 500, 1000, 4000 })
+        foreach (var count in new[] { 500, 4000 })
         {
-            var time = (await Compiler.RunAsync(all.Take(count), AnalyzerSet.Ours()).ConfigureAwait(false)).InAnalyzers;
+            // A collection of garbage that falls into one of our calls would be all that one round shows.
+            var first = await Compiler.RunAsync(all.Take(count), AnalyzerSet.Ours()).ConfigureAwait(false);
+            var second = await Compiler.RunAsync(all.Take(count), AnalyzerSet.Ours()).ConfigureAwait(false);
+            var time = Math.Min(first.InAnalyzers, second.InAnalyzers);
             Output.Line($"  {count,8:N0}{time,10:N2}{time * 1000 / count,11:N2}");
         }
     }
