@@ -54,15 +54,7 @@ public class CancellationTests
         {
             var tree = AnalyzerRun.Parse(Source);
             var compilation = await AnalyzerRun.CompileAsync(tree);
-            using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-            var run = AnalyzerRun.WithAnalyzer(compilation, options).GetAnalyzerDiagnosticsAsync(cancellation.Token);
-            Thread.SpinWait(delay * 20_000);
-            await cancellation.CancelAsync();
-            try
-            {
-                await run;
-            }
-            catch (OperationCanceledException)
+            if (await IsCancelledAfterAsync(delay, token => AnalyzerRun.WithAnalyzer(compilation, options).GetAnalyzerDiagnosticsAsync(token)))
             {
                 cancelled++;
             }
@@ -103,15 +95,7 @@ public class CancellationTests
             {
                 for (var delay = 0; delay < 10; delay++)
                 {
-                    using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-                    var run = Task.Run(() => RepairAsync(analysis.Document, provider, diagnostic, cancellation.Token), TestContext.Current.CancellationToken);
-                    Thread.SpinWait(delay * 20_000);
-                    await cancellation.CancelAsync();
-                    try
-                    {
-                        await run;
-                    }
-                    catch (OperationCanceledException)
+                    if (await IsCancelledAfterAsync(delay, token => Task.Run(() => RepairAsync(analysis.Document, provider, diagnostic, token), TestContext.Current.CancellationToken)))
                     {
                         cancelled++;
                     }
@@ -132,6 +116,24 @@ public class CancellationTests
         var text = SourceText.From("metadata:\n  annotations:\n    linkerd.io/injected: enabled\n");
 
         Assert.ThrowsAny<OperationCanceledException>(() => Manifest.Read(new FileManifestText("/x.yaml", text), keepsValuesAsTexts: false, cancellation.Token));
+    }
+
+    /// <summary>Begins something and cancels it after a while; whether it was still under way.</summary>
+    private static async Task<bool> IsCancelledAfterAsync(int delay, Func<CancellationToken, Task> begin)
+    {
+        using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        var run = begin(cancellation.Token);
+        Thread.SpinWait(delay * 20_000);
+        await cancellation.CancelAsync();
+        try
+        {
+            await run;
+            return false;
+        }
+        catch (OperationCanceledException)
+        {
+            return true;
+        }
     }
 
     private static async Task RepairAsync(Document document, CodeFixProvider provider, Diagnostic diagnostic, CancellationToken cancellationToken)
