@@ -22,7 +22,7 @@ public sealed class LinkerdAnnotationAnalyzer : DiagnosticAnalyzer
     public override void Initialize(AnalysisContext context)
     {
         context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCode.LetPassHere);
 
         // One action for a whole file: actions for each kind of node that could hold a key cost more by being called than by what they do.
         context.RegisterCompilationStartAction(start =>
@@ -62,6 +62,11 @@ public sealed class LinkerdAnnotationAnalyzer : DiagnosticAnalyzer
 
     private static void AnalyzeFile(SemanticModelAnalysisContext context, CompilationLook compilation)
     {
+        if (context.IsGeneratedCode)
+        {
+            return;
+        }
+
         var look = FileLook.At(context.SemanticModel.SyntaxTree, context.CancellationToken);
         var hasNames = compilation.SpeaksOfLinkerd(context.CancellationToken)
             && FileLook.SpeaksOfMetadata(context.SemanticModel.SyntaxTree, context.CancellationToken);
@@ -81,7 +86,7 @@ public sealed class LinkerdAnnotationAnalyzer : DiagnosticAnalyzer
     /// <summary>Looks at a file in which there could be keys.</summary>
     private sealed class FileAnalysis(SemanticModelAnalysisContext context)
     {
-        private readonly Action<Finding> _report = finding => context.ReportDiagnostic(finding.ToDiagnostic());
+        private readonly Action<Finding> _report = finding => GeneratedCode.ReportWhereWritten(context, finding.ToDiagnostic());
         private readonly EntryReader _reader = new(context.SemanticModel, context.CancellationToken);
         private LinkerdOptions? _options;
 

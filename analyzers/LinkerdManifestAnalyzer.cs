@@ -25,7 +25,7 @@ public sealed class LinkerdManifestAnalyzer : DiagnosticAnalyzer
     public override void Initialize(AnalysisContext context)
     {
         context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCode.LetPassHere);
         context.RegisterSemanticModelAction(AnalyzeCode);
         context.RegisterAdditionalFileAction(AnalyzeFile);
     }
@@ -33,7 +33,8 @@ public sealed class LinkerdManifestAnalyzer : DiagnosticAnalyzer
     private static void AnalyzeCode(SemanticModelAnalysisContext context)
     {
         var tree = context.SemanticModel.SyntaxTree;
-        if (!FileLook.At(tree, context.CancellationToken).SpeaksOfLinkerd
+        if (context.IsGeneratedCode
+            || !FileLook.At(tree, context.CancellationToken).SpeaksOfLinkerd
             || tree.GetText(context.CancellationToken) is not { } source
             || !source.ContainsAny("nnotations", "abels"))
         {
@@ -50,7 +51,7 @@ public sealed class LinkerdManifestAnalyzer : DiagnosticAnalyzer
             {
                 var provider = context.Options.AnalyzerConfigOptionsProvider;
                 options ??= LinkerdOptions.Read(provider.GetOptions(tree), provider.GlobalOptions);
-                Judge(manifest, options, context.ReportDiagnostic);
+                Judge(manifest, options, diagnostic => GeneratedCode.ReportWhereWritten(context, diagnostic));
             }
         }
     }

@@ -19,7 +19,7 @@ internal sealed class EmptyAnalyzer(IReadOnlyList<RegisteredAction> actions) : D
     public override void Initialize(AnalysisContext context)
     {
         context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
         foreach (var action in actions.Where(action => !action.AtStart))
         {
             Register(context, action);
