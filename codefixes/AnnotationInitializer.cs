@@ -56,7 +56,7 @@ internal sealed class AnnotationInitializer
     {
         if (PlaceOf(model, cancellationToken) is { Owner: not OwnerKind.Unknown } place)
         {
-            var map = new AnnotationMap(place.In(ObjectTrees.Of(model.Compilation).Read(place.Root, model, cancellationToken)));
+            var map = new AnnotationMap(place.In(CompilationMemory.Of(model.Compilation).Read(place.Root, model, cancellationToken)));
             return keys.Any(key => map.Mentions(key.Name));
         }
 

@@ -39,11 +39,11 @@ internal sealed class ConstantTextReader(SemanticModel model, int longest, Cance
         return ReadPiece(inner) is { } only && only.Text.Length <= longest ? new(only) : null;
     }
 
-    /// <summary>The text without its parts; see <see cref="Read"/>.</summary>
-    public string? ReadText(ExpressionSyntax expression) =>
-        expression.WithoutParentheses() is LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression, Token.ValueText: { Length: var length } text }
-            ? length <= longest ? text : null
-            : Read(expression)?.Text;
+    /// <summary>The text of a literal, at no cost; null for other expressions, and where it is longer than asked for.</summary>
+    public string? ReadLiteral(ExpressionSyntax expression) =>
+        expression.WithoutParentheses() is LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression, Token.ValueText: { } text } && text.Length <= longest
+            ? text
+            : null;
 
     private static bool IsComposed(ExpressionSyntax expression) =>
         expression is CastExpressionSyntax or InterpolatedStringExpressionSyntax or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression };

@@ -10,6 +10,7 @@ namespace LinkerdAnnotations.Analyzers.CSharp;
 internal sealed class EntryReader
 {
     private readonly SemanticModel _model;
+    private readonly CompilationMemory _memory;
     private readonly MapEntryReader _maps;
     private readonly ConstantTextReader _texts;
     private readonly ValueReader _values;
@@ -19,6 +20,7 @@ internal sealed class EntryReader
     public EntryReader(SemanticModel model, CancellationToken cancellationToken)
     {
         _model = model;
+        _memory = CompilationMemory.Of(model.Compilation);
         _maps = new(model, cancellationToken);
         _texts = ConstantTextReader.OfKeys(model, cancellationToken);
         _values = new(model, cancellationToken);
@@ -49,7 +51,7 @@ internal sealed class EntryReader
     }
 
     /// <summary>The text of a key; null where that is not known.</summary>
-    public string? TextOf(ExpressionSyntax key) => _texts.ReadText(key);
+    public string? TextOf(ExpressionSyntax key) => _texts.ReadLiteral(key) ?? _memory.TextOf(key, _texts);
 
     /// <summary>Whether a reference is to a constant of another assembly, whose text can be judged nowhere but at its uses.</summary>
     public bool IsFromElsewhere(ExpressionSyntax reference) =>
@@ -67,16 +69,16 @@ internal sealed class EntryReader
     /// <param name="key">The key.</param>
     /// <param name="knownMap">The map that the entry is in, where that is known already.</param>
     /// <param name="branch">The part of the code that sets the entry in that map, where that may not run.</param>
-    public EntryUse UseOf(ExpressionSyntax key, AnnotationMap? knownMap, SyntaxNode? branch) => ObjectTrees.Of(_model.Compilation).EntryOf(key, _maps) is { } syntax
+    public EntryUse UseOf(ExpressionSyntax key, AnnotationMap? knownMap, SyntaxNode? branch) => _memory.EntryOf(key, _maps) is { } syntax
         ? new CSharpEntryUse(this, key, syntax, knownMap) { Branch = branch?.GetLocation() }
         : EntryUse.None;
 
     /// <summary>The place of the map that an entry is in; null where it belongs to nothing.</summary>
-    public ObjectPlace? PlaceOf(MapEntrySyntax entry) => ObjectTrees.Of(_model.Compilation).Locate(entry, _model, _cancellationToken);
+    public ObjectPlace? PlaceOf(MapEntrySyntax entry) => _memory.Locate(entry, _model, _cancellationToken);
 
     /// <summary>The map at a place, if the entry is seen to be in it when all is done.</summary>
     public AnnotationMap? MapAt(ObjectPlace place, ExpressionSyntax key) =>
-        new AnnotationMap(place.In(ObjectTrees.Of(_model.Compilation).Read(place.Root, _model, _cancellationToken))) is var map && map.Holds(key.GetLocation()) ? map : null;
+        new AnnotationMap(place.In(_memory.Read(place.Root, _model, _cancellationToken))) is var map && map.Holds(key.GetLocation()) ? map : null;
 
     /// <summary>The values that are written beside a key.</summary>
     public ImmutableArray<WrittenValue> ValuesOf(MapEntrySyntax entry) => _values.Read(entry.Value);

@@ -205,7 +205,7 @@ internal sealed class ObjectLocator(SemanticModel model, CancellationToken cance
             return false;
         }
 
-        foreach (var reference in SymbolReferences.In(SymbolReferences.ScopeOf(symbol, place), symbol, model, cancellationToken))
+        foreach (var reference in SymbolReferences.Around(place, symbol, model, cancellationToken))
         {
             var use = symbol is IMethodSymbol && reference.Whole().Parent is InvocationExpressionSyntax call ? call : reference.Whole();
             if (IsLookedInto(use))

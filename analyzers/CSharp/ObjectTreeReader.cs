@@ -84,7 +84,7 @@ internal sealed class ObjectTreeReader
             BeginUnseen(node, variable);
         }
 
-        foreach (var reference in SymbolReferences.In(SymbolReferences.ScopeOf(variable, place), variable, _model, _cancellationToken))
+        foreach (var reference in SymbolReferences.Around(place, variable, _model, _cancellationToken))
         {
             if (reference != step.From)
             {
@@ -346,13 +346,9 @@ internal sealed class ObjectTreeReader
             // What callers give is known nowhere.
             node.Hide();
         }
-        else if (_model.GetConstantValue(expression, _cancellationToken) is { HasValue: true, Value: bool flag })
+        else if (CouldBeText(symbol) && TextsOf(expression) is { } texts)
         {
-            node.SetTexts(flag ? True : False);
-        }
-        else if (_values.Read(expression) is { Length: 1 } values)
-        {
-            node.SetTexts(values[0].Texts);
+            node.SetTexts(texts);
         }
         else if (symbol is not null && SetOnce.ValueOf(symbol, _model, _cancellationToken) is not null)
         {
@@ -362,5 +358,26 @@ internal sealed class ObjectTreeReader
         {
             node.Hide();
         }
+    }
+
+    /// <summary>Whether a name could stand for what is written as text, rather than for a part of an object.</summary>
+    private static bool CouldBeText(ISymbol? symbol) => symbol switch
+    {
+        ILocalSymbol local => IsText(local.Type),
+        IFieldSymbol field => IsText(field.Type),
+        IPropertySymbol property => IsText(property.Type),
+        _ => true,
+    };
+
+    private static bool IsText(ITypeSymbol type) => type.IsValueType || type.SpecialType is SpecialType.System_String or SpecialType.System_Object;
+
+    private ImmutableArray<string>? TextsOf(ExpressionSyntax expression)
+    {
+        if (_model.GetConstantValue(expression, _cancellationToken) is { HasValue: true, Value: bool flag })
+        {
+            return flag ? True : False;
+        }
+
+        return _values.Read(expression) is { Length: 1 } values ? values[0].Texts : null;
     }
 }

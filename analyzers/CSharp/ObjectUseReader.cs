@@ -205,7 +205,7 @@ internal sealed class ObjectUseReader(SemanticModel model, ObjectTreeReader tree
 
     private void ReadReferences(ObjectNode node, ISymbol symbol, SyntaxNode declaration, ObjectStep step)
     {
-        foreach (var reference in SymbolReferences.In(SymbolReferences.ScopeOf(symbol, declaration), symbol, model, cancellationToken))
+        foreach (var reference in SymbolReferences.Around(declaration, symbol, model, cancellationToken))
         {
             if (reference != step.From)
             {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
@@ -7,9 +8,17 @@ namespace LinkerdAnnotations.Analyzers.CSharp;
 /// <summary>Finds the places where a name stands for a symbol.</summary>
 internal static class SymbolReferences
 {
-    /// <summary>The names in <paramref name="scope"/> that refer to <paramref name="symbol"/>, in the order in which they stand.</summary>
-    public static IEnumerable<IdentifierNameSyntax> In(SyntaxNode scope, ISymbol symbol, SemanticModel model, CancellationToken cancellationToken) =>
-        In(scope.SyntaxTree, scope.FullSpan, symbol, model, cancellationToken);
+    private static readonly SymbolAnswers<ImmutableArray<IdentifierNameSyntax>> Known = new();
+
+    /// <summary>
+    /// The names that refer to <paramref name="symbol"/> where it has one around <paramref name="place"/>, in the order in which they stand.
+    /// </summary>
+    public static ImmutableArray<IdentifierNameSyntax> Around(SyntaxNode place, ISymbol symbol, SemanticModel model, CancellationToken cancellationToken) =>
+        Known.Get(
+            model.Compilation,
+            new(symbol, ScopeOf(symbol, place)),
+            (model, cancellationToken),
+            static (asked, context) => In(asked.Scope.SyntaxTree, asked.Scope.FullSpan, asked.Symbol, context.model, context.cancellationToken).ToImmutableArray());
 
     /// <summary>
     /// The names in a part of a file that refer to <paramref name="symbol"/>, in the order in which they stand. The compiler is asked only about

@@ -7,19 +7,24 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace LinkerdAnnotations.Analyzers.CSharp;
 
 /// <summary>
-/// What is found out about the objects of a compilation, each thing once, however many entries ask: what entries are in the syntax of C#, where
-/// their maps belong, and the trees of the objects.
+/// What is found out about a compilation, each thing once, however many entries and rules ask: the texts of keys, what entries are in the syntax
+/// of C#, where their maps belong, and the trees of the objects.
 /// </summary>
-internal sealed class ObjectTrees
+internal sealed class CompilationMemory
 {
-    private static readonly ConditionalWeakTable<Compilation, ObjectTrees> Known = new();
+    private static readonly ConditionalWeakTable<Compilation, CompilationMemory> Known = new();
 
-    private readonly ConcurrentDictionary<ObjectRoot, ObjectNode> _trees = new();
+    private readonly ConcurrentDictionary<ExpressionSyntax, string?> _texts = new();
     private readonly ConcurrentDictionary<ExpressionSyntax, MapEntrySyntax?> _entries = new();
     private readonly ConcurrentDictionary<(SyntaxNode Map, MapSlot Slot), ObjectPlace?> _places = new();
+    private readonly ConcurrentDictionary<ObjectRoot, ObjectNode> _trees = new();
 
-    /// <summary>The trees of one compilation.</summary>
-    public static ObjectTrees Of(Compilation compilation) => Known.GetOrCreateValue(compilation);
+    /// <summary>What is known of one compilation.</summary>
+    public static CompilationMemory Of(Compilation compilation) => Known.GetOrCreateValue(compilation);
+
+    /// <summary>The text of a key; null where that is not known.</summary>
+    public string? TextOf(ExpressionSyntax key, ConstantTextReader reader) =>
+        _texts.TryGetValue(key, out var known) ? known : _texts.GetOrAdd(key, reader.Read(key)?.Text);
 
     /// <summary>The entry of a map of strings whose key an expression is; null where it is the key of none.</summary>
     public MapEntrySyntax? EntryOf(ExpressionSyntax key, MapEntryReader reader) =>
