@@ -41,6 +41,8 @@ public class KeyDomainsTests
     [InlineData("example.com", nameof(KeyDomain.Foreign))]
     [InlineData("mylinkerd.io", nameof(KeyDomain.Foreign))]
     [InlineData("xlinkerds.io", nameof(KeyDomain.Foreign))]
+    [InlineData("lnxkerd.io", nameof(KeyDomain.Foreign))]
+    [InlineData("lxikerd.io", nameof(KeyDomain.Foreign))]
     [InlineData("linkerdxy", nameof(KeyDomain.Foreign))]
     [InlineData("linkerd2-proxy.io", nameof(KeyDomain.Foreign))]
     [InlineData("io", nameof(KeyDomain.Foreign))]

@@ -83,6 +83,16 @@ public class LinkerdKeyTests
     }
 
     [Fact]
+    public void A_key_of_all_releases_is_read_by_each()
+    {
+        var key = new LinkerdKey("linkerd.io/key");
+
+        Assert.True(key.IsReadBy(release: null));
+        Assert.True(key.IsReadBy(Parse("2.11")));
+        Assert.False(new LinkerdKey("linkerd.io/key") { IsDeclaredOnly = true }.IsReadBy(release: null));
+    }
+
+    [Fact]
     public void A_key_without_a_summary_has_none() => Assert.Empty(new LinkerdKey("linkerd.io/key").Summary);
 
     private static LinkerdRelease Parse(string text)
