@@ -27,23 +27,31 @@ internal sealed class FixAllManifestFiles : FixAllProvider
         foreach (var project in context.Scope == FixAllScope.Solution ? context.Solution.Projects : [context.Project])
         {
             var diagnostics = await context.GetAllDiagnosticsAsync(project).ConfigureAwait(false);
-
-            // From the end, so that what is still to be repaired stays in its place.
-            foreach (var diagnostic in diagnostics.OrderByDescending(diagnostic => diagnostic.Location.SourceSpan.Start))
+            var repairs = RepairsAmong(diagnostics, context.CodeActionEquivalenceKey)
+                .ToLookup(repair => repair.Diagnostic.Location.GetLineSpan().Path, StringComparer.Ordinal);
+            foreach (var file in project.AdditionalDocumentIds.Select(solution.GetAdditionalDocument).OfType<TextDocument>())
             {
-                var path = diagnostic.Location.GetLineSpan().Path;
-                if (diagnostic.Location.Kind == LocationKind.ExternalFile
-                    && Edit.Read(diagnostic.Properties) is { Kind: EditKind.ReplaceKey or EditKind.ReplaceValue } edit
-                    && ChoiceOf(edit, context.CodeActionEquivalenceKey) is { } choice
-                    && project.AdditionalDocuments.FirstOrDefault(document => document.FilePath == path) is { } file
-                    && solution.GetAdditionalDocument(file.Id) is { } current)
+                if (file.FilePath is { } path && repairs.Contains(path))
                 {
-                    solution = await ReplaceInFile.ApplyAsync(current, diagnostic, edit, choice, context.CancellationToken).ConfigureAwait(false);
+                    solution = await ReplaceInFile.ApplyAsync(file, repairs[path], context.CancellationToken).ConfigureAwait(false);
                 }
             }
         }
 
         return solution;
+    }
+
+    private static IEnumerable<(Diagnostic Diagnostic, Edit Edit, string Wanted)> RepairsAmong(IEnumerable<Diagnostic> diagnostics, string? equivalenceKey)
+    {
+        foreach (var diagnostic in diagnostics)
+        {
+            if (diagnostic.Location.Kind == LocationKind.ExternalFile
+                && Edit.Read(diagnostic.Properties) is { Kind: EditKind.ReplaceKey or EditKind.ReplaceValue } edit
+                && ChoiceOf(edit, equivalenceKey) is { } wanted)
+            {
+                yield return (diagnostic, edit, wanted);
+            }
+        }
     }
 
     /// <summary>The text of the choice that is to be applied everywhere; the first where nobody chose. Null where this edit offers no such choice.</summary>

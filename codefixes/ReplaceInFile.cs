@@ -1,19 +1,29 @@
 using LinkerdAnnotations.Analyzers.Manifests;
 using LinkerdAnnotations.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 
 namespace LinkerdAnnotations.CodeFixes;
 
-/// <summary>Writes another key or value in a manifest that is a file of its own, and keeps its quotes.</summary>
+/// <summary>Writes other keys or values in a manifest that is a file of its own, and keeps its quotes.</summary>
 internal static class ReplaceInFile
 {
-    /// <summary>The solution with <paramref name="wanted"/> in the place of what is reported; unchanged where that is no longer there.</summary>
-    public static async Task<Solution> ApplyAsync(TextDocument file, Diagnostic diagnostic, Edit edit, string wanted, CancellationToken cancellationToken)
+    /// <summary>The solution with what is wanted in the place of what is reported; as it was where that is no longer there.</summary>
+    /// <param name="file">The manifest.</param>
+    /// <param name="repairs">What is reported about it, and what to write instead.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public static async Task<Solution> ApplyAsync(
+        TextDocument file, IEnumerable<(Diagnostic Diagnostic, Edit Edit, string Wanted)> repairs, CancellationToken cancellationToken)
     {
         var source = await file.GetTextAsync(cancellationToken).ConfigureAwait(false);
-        var manifest = Manifest.Read(new FileManifestText(file.FilePath ?? file.Name, source), keepsValuesAsTexts: false, cancellationToken);
-        return ReportedScalar.FindChange([manifest], diagnostic, edit, wanted) is { } change
-            ? file.Project.Solution.WithAdditionalDocumentText(file.Id, source.WithChanges(change))
-            : file.Project.Solution;
+        Manifest[] manifests = [Manifest.Read(new FileManifestText(file.FilePath ?? file.Name, source), keepsValuesAsTexts: false, cancellationToken)];
+        var changes = repairs
+            .Select(repair => ReportedScalar.FindChange(manifests, repair.Diagnostic, repair.Edit, repair.Wanted))
+            .OfType<TextChange>()
+            .GroupBy(change => change.Span)
+            .Select(same => same.First())
+            .OrderBy(change => change.Span)
+            .ToList();
+        return changes.Count == 0 ? file.Project.Solution : file.Project.Solution.WithAdditionalDocumentText(file.Id, source.WithChanges(changes));
     }
 }

@@ -26,7 +26,7 @@ internal sealed class JobNeverCompletesRule : EntryRule
         {
             JudgeInjection(entry, options, report);
         }
-        else if (NativeSidecarKeys.Contains(key) && key.IsReadBy(options.Release) && PodInjection.IsSetOnPods(entry) && NativeSidecar.ValueOf(entry) == false)
+        else if (NativeSidecarKeys.Contains(key) && NativeSidecar.ValueOf(entry) == false)
         {
             JudgeSwitch(entry, key, options, report);
         }

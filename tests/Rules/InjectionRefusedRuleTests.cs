@@ -55,6 +55,7 @@ public class InjectionRefusedRuleTests
         $$"""static V1Pod M() => new() { Metadata = new() { Annotations = new Dictionary<string, string> { ["{{Alpha}}"] = "false", ["{{Wait}}"] = "30" } } };""",
         $$"""static V1Pod M() => new() { Metadata = new() { Annotations = new Dictionary<string, string> { ["{{Wait}}"] = "30" } } };""",
         $$"""static V1Pod M(string text) => new() { Metadata = new() { Annotations = new Dictionary<string, string> { ["{{Alpha}}"] = "true", ["{{Wait}}"] = text } } };""",
+        $$"""static V1Pod M(bool flag) => new() { Metadata = new() { Annotations = new Dictionary<string, string> { ["{{Alpha}}"] = "true", ["{{Wait}}"] = flag ? "30" : "0" } } };""",
         $$"""static V1Pod M(string text) => new() { Metadata = new() { Annotations = new Dictionary<string, string> { ["{{Alpha}}"] = text, ["{{Wait}}"] = "30" } } };""",
         $$"""static void M(V1Pod p, bool flag) { if (flag) { p.SetAnnotation("{{Alpha}}", "true"); } else { p.SetAnnotation("{{Wait}}", "30"); } }""",
         $$"""
@@ -169,6 +170,18 @@ public class InjectionRefusedRuleTests
         Assert.All(diagnostics, diagnostic => Assert.Equal((RuleIds.InjectionRefused, DiagnosticSeverity.Info), (diagnostic.Id, diagnostic.Severity)));
     }
 
+    [Fact]
+    public async Task A_timeout_that_only_may_need_a_setting_is_mentioned_too() => Assert.Equal(
+        [RuleIds.InjectionRefused],
+        (await Analysis.OfAsync("void M(V1Pod pod, bool flag) => pod.SetAnnotation(\"config.linkerd.io/close-wait-timeout\", flag ? \"0\" : \"30s\");", ConfiguredOptions.Release("2.18")))
+            .Diagnostics.Select(diagnostic => diagnostic.Id));
+
+    [Fact]
+    public async Task A_timeout_among_the_labels_is_only_in_the_wrong_place() => Assert.Equal(
+        [RuleIds.WrongSlot],
+        (await Analysis.OfAsync("void M(V1Pod pod) => pod.SetLabel(\"config.linkerd.io/close-wait-timeout\", \"30s\");", ConfiguredOptions.Release("2.18")))
+            .Diagnostics.Select(diagnostic => diagnostic.Id));
+
     /// <summary>Where it is not read, another rule says so, and nothing is refused.</summary>
     [Theory]
     [InlineData("V1Namespace", RuleIds.NotInherited)]
@@ -195,6 +208,24 @@ public class InjectionRefusedRuleTests
                 }
                 """,
                 ConfiguredOptions.Release("2.17"))).Messages);
+
+    [Theory]
+    [InlineData("V1Pod", "config.linkerd.io/proxy-log-level", "\\\"warn\\\"", "breaks the proxy's container")]
+    [InlineData("V1Pod", "config.linkerd.io/proxy-log-level", "warn", null)]
+    [InlineData("V1Namespace", "config.linkerd.io/proxy-image", "\\\"proxy", "breaks each pod")]
+    [InlineData("V1Namespace", "config.linkerd.io/proxy-image", "proxy", null)]
+    public async Task Finds_a_quote_at_the_beginning(string type, string key, string value, string? effect)
+    {
+        var messages = (await Analysis.OfAsync($"void M({type} thing) => thing.SetAnnotation(\"{key}\", \"{value}\");", ConfiguredOptions.Release("2.17"))).Messages;
+
+        Assert.Equal(effect is not null, messages.Any(message => message.StartsWith($"LKD4003: '{key}' {effect} ", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task A_pod_without_identity_may_have_other_annotations() => Assert.Empty(
+        (await Analysis.OfAsync(
+            """_ = new V1Pod { Metadata = new() { Annotations = new Dictionary<string, string> { ["config.linkerd.io/disable-identity"] = "true", ["config.linkerd.io/opaque-ports"] = "8080" } } };""",
+            ConfiguredOptions.Release("2.11"))).Messages);
 
     [Theory]
     [InlineData("true", "2.11", true)]

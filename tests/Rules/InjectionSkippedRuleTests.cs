@@ -127,6 +127,18 @@ public class InjectionSkippedRuleTests
         Assert.Equal(isProxy ? [$"'linkerd.io/inject' asks for a proxy, and the pod gets none, since '{container.Split('"')[1]}' is a container of a proxy already"] : [], diagnostics.Select(Analysis.Message));
     }
 
+    [Fact]
+    public async Task Of_two_containers_of_a_proxy_the_proxy_itself_is_named() => Assert.Equal(
+        ["'linkerd.io/inject' asks for a proxy, and the pod gets none, since 'linkerd-proxy' is a container of a proxy already"],
+        (await Analysis.OfAsync(
+            """
+            _ = new V1Pod
+            {
+                Metadata = new() { Annotations = new Dictionary<string, string> { ["linkerd.io/inject"] = "enabled" } },
+                Spec = new() { InitContainers = [new V1Container { Name = "linkerd-init" }], Containers = [new V1Container { Name = "linkerd-proxy" }] },
+            };
+            """)).Diagnostics.Select(Analysis.Message));
+
     /// <summary>From 2.12 on the webhook leaves out what has a label of the control plane.</summary>
     [Theory]
     [InlineData("linkerd.io/control-plane-component")]

@@ -78,6 +78,11 @@ public class InvalidValueRuleTests
             "flag ? \"enabled\" : \"disabled\""
         },
         {
+            "config.linkerd.io/proxy-log-http-headers", "flag.ToString()", null,
+            "'True' or 'False' is no value of 'config.linkerd.io/proxy-log-http-headers', which takes 'insecure', 'off' or an empty text; the pod is refused",
+            ""
+        },
+        {
             "linkerd.io/inject", "bool.TrueString", null,
             "'True' is no value of 'linkerd.io/inject', which takes 'enabled', 'disabled' or 'ingress'; Linkerd injects no proxy; write 'enabled'",
             "\"enabled\""
@@ -160,6 +165,18 @@ public class InvalidValueRuleTests
     [MemberData(nameof(Silent))]
     public async Task Is_silent_about_good_unknown_and_unreadable_values(string key, string value, string? release) =>
         Assert.DoesNotContain((await Analysis.OfAsync(Source(key, value), ConfiguredOptions.Release(release))).Diagnostics, diagnostic => diagnostic.Id == "LKD2001");
+
+    [Fact]
+    public async Task A_bad_value_of_a_key_without_effect_is_ignored() => Assert.Contains(
+        "LKD2001: 'always' is no value of 'config.linkerd.io/debug-image-pull-policy', which takes 'Always', 'IfNotPresent' or 'Never'; Linkerd ignores it silently; write 'Always'",
+        (await Analysis.OfAsync(Source("config.linkerd.io/debug-image-pull-policy", "\"always\""), ConfiguredOptions.Release("2.17"))).Messages);
+
+    [Theory]
+    [InlineData("V1Namespace", "Linkerd injects a proxy into no pod of the Namespace, whatever the pod itself says")]
+    [InlineData("V1Pod", "Linkerd injects no proxy")]
+    public async Task Says_whose_pods_a_bad_mode_leaves_without_a_proxy(string type, string effect) => Assert.Equal(
+        [$"LKD2001: 'yes' is no value of 'linkerd.io/inject', which takes 'enabled', 'disabled' or 'ingress'; {effect}; write 'enabled'"],
+        (await Analysis.OfAsync($"void M({type} thing) => thing.SetAnnotation(\"linkerd.io/inject\", \"yes\");")).Messages);
 
     [Fact]
     public async Task Judges_each_arm_by_itself()

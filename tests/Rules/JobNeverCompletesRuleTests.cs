@@ -120,6 +120,7 @@ public class JobNeverCompletesRuleTests
         Job("""["linkerd.io/inject"] = "enabled" """, """new V1Container { Command = ["sh", "-c", "dotnet Work.dll; pkill linkerd2-proxy"] }"""),
         Job("""["linkerd.io/inject"] = "enabled", ["config.linkerd.io/proxy-admin-shutdown"] = "enabled" """),
         Job("""["linkerd.io/inject"] = "enabled", ["config.linkerd.io/proxy-admin-shutdown"] = text """),
+        Job("""["linkerd.io/inject"] = "enabled", ["config.linkerd.io/proxy-admin-shutdown"] = flag ? "disabled" : "enabled" """),
         Job("""["linkerd.io/inject"] = "enabled" """, """new V1Container { Command = [text] }"""),
         Job("""["linkerd.io/inject"] = "enabled" """, """new V1Container { Args = text.Split(' ') }"""),
         Job("""["linkerd.io/inject"] = "enabled" """, "Other()"),
@@ -136,6 +137,7 @@ public class JobNeverCompletesRuleTests
         Job("""["linkerd.io/inject"] = flag ? "enabled" : "disabled" """),
         Job("""["linkerd.io/inject"] = text """),
         Job("""["config.linkerd.io/proxy-log-level"] = "warn" """),
+        Job("""["config.linkerd.io/proxy-await"] = "enabled" """),
 
         // Not all of the map is seen, or of the object.
         Job("""["linkerd.io/inject"] = "enabled", [text] = "true" """),

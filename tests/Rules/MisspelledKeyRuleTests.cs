@@ -11,6 +11,7 @@ public class MisspelledKeyRuleTests
     [InlineData("linkerd.io/skip-inbound-ports", "config.linkerd.io/skip-inbound-ports")]
     [InlineData("config.linkerd.io/skip-incoming-ports", "config.linkerd.io/skip-inbound-ports")]
     [InlineData("config.linkerd.io/proxy-requst-memory", "config.linkerd.io/proxy-memory-request")]
+    [InlineData("linkerd/inject", "linkerd.io/inject")]
     public async Task The_key_that_was_meant_is_named_and_offered(string written, string meant)
     {
         var analysis = await Analysis.OfKeyAsync(written);
@@ -53,8 +54,31 @@ public class MisspelledKeyRuleTests
     [InlineData("prometheus.io/scrape")]
     [InlineData("config.example.io/skip-inbound-ports")]
     [InlineData("linkerd-operator.example.com/inject")]
+    [InlineData("linkerd/proxy-injector")]
     public async Task Right_keys_and_keys_of_others_give_nothing(string key) =>
         Assert.Empty((await Analysis.OfKeyAsync(key)).Messages);
+
+    /// <summary>Nobody means to set what Linkerd writes itself, but to look it up.</summary>
+    [Theory]
+    [InlineData("map[\"linkerd.io/proxy-verson\"] = \"x\";", "LKD1003")]
+    [InlineData("Console.WriteLine(map[\"linkerd.io/proxy-verson\"]);", "LKD1002", "Write 'linkerd.io/proxy-version'")]
+    public async Task Keys_that_Linkerd_writes_are_meant_where_they_are_read(string statement, string rule, params string[] offered)
+    {
+        var analysis = await Analysis.OfAsync($"var map = new V1ObjectMeta().Annotations; {statement}");
+
+        Assert.Equal([rule], analysis.Diagnostics.Select(diagnostic => diagnostic.Id));
+        Assert.Equal(offered, await analysis.GetOfferedTitlesAsync(analysis.Diagnostics[0]));
+    }
+
+    [Fact]
+    public async Task A_key_that_is_there_already_is_not_offered()
+    {
+        var analysis = await Analysis.OfAsync(
+            """_ = new V1Pod { Metadata = new() { Annotations = new Dictionary<string, string> { ["linkerd.io/injct"] = "enabled", ["linkerd.io/inject"] = "enabled", ["app"] = "web" } } };""");
+
+        Assert.Equal(["LKD1002"], analysis.Diagnostics.Select(diagnostic => diagnostic.Id));
+        Assert.Empty(await analysis.GetOfferedTitlesAsync(analysis.Diagnostics[0]));
+    }
 
     [Fact]
     public async Task A_misspelt_domain_counts_only_as_the_key_of_a_map() => Assert.Equal(

@@ -57,8 +57,16 @@ public class ReservedKeyRuleTests
     [InlineData("""pod.Metadata.Labels["linkerd.io/extension"] = "viz";""")]
     [InlineData("""pod.Metadata.Labels["linkerd.io/is-control-plane"] = "true";""")]
     [InlineData("""pod.Metadata.Annotations["linkerd.io/inject"] = "enabled";""")]
+    [InlineData("""pod.Metadata.Labels["linkerd.io/proxy-version"] = "x";""")]
     public async Task What_installers_and_users_set_gives_nothing(string statement) =>
         Assert.Empty((await OfPodAsync(statement)).Messages);
+
+    [Theory]
+    [InlineData("linkerd.io/proxy-version", true)]
+    [InlineData("linkerd.io/proxy-deployment", false)]
+    public async Task A_map_that_may_be_one_of_labels_is_none_of_annotations_alone(string key, bool isReported) => Assert.Equal(
+        isReported ? ["LKD1006"] : [],
+        (await Analysis.OfAsync($"void M(IDictionary<string, string> map) => map[\"{key}\"] = \"x\";")).Diagnostics.Select(diagnostic => diagnostic.Id));
 
     [Fact]
     public async Task A_key_that_a_team_claims_as_its_own_gives_nothing() =>
