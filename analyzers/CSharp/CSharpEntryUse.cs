@@ -32,6 +32,9 @@ internal sealed class CSharpEntryUse(EntryReader reader, ExpressionSyntax key, M
         (_map ??= new(Place is { Owner: not OwnerKind.Unknown } place ? reader.MapAt(place, key) : null)).Value;
 
     /// <inheritdoc/>
+    public override AnnotationMap? SeenMap => Map ?? reader.SeenMapOf(syntax, key);
+
+    /// <inheritdoc/>
     public override ImmutableArray<WrittenValue> Values
     {
         get

@@ -77,11 +77,18 @@ internal sealed class EntryReader
     public ObjectPlace? PlaceOf(MapEntrySyntax entry) => _memory.Locate(entry, _model, _cancellationToken);
 
     /// <summary>The map at a place, if the entry is seen to be in it when all is done.</summary>
-    public AnnotationMap? MapAt(ObjectPlace place, ExpressionSyntax key) =>
-        new AnnotationMap(place.In(_memory.Read(place.Root, _model, _cancellationToken))) is var map && map.Holds(key.GetLocation()) ? map : null;
+    public AnnotationMap? MapAt(ObjectPlace place, ExpressionSyntax key) => MapIfHolds(place.In(_memory.Read(place.Root, _model, _cancellationToken)), key);
+
+    /// <summary>The map of an entry that belongs to nothing that is known, if the entry is seen to be in it when all is done.</summary>
+    public AnnotationMap? SeenMapOf(MapEntrySyntax entry, ExpressionSyntax key) =>
+        entry.Map is { } map && new ObjectLocator(_model, _cancellationToken).FindMap(map) is { } root
+            ? MapIfHolds(_memory.Read(root, _model, _cancellationToken), key)
+            : null;
 
     /// <summary>The values that are written beside a key.</summary>
     public ImmutableArray<WrittenValue> ValuesOf(MapEntrySyntax entry) => _values.Read(entry.Value);
+
+    private static AnnotationMap? MapIfHolds(ObjectNode node, ExpressionSyntax key) => new AnnotationMap(node) is var map && map.Holds(key.GetLocation()) ? map : null;
 
     private CSharpEntry? Read(ExpressionSyntax expression, bool isEditable) =>
         TextOf(expression) is { } text && KeyCandidate.Find(text) is { Domain: not KeyDomain.Foreign } candidate

@@ -30,6 +30,19 @@ internal sealed class ObjectLocator(SemanticModel model, CancellationToken cance
     /// <summary>The place of a map: an expression that gives it, or the assignment of an initializer that fills it.</summary>
     public ObjectPlace? Locate(SyntaxNode map) => Of(map, depth: 0);
 
+    /// <summary>What a map is found by that belongs to nothing; null where it is neither made here nor has a name.</summary>
+    public ObjectRoot? FindMap(SyntaxNode map) => map switch
+    {
+        AssignmentExpressionSyntax { Right: InitializerExpressionSyntax filled } => MapFoundBy(filled, variable: null),
+        ExpressionSyntax expression => expression.Unwrap() switch
+        {
+            IdentifierNameSyntax name => model.GetSymbolInfo(name, cancellationToken).Symbol is { } variable ? MapFoundBy(name, variable) : null,
+            var made when IsNew(made) => MapFoundBy(made, VariableOf(made)),
+            _ => null,
+        },
+        _ => null,
+    };
+
     /// <summary>What Kubernetes calls the member that a property of a model stands for.</summary>
     /// <remarks>What is half typed may have no name yet.</remarks>
     public static string MemberOf(string property) =>
@@ -120,6 +133,16 @@ internal sealed class ObjectLocator(SemanticModel model, CancellationToken cance
         _ => false,
     };
 
+    private static ObjectRoot MapFoundBy(ExpressionSyntax expression, ISymbol? variable) => new(expression, variable, OwnerKind.Unknown, IsSpecification: false);
+
+    /// <summary>The variable that keeps something new; null where none does.</summary>
+    private ISymbol? VariableOf(ExpressionSyntax created) =>
+        created.Outermost().Parent is EqualsValueClauseSyntax { Parent: { } declaration }
+        && model.GetDeclaredSymbol(declaration, cancellationToken) is { } symbol
+        && SetOnce.ValueOf(symbol, model, cancellationToken) is not null
+            ? symbol
+            : null;
+
     /// <summary>What becomes of something new: it is set as a member, gets a name first, or is returned to where it is wanted.</summary>
     private ObjectPlace? OfNew(ExpressionSyntax created, int depth)
     {
@@ -128,7 +151,7 @@ internal sealed class ObjectLocator(SemanticModel model, CancellationToken cance
         {
             AssignmentExpressionSyntax assignment when assignment.Right == outermost => OfMember(assignment, depth) ?? OfRoot(created, variable: null),
             ArgumentSyntax argument when !IsWholeObject(created) && MemberOf(argument) is { } member => Of(argument.Parent!.Parent!, depth)?.Then(member),
-            EqualsValueClauseSyntax { Parent: { } declaration } => OfDeclared(declaration, created, depth),
+            EqualsValueClauseSyntax when VariableOf(created) is { } variable => OfNamed(variable, created, depth),
             ArrowExpressionClauseSyntax { Parent: { } declaration } => OfReturned(declaration, created, depth),
             ReturnStatementSyntax returned when Functions.Around(returned) is { } function => OfReturned(function, created, depth),
             _ => OfRoot(created, variable: null),
@@ -150,11 +173,6 @@ internal sealed class ObjectLocator(SemanticModel model, CancellationToken cance
         && KubernetesModels.IsModel(constructor.ContainingType)
             ? CallShapes.ParameterOf(constructor, list, argument)?.Name
             : null;
-
-    private ObjectPlace? OfDeclared(SyntaxNode declaration, ExpressionSyntax created, int depth) =>
-        model.GetDeclaredSymbol(declaration, cancellationToken) is { } symbol && SetOnce.ValueOf(symbol, model, cancellationToken) is not null
-            ? OfNamed(symbol, created, depth)
-            : OfRoot(created, variable: null);
 
     private ObjectPlace? OfReturned(SyntaxNode function, ExpressionSyntax created, int depth) =>
         (model.GetDeclaredSymbol(function, cancellationToken) is { } symbol && !IsWholeObject(created) ? OfOnlyUse(symbol, created, depth) : null)

@@ -6,9 +6,10 @@ namespace LinkerdAnnotations.Analyzers.Manifests;
 /// <summary>What a manifest does with an entry.</summary>
 /// <param name="access">What is done with the entry.</param>
 /// <param name="slot">Which map it belongs to.</param>
-/// <param name="map">The map, where it is one of an object's metadata; null elsewhere.</param>
+/// <param name="map">The map; null where it is not written, as in a change of one entry.</param>
+/// <param name="isInMetadata">Whether the map is one of an object's metadata.</param>
 /// <param name="values">The values that are written.</param>
-internal sealed class ManifestEntryUse(EntryAccess access, MapSlot slot, ObjectNode? map, ImmutableArray<WrittenValue> values) : EntryUse
+internal sealed class ManifestEntryUse(EntryAccess access, MapSlot slot, ObjectNode? map, bool isInMetadata, ImmutableArray<WrittenValue> values) : EntryUse
 {
     /// <inheritdoc/>
     public override EntryAccess Access => access;
@@ -17,10 +18,13 @@ internal sealed class ManifestEntryUse(EntryAccess access, MapSlot slot, ObjectN
     public override MapSlot Slot => slot;
 
     /// <inheritdoc/>
-    public override OwnerKind Owner => map is null ? OwnerKind.Unknown : new AnnotationMap(map).Owner.Kind;
+    public override OwnerKind Owner => isInMetadata && SeenMap is { } seen ? seen.Owner.Kind : OwnerKind.Unknown;
 
     /// <inheritdoc/>
-    public override AnnotationMap? Map => map is null || Owner == OwnerKind.Unknown ? null : new AnnotationMap(map);
+    public override AnnotationMap? Map => Owner == OwnerKind.Unknown ? null : SeenMap;
+
+    /// <inheritdoc/>
+    public override AnnotationMap? SeenMap => map is null ? null : new AnnotationMap(map);
 
     /// <inheritdoc/>
     public override ImmutableArray<WrittenValue> Values => values;

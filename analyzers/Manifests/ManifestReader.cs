@@ -243,7 +243,7 @@ internal sealed class ManifestReader
     {
         var values = ValuesOf(value, key, isSurelyText: isInMetadata && !_keepsValuesAsTexts);
         var isRemoved = value.Resolved is { ValueKind: ValueKind.Null, IsUnknown: false, Kind: ManifestNodeKind.Scalar } && values.IsEmpty;
-        var use = new ManifestEntryUse(isRemoved ? EntryAccess.Remove : EntryAccess.Write, slot, isInMetadata ? map : null, values)
+        var use = new ManifestEntryUse(isRemoved ? EntryAccess.Remove : EntryAccess.Write, slot, map, isInMetadata, values)
         {
             Branch = branch is null ? null : _text.LocationOf(branch.Span),
         };
@@ -272,7 +272,7 @@ internal sealed class ManifestReader
             };
             var values = value is null || access != EntryAccess.Write ? ImmutableArray<WrittenValue>.Empty : ValuesOf(value, path, isSurelyText: !_keepsValuesAsTexts);
             var slot = path.Text.LastIndexOf('/') is var step && step > 0 ? MapName.SlotOf(LastStep(path.Text.Substring(0, step))) : MapSlot.Unknown;
-            _entries.Add(ToEntry(path, candidate, new ManifestEntryUse(access, slot, map: null, values), KeyPosition.KeyOfMap));
+            _entries.Add(ToEntry(path, candidate, new ManifestEntryUse(access, slot, map: null, isInMetadata: false, values), KeyPosition.KeyOfMap));
         }
         else if (value is { Kind: ManifestNodeKind.Mapping } && MapName.SlotOf(LastStep(path.Text)) is not MapSlot.Unknown and var slot)
         {

@@ -36,6 +36,9 @@ internal abstract class AnnotationEntry(string key, KeyDomain domain, TextOrigin
     /// <summary>The map, with the object that it belongs to; null where that is not known.</summary>
     public AnnotationMap? Map => Use.Map;
 
+    /// <summary>The map as far as it is seen, whether or not it is known what it belongs to; null where nothing of it is.</summary>
+    public AnnotationMap? SeenMap => Use.SeenMap;
+
     /// <summary>The values written beside the key, as far as they are known; none where the value is not a constant.</summary>
     public ImmutableArray<WrittenValue> Values => Use.Values;
 

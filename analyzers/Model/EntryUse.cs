@@ -21,6 +21,9 @@ internal class EntryUse
     /// <summary>The map, with the object that it belongs to; null where that is not known.</summary>
     public virtual AnnotationMap? Map => null;
 
+    /// <summary>The map as far as it is seen, whether or not it is known what it belongs to; null where nothing of it is.</summary>
+    public virtual AnnotationMap? SeenMap => Map;
+
     /// <summary>The values written beside the key, as far as they are known; none where the value is not a constant.</summary>
     public virtual ImmutableArray<WrittenValue> Values => ImmutableArray<WrittenValue>.Empty;
 

@@ -50,5 +50,5 @@ internal sealed class KeyInContext(AnnotationEntry entry, LinkerdOptions options
 
     /// <summary>Whether the map has a key wherever it has this one. What stands in another branch is no matter.</summary>
     private bool IsThere(LinkerdKey key) =>
-        entry is { Access: EntryAccess.Write, Map: { } map } && map.Beside(entry).Any(other => other.Key == key.Name);
+        entry is { Access: EntryAccess.Write, SeenMap: { } map } && map.Beside(entry).Any(other => other.Key == key.Name);
 }

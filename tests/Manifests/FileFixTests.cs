@@ -18,7 +18,7 @@ public class FileFixTests
             "config.linkerd.io/proxy-native-sidecar": "true"
             'config.linkerd.io/skip-outbound': '25' # mail
             config.linkerd.io/proxy-cpu-limit: 1
-            linkerd.io/inject: "on"
+            config.linkerd.io/proxy-await: "on"
             config.linkerd.io/shutdown-grace-period: >-
               30
         """;
@@ -31,7 +31,7 @@ public class FileFixTests
             "config.alpha.linkerd.io/proxy-enable-native-sidecar": "true"
             'config.linkerd.io/skip-outbound-ports': '25' # mail
             config.linkerd.io/proxy-cpu-limit: "1"
-            linkerd.io/inject: "enabled"
+            config.linkerd.io/proxy-await: "enabled"
             config.linkerd.io/shutdown-grace-period: "30s"
         """;
 
@@ -72,7 +72,7 @@ public class FileFixTests
     [Fact]
     public async Task A_diagnostic_that_is_older_than_the_file_repairs_what_it_is_about_or_nothing()
     {
-        var (document, diagnostics) = await AnalyzeAsync("metadata:\n  annotations: {linkerd.io/inject: on, linkerd.io/injected: x}\n");
+        var (document, diagnostics) = await AnalyzeAsync("metadata:\n  annotations: {config.linkerd.io/proxy-await: on, linkerd.io/injected: x}\n");
         var stale = diagnostics.Single(diagnostic => diagnostic.Id == "LKD1002");
 
         async Task<string> ApplyToAsync(string now)
@@ -81,10 +81,22 @@ public class FileFixTests
             return await ApplyAsync(changed, (await ActionsAsync(changed, stale))[0]);
         }
 
-        const string moved = "metadata:\n  annotations: {linkerd.io/inject: \"enabled\", linkerd.io/injected: x}\n";
-        const string gone = "metadata:\n  annotations: {linkerd.io/inject: on, a: x}\n";
+        const string moved = "metadata:\n  annotations: {config.linkerd.io/proxy-await: \"enabled\", linkerd.io/injected: x}\n";
+        const string gone = "metadata:\n  annotations: {config.linkerd.io/proxy-await: on, a: x}\n";
         Assert.Equal(moved.Replace("injected", "inject", StringComparison.Ordinal), await ApplyToAsync(moved));
         Assert.Equal(gone, await ApplyToAsync(gone));
+    }
+
+    [Theory]
+    [InlineData("metadata:\n  annotations:\n    linkerd.io/injct: enabled\n    linkerd.io/inject: enabled\n", false)]
+    [InlineData("kind: Pod\nmetadata:\n  annotations:\n    linkerd.io/injct: enabled\n    linkerd.io/inject: enabled\n", false)]
+    [InlineData("podAnnotations:\n  linkerd.io/injct: enabled\n  linkerd.io/inject: enabled\n", false)]
+    [InlineData("podAnnotations:\n  linkerd.io/injct: enabled\nserviceAnnotations:\n  linkerd.io/inject: enabled\n", true)]
+    public async Task A_key_that_is_there_already_is_not_offered(string text, bool isOffered)
+    {
+        var (document, diagnostics) = await AnalyzeAsync(text);
+
+        Assert.Equal(isOffered ? 1 : 0, (await ActionsAsync(document, diagnostics.Single(diagnostic => diagnostic.Id == "LKD1002"))).Count);
     }
 
     [Fact]

@@ -70,14 +70,30 @@ public class MisspelledKeyRuleTests
         Assert.Equal(offered, await analysis.GetOfferedTitlesAsync(analysis.Diagnostics[0]));
     }
 
-    [Fact]
-    public async Task A_key_that_is_there_already_is_not_offered()
+    /// <summary>No map holds a key twice, whether or not it is seen whose it is.</summary>
+    [Theory]
+    [InlineData("""_ = new V1Pod { Metadata = new() { Annotations = new Dictionary<string, string> { ["linkerd.io/injct"] = "enabled", ["linkerd.io/inject"] = "enabled", ["app"] = "web" } } };""")]
+    [InlineData("""var map = new Dictionary<string, string> { { "linkerd.io/injct", "enabled" }, { "linkerd.io/inject", "enabled" }, { "app", "web" } }; Console.WriteLine(map);""")]
+    [InlineData("""Console.WriteLine(new Dictionary<string, string> { ["linkerd.io/injct"] = "enabled", ["linkerd.io/inject"] = "enabled" });""")]
+    [InlineData("""var map = new Dictionary<string, string>(); map.Add("linkerd.io/injct", "enabled"); map.Add("linkerd.io/inject", "enabled");""")]
+    [InlineData("""void M(IDictionary<string, string> map) { map["linkerd.io/injct"] = "enabled"; map["linkerd.io/inject"] = "enabled"; }""")]
+    [InlineData("""_ = new Own { Map = { ["linkerd.io/injct"] = "enabled", ["linkerd.io/inject"] = "enabled" } }; class Own { public Dictionary<string, string> Map { get; } = []; }""")]
+    public async Task A_key_that_is_there_already_is_not_offered(string program)
     {
-        var analysis = await Analysis.OfAsync(
-            """_ = new V1Pod { Metadata = new() { Annotations = new Dictionary<string, string> { ["linkerd.io/injct"] = "enabled", ["linkerd.io/inject"] = "enabled", ["app"] = "web" } } };""");
+        var analysis = await Analysis.OfAsync(program);
 
         Assert.Equal(["LKD1002"], analysis.Diagnostics.Select(diagnostic => diagnostic.Id));
         Assert.Empty(await analysis.GetOfferedTitlesAsync(analysis.Diagnostics[0]));
+    }
+
+    [Theory]
+    [InlineData("""var map = new Dictionary<string, string> { { "linkerd.io/injct", "enabled" } }; var other = new Dictionary<string, string> { { "linkerd.io/inject", "enabled" } }; Console.WriteLine(map.Count + other.Count);""")]
+    [InlineData("""void M(IDictionary<string, string> map, bool flag) { if (flag) { map["linkerd.io/injct"] = "enabled"; } else { map["linkerd.io/inject"] = "enabled"; } }""")]
+    public async Task A_key_of_another_map_or_another_branch_is_offered(string program)
+    {
+        var analysis = await Analysis.OfAsync(program);
+
+        Assert.Equal(["Write 'linkerd.io/inject'"], await analysis.GetOfferedTitlesAsync(Assert.Single(analysis.Diagnostics)));
     }
 
     [Fact]
