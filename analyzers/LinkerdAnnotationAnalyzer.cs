@@ -22,7 +22,7 @@ public sealed class LinkerdAnnotationAnalyzer : DiagnosticAnalyzer
     public override void Initialize(AnalysisContext context)
     {
         context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCode.LetPassHere);
+        context.ConfigureGeneratedCodeAnalysis(ReportsOfFile.GeneratedCodeIsJudgedHere);
 
         // One action for a whole file: actions for each kind of node that could hold a key cost more by being called than by what they do.
         context.RegisterCompilationStartAction(start =>
@@ -86,7 +86,7 @@ public sealed class LinkerdAnnotationAnalyzer : DiagnosticAnalyzer
     /// <summary>Looks at a file in which there could be keys.</summary>
     private sealed class FileAnalysis(SemanticModelAnalysisContext context)
     {
-        private readonly Action<Finding> _report = finding => GeneratedCode.ReportWhereWritten(context, finding.ToDiagnostic());
+        private readonly Action<Finding> _report = ReportsInto(new(context));
         private readonly EntryReader _reader = new(context.SemanticModel, context.CancellationToken);
         private LinkerdOptions? _options;
 
@@ -155,6 +155,8 @@ public sealed class LinkerdAnnotationAnalyzer : DiagnosticAnalyzer
 
             JudgeEntry(entry);
         }
+
+        private static Action<Finding> ReportsInto(ReportsOfFile reports) => finding => reports.Report(finding.ToDiagnostic());
 
         private void JudgeKey(AnnotationEntry entry)
         {

@@ -25,7 +25,7 @@ public sealed class LinkerdManifestAnalyzer : DiagnosticAnalyzer
     public override void Initialize(AnalysisContext context)
     {
         context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCode.LetPassHere);
+        context.ConfigureGeneratedCodeAnalysis(ReportsOfFile.GeneratedCodeIsJudgedHere);
         context.RegisterSemanticModelAction(AnalyzeCode);
         context.RegisterAdditionalFileAction(AnalyzeFile);
     }
@@ -43,15 +43,15 @@ public sealed class LinkerdManifestAnalyzer : DiagnosticAnalyzer
 
         // Deserializers of KubernetesClient and YamlDotNet know from the type that annotations are texts.
         var keepsValuesAsTexts = source.ContainsAny("KubernetesYaml", "Deserializ");
+        var reports = new ReportsOfFile(context);
         LinkerdOptions? options = null;
         foreach (var text in new ManifestLiteralReader(context.SemanticModel, context.CancellationToken).ReadAll())
         {
             var manifest = Manifest.Read(text, keepsValuesAsTexts, context.CancellationToken);
             if (!manifest.Entries.IsEmpty)
             {
-                var provider = context.Options.AnalyzerConfigOptionsProvider;
-                options ??= LinkerdOptions.Read(provider.GetOptions(tree), provider.GlobalOptions);
-                Judge(manifest, options, diagnostic => GeneratedCode.ReportWhereWritten(context, diagnostic));
+                options ??= LinkerdOptions.Of(tree, context.Options);
+                Judge(manifest, options, reports.Report);
             }
         }
     }

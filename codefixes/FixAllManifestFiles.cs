@@ -29,9 +29,9 @@ internal sealed class FixAllManifestFiles : FixAllProvider
             var diagnostics = await context.GetAllDiagnosticsAsync(project).ConfigureAwait(false);
             var repairs = RepairsAmong(diagnostics, context.CodeActionEquivalenceKey)
                 .ToLookup(repair => repair.Diagnostic.Location.GetLineSpan().Path, StringComparer.Ordinal);
-            foreach (var file in project.AdditionalDocumentIds.Select(solution.GetAdditionalDocument).OfType<TextDocument>())
+            foreach (var id in project.AdditionalDocumentIds)
             {
-                if (file.FilePath is { } path && repairs.Contains(path))
+                if (solution.GetAdditionalDocument(id) is { FilePath: { } path } file && repairs.Contains(path))
                 {
                     solution = await ReplaceInFile.ApplyAsync(file, repairs[path], context.CancellationToken).ConfigureAwait(false);
                 }
@@ -41,7 +41,7 @@ internal sealed class FixAllManifestFiles : FixAllProvider
         return solution;
     }
 
-    private static IEnumerable<(Diagnostic Diagnostic, Edit Edit, string Wanted)> RepairsAmong(IEnumerable<Diagnostic> diagnostics, string? equivalenceKey)
+    private static IEnumerable<ScalarRepair> RepairsAmong(IEnumerable<Diagnostic> diagnostics, string? equivalenceKey)
     {
         foreach (var diagnostic in diagnostics)
         {
@@ -49,7 +49,7 @@ internal sealed class FixAllManifestFiles : FixAllProvider
                 && Edit.Read(diagnostic.Properties) is { Kind: EditKind.ReplaceKey or EditKind.ReplaceValue } edit
                 && ChoiceOf(edit, equivalenceKey) is { } wanted)
             {
-                yield return (diagnostic, edit, wanted);
+                yield return new(diagnostic, edit, wanted);
             }
         }
     }

@@ -45,7 +45,7 @@ public sealed class ManifestFileCodeFixProvider : CodeFixProvider
                 context.RegisterCodeFix(
                     CodeAction.Create(
                         Titles.Of(edit, i),
-                        cancellationToken => ReplaceInFile.ApplyAsync(context.TextDocument, [(diagnostic, edit, wanted)], cancellationToken),
+                        cancellationToken => ReplaceInFile.ApplyAsync(context.TextDocument, [new(diagnostic, edit, wanted)], cancellationToken),
                         EditActions.EquivalenceKey(edit, i)),
                     diagnostic);
             }

@@ -1,5 +1,4 @@
 using LinkerdAnnotations.Analyzers.Manifests;
-using LinkerdAnnotations.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
@@ -12,13 +11,12 @@ internal static class ReplaceInFile
     /// <param name="file">The manifest.</param>
     /// <param name="repairs">What is reported about it, and what to write instead.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    public static async Task<Solution> ApplyAsync(
-        TextDocument file, IEnumerable<(Diagnostic Diagnostic, Edit Edit, string Wanted)> repairs, CancellationToken cancellationToken)
+    public static async Task<Solution> ApplyAsync(TextDocument file, IEnumerable<ScalarRepair> repairs, CancellationToken cancellationToken)
     {
         var source = await file.GetTextAsync(cancellationToken).ConfigureAwait(false);
-        Manifest[] manifests = [Manifest.Read(new FileManifestText(file.FilePath ?? file.Name, source), keepsValuesAsTexts: false, cancellationToken)];
+        var scalars = new ReportedScalars([Manifest.Read(new FileManifestText(file.FilePath ?? file.Name, source), keepsValuesAsTexts: false, cancellationToken)]);
         var changes = repairs
-            .Select(repair => ReportedScalar.FindChange(manifests, repair.Diagnostic, repair.Edit, repair.Wanted))
+            .Select(scalars.FindChange)
             .OfType<TextChange>()
             .GroupBy(change => change.Span)
             .Select(same => same.First())

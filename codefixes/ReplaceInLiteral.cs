@@ -16,7 +16,7 @@ internal static class ReplaceInLiteral
         }
 
         var manifests = new ManifestLiteralReader(model, cancellationToken).ReadAll().Select(text => Manifest.Read(text, keepsValuesAsTexts: false, cancellationToken));
-        return ReportedScalar.FindChange(manifests, diagnostic, edit, wanted) is { NewText: { } written } change
+        return new ReportedScalars(manifests).FindChange(new(diagnostic, edit, wanted)) is { NewText: { } written } change
             ? await SourceChange.ApplyAsync(document, change.Span, written, cancellationToken).ConfigureAwait(false)
             : document.Project.Solution;
     }

@@ -13,6 +13,7 @@ internal sealed class CSharpEntryUse(EntryReader reader, ExpressionSyntax key, M
 {
     private StrongBox<ObjectPlace?>? _place;
     private StrongBox<AnnotationMap?>? _map = knownMap is null ? null : new(knownMap);
+    private StrongBox<AnnotationMap?>? _seenMap;
     private ImmutableArray<WrittenValue> _values;
 
     /// <inheritdoc/>
@@ -32,7 +33,7 @@ internal sealed class CSharpEntryUse(EntryReader reader, ExpressionSyntax key, M
         (_map ??= new(Place is { Owner: not OwnerKind.Unknown } place ? reader.MapAt(place, key) : null)).Value;
 
     /// <inheritdoc/>
-    public override AnnotationMap? SeenMap => Map ?? reader.SeenMapOf(syntax, key);
+    public override AnnotationMap? SeenMap => Map ?? (_seenMap ??= new(reader.SeenMapOf(syntax, key))).Value;
 
     /// <inheritdoc/>
     public override ImmutableArray<WrittenValue> Values

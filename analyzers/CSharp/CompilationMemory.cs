@@ -8,7 +8,7 @@ namespace LinkerdAnnotations.Analyzers.CSharp;
 
 /// <summary>
 /// What is found out about a compilation, each thing once, however many entries and rules ask: the texts of keys, what entries are in the syntax
-/// of C#, where their maps belong, and the trees of the objects.
+/// of C#, where their maps belong, and the trees of the objects. Questions about one symbol are kept by <see cref="SymbolAnswers{TAnswer}"/>.
 /// </summary>
 internal sealed class CompilationMemory
 {

@@ -346,7 +346,7 @@ internal sealed class ObjectTreeReader
             // What callers give is known nowhere.
             node.Hide();
         }
-        else if (CouldBeText(symbol) && TextsOf(expression) is { } texts)
+        else if (!IsPartOfObject(symbol) && TextsOf(expression) is { } texts)
         {
             node.SetTexts(texts);
         }
@@ -360,16 +360,16 @@ internal sealed class ObjectTreeReader
         }
     }
 
-    /// <summary>Whether a name could stand for what is written as text, rather than for a part of an object.</summary>
-    private static bool CouldBeText(ISymbol? symbol) => symbol switch
+    /// <summary>Whether a name stands for a part of an object, which is never written as text.</summary>
+    private static bool IsPartOfObject(ISymbol? symbol) => symbol switch
     {
-        ILocalSymbol local => IsText(local.Type),
-        IFieldSymbol field => IsText(field.Type),
-        IPropertySymbol property => IsText(property.Type),
-        _ => true,
+        ILocalSymbol local => IsPartOfObject(local.Type),
+        IFieldSymbol field => IsPartOfObject(field.Type),
+        IPropertySymbol property => IsPartOfObject(property.Type),
+        _ => false,
     };
 
-    private static bool IsText(ITypeSymbol type) => type.IsValueType || type.SpecialType is SpecialType.System_String or SpecialType.System_Object;
+    private static bool IsPartOfObject(ITypeSymbol type) => KubernetesModels.IsModel(type) || StringMaps.IsStringMap(type);
 
     private ImmutableArray<string>? TextsOf(ExpressionSyntax expression)
     {

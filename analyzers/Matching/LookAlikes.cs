@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace LinkerdAnnotations.Analyzers.Matching;
@@ -46,6 +47,27 @@ internal static class LookAlikes
         }
 
         return folded.ToString().Trim();
+    }
+
+    /// <summary><paramref name="text"/> for people to read: what would pass for another character, or for none, is written as an escape.</summary>
+    public static string Unmask(string text)
+    {
+        StringBuilder? unmasked = null;
+        for (var index = 0; index < text.Length; index++)
+        {
+            var character = text[index];
+            if (IsInvisible(character) || FoldOne(character) != character)
+            {
+                unmasked ??= new StringBuilder(text.Length).Append(text, 0, index);
+                unmasked.Append("\\u").Append(((int)character).ToString("x4", CultureInfo.InvariantCulture));
+            }
+            else
+            {
+                unmasked?.Append(character);
+            }
+        }
+
+        return unmasked?.ToString() ?? text;
     }
 
     private static char FoldOne(char character)

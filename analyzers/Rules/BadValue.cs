@@ -25,7 +25,7 @@ internal sealed class BadValue
     public TextOrigin Origin => _value.Origin;
 
     /// <summary>The value as written, for messages; both texts where it may be one of two.</summary>
-    public object Text => _value.Texts.Length == 1 ? _value.Texts[0] : Strings.Get("Value_Or", _value.Texts[0], _value.Texts[1]);
+    public object Text => _value.Texts.Length == 1 ? (object)_value.Texts[0] : Strings.Get("Value_Or", _value.Texts[0], _value.Texts[1]);
 
     /// <summary>What Linkerd takes, as a phrase for messages.</summary>
     public object AcceptedForm => Strings.Get(_grammar.Form);

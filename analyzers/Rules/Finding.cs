@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LinkerdAnnotations.Analyzers.Matching;
 using LinkerdAnnotations.Analyzers.Model;
 using Microsoft.CodeAnalysis;
 
@@ -20,5 +21,5 @@ internal sealed class Finding(DiagnosticDescriptor descriptor, TextOrigin origin
         Severity ?? Descriptor.DefaultSeverity,
         additionalLocations: null,
         edit is not null && origin.IsEditable ? edit.ToProperties() : ImmutableDictionary<string, string?>.Empty,
-        arguments);
+        [.. arguments.Select(argument => argument is string text ? LookAlikes.Unmask(text) : argument)]);
 }

@@ -14,7 +14,7 @@ public class FixAllEditsTests
         {
             ["config.linkerd.io/tier"] = "gold",
             ["linkerd.io/injection"] = "enabled",
-            ["config.alpha.linkerd.io/proxy-enable-native-sidecar"] = "enabled",
+            ["config.linkerd.io/proxy-await"] = "true",
             ["config.linkerd.io/proxy-native-sidecar"] = "1",
         };
         Console.WriteLine(annotations.Count);
@@ -24,7 +24,7 @@ public class FixAllEditsTests
     [
         ("LKD1001", """["config.alpha.linkerd.io/proxy-enable-native-sidecar"] = "1","""),
         ("LKD1002", """["linkerd.io/inject"] = "enabled","""),
-        ("LKD2001", """["config.alpha.linkerd.io/proxy-enable-native-sidecar"] = "true","""),
+        ("LKD2001", """["config.linkerd.io/proxy-await"] = "enabled","""),
     ];
 
     public static TheoryData<string, string, string> Repairs

@@ -69,6 +69,45 @@ public class FileFixTests
         Assert.Equal(Right, await ApplyAsync(document, (await fixAll.GetFixAsync(context))!));
     }
 
+    /// <summary>Files of one project and of another; some have nothing that is to be repaired.</summary>
+    [Theory]
+    [InlineData(FixAllScope.Project, Right, Right, Wrong)]
+    [InlineData(FixAllScope.Solution, Right, Right, Right)]
+    public async Task All_files_can_be_repaired_at_once(FixAllScope scope, params string[] repaired)
+    {
+        string[] paths = ["/one/a.yaml", "/one/b.yaml", "/two/c.yaml"];
+#pragma warning disable CA2000 // The workspace lives as long as its documents.
+        var solution = new AdhocWorkspace().CurrentSolution;
+#pragma warning restore CA2000
+        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        foreach (var group in paths.GroupBy(path => path.Split('/')[1]))
+        {
+            var project = ProjectId.CreateNewId();
+            solution = solution.AddProject(project, group.Key, group.Key, LanguageNames.CSharp);
+            foreach (var path in group)
+            {
+                solution = solution
+                    .AddAdditionalDocument(DocumentId.CreateNewId(project), path, Wrong, filePath: path)
+                    .AddAdditionalDocument(DocumentId.CreateNewId(project), path + ".right", Right, filePath: path + ".right");
+                diagnostics.AddRange(await ManifestAnalysis.DiagnosticsAsync(Wrong, path));
+            }
+        }
+
+        var provider = Assert.Single(Providers.ForFiles);
+        var first = solution.Projects.Single(project => project.Name == "one");
+        var context = new FixAllContext(
+            first, provider, scope, (await ActionsAsync(first.AdditionalDocuments.First(), diagnostics[0]))[0].EquivalenceKey, provider.FixableDiagnosticIds, new Known(diagnostics.ToImmutable()), TestContext.Current.CancellationToken);
+        var action = await provider.GetFixAllProvider()!.GetFixAsync(context);
+        var changed = (await action!.GetOperationsAsync(TestContext.Current.CancellationToken)).OfType<ApplyChangesOperation>().Single().ChangedSolution;
+
+        var texts = changed.Projects.OrderBy(project => project.Name, StringComparer.Ordinal)
+            .SelectMany(project => project.AdditionalDocuments)
+            .Select(async file => (file.FilePath!, (await file.GetTextAsync(TestContext.Current.CancellationToken)).ToString()));
+        Assert.Equal(
+            paths.Zip(repaired).SelectMany(file => new[] { (file.First, file.Second), (file.First + ".right", Right) }),
+            await Task.WhenAll(texts));
+    }
+
     [Fact]
     public async Task A_diagnostic_that_is_older_than_the_file_repairs_what_it_is_about_or_nothing()
     {
@@ -138,6 +177,7 @@ public class FileFixTests
 
         public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) => GetAllDiagnosticsAsync(project, cancellationToken);
 
-        public override Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) => Task.FromResult<IEnumerable<Diagnostic>>(diagnostics);
+        public override Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) => Task.FromResult(
+            diagnostics.Where(diagnostic => project.AdditionalDocuments.Any(file => file.FilePath == diagnostic.Location.GetLineSpan().Path)));
     }
 }

@@ -106,20 +106,34 @@ public class BadInputTests
     }
 
     [Fact]
-    public async Task Constants_in_a_circle_have_no_text() =>
-        Assert.Empty(await AnalyzerRun.AnalyzeAsync(
+    public async Task Constants_in_a_circle_have_no_text()
+    {
+        var diagnostics = await AnalyzerRun.AnalyzeAsync(
             """
             static class Annotations
             {
-                public const string A = B + "/inject";
-                public const string B = "config" + C;
+                public const string A = B + "/injct";
+                public const string B = "config.linkerd.io" + C;
                 public const string C = A;
-                public static readonly string D = E + "/inject";
+                public static readonly string D = "config.linkerd.io/" + E;
                 public static readonly string E = D;
-                public static string F => $"{G}/inject";
+                public static string F => $"config.linkerd.io/{G}";
                 public static string G => F;
+                public static string H => H;
+                public const string Wrong = "config.linkerd.io" + "/injct";
+
+                static void M(System.Collections.Generic.IDictionary<string, string> annotations)
+                {
+                    annotations[A] = annotations[B] = annotations[C] = annotations[D] = annotations[E] = "enabled";
+                    annotations[F] = annotations[G] = annotations[H] = annotations[$"config.linkerd.io{A}{D}{F}"] = A + B + C + D + E + F + G + H;
+                    annotations["linkerd.io/inject"] = A;
+                    annotations["config.linkerd.io/proxy-await"] = D;
+                }
             }
-            """));
+            """);
+
+        Assert.Equal("LKD1002", Assert.Single(diagnostics).Id);
+    }
 
     [Fact]
     public async Task A_thousand_pieces_compose_no_key()

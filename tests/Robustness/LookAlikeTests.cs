@@ -26,7 +26,7 @@ public class LookAlikeTests
     {
         var analysis = await Analysis.OfKeyAsync(written);
 
-        Assert.Equal("LKD1002", Assert.Single(analysis.Diagnostics).Id);
+        Assert.Equal([$"LKD1002: '{Escaped(written)}' is not read by Linkerd, which ignores unknown keys silently; write '{right}'"], analysis.Messages);
         Assert.Contains($"[\"{right}\"]", await analysis.GetFixedTextAsync(choice: 0), StringComparison.Ordinal);
     }
 
@@ -57,8 +57,20 @@ public class LookAlikeTests
     }
 
     [Theory]
+    [InlineData("\u043en", "\\u043en")] // CYRILLIC SMALL LETTER O
+    [InlineData("\u200bon", "\\u200bon")] // ZERO WIDTH SPACE
+    [InlineData("\u5f00", "\u5f00")] // A word of Chinese, which looks like nothing else.
+    public async Task A_value_shows_its_characters_too(string written, string shown) => Assert.StartsWith(
+        $"LKD2001: '{shown}' is no value of 'linkerd.io/inject'",
+        Assert.Single((await Analysis.OfAsync($"void M(V1Pod pod) => pod.SetAnnotation(\"linkerd.io/inject\", \"{written}\");")).Messages),
+        StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("\u05dc\u05d9\u05e0\u05e7\u05e8\u05d3.io/inject")]
     [InlineData("\u0644\u064a\u0646\u0643/\u062d\u0642\u0646")]
     [InlineData("\u202e/\u202d")]
     public async Task Other_scripts_are_none_of_our_business(string key) => Assert.Empty((await Analysis.OfKeyAsync(key)).Diagnostics);
+
+    private static string Escaped(string text) =>
+        string.Concat(text.Select(character => character > '~' ? $"\\u{(int)character:x4}" : character.ToString()));
 }

@@ -33,9 +33,8 @@ internal sealed class ActionRecorder : AnalysisContext
     }
 
     /// <inheritdoc/>
-    public override void ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags analysisMode)
-    {
-    }
+    public override void ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags analysisMode) =>
+        _actions.Add(new(ActionSubject.GeneratedCode, [(int)analysisMode], AtStart: false));
 
     /// <inheritdoc/>
     public override void RegisterCompilationStartAction(Action<CompilationStartAnalysisContext> action)

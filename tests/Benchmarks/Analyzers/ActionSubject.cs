@@ -23,4 +23,7 @@ internal enum ActionSubject
 
     /// <summary>A file that is no code.</summary>
     AdditionalFile,
+
+    /// <summary>Generated code: no action, but how the compiler is to treat that.</summary>
+    GeneratedCode,
 }

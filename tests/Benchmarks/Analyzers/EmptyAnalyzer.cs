@@ -19,8 +19,8 @@ internal sealed class EmptyAnalyzer(IReadOnlyList<RegisteredAction> actions) : D
     public override void Initialize(AnalysisContext context)
     {
         context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
-        foreach (var action in actions.Where(action => !action.AtStart))
+        context.ConfigureGeneratedCodeAnalysis((GeneratedCodeAnalysisFlags)actions.Single(action => action.Subject == ActionSubject.GeneratedCode).Kinds[0]);
+        foreach (var action in actions.Where(action => !action.AtStart && action.Subject != ActionSubject.GeneratedCode))
         {
             Register(context, action);
         }

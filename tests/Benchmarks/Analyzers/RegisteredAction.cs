@@ -4,7 +4,7 @@ namespace LinkerdAnnotations.Benchmarks.Analyzers;
 
 /// <summary>An action that an analyzer registers: for what, for which kinds of it, and whether once for all compilations or at the start of each.</summary>
 /// <param name="Subject">What the action is called for.</param>
-/// <param name="Kinds">The kinds of syntax that it is called for; empty for other subjects.</param>
+/// <param name="Kinds">The kinds of syntax that it is called for, or the flags for generated code; empty for other subjects.</param>
 /// <param name="AtStart">Whether it is registered when a compilation starts.</param>
 internal sealed record RegisteredAction(ActionSubject Subject, IReadOnlyList<int> Kinds, bool AtStart)
 {
