@@ -1,4 +1,6 @@
 using System.IO.Compression;
+using System.Reflection;
+using System.Text.RegularExpressions;
 
 namespace LinkerdAnnotations.Tests.Package;
 
@@ -64,6 +66,19 @@ public class ForbiddenApiTests(PackedPackage package)
 
         Assert.NotEmpty(used);
         Assert.All(used, type => Assert.StartsWith("YamlDotNet.Core.", type, StringComparison.Ordinal));
+    }
+
+    /// <summary>Each is one class of characters, between fixed ends: there is nothing to go back to.</summary>
+    [Fact]
+    public void The_parser_matches_no_pattern_that_can_backtrack()
+    {
+        var patterns = typeof(YamlDotNet.Core.Parser).Assembly.GetTypes()
+            .Where(type => type.Namespace?.StartsWith("YamlDotNet.Core", StringComparison.Ordinal) == true && type.Name != nameof(YamlDotNet.Core.Emitter))
+            .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
+            .Where(field => field.FieldType == typeof(Regex))
+            .Select(field => $"{field.DeclaringType!.Name}: {field.GetValue(null)}");
+
+        Assert.Equal([@"AnchorName: ^[^\[\]\{\},]+$", @"TagDirective: ^!([0-9A-Za-z_\-]*!)?$"], patterns.Order(StringComparer.Ordinal));
     }
 
     [Fact]

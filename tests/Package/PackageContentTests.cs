@@ -78,6 +78,22 @@ public class PackageContentTests(PackedPackage package, ITestOutputHelper output
     }
 
     [Fact]
+    public void The_build_files_set_properties_and_items_and_run_nothing_but_a_warning()
+    {
+        using var archive = ZipFile.OpenRead(package.File);
+        var files = archive.Entries.Where(entry => entry.FullName.StartsWith("build/", StringComparison.Ordinal) && !entry.Name.EndsWith(".globalconfig", StringComparison.Ordinal)).ToList();
+        Assert.Equal(2, files.Count);
+        foreach (var file in files)
+        {
+            using var stream = file.Open();
+            var project = XDocument.Load(stream).Root!;
+            Assert.All(project.Elements(), part => Assert.Contains(part.Name.LocalName, new[] { "PropertyGroup", "ItemGroup", "Target" }));
+            Assert.All(project.Elements("Target").Elements(), part => Assert.Contains(part.Name.LocalName, new[] { "PropertyGroup", "ItemGroup", "Warning" }));
+            Assert.DoesNotContain("System.IO", project.ToString(), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public void Describes_itself_and_asks_for_nothing()
     {
         using var archive = ZipFile.OpenRead(package.File);

@@ -32,7 +32,11 @@ internal static class AnalyzerRun
         var diagnostics = await WithAnalyzer(await CompileAsync(tree), options, isConcurrent).GetAnalyzerDiagnosticsAsync(cancellationToken);
         foreach (var diagnostic in diagnostics)
         {
-            Assert.True(diagnostic.Id.StartsWith("LKD", StringComparison.Ordinal), $"{diagnostic}\n{tree}");
+            if (!diagnostic.Id.StartsWith("LKD", StringComparison.Ordinal))
+            {
+                Assert.Fail($"{diagnostic}\n{tree}");
+            }
+
             Assert.InRange(diagnostic.Location.SourceSpan.End, 0, tree.Length);
         }
 

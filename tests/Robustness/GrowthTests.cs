@@ -1,5 +1,7 @@
 using LinkerdAnnotations.Analyzers.Values;
+using LinkerdAnnotations.Tests.Manifests;
 using LinkerdAnnotations.Tests.Values;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace LinkerdAnnotations.Tests.Robustness;
 
@@ -31,6 +33,16 @@ public class GrowthTests
         var many = await MeasureAsync(make(Many));
 
         Assert.True(many <= MostTimes * few, $"{few:N0} bytes for {Few}, and {many:N0} for {Many}: {(double)many / few:0.0} times as many");
+    }
+
+    /// <summary>To search a text makes no objects that could be counted.</summary>
+    [Fact]
+    public async Task A_file_is_read_no_more_often_the_more_is_reported_in_it()
+    {
+        var few = await MeasureReadingsAsync(Few);
+        var many = await MeasureReadingsAsync(10 * Few);
+
+        Assert.InRange(many, 1, few + 1);
     }
 
     [Theory]
@@ -76,6 +88,16 @@ public class GrowthTests
         var before = GC.GetTotalAllocatedBytes(precise: true);
         await project.AnalyzeAsync(created, isConcurrent: false, TestContext.Current.CancellationToken);
         return GC.GetTotalAllocatedBytes(precise: true) - before;
+    }
+
+    private static async Task<double> MeasureReadingsAsync(int count)
+    {
+        var text = new CountedText(GrowingInputs.All["wrong keys in one initializer"](count).Code);
+        var tree = CSharpSyntaxTree.ParseText(text, MutatedSyntax.ParseOptions, cancellationToken: TestContext.Current.CancellationToken);
+        await tree.GetRootAsync(TestContext.Current.CancellationToken);
+        var before = text.Characters;
+        Assert.Equal(count, (await AnalyzerRun.AnalyzeAsync(tree)).Length);
+        return (double)(text.Characters - before) / text.Length;
     }
 
     private static long Measure(ValueGrammar grammar, string unit, int count)
