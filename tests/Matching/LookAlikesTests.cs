@@ -22,6 +22,15 @@ public sealed class LookAlikesTests
     public void Reads_what_a_text_seems_to_say(string written, string seen) => Assert.Equal(seen, LookAlikes.Fold(written));
 
     [Theory]
+    [InlineData("", "")]
+    [InlineData("linkerd.io/inject ~", "linkerd.io/inject ~")]
+    [InlineData("l\u0456nkerd", "l\\u0456nkerd")]
+    [InlineData("\u200Ba\uFEFFb\u00AD", "\\u200ba\\ufeffb\\u00ad")]
+    [InlineData("\uFF21\u2010", "\\uff21\\u2010")]
+    [InlineData("\u0436\u00E9\u4E2D", "\u0436\u00E9\u4E2D")]
+    public void Shows_what_would_pass_for_something_else(string written, string shown) => Assert.Equal(shown, LookAlikes.Unmask(written));
+
+    [Theory]
     [InlineData('\u00AD', true)]
     [InlineData('\u200B', true)]
     [InlineData('\uFEFF', true)]
