@@ -43,7 +43,7 @@ internal static class SymbolReferences
         symbol is ILocalSymbol or IParameterSymbol
             or IMethodSymbol { MethodKind: MethodKind.LocalFunction }
             or { DeclaredAccessibility: Accessibility.Private, ContainingType.DeclaringSyntaxReferences.Length: 1 }
-        || compilation.SyntaxTrees.All(other => other == tree || !other.GetText(cancellationToken).ContainsAny(symbol.Name));
+        || compilation.SyntaxTrees.All(other => other == tree || !MentionedNames.AreIn(other, symbol.Name, cancellationToken));
 
     /// <summary>The whole expression that a name is the end of: <c>Keys.Inject</c> for <c>Inject</c>.</summary>
     public static ExpressionSyntax Whole(this IdentifierNameSyntax identifier) => identifier.Parent switch

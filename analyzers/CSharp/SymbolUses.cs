@@ -89,10 +89,10 @@ internal sealed class SymbolUses(SemanticModel model, MapEntryReader entries, Ca
             yield break;
         }
 
-        // Most files have no such name, and are not walked through. What is half typed may have none at all.
+        // Most files have no such name, and are not walked through.
         foreach (var tree in model.Compilation.SyntaxTrees)
         {
-            if (symbol.Name.Length > 0 && tree.GetText(cancellationToken).ContainsAny(symbol.Name))
+            if (MentionedNames.AreIn(tree, symbol.Name, cancellationToken))
             {
                 yield return (tree, new(0, tree.Length));
             }

@@ -19,6 +19,7 @@ public class CancellationTests
         {
             public const string Domain = "config.linkerd.io";
             public const string Wrong = Domain + "/proxy-awiat";
+            public const string Manifest = "kind: Pod\nmetadata:\n  annotations:\n    linkerd.io/injct: enabled\n    linkerd.io/inject: on\n";
         }
 
         class C
