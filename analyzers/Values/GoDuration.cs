@@ -170,7 +170,7 @@ internal sealed class GoDuration : ValueGrammar
         }
 
         // A double, as Go has it: its rounding is part of what is accepted.
-        nanoseconds = (whole * unit) + (fraction == 0 ? 0 : (ulong)(fraction * (unit / scale)));
+        nanoseconds = (whole * unit) + (ulong)(fraction * (unit / scale));
         return nanoseconds <= HighestMagnitude;
     }
 

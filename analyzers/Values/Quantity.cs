@@ -52,12 +52,7 @@ internal sealed class Quantity : ValueGrammar
     /// <inheritdoc/>
     protected override IEnumerable<string> Suggest(string text)
     {
-        if (LooseDecimal.FromDecimalComma(text) is { } withPoint)
-        {
-            text = withPoint;
-            yield return withPoint;
-        }
-
+        text = LooseDecimal.FromDecimalComma(text) ?? text;
         var length = LengthOfNumber(text.AsSpan());
         if (length == 0)
         {
