@@ -19,7 +19,8 @@ internal sealed class EmptyAnalyzer(IReadOnlyList<RegisteredAction> actions) : D
     public override void Initialize(AnalysisContext context)
     {
         context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis((GeneratedCodeAnalysisFlags)actions.Single(action => action.Subject == ActionSubject.GeneratedCode).Kinds[0]);
+        context.ConfigureGeneratedCodeAnalysis(
+            (GeneratedCodeAnalysisFlags)(actions.FirstOrDefault(action => action.Subject == ActionSubject.GeneratedCode)?.Kinds[0] ?? (int)GeneratedCodeAnalysisFlags.None));
         foreach (var action in actions.Where(action => !action.AtStart && action.Subject != ActionSubject.GeneratedCode))
         {
             Register(context, action);
