@@ -49,8 +49,8 @@ public class InvalidValueFixTests
     {
         const string line = """void M(Dictionary<string, string> map) { map["linkerd.io/inject"] = {0}; map[{1}] = "enabled"; map["linkerd.io/inject"] = {0}; }""";
         return LinkerdTest.VerifyAsync(
-            Source(line.Replace("{1}", "{|LKD1002:\"linkerd.io/injection\"|}", StringComparison.Ordinal), "{|LKD2001:\"true\"|}"),
-            Source(line.Replace("{1}", "\"linkerd.io/inject\"", StringComparison.Ordinal), "\"enabled\""));
+            Source(line.Replace("{1}", "{|LKD1002:\"config.linkerd.io/proxy-awiat\"|}", StringComparison.Ordinal), "{|LKD2001:\"true\"|}"),
+            Source(line.Replace("{1}", "\"config.linkerd.io/proxy-await\"", StringComparison.Ordinal), "\"enabled\""));
     }
 
     private static string Source(string shape, string value) =>

@@ -19,7 +19,7 @@ public class ProgramTests
             var annotations = new Dictionary<string, string> { [{|LKD1001:"config.linkerd.io/proxy-native-sidecar"|}] = "true" };
             annotations[Key] = "enabled";
             Set({|LKD1002:"linkred.io/inject"|});
-            annotations[{|LKD1002:$"{domain}/proxy-awiat"|}] = "enabled";
+            annotations[{|LKD1002:$"{domain}/acess-log"|}] = "apache";
 
             void Set(string what) => annotations.Add(what, "enabled");
             """,
@@ -31,7 +31,7 @@ public class ProgramTests
             var annotations = new Dictionary<string, string> { ["config.alpha.linkerd.io/proxy-enable-native-sidecar"] = "true" };
             annotations[Key] = "enabled";
             Set("linkerd.io/inject");
-            annotations[$"{domain}/proxy-await"] = "enabled";
+            annotations[$"{domain}/access-log"] = "apache";
 
             void Set(string what) => annotations.Add(what, "enabled");
             """);
