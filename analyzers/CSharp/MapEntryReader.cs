@@ -201,7 +201,7 @@ internal sealed class MapEntryReader
     private MapEntrySyntax? ReadTuple(TupleExpressionSyntax tuple, ArgumentSyntax argument) =>
         tuple.Arguments.Count == 2
         && tuple.Arguments[0] == argument
-        && (_model.GetTypeInfo(tuple, _cancellationToken) is var type && (type.Type ?? type.ConvertedType) is INamedTypeSymbol { TupleElements: { Length: 2 } elements })
+        && (_model.GetTypeInfo(tuple, _cancellationToken) is var type && (type.Type ?? type.ConvertedType) is INamedTypeSymbol { IsTupleType: true, TupleElements: { Length: 2 } elements })
         && elements[0].Type.SpecialType == SpecialType.System_String
         && elements[1].Type.SpecialType == SpecialType.System_String
             ? new(AccessOfPair(tuple)) { Value = tuple.Arguments[1].Expression, Slot = SlotOfElement(tuple) }

@@ -135,6 +135,15 @@ public class BadInputTests
         Assert.Equal("LKD1002", Assert.Single(diagnostics).Id);
     }
 
+    /// <summary>A pair without a type of its own becomes what is asked for, which need be no pair.</summary>
+    [Theory]
+    [InlineData("Dictionary<string, string> map = (\"linkerd.io/injct\", null);")]
+    [InlineData("new Dictionary<string, string>().Add((\"linkerd.io/injct\", [value]));")]
+    [InlineData("string text = (\"linkerd.io/injct\", default);")]
+    [InlineData("int[] numbers = [(\"linkerd.io/injct\", null)];")]
+    public async Task A_pair_stands_where_none_can(string statement) =>
+        Assert.Equal("LKD1002", Assert.Single(await AnalyzerRun.AnalyzeAsync($"using System.Collections.Generic; class C {{ void M(string value) {{ {statement} }} }}")).Id);
+
     [Fact]
     public async Task A_thousand_pieces_compose_no_key()
     {

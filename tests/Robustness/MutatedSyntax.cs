@@ -1,11 +1,12 @@
 using System.Text.Json;
+using LinkerdAnnotations.Analyzers.Manifests;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using YamlDotNet.Core;
 
 namespace LinkerdAnnotations.Tests.Robustness;
 
-/// <summary>Says whether texts parse, as parsers see it that the product has no part in.</summary>
+/// <summary>Says whether texts parse, as parsers see it that the product has no part in, but for the actions of templates.</summary>
 internal static class MutatedSyntax
 {
     private static readonly JsonDocumentOptions Deep = new() { MaxDepth = 1_000_000 };
@@ -16,7 +17,7 @@ internal static class MutatedSyntax
     /// <summary>Whether a file of C# has no error of syntax.</summary>
     public static bool IsCode(string code) => !CSharpSyntaxTree.ParseText(code, ParseOptions).GetDiagnostics().Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 
-    /// <summary>Whether a manifest has no error of syntax; its path says in which language.</summary>
+    /// <summary>Whether a manifest, or the template of one, has no error of syntax; its path says in which language.</summary>
     public static bool IsManifest(string manifest, string path) => path.EndsWith(".json", StringComparison.Ordinal) ? IsJson(manifest) : IsYaml(manifest);
 
     private static bool IsJson(string text)
@@ -37,7 +38,7 @@ internal static class MutatedSyntax
     {
         try
         {
-            var parser = new Parser(new StringReader(text));
+            var parser = new Parser(new StringReader(TemplateBlanker.Blank(text, []).Text));
             while (parser.MoveNext())
             {
                 // Each event is one that the parser could read.
