@@ -12,7 +12,7 @@ internal static class LoadReport
     /// <summary>The argument that has a process be one of those that are measured; what follows it are the actions of empty analyzers, if any.</summary>
     public const string ProcessArgument = "first-compilation";
 
-    private const int Processes = 5;
+    private const int Processes = 3;
 
     /// <summary>Starts processes with empty analyzers and with ours by turns, and prints the difference.</summary>
     public static async Task PrintAsync()
