@@ -44,8 +44,10 @@ internal static class CompilationReport
             }
 
             // The SDK's analyzers are in every build, and what the compiler finds out for them it finds out for all.
-            var beside = await Compiler.RunAsync(input, peers[1].With(ours), ours).ConfigureAwait(false);
-            Output.Line($"  ours beside NetAnalyzers: {beside.InAnalyzers:N1} ms, {beside.Share:P2} of the time of both");
+            var first = await Compiler.RunAsync(input, peers[1].With(ours), ours).ConfigureAwait(false);
+            var second = await Compiler.RunAsync(input, peers[1].With(ours), ours).ConfigureAwait(false);
+            var beside = first.InAnalyzers < second.InAnalyzers ? first : second;
+            Output.Line($"  ours beside NetAnalyzers: {beside.InAnalyzers:N1} ms, {beside.Share:P2} of the time of both, {beside.InAnalyzers / beside.Wall:P2} of the wall time");
         }
     }
 
