@@ -69,8 +69,7 @@ public sealed class LinkerdManifestAnalyzer : DiagnosticAnalyzer
         var manifest = ReadFile(file.Path, source, context.CancellationToken);
         if (!manifest.Entries.IsEmpty)
         {
-            var provider = context.Options.AnalyzerConfigOptionsProvider;
-            Judge(manifest, LinkerdOptions.Read(provider.GetOptions(file), provider.GlobalOptions), context.ReportDiagnostic);
+            Judge(manifest, LinkerdOptions.Of(file, context.Options), context.ReportDiagnostic);
         }
     }
 

@@ -58,9 +58,5 @@ internal sealed class ReportsOfFile(SemanticModelAnalysisContext context)
     /// <summary>Whether all of a symbol is marked: of the parts of a type, people may have written some.</summary>
     private static bool IsMarked(ISymbol? symbol) => symbol is { DeclaringSyntaxReferences.Length: <= 1 } && symbol.GetAttributes().Any(IsMark);
 
-    private static bool IsMark(AttributeData attribute) => attribute.AttributeClass is
-    {
-        Name: Mark + "Attribute",
-        ContainingNamespace: { Name: "Compiler", ContainingNamespace: { Name: "CodeDom", ContainingNamespace: { Name: nameof(System), ContainingNamespace.IsGlobalNamespace: true } } },
-    };
+    private static bool IsMark(AttributeData attribute) => attribute.AttributeClass?.ToDisplayString() == "System.CodeDom.Compiler." + Mark + "Attribute";
 }

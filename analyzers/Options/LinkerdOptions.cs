@@ -59,6 +59,10 @@ internal sealed class LinkerdOptions
     public static LinkerdOptions Of(SyntaxTree file, AnalyzerOptions options) =>
         Read(options.AnalyzerConfigOptionsProvider.GetOptions(file), options.AnalyzerConfigOptionsProvider.GlobalOptions);
 
+    /// <summary>Reads the options that hold for a file that is no code.</summary>
+    public static LinkerdOptions Of(AdditionalText file, AnalyzerOptions options) =>
+        Read(options.AnalyzerConfigOptionsProvider.GetOptions(file), options.AnalyzerConfigOptionsProvider.GlobalOptions);
+
     /// <summary>Reads the options; <paramref name="file"/> wins over <paramref name="project"/>.</summary>
     /// <param name="file">Options of the file at hand.</param>
     /// <param name="project">Options of the whole compilation, MSBuild properties among them.</param>

@@ -20,7 +20,7 @@ internal sealed class EmptyAnalyzer(IReadOnlyList<RegisteredAction> actions) : D
     {
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(
-            (GeneratedCodeAnalysisFlags)(actions.FirstOrDefault(action => action.Subject == ActionSubject.GeneratedCode)?.Kinds[0] ?? (int)GeneratedCodeAnalysisFlags.None));
+            (GeneratedCodeAnalysisFlags)actions.Where(action => action.Subject == ActionSubject.GeneratedCode).SelectMany(action => action.Kinds).FirstOrDefault());
         foreach (var action in actions.Where(action => !action.AtStart && action.Subject != ActionSubject.GeneratedCode))
         {
             Register(context, action);
