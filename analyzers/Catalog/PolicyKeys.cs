@@ -25,7 +25,7 @@ internal static class PolicyKeys
         {
             Lifespans = [Since(At("2.20", "26.6.2"))],
             ReadOn = [On(Service | EgressNetwork)],
-            Value = Takes(new RustInteger(uint.MaxValue, trimsBlanks: true)), OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Value = Takes(new PolicyInteger(uint.MaxValue, trimsBlanks: true)), OnBadValue = BadValueEffect.IgnoredWithWarning,
             ReadBeside = new(KeyNames.FailureAccrual, "unified"),
             Summary = "Requests needed before the success rate counts.",
         },
@@ -34,7 +34,7 @@ internal static class PolicyKeys
         {
             Lifespans = [Since(At("2.20", "26.6.2"))],
             ReadOn = [On(Service | EgressNetwork)],
-            Value = Takes(RustRatio.Share), OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Value = Takes(PolicyRatio.Share), OnBadValue = BadValueEffect.IgnoredWithWarning,
             ReadBeside = new(KeyNames.FailureAccrual, "unified"),
             Summary = "Success rate below which an endpoint is taken out.",
         },
@@ -84,7 +84,7 @@ internal static class PolicyKeys
         {
             Lifespans = [Since(At("2.13", "23.4.1"))],
             ReadOn = [On(Service), On(EgressNetwork).Since(At("2.17", "24.11.8"))],
-            Value = Takes(RustRatio.JitterUnbounded).Since(At("2.14", "23.5.1"), RustRatio.JitterUntrimmed).Since(At("2.20", "26.6.2"), RustRatio.Jitter), OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Value = Takes(PolicyRatio.JitterUnbounded).Since(At("2.14", "23.5.1"), PolicyRatio.JitterUntrimmed).Since(At("2.20", "26.6.2"), PolicyRatio.Jitter), OnBadValue = BadValueEffect.IgnoredWithWarning,
             ReadBeside = new(KeyNames.FailureAccrual),
             Summary = "Jitter added to the circuit breaker's back-off.",
         },
@@ -93,7 +93,7 @@ internal static class PolicyKeys
         {
             Lifespans = [Since(At("2.13", "23.4.1"))],
             ReadOn = [On(Service), On(EgressNetwork).Since(At("2.17", "24.11.8"))],
-            Value = Takes(new RustInteger(uint.MaxValue, trimsBlanks: false)).Since(At("2.20", "26.6.2"), new RustInteger(uint.MaxValue, trimsBlanks: true)), OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Value = Takes(new PolicyInteger(uint.MaxValue, trimsBlanks: false)).Since(At("2.20", "26.6.2"), new PolicyInteger(uint.MaxValue, trimsBlanks: true)), OnBadValue = BadValueEffect.IgnoredWithWarning,
             ReadBeside = new(KeyNames.FailureAccrual),
             Summary = "Consecutive failures after which an endpoint is taken out.",
         },
@@ -145,7 +145,7 @@ internal static class PolicyKeys
         {
             Lifespans = [Since(At("2.16", "24.7.5"))],
             ReadOn = [On(Service | HttpRoute | GrpcRoute), On(EgressNetwork).Since(At("2.17", "24.11.8"))],
-            Value = Takes(new RustInteger(ushort.MaxValue, trimsBlanks: false)), OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Value = Takes(new PolicyInteger(ushort.MaxValue, trimsBlanks: false)), OnBadValue = BadValueEffect.IgnoredWithWarning,
             Summary = "How often a request is retried.",
         },
 

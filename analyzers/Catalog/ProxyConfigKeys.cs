@@ -243,7 +243,7 @@ internal static class ProxyConfigKeys
         {
             Lifespans = [Since(At("2.11", "21.7.3"))],
             ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
-            Value = Takes(RustPortList.PodInbound), OnBadValue = BadValueEffect.PassedThrough, WithoutEffect = Since(At("2.16", "24.4.2")),
+            Value = Takes(PolicyPortList.PodInbound), OnBadValue = BadValueEffect.PassedThrough, WithoutEffect = Since(At("2.16", "24.4.2")),
             Summary = "Meant to tell the proxy which ports the application exposes; has no effect from 2.16 on.",
         },
 
@@ -443,7 +443,7 @@ internal static class ProxyConfigKeys
         {
             Lifespans = [Since(At("2.8", "20.5.2"))],
             ReadOn = [On(Pod | Namespace), On(ExternalWorkload).Since(At("2.15", "24.2.4"))], Inheritance = Inherited,
-            Value = Takes(RustPortList.RequireIdentity), OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Value = Takes(PolicyPortList.RequireIdentity), OnBadValue = BadValueEffect.IgnoredWithWarning,
             Summary = "Inbound ports on which the client must have a mesh identity.",
         },
 

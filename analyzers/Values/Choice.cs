@@ -57,7 +57,7 @@ internal sealed class Choice : ValueGrammar
     /// <inheritdoc/>
     protected override IEnumerable<string> Suggest(string text)
     {
-        if (Word.SpelledLike(text, Choices) is { } spelled)
+        if (Spelling.SpelledLike(text, Choices) is { } spelled)
         {
             yield return spelled;
         }

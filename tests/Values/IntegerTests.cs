@@ -4,11 +4,11 @@ using LinkerdAnnotations.Analyzers.Values;
 
 namespace LinkerdAnnotations.Tests.Values;
 
-/// <summary><see cref="GoInteger"/>, <see cref="Port"/> and <see cref="RustInteger"/>.</summary>
+/// <summary><see cref="GoInteger"/>, <see cref="Port"/> and <see cref="PolicyInteger"/>.</summary>
 public class IntegerTests
 {
-    private static readonly RustInteger RetryLimit = new(ushort.MaxValue, trimsBlanks: false);
-    private static readonly RustInteger MaxFailures = new(uint.MaxValue, trimsBlanks: true);
+    private static readonly PolicyInteger RetryLimit = new(ushort.MaxValue, trimsBlanks: false);
+    private static readonly PolicyInteger MaxFailures = new(uint.MaxValue, trimsBlanks: true);
     private static readonly Gen<string> Zeros = Gen.OneOfConst("", "", "0", "000");
 
     [Fact]
@@ -61,11 +61,11 @@ public class IntegerTests
     [InlineData("Port", "0", false)]
     [InlineData("Port", "65535", true)]
     [InlineData("Port", "65536", false)]
-    [InlineData("RustInteger u16", "65535", true)]
-    [InlineData("RustInteger u16", "65536", false)]
-    [InlineData("RustInteger u32", "4294967295", true)]
-    [InlineData("RustInteger u32", "4294967296", false)]
-    [InlineData("RustInteger u32", "-0", false)]
+    [InlineData("PolicyInteger u16", "65535", true)]
+    [InlineData("PolicyInteger u16", "65536", false)]
+    [InlineData("PolicyInteger u32", "4294967295", true)]
+    [InlineData("PolicyInteger u32", "4294967296", false)]
+    [InlineData("PolicyInteger u32", "-0", false)]
     public void Bounds_are_those_of_the_type(string grammar, string text, bool isAccepted) =>
         Assert.Equal(isAccepted, Grammars.All[grammar].Accepts(text));
 

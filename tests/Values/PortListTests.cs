@@ -4,7 +4,7 @@ using LinkerdAnnotations.Analyzers.Values;
 
 namespace LinkerdAnnotations.Tests.Values;
 
-/// <summary><see cref="GoPortList"/> and <see cref="RustPortList"/>.</summary>
+/// <summary><see cref="GoPortList"/> and <see cref="PolicyPortList"/>.</summary>
 public class PortListTests
 {
     private static readonly Gen<string> Names = Gen.OneOfConst("http", "grpc-web", "admin", "80-http", "h2", "a", "metrics-9090");
@@ -24,9 +24,9 @@ public class PortListTests
         Properties.Hold(GoPortList.Skipped, Texts.Lists(PlainEntries).Select(list => list + ","));
         Properties.Hold(GoPortList.OpaqueUntrimmed, Texts.Lists(Gen.OneOf(Entries(lowest: 0), Names)));
         Properties.Hold(GoPortList.Opaque, Texts.Lists(Texts.Padded(Gen.OneOf(Entries(lowest: 0), Names))));
-        Properties.Hold(RustPortList.RequireIdentity, Texts.Lists(Texts.Padded(Gen.OneOf(Entries(lowest: 1), Gen.Const("")))));
-        Properties.Hold(RustPortList.PodInbound, Texts.Lists(Texts.Padded(Entries(lowest: 0))));
-        Properties.Hold(RustPortList.PodInbound, Entries(lowest: 0).Select(range => range.Replace("-", " - ", StringComparison.Ordinal)));
+        Properties.Hold(PolicyPortList.RequireIdentity, Texts.Lists(Texts.Padded(Gen.OneOf(Entries(lowest: 1), Gen.Const("")))));
+        Properties.Hold(PolicyPortList.PodInbound, Texts.Lists(Texts.Padded(Entries(lowest: 0))));
+        Properties.Hold(PolicyPortList.PodInbound, Entries(lowest: 0).Select(range => range.Replace("-", " - ", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -35,9 +35,9 @@ public class PortListTests
         var high = Gen.Int[65536, int.MaxValue].Select(port => port.ToString(CultureInfo.InvariantCulture));
         Properties.Refuses(GoPortList.Opaque, high);
         Properties.Refuses(GoPortList.Skipped, high.Select(port => "1-" + port));
-        Properties.Refuses(RustPortList.RequireIdentity, high);
-        Assert.False(RustPortList.RequireIdentity.Accepts("0"));
-        Assert.False(RustPortList.RequireIdentity.Accepts("0-80"));
+        Properties.Refuses(PolicyPortList.RequireIdentity, high);
+        Assert.False(PolicyPortList.RequireIdentity.Accepts("0"));
+        Assert.False(PolicyPortList.RequireIdentity.Accepts("0-80"));
     }
 
     [Theory]
@@ -67,8 +67,8 @@ public class PortListTests
     public void Edges_are_taken_as_each_reader_takes_them(string text, bool skipped, bool requireIdentity, bool podInbound)
     {
         Assert.Equal(skipped, GoPortList.Skipped.Accepts(text));
-        Assert.Equal(requireIdentity, RustPortList.RequireIdentity.Accepts(text));
-        Assert.Equal(podInbound, RustPortList.PodInbound.Accepts(text));
+        Assert.Equal(requireIdentity, PolicyPortList.RequireIdentity.Accepts(text));
+        Assert.Equal(podInbound, PolicyPortList.PodInbound.Accepts(text));
     }
 
     [Theory]
@@ -106,7 +106,7 @@ public class PortListTests
     public void Names_are_taken_in_opaque_ports_only()
     {
         Properties.Refuses(GoPortList.Skipped, Names);
-        Properties.Refuses(RustPortList.RequireIdentity, Names);
+        Properties.Refuses(PolicyPortList.RequireIdentity, Names);
         Properties.Refuses(GoPortList.Opaque, Gen.OneOfConst("Http", "-http", "http-", "web_ui", "a.b", new string('a', 64), "\u00E9"));
     }
 
@@ -116,7 +116,7 @@ public class PortListTests
         Assert.True(GoPortList.Opaque.Accepts("25, 443"));
         Assert.False(GoPortList.OpaqueUntrimmed.Accepts("25, 443"));
         Assert.False(GoPortList.Skipped.Accepts("25, 443"));
-        Assert.True(RustPortList.RequireIdentity.Accepts("25, 443"));
+        Assert.True(PolicyPortList.RequireIdentity.Accepts("25, 443"));
     }
 
     [Fact]
@@ -124,11 +124,11 @@ public class PortListTests
     {
         Assert.True(GoPortList.Opaque.Accepts(""));
         Assert.True(GoPortList.Skipped.Accepts(""));
-        Assert.True(RustPortList.RequireIdentity.Accepts(""));
+        Assert.True(PolicyPortList.RequireIdentity.Accepts(""));
         Assert.True(GoPortList.Skipped.Accepts("25,"));
         Assert.False(GoPortList.Skipped.Accepts("25,,"));
         Assert.False(GoPortList.Skipped.Accepts(",25"));
-        Assert.True(RustPortList.RequireIdentity.Accepts(",25,,"));
+        Assert.True(PolicyPortList.RequireIdentity.Accepts(",25,,"));
     }
 
     [Theory]
@@ -170,7 +170,7 @@ public class PortListTests
     [InlineData("80;443", "80,443")]
     [InlineData("90-80", "80-90")]
     public void Lists_of_the_policy_controller_are_repaired(string text, string repair) =>
-        Properties.Repairs(RustPortList.RequireIdentity, text, repair);
+        Properties.Repairs(PolicyPortList.RequireIdentity, text, repair);
 
     [Fact]
     public void Names_stay_in_what_is_repaired() => Properties.Repairs(GoPortList.Opaque, "http;443", "http,443");
@@ -204,7 +204,7 @@ public class PortListTests
     public void Names_are_not_repaired_where_they_are_not_taken(string text)
     {
         Properties.Repairs(GoPortList.Skipped, text);
-        Properties.Repairs(RustPortList.RequireIdentity, text);
+        Properties.Repairs(PolicyPortList.RequireIdentity, text);
     }
 
     private static Gen<string> Entries(int lowest) => Gen.Select(Gen.Int[0, 3], Gen.Int[lowest, 65535], Gen.Int[lowest, 65535])

@@ -4,7 +4,7 @@ using LinkerdAnnotations.Analyzers.Values;
 
 namespace LinkerdAnnotations.Tests.Values;
 
-/// <summary><see cref="GoRatio"/> and <see cref="RustRatio"/>.</summary>
+/// <summary><see cref="GoRatio"/> and <see cref="PolicyRatio"/>.</summary>
 public class RatioTests
 {
     private static readonly Gen<string> Digits = Gen.UInt[1, 99999].Select(number => number.ToString(CultureInfo.InvariantCulture));
@@ -22,10 +22,10 @@ public class RatioTests
     public void Fractions_are_accepted()
     {
         Properties.Hold(GoRatio.BelowOne, Fractions);
-        Properties.Hold(RustRatio.Share, Texts.Padded(Fractions));
-        Properties.Hold(RustRatio.Jitter, Texts.Padded(Fractions));
-        Properties.Hold(RustRatio.JitterUntrimmed, Fractions);
-        Properties.Hold(RustRatio.JitterUnbounded, Gen.Select(Gen.OneOfConst("-", ""), Digits).Select((sign, digits) => sign + digits));
+        Properties.Hold(PolicyRatio.Share, Texts.Padded(Fractions));
+        Properties.Hold(PolicyRatio.Jitter, Texts.Padded(Fractions));
+        Properties.Hold(PolicyRatio.JitterUntrimmed, Fractions);
+        Properties.Hold(PolicyRatio.JitterUnbounded, Gen.Select(Gen.OneOfConst("-", ""), Digits).Select((sign, digits) => sign + digits));
     }
 
     [Fact]
@@ -33,8 +33,8 @@ public class RatioTests
     {
         Properties.Refuses(GoRatio.BelowOne, Digits);
         Properties.Refuses(GoRatio.BelowOne, Fractions.Select(number => "-" + number.TrimStart('+')));
-        Properties.Refuses(RustRatio.Share, Digits.Select(digits => "1." + digits));
-        Properties.Refuses(RustRatio.JitterUntrimmed, Fractions.Select(number => number + " "));
+        Properties.Refuses(PolicyRatio.Share, Digits.Select(digits => "1." + digits));
+        Properties.Refuses(PolicyRatio.JitterUntrimmed, Fractions.Select(number => number + " "));
     }
 
     [Theory]
@@ -93,7 +93,7 @@ public class RatioTests
     [InlineData("1e", false)]
     [InlineData(".", false)]
     [InlineData("", false)]
-    public void Rust_reads_it_as_a_share(string text, bool isAccepted) => Assert.Equal(isAccepted, RustRatio.Share.Accepts(text));
+    public void Rust_reads_it_as_a_share(string text, bool isAccepted) => Assert.Equal(isAccepted, PolicyRatio.Share.Accepts(text));
 
     [Fact]
     public void Rounding_looks_at_every_digit()
@@ -101,19 +101,19 @@ public class RatioTests
         // Half way between 1 and the next double, which is rounded down; whatever is more is rounded up.
         const string Half = "1.00000000000000011102230246251565404236316680908203125";
         var zeros = new string('0', 1000);
-        Assert.True(RustRatio.Share.Accepts(Half));
-        Assert.True(RustRatio.Share.Accepts(Half + zeros));
-        Assert.False(RustRatio.Share.Accepts(Half + "1"));
-        Assert.False(RustRatio.Share.Accepts(Half + zeros + "1"));
-        Assert.False(RustRatio.Share.Accepts(Half + zeros + "11"));
+        Assert.True(PolicyRatio.Share.Accepts(Half));
+        Assert.True(PolicyRatio.Share.Accepts(Half + zeros));
+        Assert.False(PolicyRatio.Share.Accepts(Half + "1"));
+        Assert.False(PolicyRatio.Share.Accepts(Half + zeros + "1"));
+        Assert.False(PolicyRatio.Share.Accepts(Half + zeros + "11"));
     }
 
     [Fact]
     public void Jitter_is_read_in_single_precision()
     {
-        Assert.True(RustRatio.Jitter.Accepts("100"));
-        Assert.True(RustRatio.Jitter.Accepts("100.000001"));
-        Assert.False(RustRatio.Jitter.Accepts("100.00001"));
+        Assert.True(PolicyRatio.Jitter.Accepts("100"));
+        Assert.True(PolicyRatio.Jitter.Accepts("100.000001"));
+        Assert.False(PolicyRatio.Jitter.Accepts("100.00001"));
     }
 
     [Theory]
@@ -127,8 +127,8 @@ public class RatioTests
     [InlineData("-1")]
     public void Unbounded_jitter_takes_any_number(string text)
     {
-        Assert.True(RustRatio.JitterUnbounded.Accepts(text));
-        Assert.False(RustRatio.JitterUntrimmed.Accepts(text));
+        Assert.True(PolicyRatio.JitterUnbounded.Accepts(text));
+        Assert.False(PolicyRatio.JitterUntrimmed.Accepts(text));
     }
 
     [Theory]
@@ -138,16 +138,16 @@ public class RatioTests
     [InlineData("")]
     [InlineData(" 1")]
     [InlineData("x")]
-    public void Unbounded_jitter_takes_nothing_but_numbers(string text) => Assert.False(RustRatio.JitterUnbounded.Accepts(text));
+    public void Unbounded_jitter_takes_nothing_but_numbers(string text) => Assert.False(PolicyRatio.JitterUnbounded.Accepts(text));
 
     [Fact]
     public void Forms_name_the_bounds()
     {
         Assert.Equal(["0", "1"], GoRatio.BelowOne.Form.Arguments);
-        Assert.Equal(["0", "100"], RustRatio.Jitter.Form.Arguments);
-        Assert.Equal(["0", "1"], RustRatio.Share.Form.Arguments);
-        Assert.Equal("Form_RatioFromTo", RustRatio.JitterUntrimmed.Form.ResourceName);
-        Assert.Equal("Form_Number", RustRatio.JitterUnbounded.Form.ResourceName);
+        Assert.Equal(["0", "100"], PolicyRatio.Jitter.Form.Arguments);
+        Assert.Equal(["0", "1"], PolicyRatio.Share.Form.Arguments);
+        Assert.Equal("Form_RatioFromTo", PolicyRatio.JitterUntrimmed.Form.ResourceName);
+        Assert.Equal("Form_Number", PolicyRatio.JitterUnbounded.Form.ResourceName);
     }
 
     [Theory]
@@ -163,7 +163,7 @@ public class RatioTests
     public void Fractions_are_repaired(string text, string repair)
     {
         Properties.Repairs(GoRatio.BelowOne, text, repair);
-        Properties.Repairs(RustRatio.Share, text, repair);
+        Properties.Repairs(PolicyRatio.Share, text, repair);
     }
 
     [Theory]
@@ -184,6 +184,6 @@ public class RatioTests
     public void What_means_nothing_plain_is_not_repaired(string text)
     {
         Properties.Repairs(GoRatio.BelowOne, text);
-        Properties.Repairs(RustRatio.Share, text);
+        Properties.Repairs(PolicyRatio.Share, text);
     }
 }

@@ -75,11 +75,11 @@ public class ValueVectorTests
     [InlineData("policyDuration", "PolicyDuration.Any")]
     [InlineData("portList", "GoPortList.Opaque")]
     [InlineData("portList", "GoPortList.Skipped")]
-    [InlineData("portList", "RustPortList.RequireIdentity")]
+    [InlineData("portList", "PolicyPortList.RequireIdentity")]
     [InlineData("cidr", "CidrList.Trimming")]
     [InlineData("quantity", "Quantity")]
     [InlineData("ratio", "GoRatio")]
-    [InlineData("ratio", "RustRatio.Share")]
+    [InlineData("ratio", "PolicyRatio.Share")]
     [InlineData("bool", "GoBoolean")]
     public void Refused_input_gets_only_repairs_that_are_accepted(string type, string name)
     {

@@ -6,7 +6,7 @@ namespace LinkerdAnnotations.Analyzers.Values;
 /// A ratio as the policy controller takes it: Rust's <c>FromStr</c> of <c>f32</c> or <c>f64</c> (decimal digits, <c>inf</c>,
 /// <c>infinity</c> and <c>nan</c> in any letter case), and then within bounds that are taken themselves.
 /// </summary>
-internal sealed class RustRatio : ValueGrammar
+internal sealed class PolicyRatio : ValueGrammar
 {
     private readonly double _minimum;
     private readonly double _maximum;
@@ -14,7 +14,7 @@ internal sealed class RustRatio : ValueGrammar
     private readonly bool _trimsBlanks;
     private readonly bool _checksBounds;
 
-    private RustRatio(double minimum, double maximum, bool isSinglePrecision, bool trimsBlanks, bool checksBounds = true)
+    private PolicyRatio(double minimum, double maximum, bool isSinglePrecision, bool trimsBlanks, bool checksBounds = true)
     {
         _minimum = minimum;
         _maximum = maximum;
@@ -30,17 +30,17 @@ internal sealed class RustRatio : ValueGrammar
     }
 
     /// <summary>The jitter of circuit breaking's back-off, 0 to 100 in single precision, from 2.20 on: blanks are trimmed.</summary>
-    public static RustRatio Jitter { get; } = new(0, 100, isSinglePrecision: true, trimsBlanks: true);
+    public static PolicyRatio Jitter { get; } = new(0, 100, isSinglePrecision: true, trimsBlanks: true);
 
     /// <summary>The same from 2.14 to 2.19: blanks are refused.</summary>
-    public static RustRatio JitterUntrimmed { get; } = new(0, 100, isSinglePrecision: true, trimsBlanks: false);
+    public static PolicyRatio JitterUntrimmed { get; } = new(0, 100, isSinglePrecision: true, trimsBlanks: false);
 
     /// <summary>The same in 2.13: blanks are refused, and any number is taken.</summary>
-    public static RustRatio JitterUnbounded { get; } =
+    public static PolicyRatio JitterUnbounded { get; } =
         new(double.NegativeInfinity, double.PositiveInfinity, isSinglePrecision: true, trimsBlanks: false, checksBounds: false);
 
     /// <summary>A share, 0 to 1 in double precision, blanks trimmed: the success rate's threshold (from 2.20 on).</summary>
-    public static RustRatio Share { get; } = new(0, 1, isSinglePrecision: false, trimsBlanks: true);
+    public static PolicyRatio Share { get; } = new(0, 1, isSinglePrecision: false, trimsBlanks: true);
 
     /// <inheritdoc/>
     public override ValueForm Form { get; }

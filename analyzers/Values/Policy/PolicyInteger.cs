@@ -3,7 +3,7 @@ using System.Globalization;
 namespace LinkerdAnnotations.Analyzers.Values;
 
 /// <summary>A natural number as Rust's <c>FromStr</c> of <c>u16</c> or <c>u32</c> takes it: digits after an optional plus sign.</summary>
-internal sealed class RustInteger : ValueGrammar
+internal sealed class PolicyInteger : ValueGrammar
 {
     private readonly uint _maximum;
     private readonly bool _trimsBlanks;
@@ -11,7 +11,7 @@ internal sealed class RustInteger : ValueGrammar
     /// <summary>A number from 0 to <paramref name="maximum"/>.</summary>
     /// <param name="maximum">The highest number taken: the type's own or the reader's.</param>
     /// <param name="trimsBlanks">Whether the reader trims first; the policy controller does for <c>balancer</c> keys from 2.20 on.</param>
-    public RustInteger(uint maximum, bool trimsBlanks)
+    public PolicyInteger(uint maximum, bool trimsBlanks)
     {
         _maximum = maximum;
         _trimsBlanks = trimsBlanks;

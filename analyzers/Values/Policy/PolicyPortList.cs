@@ -4,17 +4,17 @@ namespace LinkerdAnnotations.Analyzers.Values;
 /// A comma-separated list of ports and port ranges as the policy controller and the proxy take it: blanks are trimmed and empty entries
 /// left out, but one bad entry spoils the whole list.
 /// </summary>
-internal sealed class RustPortList : ValueGrammar
+internal sealed class PolicyPortList : ValueGrammar
 {
     private readonly int _lowest;
 
-    private RustPortList(int lowest) => _lowest = lowest;
+    private PolicyPortList(int lowest) => _lowest = lowest;
 
     /// <summary>Ports that require identity: the policy controller takes 1 to 65535.</summary>
-    public static RustPortList RequireIdentity { get; } = new(lowest: 1);
+    public static PolicyPortList RequireIdentity { get; } = new(lowest: 1);
 
     /// <summary>The pod's inbound ports: the proxy takes 0 to 65535, and does not start with a bad list.</summary>
-    public static RustPortList PodInbound { get; } = new(lowest: 0);
+    public static PolicyPortList PodInbound { get; } = new(lowest: 0);
 
     /// <inheritdoc/>
     public override ValueForm Form { get; } = new("Form_PortList");

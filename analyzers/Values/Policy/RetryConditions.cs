@@ -80,6 +80,6 @@ internal sealed class RetryConditions : ValueGrammar
             return reversed;
         }
 
-        return Word.SpelledLike(entry, Words) ?? KeyboardSlip.TowardsOne(entry, Words);
+        return Spelling.SpelledLike(entry, Words) ?? KeyboardSlip.TowardsOne(entry, Words);
     }
 }

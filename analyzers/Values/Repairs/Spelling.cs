@@ -3,7 +3,7 @@ using System.Text;
 namespace LinkerdAnnotations.Analyzers.Values;
 
 /// <summary>Words that are the same but for how they are spelled.</summary>
-internal static class Word
+internal static class Spelling
 {
     /// <summary>
     /// The only one of <paramref name="words"/> with the same letters and digits, letter case and joints aside:

@@ -53,7 +53,7 @@ internal sealed class GrpcStatuses : ValueGrammar
             return entry;
         }
 
-        return Word.SpelledLike(entry, Names) ?? NameOfCode(entry) ?? KeyboardSlip.TowardsOne(entry, Names);
+        return Spelling.SpelledLike(entry, Names) ?? NameOfCode(entry) ?? KeyboardSlip.TowardsOne(entry, Names);
     }
 
     /// <summary>The status of a number, as the gRPC specification counts them.</summary>
