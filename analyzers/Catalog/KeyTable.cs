@@ -13,11 +13,11 @@ internal static class KeyTable
     public static Lifespan Until(this Lifespan lifespan, Milestone change) => new(lifespan.Since, change);
 
     /// <summary>Read on those kinds of objects in every release that has the key.</summary>
-    public static Reading On(ObjectKinds kinds) => new(kinds, Lifespan.Always);
+    public static ReadOnKinds On(ObjectKinds kinds) => new(kinds, Lifespan.Always);
 
     /// <summary>Read on those kinds from a change on.</summary>
-    public static Reading Since(this Reading reading, Milestone change) => new(reading.Kinds, Since(change));
+    public static ReadOnKinds Since(this ReadOnKinds reading, Milestone change) => new(reading.Kinds, Since(change));
 
     /// <summary>Read on those kinds up to a change.</summary>
-    public static Reading Until(this Reading reading, Milestone change) => new(reading.Kinds, Until(change));
+    public static ReadOnKinds Until(this ReadOnKinds reading, Milestone change) => new(reading.Kinds, Until(change));
 }

@@ -7,7 +7,7 @@ internal static class LinkerdCatalog
 
     static LinkerdCatalog()
     {
-        All = [.. ProxyConfigKeys.All, .. PolicyKeys.All, .. MulticlusterKeys.All, .. LinkerdOwnKeys.All, .. NotKeys.All];
+        All = [.. ProxyConfigKeys.All, .. PolicyKeys.All, .. MulticlusterKeys.All, .. LinkerdOwnKeys.All, .. NonKeyNames.All];
         foreach (var key in All)
         {
             ByName.Add(key.Name, key);

@@ -4,7 +4,7 @@ namespace LinkerdAnnotations.Analyzers.Catalog;
 internal sealed class LinkerdKey(string name)
 {
     private readonly IReadOnlyList<Lifespan> _lifespans = [];
-    private readonly IReadOnlyList<Reading> _readOn = [];
+    private readonly IReadOnlyList<ReadOnKinds> _readOn = [];
 
     // Every rule asks for these of every entry, and mostly without a release.
     private readonly bool _isInKnownRelease = true;
@@ -20,7 +20,7 @@ internal sealed class LinkerdKey(string name)
     public string LocalName { get; } = name.Substring(name.IndexOf('/') + 1);
 
     /// <summary>What the string is used for.</summary>
-    public KeyUse Use { get; init; } = KeyUse.Annotation;
+    public KeyRole Role { get; init; } = KeyRole.Annotation;
 
     /// <summary>Who is meant to write it.</summary>
     public Audience Audience { get; init; } = Audience.User;
@@ -52,7 +52,7 @@ internal sealed class LinkerdKey(string name)
     public bool ReplacementDiffers { get; init; }
 
     /// <summary>On which objects it is read, and when.</summary>
-    public IReadOnlyList<Reading> ReadOn
+    public IReadOnlyList<ReadOnKinds> ReadOn
     {
         get => _readOn;
         init
@@ -87,10 +87,10 @@ internal sealed class LinkerdKey(string name)
     public bool IsKey => IsAnnotation || IsLabel;
 
     /// <summary>Whether it may stand among annotations.</summary>
-    public bool IsAnnotation => Use is KeyUse.Annotation or KeyUse.AnnotationAndLabel;
+    public bool IsAnnotation => Role is KeyRole.Annotation or KeyRole.AnnotationAndLabel;
 
     /// <summary>Whether it may stand among labels.</summary>
-    public bool IsLabel => Use is KeyUse.Label or KeyUse.AnnotationAndLabel;
+    public bool IsLabel => Role is KeyRole.Label or KeyRole.AnnotationAndLabel;
 
     /// <summary>The change that brought it first; null where that is not known.</summary>
     public Milestone? Introduced => Lifespans.Count > 0 ? Lifespans[0].Since : null;

@@ -331,13 +331,13 @@ public class CatalogFactsTests
 
     private static ObjectKinds KindsIn(IReadOnlyList<string> names) => names.Aggregate(ObjectKinds.None, (kinds, name) => kinds | Kinds[name]);
 
-    private static string UseOf(LinkerdKey key) => key.Use switch
+    private static string UseOf(LinkerdKey key) => key.Role switch
     {
-        KeyUse.Annotation => "annotation",
-        KeyUse.Label => "label",
-        KeyUse.AnnotationAndLabel => "annotation+label",
-        KeyUse.ApiGroupVersion => "apiGroupVersion",
-        KeyUse.SecretType => "secretType",
+        KeyRole.Annotation => "annotation",
+        KeyRole.Label => "label",
+        KeyRole.AnnotationAndLabel => "annotation+label",
+        KeyRole.ApiGroupVersion => "apiGroupVersion",
+        KeyRole.SecretType => "secretType",
         _ => "other",
     };
 }

@@ -75,10 +75,10 @@ internal static class KeyReference
         return page.Append(".\n").ToString();
     }
 
-    private static string Kind(LinkerdKey key) => key.Use switch
+    private static string Kind(LinkerdKey key) => key.Role switch
     {
-        KeyUse.Label => " (label)",
-        KeyUse.AnnotationAndLabel => " (annotation and label)",
+        KeyRole.Label => " (label)",
+        KeyRole.AnnotationAndLabel => " (annotation and label)",
         _ => "",
     };
 

@@ -73,7 +73,7 @@ public partial class RuleTextTests
     [InlineData("Refactoring_", "codefixes")]
     public void What_editors_say_of_themselves_is_said_by_the_code_there(string prefix, string folder)
     {
-        var sources = string.Concat(Directory.GetFiles(RepositoryFiles.PathOf(folder), "*.cs").Select(File.ReadAllText));
+        var sources = string.Concat(Directory.GetFiles(RepositoryFiles.PathOf(folder), "*.cs", SearchOption.AllDirectories).Select(File.ReadAllText));
         var names = ReleasedFiles.Texts.Keys.Where(name => name.StartsWith(prefix, StringComparison.Ordinal)).ToArray();
 
         Assert.NotEmpty(names);

@@ -30,7 +30,7 @@ public partial class ObjectMembersTests
     [Fact]
     public void Rules_ask_by_the_names_that_are_listed()
     {
-        foreach (var file in Directory.GetFiles(RepositoryFiles.PathOf("analyzers", "Rules"), "*.cs"))
+        foreach (var file in Directory.GetFiles(RepositoryFiles.PathOf("analyzers", "Rules"), "*.cs", SearchOption.AllDirectories))
         {
             Assert.False(MemberByText().IsMatch(File.ReadAllText(file)), $"{Path.GetFileName(file)} asks for a member by a text of its own.");
         }

@@ -13,8 +13,8 @@ export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_CLI_UI_LANGUAGE=en D
 # Tables are data and no logic: rows of keys are held against the facts one by one, texts and pages of rules by the tests of documentation.
 # Nothing but a new process sees a mutant of a table, and there are some thousands.
 tables=(
-    "!**/Catalog/LinkerdOwnKeys.cs" "!**/Catalog/MulticlusterKeys.cs" "!**/Catalog/NotKeys.cs"
-    "!**/Catalog/PolicyKeys.cs" "!**/Catalog/ProxyConfigKeys.cs"
+    "!**/Catalog/Keys/LinkerdOwnKeys.cs" "!**/Catalog/Keys/MulticlusterKeys.cs" "!**/Catalog/Keys/NonKeyNames.cs"
+    "!**/Catalog/Keys/PolicyKeys.cs" "!**/Catalog/Keys/ProxyConfigKeys.cs"
     "!**/Rules/Descriptors.cs" "!**/Rules/HelpLinks.cs"
 )
 
@@ -28,7 +28,7 @@ for part in "$@"; do
     # The project of the tests compiles those of this part.
     export MutatedPart="$part"
     dotnet stryker --config-file stryker-config.yaml --skip-version-check --output "../../artifacts/mutation/$part" \
-        --mutate "**/$part/**/*.cs" "${tables[@]/#/--mutate=}" || status=1
+        --mutate "**/analyzers/$part/**/*.cs" "${tables[@]/#/--mutate=}" || status=1
 done
 
 exit "$status"

@@ -23,7 +23,7 @@ public class SilenceTests
         text => Anywhere(text) + AsReadKey(text));
 
     [Fact]
-    public Task Nothing_is_reported_about_names_that_are_no_keys_of_linkerd() => VerifySilentAsync(NotKeys.All.Select(key => key.Name), Anywhere);
+    public Task Nothing_is_reported_about_names_that_are_no_keys_of_linkerd() => VerifySilentAsync(NonKeyNames.All.Select(key => key.Name), Anywhere);
 
     private static async Task VerifySilentAsync(IEnumerable<string> texts, Func<string, string> write)
     {

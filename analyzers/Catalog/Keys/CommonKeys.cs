@@ -1,6 +1,4 @@
-using LinkerdAnnotations.Analyzers.Catalog;
-
-namespace LinkerdAnnotations.Completion;
+namespace LinkerdAnnotations.Analyzers.Catalog;
 
 /// <summary>The keys that manifests are most often written for; a list of all is too long to be read.</summary>
 internal static class CommonKeys

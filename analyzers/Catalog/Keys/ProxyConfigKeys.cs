@@ -66,7 +66,7 @@ internal static class ProxyConfigKeys
 
         new("config.linkerd.io/admission-webhooks")
         {
-            Use = KeyUse.Label, Lifespans = [Since(At("2.6", "19.9.4"))],
+            Role = KeyRole.Label, Lifespans = [Since(At("2.6", "19.9.4"))],
             ReadOn = [On(Namespace)],
             Value = Takes(Choice.Of("disabled")), OnBadValue = BadValueEffect.IgnoredSilently,
             Summary = "Namespace LABEL that takes a namespace out of all Linkerd admission webhooks.",
@@ -521,7 +521,7 @@ internal static class ProxyConfigKeys
 
         new("linkerd.io/auto-inject")
         {
-            Use = KeyUse.Label, Lifespans = [Since(At("2.1", "18.10.2")).Until(At("2.2", "19.2.1"))],
+            Role = KeyRole.Label, Lifespans = [Since(At("2.1", "18.10.2")).Until(At("2.2", "19.2.1"))],
             ReplacedBy = "linkerd.io/inject",
             ReadOn = [On(Pod)],
             Value = Takes(Choice.Of("enabled", "disabled", "completed")),

@@ -23,7 +23,7 @@ internal static class LinkerdOwnKeys
 
         new("linkerd.io/cni-resource")
         {
-            Use = KeyUse.Label, Audience = Audience.Linkerd, Lifespans = [Since(At("2.5", "19.8.4"))],
+            Role = KeyRole.Label, Audience = Audience.Linkerd, Lifespans = [Since(At("2.5", "19.8.4"))],
             ReadOn = [On(Pod | CniResources)],
             Value = Takes(Choice.Of("true")), OnBadValue = BadValueEffect.IgnoredSilently,
             Summary = "Marks the CNI plugin's resources; since 2.12 the injector's webhook skips any object that carries it.",
@@ -31,7 +31,7 @@ internal static class LinkerdOwnKeys
 
         new("linkerd.io/control-plane-component")
         {
-            Use = KeyUse.Label, Audience = Audience.Linkerd, Lifespans = [Since(At("2.0", "18.9.2"))],
+            Role = KeyRole.Label, Audience = Audience.Linkerd, Lifespans = [Since(At("2.0", "18.9.2"))],
             ReadOn = [On(Pod)],
             Value = Takes(FreeText.Instance), OnBadValue = BadValueEffect.IgnoredSilently,
             Summary = "Marks a control-plane component; since 2.12 the injector's webhook skips any object that carries it.",
@@ -39,7 +39,7 @@ internal static class LinkerdOwnKeys
 
         new("linkerd.io/control-plane-ns")
         {
-            Use = KeyUse.Label, Audience = Audience.Linkerd, Lifespans = [Since(At("2.0", "18.9.2"))],
+            Role = KeyRole.Label, Audience = Audience.Linkerd, Lifespans = [Since(At("2.0", "18.9.2"))],
             ReadOn = [On(Pod | Namespace | ClusterScopedResources)],
             Value = Takes(FreeText.Instance), OnBadValue = BadValueEffect.IgnoredSilently,
             Summary = "Marks an injected pod (and control-plane resources) with the control-plane namespace; the policy controller only watches pods that carry it.",
@@ -55,7 +55,7 @@ internal static class LinkerdOwnKeys
 
         new("linkerd.io/extension")
         {
-            Use = KeyUse.Label, Audience = Audience.Linkerd, Lifespans = [Since(At("2.10", "20.12.1"))], IsSetByInstallers = true,
+            Role = KeyRole.Label, Audience = Audience.Linkerd, Lifespans = [Since(At("2.10", "20.12.1"))], IsSetByInstallers = true,
             ReadOn = [On(Namespace)],
             Value = Takes(FreeText.Instance), OnBadValue = BadValueEffect.IgnoredSilently,
             Summary = "Identifies a Linkerd extension and, on a namespace, the namespace that hosts it.",
@@ -84,14 +84,14 @@ internal static class LinkerdOwnKeys
 
         new("linkerd.io/is-control-plane")
         {
-            Use = KeyUse.Label, Audience = Audience.Linkerd, Lifespans = [Since(At("2.4", "19.6.2"))], IsSetByInstallers = true,
+            Role = KeyRole.Label, Audience = Audience.Linkerd, Lifespans = [Since(At("2.4", "19.6.2"))], IsSetByInstallers = true,
             Value = Takes(Choice.Of("true")), OnBadValue = BadValueEffect.IgnoredSilently,
             Summary = "Marks the control-plane namespace.",
         },
 
         new("linkerd.io/proxy-cronjob")
         {
-            Use = KeyUse.Label, Audience = Audience.Linkerd, Lifespans = [Since(At("2.7", "19.12.2"))],
+            Role = KeyRole.Label, Audience = Audience.Linkerd, Lifespans = [Since(At("2.7", "19.12.2"))],
             ReadOn = [On(Pod)],
             Value = Takes(FreeText.Instance), OnBadValue = BadValueEffect.IgnoredSilently,
             Summary = "Written on injected pods: name of the owning CronJob, used as a metrics label. Only 'linkerd inject' writes this one; the webhook does not.",
@@ -99,7 +99,7 @@ internal static class LinkerdOwnKeys
 
         new("linkerd.io/proxy-daemonset")
         {
-            Use = KeyUse.Label, Audience = Audience.Linkerd, Lifespans = [Since(At("2.0", "18.9.2"))],
+            Role = KeyRole.Label, Audience = Audience.Linkerd, Lifespans = [Since(At("2.0", "18.9.2"))],
             ReadOn = [On(Pod)],
             Value = Takes(FreeText.Instance), OnBadValue = BadValueEffect.IgnoredSilently,
             Summary = "Written on injected pods: name of the owning DaemonSet, used as a metrics label.",
@@ -107,7 +107,7 @@ internal static class LinkerdOwnKeys
 
         new("linkerd.io/proxy-deployment")
         {
-            Use = KeyUse.Label, Audience = Audience.Linkerd, Lifespans = [Since(At("2.0", "18.9.2"))],
+            Role = KeyRole.Label, Audience = Audience.Linkerd, Lifespans = [Since(At("2.0", "18.9.2"))],
             ReadOn = [On(Pod)],
             Value = Takes(FreeText.Instance), OnBadValue = BadValueEffect.IgnoredSilently,
             Summary = "Written on injected pods: name of the owning Deployment, used as a metrics label.",
@@ -115,7 +115,7 @@ internal static class LinkerdOwnKeys
 
         new("linkerd.io/proxy-job")
         {
-            Use = KeyUse.Label, Audience = Audience.Linkerd, Lifespans = [Since(At("2.0", "18.9.2"))],
+            Role = KeyRole.Label, Audience = Audience.Linkerd, Lifespans = [Since(At("2.0", "18.9.2"))],
             ReadOn = [On(Pod)],
             Value = Takes(FreeText.Instance), OnBadValue = BadValueEffect.IgnoredSilently,
             Summary = "Written on injected pods: name of the owning Job, used as a metrics label.",
@@ -123,7 +123,7 @@ internal static class LinkerdOwnKeys
 
         new("linkerd.io/proxy-replicaset")
         {
-            Use = KeyUse.Label, Audience = Audience.Linkerd, Lifespans = [Since(At("2.0", "18.9.2"))],
+            Role = KeyRole.Label, Audience = Audience.Linkerd, Lifespans = [Since(At("2.0", "18.9.2"))],
             ReadOn = [On(Pod)],
             Value = Takes(FreeText.Instance), OnBadValue = BadValueEffect.IgnoredSilently,
             Summary = "Written on injected pods: name of the owning ReplicaSet, used as a metrics label.",
@@ -131,7 +131,7 @@ internal static class LinkerdOwnKeys
 
         new("linkerd.io/proxy-replicationcontroller")
         {
-            Use = KeyUse.Label, Audience = Audience.Linkerd, Lifespans = [Since(At("2.0", "18.9.2"))],
+            Role = KeyRole.Label, Audience = Audience.Linkerd, Lifespans = [Since(At("2.0", "18.9.2"))],
             ReadOn = [On(Pod)],
             Value = Takes(FreeText.Instance), OnBadValue = BadValueEffect.IgnoredSilently,
             Summary = "Written on injected pods: name of the owning ReplicationController, used as a metrics label.",
@@ -139,28 +139,28 @@ internal static class LinkerdOwnKeys
 
         new("linkerd.io/proxy-root-parent")
         {
-            Use = KeyUse.Label, Audience = Audience.Linkerd, Lifespans = [Since(AtEdge("25.10.2")).Until(AtEdge("25.10.3"))],
+            Role = KeyRole.Label, Audience = Audience.Linkerd, Lifespans = [Since(AtEdge("25.10.2")).Until(AtEdge("25.10.3"))],
             Value = Takes(FreeText.Instance), OnBadValue = BadValueEffect.IgnoredSilently,
             Summary = "Shipped in a single edge release and reverted in the next; described the root owner of the pod.",
         },
 
         new("linkerd.io/proxy-root-parent-group")
         {
-            Use = KeyUse.Label, Audience = Audience.Linkerd, Lifespans = [Since(AtEdge("25.10.2")).Until(AtEdge("25.10.3"))],
+            Role = KeyRole.Label, Audience = Audience.Linkerd, Lifespans = [Since(AtEdge("25.10.2")).Until(AtEdge("25.10.3"))],
             Value = Takes(FreeText.Instance), OnBadValue = BadValueEffect.IgnoredSilently,
             Summary = "Shipped in a single edge release and reverted in the next; described the root owner of the pod.",
         },
 
         new("linkerd.io/proxy-root-parent-kind")
         {
-            Use = KeyUse.Label, Audience = Audience.Linkerd, Lifespans = [Since(AtEdge("25.10.2")).Until(AtEdge("25.10.3"))],
+            Role = KeyRole.Label, Audience = Audience.Linkerd, Lifespans = [Since(AtEdge("25.10.2")).Until(AtEdge("25.10.3"))],
             Value = Takes(FreeText.Instance), OnBadValue = BadValueEffect.IgnoredSilently,
             Summary = "Shipped in a single edge release and reverted in the next; described the root owner of the pod.",
         },
 
         new("linkerd.io/proxy-statefulset")
         {
-            Use = KeyUse.Label, Audience = Audience.Linkerd, Lifespans = [Since(At("2.0", "18.9.2"))],
+            Role = KeyRole.Label, Audience = Audience.Linkerd, Lifespans = [Since(At("2.0", "18.9.2"))],
             ReadOn = [On(Pod)],
             Value = Takes(FreeText.Instance), OnBadValue = BadValueEffect.IgnoredSilently,
             Summary = "Written on injected pods: name of the owning StatefulSet, used as a metrics label.",
@@ -182,7 +182,7 @@ internal static class LinkerdOwnKeys
 
         new("linkerd.io/workload-ns")
         {
-            Use = KeyUse.Label, Audience = Audience.Linkerd, Lifespans = [Since(At("2.8", "20.4.3"))],
+            Role = KeyRole.Label, Audience = Audience.Linkerd, Lifespans = [Since(At("2.8", "20.4.3"))],
             ReadOn = [On(Pod)],
             Value = Takes(FreeText.Instance), OnBadValue = BadValueEffect.IgnoredSilently,
             Summary = "Written on injected pods: the workload's namespace, used as a metrics label.",

@@ -14,7 +14,7 @@ internal static class MulticlusterKeys
     [
         new("failover.linkerd.io/controlled-by")
         {
-            Use = KeyUse.Label,
+            Role = KeyRole.Label,
             ReadOn = [On(TrafficSplit)],
             Value = Takes(Choice.Of("linkerd-failover")),
             Summary = "Label on a TrafficSplit that hands it to the linkerd-failover operator.",
@@ -29,7 +29,7 @@ internal static class MulticlusterKeys
 
         new("mirror.linkerd.io/cluster-name")
         {
-            Use = KeyUse.Label, Audience = Audience.Linkerd, Lifespans = [Since(At("2.8", "20.3.1")).Until(At("2.10", "21.2.3")), Since(At("2.10", "21.2.4"))],
+            Role = KeyRole.Label, Audience = Audience.Linkerd, Lifespans = [Since(At("2.8", "20.3.1")).Until(At("2.10", "21.2.3")), Since(At("2.10", "21.2.4"))],
             ReadOn = [On(Service | Endpoints | Pod)],
             Value = Takes(FreeText.Instance), OnBadValue = BadValueEffect.IgnoredSilently,
             Summary = "Names the remote cluster a mirrored object (or a service-mirror controller) belongs to.",
@@ -37,7 +37,7 @@ internal static class MulticlusterKeys
 
         new("mirror.linkerd.io/exported")
         {
-            Use = KeyUse.Label, Lifespans = [Since(At("2.9", "20.7.5")).Until(At("2.10", "21.2.3")), Since(At("2.10", "21.2.4"))],
+            Role = KeyRole.Label, Lifespans = [Since(At("2.9", "20.7.5")).Until(At("2.10", "21.2.3")), Since(At("2.10", "21.2.4"))],
             ReadOn = [On(Service | Endpoints)],
             Value = Takes(Choice.Of("true")).Since(At("2.14", "23.8.2"), Choice.Of("true", "remote-discovery")), OnBadValue = BadValueEffect.IgnoredSilently,
             Summary = "Label that exports a Service to linked clusters, through the gateway ('true') or pod-to-pod ('remote-discovery').",
@@ -45,7 +45,7 @@ internal static class MulticlusterKeys
 
         new("mirror.linkerd.io/federated")
         {
-            Use = KeyUse.Label, Lifespans = [Since(At("2.17", "24.11.2"))],
+            Role = KeyRole.Label, Lifespans = [Since(At("2.17", "24.11.2"))],
             ReadOn = [On(Service)],
             Value = Takes(Choice.Of("member")), OnBadValue = BadValueEffect.IgnoredSilently,
             Summary = "Label that makes a Service a member of a federated service.",
@@ -77,7 +77,7 @@ internal static class MulticlusterKeys
 
         new("mirror.linkerd.io/headless-mirror-svc-name")
         {
-            Use = KeyUse.Label, Audience = Audience.Linkerd, Lifespans = [Since(At("2.11", "21.7.5"))],
+            Role = KeyRole.Label, Audience = Audience.Linkerd, Lifespans = [Since(At("2.11", "21.7.5"))],
             ReadOn = [On(Service | Endpoints)],
             Value = Takes(FreeText.Instance), OnBadValue = BadValueEffect.IgnoredSilently,
             Summary = "On per-endpoint mirror Services: the headless mirror they belong to.",
@@ -85,7 +85,7 @@ internal static class MulticlusterKeys
 
         new("mirror.linkerd.io/mirrored-gateway")
         {
-            Use = KeyUse.Label, Audience = Audience.Linkerd, Lifespans = [Since(At("2.8", "20.6.1")).Until(At("2.10", "21.2.3")), Since(At("2.10", "21.2.4"))],
+            Role = KeyRole.Label, Audience = Audience.Linkerd, Lifespans = [Since(At("2.8", "20.6.1")).Until(At("2.10", "21.2.3")), Since(At("2.10", "21.2.4"))],
             ReadOn = [On(Service)],
             Value = Takes(Choice.Of("true")), OnBadValue = BadValueEffect.IgnoredSilently,
             Summary = "Marks the local Service that probes a remote gateway.",
@@ -125,7 +125,7 @@ internal static class MulticlusterKeys
 
         new("mirror.linkerd.io/mirrored-service")
         {
-            Use = KeyUse.Label, Audience = Audience.Linkerd, Lifespans = [Since(At("2.8", "20.3.1")).Until(At("2.10", "21.2.3")), Since(At("2.10", "21.2.4"))],
+            Role = KeyRole.Label, Audience = Audience.Linkerd, Lifespans = [Since(At("2.8", "20.3.1")).Until(At("2.10", "21.2.3")), Since(At("2.10", "21.2.4"))],
             ReadOn = [On(Service | Endpoints | Namespace)],
             Value = Takes(Choice.Of("true")), OnBadValue = BadValueEffect.IgnoredSilently,
             Summary = "Marks an object created by the service mirror.",
@@ -202,7 +202,7 @@ internal static class MulticlusterKeys
 
         new("mirror.linkerd.io/remote-gateway-name")
         {
-            Use = KeyUse.Label, Audience = Audience.Linkerd, Lifespans = [Since(At("2.8", "20.3.1")).Until(At("2.9", "20.7.5"))],
+            Role = KeyRole.Label, Audience = Audience.Linkerd, Lifespans = [Since(At("2.8", "20.3.1")).Until(At("2.9", "20.7.5"))],
             ReadOn = [On(Service)],
             Value = Takes(FreeText.Instance),
             Summary = "Early multicluster key; gone since gateways are described by the Link resource.",
@@ -210,7 +210,7 @@ internal static class MulticlusterKeys
 
         new("mirror.linkerd.io/remote-gateway-ns")
         {
-            Use = KeyUse.Label, Audience = Audience.Linkerd, Lifespans = [Since(At("2.8", "20.3.1")).Until(At("2.9", "20.7.5"))],
+            Role = KeyRole.Label, Audience = Audience.Linkerd, Lifespans = [Since(At("2.8", "20.3.1")).Until(At("2.9", "20.7.5"))],
             ReadOn = [On(Service)],
             Value = Takes(FreeText.Instance),
             Summary = "Early multicluster key; gone since gateways are described by the Link resource.",
@@ -250,7 +250,7 @@ internal static class MulticlusterKeys
 
         new("multicluster.linkerd.io/cluster-name")
         {
-            Use = KeyUse.Label, Audience = Audience.Linkerd, Lifespans = [Since(AtEdge("21.2.3")).Until(AtEdge("21.2.4")), Since(At("2.14", "23.8.2"))],
+            Role = KeyRole.Label, Audience = Audience.Linkerd, Lifespans = [Since(AtEdge("21.2.3")).Until(AtEdge("21.2.4")), Since(At("2.14", "23.8.2"))],
             ReadOn = [On(Secret)],
             Value = Takes(FreeText.Instance), OnBadValue = BadValueEffect.IgnoredSilently,
             Summary = "On the credentials Secret: name of the remote cluster.",
@@ -258,7 +258,7 @@ internal static class MulticlusterKeys
 
         new("multicluster.linkerd.io/export")
         {
-            Use = KeyUse.Label, Lifespans = [Since(AtEdge("21.2.3")).Until(AtEdge("21.2.4"))],
+            Role = KeyRole.Label, Lifespans = [Since(AtEdge("21.2.3")).Until(AtEdge("21.2.4"))],
             ReplacedBy = "mirror.linkerd.io/exported",
             ReadOn = [On(Service)],
             Value = Takes(FreeText.Instance),
@@ -284,7 +284,7 @@ internal static class MulticlusterKeys
 
         new("multicluster.linkerd.io/mirrored-gateway")
         {
-            Use = KeyUse.Label, Audience = Audience.Linkerd, Lifespans = [Since(AtEdge("21.2.3")).Until(AtEdge("21.2.4"))],
+            Role = KeyRole.Label, Audience = Audience.Linkerd, Lifespans = [Since(AtEdge("21.2.3")).Until(AtEdge("21.2.4"))],
             ReplacedBy = "mirror.linkerd.io/mirrored-gateway",
             ReadOn = [On(Service)],
             Value = Takes(FreeText.Instance),
@@ -293,7 +293,7 @@ internal static class MulticlusterKeys
 
         new("multicluster.linkerd.io/mirrored-service")
         {
-            Use = KeyUse.Label, Audience = Audience.Linkerd, Lifespans = [Since(AtEdge("21.2.3")).Until(AtEdge("21.2.4"))],
+            Role = KeyRole.Label, Audience = Audience.Linkerd, Lifespans = [Since(AtEdge("21.2.3")).Until(AtEdge("21.2.4"))],
             ReplacedBy = "mirror.linkerd.io/mirrored-service",
             ReadOn = [On(Service)],
             Value = Takes(FreeText.Instance),
@@ -329,7 +329,7 @@ internal static class MulticlusterKeys
 
         new("multicluster.linkerd.io/remote-discovery")
         {
-            Use = KeyUse.AnnotationAndLabel, Audience = Audience.Linkerd, Lifespans = [Since(At("2.14", "23.8.2"))],
+            Role = KeyRole.AnnotationAndLabel, Audience = Audience.Linkerd, Lifespans = [Since(At("2.14", "23.8.2"))],
             ReadOn = [On(Service)],
             Value = Takes(FreeText.Instance), OnBadValue = BadValueEffect.IgnoredWithWarning,
             Summary = "Tells the destination controller to resolve this Service in another cluster.",
@@ -364,7 +364,7 @@ internal static class MulticlusterKeys
 
         new("multicluster.linkerd.io/remote-service")
         {
-            Use = KeyUse.Label, Audience = Audience.Linkerd, Lifespans = [Since(At("2.14", "23.8.2"))],
+            Role = KeyRole.Label, Audience = Audience.Linkerd, Lifespans = [Since(At("2.14", "23.8.2"))],
             ReadOn = [On(Service)],
             Value = Takes(FreeText.Instance), OnBadValue = BadValueEffect.IgnoredSilently,
             Summary = "On a remote-discovery mirror: name of the Service in the remote cluster.",

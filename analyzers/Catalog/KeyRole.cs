@@ -1,7 +1,7 @@
 namespace LinkerdAnnotations.Analyzers.Catalog;
 
 /// <summary>What a string under a linkerd.io name is used for.</summary>
-internal enum KeyUse
+internal enum KeyRole
 {
     /// <summary>Key of an annotation.</summary>
     Annotation,
