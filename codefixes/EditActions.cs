@@ -1,7 +1,9 @@
-using LinkerdAnnotations.Analyzers.Rules;
+using System.Collections.Immutable;
+using LinkerdAnnotations.Analyzers.Edits;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Edits = LinkerdAnnotations.Analyzers.Edits;
 
 namespace LinkerdAnnotations.CodeFixes;
 
@@ -19,12 +21,12 @@ internal static class EditActions
     {
         foreach (var diagnostic in context.Diagnostics)
         {
-            if (Edit.Read(diagnostic.Properties) is not { IsOfEntries: false } edit)
+            if (EditProperties.Read(diagnostic.Properties) is not { } edit)
             {
                 continue;
             }
 
-            for (var i = 0; i < edit.Choices; i++)
+            for (var i = 0; i < ChoicesOf(edit).Length; i++)
             {
                 context.RegisterCodeFix(Create(context.Document, diagnostic, edit, i), diagnostic);
             }
@@ -34,16 +36,25 @@ internal static class EditActions
     }
 
     /// <summary>A further choice is the same elsewhere only if it writes the same.</summary>
-    public static string EquivalenceKey(Edit edit, int choice) => choice == 0 ? FirstChoice : $"{edit.Kind}:{edit.Texts[choice]}";
+    public static string EquivalenceKey(Edit edit, int choice) => choice == 0 ? FirstChoice : $"{edit.GetType().Name}:{ChoicesOf(edit)[choice]}";
+
+    /// <summary>The texts that an edit offers in the place of one, each an action of its own; empty for edits of entries.</summary>
+    public static ImmutableArray<string> ChoicesOf(Edit edit) => edit switch
+    {
+        Edits.ReplaceKey replace => replace.Choices.Select(choice => choice.Key).ToImmutableArray(),
+        Edits.ReplaceValue replace => replace.Choices,
+        Edits.ReplaceFlag replace => ImmutableArray.Create(replace.WhenTrue),
+        _ => ImmutableArray<string>.Empty,
+    };
 
     private static CodeAction Create(Document document, Diagnostic diagnostic, Edit edit, int choice) => CodeAction.Create(
         Titles.Of(edit, choice),
-        cancellationToken => edit.Kind switch
+        cancellationToken => edit switch
         {
-            EditKind.ReplaceKey => ReplaceKey.ApplyAsync(document, diagnostic, edit.Written, edit.Texts[choice], cancellationToken),
-            EditKind.ReplaceValue => ReplaceValue.ApplyAsync(document, diagnostic, edit.Written, edit.Texts[choice], cancellationToken),
-            EditKind.ReplaceFlag => ReplaceFlag.ApplyAsync(document, diagnostic, edit.Texts[0], edit.Texts[1], cancellationToken),
-            _ => throw new ArgumentOutOfRangeException(nameof(edit), edit.Kind, message: null),
+            Edits.ReplaceKey replace => ReplaceKey.ApplyAsync(document, diagnostic, edit.Written, replace.Choices[choice].Key, cancellationToken),
+            Edits.ReplaceValue replace => ReplaceValue.ApplyAsync(document, diagnostic, edit.Written, replace.Choices[choice], cancellationToken),
+            Edits.ReplaceFlag replace => ReplaceFlag.ApplyAsync(document, diagnostic, replace.WhenTrue, replace.WhenFalse, cancellationToken),
+            _ => throw new ArgumentOutOfRangeException(nameof(edit), edit, message: null),
         },
         EquivalenceKey(edit, choice));
 }

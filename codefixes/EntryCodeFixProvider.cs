@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LinkerdAnnotations.Analyzers.Edits;
 using LinkerdAnnotations.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
@@ -25,14 +26,15 @@ public sealed class EntryCodeFixProvider : CodeFixProvider
     {
         foreach (var diagnostic in context.Diagnostics)
         {
-            if (Edit.Read(diagnostic.Properties) is { IsOfEntries: true } edit
+            if (EditProperties.Read(diagnostic.Properties) is { } edit
+                && EditActions.ChoicesOf(edit).IsEmpty
                 && await EntryEdits.IsPossibleAsync(context.Document, diagnostic, edit, context.CancellationToken).ConfigureAwait(false))
             {
                 context.RegisterCodeFix(
                     CodeAction.Create(
                         Titles.Of(edit, choice: 0),
                         cancellationToken => EntryEdits.ApplyAsync(context.Document, [diagnostic], cancellationToken),
-                        edit.Kind.ToString()),
+                        edit.GetType().Name),
                     diagnostic);
             }
         }

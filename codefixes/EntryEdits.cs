@@ -1,8 +1,9 @@
 using LinkerdAnnotations.Analyzers.CSharp;
-using LinkerdAnnotations.Analyzers.Rules;
+using LinkerdAnnotations.Analyzers.Edits;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
+using Edits = LinkerdAnnotations.Analyzers.Edits;
 
 namespace LinkerdAnnotations.CodeFixes;
 
@@ -20,7 +21,7 @@ internal static class EntryEdits
         var pending = new List<(TextSpan Place, string Key, Edit Edit)>();
         foreach (var diagnostic in diagnostics)
         {
-            if (Edit.Read(diagnostic.Properties) is { IsOfEntries: true } edit
+            if (EditProperties.Read(diagnostic.Properties) is { } edit
                 && await FindAsync(document, diagnostic, edit, cancellationToken).ConfigureAwait(false) is { } key)
             {
                 pending.Add((key.Span, key.ToString(), edit));
@@ -47,12 +48,12 @@ internal static class EntryEdits
         return document;
     }
 
-    private static IReadOnlyList<TextChange>? Changes(ExpressionSyntax key, Edit edit, SourceLayout layout) => WrittenEntry.Of(key) is not { } entry ? null : edit.Kind switch
+    private static IReadOnlyList<TextChange>? Changes(ExpressionSyntax key, Edit edit, SourceLayout layout) => WrittenEntry.Of(key) is not { } entry ? null : edit switch
     {
-        EditKind.MoveToPodTemplate => MoveToPodTemplate.Changes(entry, edit.WayToPodTemplate, layout),
-        EditKind.MoveToOtherSlot => MoveToOtherSlot.Changes(entry, edit.Texts[1], layout),
-        EditKind.AddEntry => AddEntry.Changes(entry, edit.Texts[0], edit.Texts[1], layout),
-        EditKind.RemoveEntry => RemoveEntry.Changes(entry, layout),
+        Edits.MoveToPodTemplate move => MoveToPodTemplate.Changes(entry, move.Path, layout),
+        Edits.MoveToOtherMap move => MoveToOtherSlot.Changes(entry, move.To.ToString(), layout),
+        Edits.AddEntry add => AddEntry.Changes(entry, add.Key, add.Value, layout),
+        Edits.RemoveEntry => RemoveEntry.Changes(entry, layout),
         _ => null,
     };
 

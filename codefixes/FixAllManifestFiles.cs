@@ -1,8 +1,9 @@
 using LinkerdAnnotations.Analyzers.Resources;
-using LinkerdAnnotations.Analyzers.Rules;
+using LinkerdAnnotations.Analyzers.Edits;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Edits = LinkerdAnnotations.Analyzers.Edits;
 
 namespace LinkerdAnnotations.CodeFixes;
 
@@ -46,7 +47,7 @@ internal sealed class FixAllManifestFiles : FixAllProvider
         foreach (var diagnostic in diagnostics)
         {
             if (diagnostic.Location.Kind == LocationKind.ExternalFile
-                && Edit.Read(diagnostic.Properties) is { Kind: EditKind.ReplaceKey or EditKind.ReplaceValue } edit
+                && EditProperties.Read(diagnostic.Properties) is { } edit and (Edits.ReplaceKey or Edits.ReplaceValue)
                 && ChoiceOf(edit, equivalenceKey) is { } wanted)
             {
                 yield return new(diagnostic, edit, wanted);
@@ -56,5 +57,5 @@ internal sealed class FixAllManifestFiles : FixAllProvider
 
     /// <summary>The text of the choice that is to be applied everywhere; the first where nobody chose. Null where this edit offers no such choice.</summary>
     private static string? ChoiceOf(Edit edit, string? equivalenceKey) =>
-        edit.Texts.Where((_, choice) => EditActions.EquivalenceKey(edit, choice) == (equivalenceKey ?? EditActions.FirstChoice)).FirstOrDefault();
+        EditActions.ChoicesOf(edit).Where((_, choice) => EditActions.EquivalenceKey(edit, choice) == (equivalenceKey ?? EditActions.FirstChoice)).FirstOrDefault();
 }

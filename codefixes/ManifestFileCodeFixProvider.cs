@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using LinkerdAnnotations.Analyzers.Edits;
 using LinkerdAnnotations.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Edits = LinkerdAnnotations.Analyzers.Edits;
 
 namespace LinkerdAnnotations.CodeFixes;
 
@@ -34,14 +36,14 @@ public sealed class ManifestFileCodeFixProvider : CodeFixProvider
     {
         foreach (var diagnostic in context.Diagnostics)
         {
-            if (Edit.Read(diagnostic.Properties) is not { Kind: EditKind.ReplaceKey or EditKind.ReplaceValue } edit)
+            if (EditProperties.Read(diagnostic.Properties) is not { } edit || edit is not (Edits.ReplaceKey or Edits.ReplaceValue))
             {
                 continue;
             }
 
-            for (var i = 0; i < edit.Choices; i++)
+            for (var i = 0; i < EditActions.ChoicesOf(edit).Length; i++)
             {
-                var wanted = edit.Texts[i];
+                var wanted = EditActions.ChoicesOf(edit)[i];
                 context.RegisterCodeFix(
                     CodeAction.Create(
                         Titles.Of(edit, i),

@@ -1,5 +1,5 @@
 using LinkerdAnnotations.Analyzers.Manifests;
-using LinkerdAnnotations.Analyzers.Rules;
+using LinkerdAnnotations.Analyzers.Edits;
 using Microsoft.CodeAnalysis;
 
 namespace LinkerdAnnotations.CodeFixes;

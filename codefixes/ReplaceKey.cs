@@ -1,11 +1,11 @@
 using LinkerdAnnotations.Analyzers.Catalog;
 using LinkerdAnnotations.Analyzers.CSharp;
 using LinkerdAnnotations.Analyzers.Literals;
-using LinkerdAnnotations.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
+using Edits = LinkerdAnnotations.Analyzers.Edits;
 
 namespace LinkerdAnnotations.CodeFixes;
 
@@ -30,7 +30,7 @@ internal static class ReplaceKey
             .ConfigureAwait(false);
         if (expression is null || reader.Read(expression) is not { } found)
         {
-            return await ReplaceInLiteral.ApplyAsync(document, diagnostic, Edit.ReplaceKey(written, key), key, cancellationToken).ConfigureAwait(false);
+            return await ReplaceInLiteral.ApplyAsync(document, diagnostic, Edits.ReplaceKey.With(written, key), key, cancellationToken).ConfigureAwait(false);
         }
 
         var wanted = KeyCandidate.Find(found.Text).Replace(found.Text, key);

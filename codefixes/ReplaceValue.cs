@@ -1,10 +1,9 @@
-using System.Collections.Immutable;
 using LinkerdAnnotations.Analyzers.CSharp;
 using LinkerdAnnotations.Analyzers.Literals;
-using LinkerdAnnotations.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Edits = LinkerdAnnotations.Analyzers.Edits;
 
 namespace LinkerdAnnotations.CodeFixes;
 
@@ -28,7 +27,7 @@ internal static class ReplaceValue
             .ConfigureAwait(false);
         return expression is not null
             ? await SourceChange.ApplyAsync(document, expression.Span, Write(expression, value), cancellationToken).ConfigureAwait(false)
-            : await ReplaceInLiteral.ApplyAsync(document, diagnostic, Edit.ReplaceValue(written, ImmutableArray.Create(value)), value, cancellationToken).ConfigureAwait(false);
+            : await ReplaceInLiteral.ApplyAsync(document, diagnostic, Edits.ReplaceValue.With(written, value), value, cancellationToken).ConfigureAwait(false);
     }
 
     private static string Write(ExpressionSyntax expression, string value) =>

@@ -1,7 +1,8 @@
 using LinkerdAnnotations.Analyzers.CSharp;
 using LinkerdAnnotations.Analyzers.Manifests;
-using LinkerdAnnotations.Analyzers.Rules;
+using LinkerdAnnotations.Analyzers.Edits;
 using Microsoft.CodeAnalysis.Text;
+using Edits = LinkerdAnnotations.Analyzers.Edits;
 
 namespace LinkerdAnnotations.CodeFixes;
 
@@ -32,9 +33,9 @@ internal sealed class ReportedScalars(IEnumerable<Manifest> manifests)
         var text = found.Scalar.Node.Text;
         return found.Manifest.Replace(
             found.Scalar,
-            repair.Edit.Kind == EditKind.ReplaceKey ? KeyCandidate.Find(text).Replace(text, repair.Wanted) : repair.Wanted);
+            repair.Edit is Edits.ReplaceKey ? KeyCandidate.Find(text).Replace(text, repair.Wanted) : repair.Wanted);
     }
 
     private static bool IsReported(ManifestNode node, Edit edit) =>
-        (edit.Kind == EditKind.ReplaceKey ? KeyCandidate.Find(node.Text).KeyIn(node.Text) : node.Text) == edit.Written;
+        (edit is Edits.ReplaceKey ? KeyCandidate.Find(node.Text).KeyIn(node.Text) : node.Text) == edit.Written;
 }

@@ -1,4 +1,4 @@
-using LinkerdAnnotations.Analyzers.Rules;
+using LinkerdAnnotations.Analyzers.Edits;
 using Microsoft.CodeAnalysis;
 
 namespace LinkerdAnnotations.CodeFixes;

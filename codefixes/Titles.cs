@@ -1,6 +1,7 @@
 using LinkerdAnnotations.Analyzers.Catalog;
 using LinkerdAnnotations.Analyzers.Resources;
-using LinkerdAnnotations.Analyzers.Rules;
+using Edits = LinkerdAnnotations.Analyzers.Edits;
+using LinkerdAnnotations.Analyzers.Edits;
 
 namespace LinkerdAnnotations.CodeFixes;
 
@@ -12,22 +13,20 @@ internal static class Titles
     /// <summary>The title of one choice of an edit; a further choice that is not read by all releases says from which on it is.</summary>
     public static string Of(Edit edit, int choice)
     {
-        var text = edit.Texts[choice];
-        if (edit.Kind is EditKind.ReplaceFlag or EditKind.AddEntry)
+        var name = "Fix_" + edit.GetType().Name;
+        return edit switch
         {
-            return Strings.GetNow("Fix_" + edit.Kind, text, edit.Texts[1]);
-        }
-
-        if (edit.Kind == EditKind.MoveToOtherSlot)
-        {
-            return Strings.GetNow("Fix_" + edit.Kind + "_" + edit.Texts[1], text);
-        }
-
-        return edit.Kind == EditKind.ReplaceKey
-            && choice > 0
-            && LinkerdCatalog.Find(text)?.Introduced is { } introduced
-            && !introduced.IsReachedBy(OldestRelease)
-                ? Strings.GetNow("Fix_ReplaceKey_Since", text, introduced.ToString())
-                : Strings.GetNow("Fix_" + edit.Kind, text);
+            Edits.ReplaceKey replace => OfKey(replace.Choices[choice].Key, choice),
+            Edits.ReplaceValue replace => Strings.GetNow(name, replace.Choices[choice]),
+            Edits.ReplaceFlag replace => Strings.GetNow(name, replace.WhenTrue, replace.WhenFalse),
+            Edits.AddEntry add => Strings.GetNow(name, add.Key, add.Value),
+            Edits.MoveToOtherMap move => Strings.GetNow($"{name}_{move.To}", move.Key),
+            _ => Strings.GetNow(name, edit.Written),
+        };
     }
+
+    private static string OfKey(string key, int choice) =>
+        choice > 0 && LinkerdCatalog.Find(key)?.Introduced is { } introduced && !introduced.IsReachedBy(OldestRelease)
+            ? Strings.GetNow("Fix_ReplaceKey_Since", key, introduced.ToString())
+            : Strings.GetNow("Fix_ReplaceKey", key);
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace LinkerdAnnotations.Analyzers.Model;
 
 /// <summary>An object that has annotations and labels, and what Kubernetes knows of the objects around it.</summary>
@@ -9,8 +11,8 @@ internal readonly struct MapOwner(ObjectNode node)
     /// <summary>What Kubernetes calls the specification of an object.</summary>
     public const string Specification = "spec";
 
-    private static readonly string[] Way = [Specification, ObjectMembers.Template];
-    private static readonly string[] WayOfCronJob = [Specification, ObjectMembers.JobTemplate, .. Way];
+    private static readonly ImmutableArray<string> Way = ImmutableArray.Create(Specification, ObjectMembers.Template);
+    private static readonly ImmutableArray<string> WayOfCronJob = Way.InsertRange(0, new[] { Specification, ObjectMembers.JobTemplate });
 
     /// <summary>The object as it is written.</summary>
     public ObjectNode Node => node;
@@ -28,7 +30,7 @@ internal readonly struct MapOwner(ObjectNode node)
     public ObjectNode PodSpecification => node[Specification];
 
     /// <summary>The members that lead from a workload to its pod template; for a CronJob to that of its Jobs.</summary>
-    public IReadOnlyList<string> WayToPodTemplate => Kind == OwnerKind.CronJob ? WayOfCronJob : Way;
+    public ImmutableArray<string> WayToPodTemplate => Kind == OwnerKind.CronJob ? WayOfCronJob : Way;
 
     /// <summary>The pod template of a workload.</summary>
     public MapOwner PodTemplate

@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using LinkerdAnnotations.Analyzers.Edits;
 using LinkerdAnnotations.Analyzers.Matching;
 using LinkerdAnnotations.Analyzers.Model;
 using Microsoft.CodeAnalysis;
@@ -20,6 +20,6 @@ internal sealed class Finding(DiagnosticDescriptor descriptor, TextOrigin origin
         origin.Location,
         Severity ?? Descriptor.DefaultSeverity,
         additionalLocations: null,
-        edit is not null && origin.IsEditable ? edit.ToProperties() : ImmutableDictionary<string, string?>.Empty,
+        EditProperties.Write(origin.IsEditable ? edit : null),
         [.. arguments.Select(argument => argument is string text ? LookAlikes.Unmask(text) : argument)]);
 }

@@ -7,4 +7,7 @@ internal abstract class Rule
 {
     /// <summary>Everything that the rule can say; all under one ID.</summary>
     public abstract IReadOnlyList<DiagnosticDescriptor> Descriptors { get; }
+
+    /// <summary>Whether there are findings of it that carry an edit.</summary>
+    public virtual bool OffersEdits => false;
 }

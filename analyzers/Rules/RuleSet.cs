@@ -43,6 +43,10 @@ internal static class RuleSet
     public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } =
         All.SelectMany(rule => rule.Descriptors).ToImmutableArray();
 
+    /// <summary>The IDs of what may carry an edit.</summary>
+    public static ImmutableArray<string> RepairableIds { get; } =
+        All.Where(rule => rule.OffersEdits).Select(rule => rule.Descriptors[0].Id).ToImmutableArray();
+
     /// <summary>What there is to say about the text of a key; null where it is right, or none of Linkerd's.</summary>
     public static Finding? JudgeKey(AnnotationEntry entry, LinkerdOptions options)
     {

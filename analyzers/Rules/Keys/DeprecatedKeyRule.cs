@@ -11,6 +11,9 @@ internal sealed class DeprecatedKeyRule : KeyRule
     public override IReadOnlyList<DiagnosticDescriptor> Descriptors { get; } = [Rules.Descriptors.DeprecatedKey];
 
     /// <inheritdoc/>
+    public override bool OffersEdits => true;
+
+    /// <inheritdoc/>
     public override Finding? Judge(KeyInContext key)
     {
         if (key.Release is not { } release || key.Known is not { } known || !known.IsReadBy(release) || !known.IsDeprecatedIn(release) || key.Entry.Access == EntryAccess.Remove)

@@ -1,4 +1,5 @@
 using LinkerdAnnotations.Analyzers.Catalog;
+using LinkerdAnnotations.Analyzers.Edits;
 using LinkerdAnnotations.Analyzers.Matching;
 using LinkerdAnnotations.Analyzers.Model;
 using LinkerdAnnotations.Analyzers.Options;
@@ -39,13 +40,13 @@ internal sealed class KeyInContext(AnnotationEntry entry, LinkerdOptions options
     /// offered only where it is looked up: a constant of a wrong key that resembles it may be set somewhere. None is offered that the map holds
     /// already, since no map holds a key twice.
     /// </summary>
-    public Edit? ToEdit(IEnumerable<LinkerdKey> keys)
+    public ReplaceKey? ToEdit(IEnumerable<LinkerdKey> keys)
     {
         var names = keys
             .Where(key => key.IsReadBy(Release) && !IsThere(key) && (key.Audience == Audience.User || Known is not null || entry.Access == EntryAccess.Read))
             .Select(key => key.Name)
             .ToArray();
-        return names.Length > 0 ? Edit.ReplaceKey(Text, names) : null;
+        return names.Length > 0 ? ReplaceKey.With(Text, names) with { IsCertain = Match.Best is not null || Known is not null } : null;
     }
 
     /// <summary>Whether the map has a key wherever it has this one. What stands in another branch is no matter.</summary>

@@ -11,6 +11,9 @@ internal sealed class MisspelledKeyRule : KeyRule
         [Rules.Descriptors.MisspelledKey, Rules.Descriptors.MisspelledUnsupportedKey];
 
     /// <inheritdoc/>
+    public override bool OffersEdits => true;
+
+    /// <inheritdoc/>
     public override Finding? Judge(KeyInContext key)
     {
         if (key.Known is not null || key.Match.Best is not { } best || IsSurelyImage(key, best))

@@ -11,6 +11,9 @@ internal sealed class NativeSidecarKeyRule : KeyRule
         [Rules.Descriptors.NativeSidecarKey, Rules.Descriptors.NativeSidecarKeyTooNew, Rules.Descriptors.NativeSidecarUnavailable];
 
     /// <inheritdoc/>
+    public override bool OffersEdits => true;
+
+    /// <inheritdoc/>
     public override Finding? Judge(KeyInContext key)
     {
         if (key.IsRead || !IsAimedAt(key))

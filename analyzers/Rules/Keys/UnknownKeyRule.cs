@@ -12,6 +12,9 @@ internal sealed class UnknownKeyRule : KeyRule
         [Rules.Descriptors.UnknownKey, Rules.Descriptors.UnknownKeyWithCandidates];
 
     /// <inheritdoc/>
+    public override bool OffersEdits => true;
+
+    /// <inheritdoc/>
     public override Finding? Judge(KeyInContext key)
     {
         if (key.Known is not null || key.Match.Best is not null || !IsSurelyKeyOfLinkerd(key.Entry))

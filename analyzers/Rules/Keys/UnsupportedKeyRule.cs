@@ -17,6 +17,9 @@ internal sealed class UnsupportedKeyRule : KeyRule
     ];
 
     /// <inheritdoc/>
+    public override bool OffersEdits => true;
+
+    /// <inheritdoc/>
     public override Finding? Judge(KeyInContext key)
     {
         if (key.IsRead || key.Known is not { IsKey: true, IsDeclaredOnly: false } known || !IsForUsers(known))

@@ -1,4 +1,5 @@
 using LinkerdAnnotations.Analyzers.Catalog;
+using LinkerdAnnotations.Analyzers.Edits;
 using LinkerdAnnotations.Analyzers.Model;
 using LinkerdAnnotations.Analyzers.Options;
 using Microsoft.CodeAnalysis;
@@ -11,6 +12,9 @@ internal sealed class ConflictingSidecarKeysRule : EntryRule
     /// <inheritdoc/>
     public override IReadOnlyList<DiagnosticDescriptor> Descriptors { get; } =
         [Rules.Descriptors.ConflictingSidecarKeys, Rules.Descriptors.ConflictingSidecarKeysWithoutRelease];
+
+    /// <inheritdoc/>
+    public override bool OffersEdits => true;
 
     /// <inheritdoc/>
     public override void Judge(AnnotationEntry entry, LinkerdKey key, LinkerdOptions options, Action<Finding> report)
@@ -26,7 +30,7 @@ internal sealed class ConflictingSidecarKeysRule : EntryRule
 
         if (options.Release is { } release)
         {
-            report(new(Rules.Descriptors.ConflictingSidecarKeys, entry.Place, Edit.RemoveEntry(key.Name), key.Name, release.ToString(), higher.Key));
+            report(new(Rules.Descriptors.ConflictingSidecarKeys, entry.Place, new RemoveEntry(key.Name) { IsCertain = true }, key.Name, release.ToString(), higher.Key));
         }
         else if (NativeSidecar.ValueOf(entry) is { } value && NativeSidecar.ValueOf(higher) is { } decides && value != decides)
         {

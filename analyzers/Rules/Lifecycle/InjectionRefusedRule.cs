@@ -28,6 +28,9 @@ internal sealed class InjectionRefusedRule : EntryRule
         Rules.Descriptors.RefusedQuoteOfNamespace,
     ];
 
+    /// <inheritdoc/>
+    public override bool OffersEdits => true;
+
     /// <summary>Whether a bad value of a key gets pods refused, so that this rule speaks of it and no other.</summary>
     public static bool RefusesValuesOf(AnnotationEntry entry, LinkerdKey key, LinkerdRelease? release) =>
         key is { OnBadValue: BadValueEffect.InjectionFails, Name: not KeyNames.Inject }
@@ -84,7 +87,7 @@ internal sealed class InjectionRefusedRule : EntryRule
             if (value.Kind == ValueKind.Text && BadValue.Of(value, key, release) is { } bad)
             {
                 report(bad.Repair is { } repair
-                    ? new(Rules.Descriptors.RefusedValueWithRepair, bad.Origin, repair, bad.Text, key.Name, bad.AcceptedForm, repair.Texts[0])
+                    ? new(Rules.Descriptors.RefusedValueWithRepair, bad.Origin, repair, bad.Text, key.Name, bad.AcceptedForm, bad.Wanted)
                     : new(Rules.Descriptors.RefusedValue, bad.Origin, edit: null, bad.Text, key.Name, bad.AcceptedForm));
             }
         }

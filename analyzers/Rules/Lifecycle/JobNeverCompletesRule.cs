@@ -1,5 +1,5 @@
-using System.Collections.Immutable;
 using LinkerdAnnotations.Analyzers.Catalog;
+using LinkerdAnnotations.Analyzers.Edits;
 using LinkerdAnnotations.Analyzers.Model;
 using LinkerdAnnotations.Analyzers.Options;
 using Microsoft.CodeAnalysis;
@@ -18,6 +18,9 @@ internal sealed class JobNeverCompletesRule : EntryRule
     /// <inheritdoc/>
     public override IReadOnlyList<DiagnosticDescriptor> Descriptors { get; } =
         [Rules.Descriptors.JobNeverCompletes, Rules.Descriptors.JobNeverCompletesWithoutKey, Rules.Descriptors.JobNeverCompletesSwitchedOff];
+
+    /// <inheritdoc/>
+    public override bool OffersEdits => true;
 
     /// <inheritdoc/>
     public override void Judge(AnnotationEntry entry, LinkerdKey key, LinkerdOptions options, Action<Finding> report)
@@ -46,7 +49,7 @@ internal sealed class JobNeverCompletesRule : EntryRule
         }
 
         report(NativeSidecarKeys.CurrentIn(release) is { } current
-            ? new(Rules.Descriptors.JobNeverCompletes, entry.Place, Edit.AddEntry(entry.Key, current.Name, "true"), entry.Key, OwnerNames.Of(job), release.ToString(), current.Name)
+            ? new(Rules.Descriptors.JobNeverCompletes, entry.Place, new AddEntry(entry.Key, current.Name, "true") { IsCertain = true }, entry.Key, OwnerNames.Of(job), release.ToString(), current.Name)
             : new(Rules.Descriptors.JobNeverCompletesWithoutKey, entry.Place, edit: null, entry.Key, OwnerNames.Of(job), release.ToString()));
     }
 
@@ -63,7 +66,7 @@ internal sealed class JobNeverCompletesRule : EntryRule
         }
 
         var value = entry.Values[0];
-        report(new(Rules.Descriptors.JobNeverCompletesSwitchedOff, value.Origin, Edit.ReplaceValue(value.Texts[0], ImmutableArray.Create("true")), key.Name, OwnerNames.Of(job)));
+        report(new(Rules.Descriptors.JobNeverCompletesSwitchedOff, value.Origin, ReplaceValue.With(value.Texts[0], "true") with { IsCertain = true }, key.Name, OwnerNames.Of(job)));
     }
 
     /// <summary>The kind of the workload that makes the pods, if those are to end by themselves.</summary>

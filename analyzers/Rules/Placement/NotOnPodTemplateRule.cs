@@ -1,4 +1,5 @@
 using LinkerdAnnotations.Analyzers.Catalog;
+using LinkerdAnnotations.Analyzers.Edits;
 using LinkerdAnnotations.Analyzers.Model;
 using LinkerdAnnotations.Analyzers.Options;
 using Microsoft.CodeAnalysis;
@@ -10,6 +11,9 @@ internal sealed class NotOnPodTemplateRule : EntryRule
 {
     /// <inheritdoc/>
     public override IReadOnlyList<DiagnosticDescriptor> Descriptors { get; } = [Rules.Descriptors.NotOnPodTemplate];
+
+    /// <inheritdoc/>
+    public override bool OffersEdits => true;
 
     /// <inheritdoc/>
     public override void Judge(AnnotationEntry entry, LinkerdKey key, LinkerdOptions options, Action<Finding> report)
@@ -26,7 +30,8 @@ internal sealed class NotOnPodTemplateRule : EntryRule
         var map = entry.Slot == MapSlot.Labels ? owner.PodTemplate.Labels : owner.PodTemplate.Annotations;
         if (map.Knowledge != Knowledge.Unknown && !map.Mentions(key.Name))
         {
-            report(new(Rules.Descriptors.NotOnPodTemplate, entry.Place, Edit.MoveToPodTemplate(key.Name, owner.WayToPodTemplate), key.Name, OwnerNames.Of(entry.Owner)));
+            var move = new MoveToPodTemplate(key.Name, owner.WayToPodTemplate, entry.Slot) { IsCertain = true };
+            report(new(Rules.Descriptors.NotOnPodTemplate, entry.Place, move, key.Name, OwnerNames.Of(entry.Owner)));
         }
     }
 }

@@ -1,4 +1,5 @@
 using LinkerdAnnotations.Analyzers.Catalog;
+using LinkerdAnnotations.Analyzers.Edits;
 using LinkerdAnnotations.Analyzers.Model;
 using LinkerdAnnotations.Analyzers.Options;
 using Microsoft.CodeAnalysis;
@@ -11,6 +12,9 @@ internal sealed class WrongSlotRule : EntryRule
     /// <inheritdoc/>
     public override IReadOnlyList<DiagnosticDescriptor> Descriptors { get; } =
         [Rules.Descriptors.AnnotationAmongLabels, Rules.Descriptors.LabelAmongAnnotations];
+
+    /// <inheritdoc/>
+    public override bool OffersEdits => true;
 
     /// <inheritdoc/>
     public override void Judge(AnnotationEntry entry, LinkerdKey key, LinkerdOptions options, Action<Finding> report)
@@ -31,7 +35,7 @@ internal sealed class WrongSlotRule : EntryRule
             : (Rules.Descriptors.LabelAmongAnnotations, owner.Labels, MapSlot.Labels);
         if (right.Knowledge != Knowledge.Unknown && !right.Mentions(key.Name))
         {
-            report(new(descriptor, entry.Place, Edit.MoveToOtherSlot(key.Name, slot), key.Name));
+            report(new(descriptor, entry.Place, new MoveToOtherMap(key.Name, slot) { IsCertain = true }, key.Name));
         }
     }
 

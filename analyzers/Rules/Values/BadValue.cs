@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LinkerdAnnotations.Analyzers.Catalog;
+using LinkerdAnnotations.Analyzers.Edits;
 using LinkerdAnnotations.Analyzers.Model;
 using LinkerdAnnotations.Analyzers.Resources;
 using LinkerdAnnotations.Analyzers.Values;
@@ -32,6 +33,14 @@ internal sealed class BadValue
 
     /// <summary>How to write what was plainly meant; null where that cannot be told.</summary>
     public Edit? Repair { get; }
+
+    /// <summary>What the repair writes first; empty where there is none.</summary>
+    public string Wanted => Repair switch
+    {
+        ReplaceValue replace => replace.Choices[0],
+        ReplaceFlag replace => replace.WhenTrue,
+        _ => string.Empty,
+    };
 
     /// <summary>The value, judged as the text that it would be in quotes; null where the release takes it, or, without a release, where any does.</summary>
     public static BadValue? Of(WrittenValue value, LinkerdKey key, LinkerdRelease? release)
@@ -71,10 +80,10 @@ internal sealed class BadValue
         if (value.Texts.Length == 1)
         {
             var repairs = grammar.Judge(value.Texts[0]).Repairs.RemoveAll(repair => repair.Contains('\n'));
-            return repairs.IsEmpty ? null : Edit.ReplaceValue(value.Texts[0], repairs);
+            return repairs.IsEmpty ? null : new ReplaceValue(value.Texts[0], repairs) { IsCertain = true };
         }
 
         var ofEach = value.Texts.Select(text => grammar.Judge(text).Repairs).ToImmutableArray();
-        return ofEach.All(repairs => !repairs.IsEmpty) ? Edit.ReplaceFlag(ofEach[0][0], ofEach[1][0]) : null;
+        return ofEach.All(repairs => !repairs.IsEmpty) ? new ReplaceFlag(ofEach[0][0], ofEach[1][0]) { IsCertain = true } : null;
     }
 }

@@ -14,6 +14,9 @@ internal sealed class InvalidValueRule : EntryRule
         [Rules.Descriptors.InvalidValue, Rules.Descriptors.InvalidValueWithRepair, Rules.Descriptors.InvalidValueTooNew];
 
     /// <inheritdoc/>
+    public override bool OffersEdits => true;
+
+    /// <inheritdoc/>
     public override void Judge(AnnotationEntry entry, LinkerdKey key, LinkerdOptions options, Action<Finding> report)
     {
         if (entry.Access != EntryAccess.Write || key.Audience != Audience.User || !key.IsReadBy(options.Release))
@@ -45,7 +48,7 @@ internal sealed class InvalidValueRule : EntryRule
 
         if (bad.Repair is { } repair)
         {
-            return new(Rules.Descriptors.InvalidValueWithRepair, bad.Origin, repair, bad.Text, key.Name, bad.AcceptedForm, effect, repair.Texts[0]);
+            return new(Rules.Descriptors.InvalidValueWithRepair, bad.Origin, repair, bad.Text, key.Name, bad.AcceptedForm, effect, bad.Wanted);
         }
 
         // Any other value of a label says "no" to the selector that asks for it, and may be meant so.

@@ -1,5 +1,5 @@
-using System.Collections.Immutable;
 using LinkerdAnnotations.Analyzers.Catalog;
+using LinkerdAnnotations.Analyzers.Edits;
 using LinkerdAnnotations.Analyzers.Model;
 using LinkerdAnnotations.Analyzers.Options;
 using LinkerdAnnotations.Analyzers.Resources;
@@ -14,6 +14,9 @@ internal sealed class NonStringValueRule : EntryRule
     public override IReadOnlyList<DiagnosticDescriptor> Descriptors { get; } = [Rules.Descriptors.NonStringValue, Rules.Descriptors.MissingValue];
 
     /// <inheritdoc/>
+    public override bool OffersEdits => true;
+
+    /// <inheritdoc/>
     public override void Judge(AnnotationEntry entry, LinkerdKey key, LinkerdOptions options, Action<Finding> report)
     {
         foreach (var value in entry.Values)
@@ -24,8 +27,10 @@ internal sealed class NonStringValueRule : EntryRule
             }
             else if (value.Kind != ValueKind.Text)
             {
-                var edit = BadValue.Of(value, key, options.Release)?.Repair ?? Edit.ReplaceValue(value.Texts[0], ImmutableArray.Create(value.Texts[0]));
-                report(new(Rules.Descriptors.NonStringValue, value.Origin, edit, value.Texts[0], Strings.Get("Value_" + value.Kind), edit.Texts[0]));
+                var bad = BadValue.Of(value, key, options.Release) is { Repair: not null } repairable ? repairable : null;
+                var edit = bad?.Repair ?? ReplaceValue.With(value.Texts[0], value.Texts[0]) with { IsCertain = true };
+                report(new(
+                    Rules.Descriptors.NonStringValue, value.Origin, edit, value.Texts[0], Strings.Get("Value_" + value.Kind), bad?.Wanted ?? value.Texts[0]));
             }
         }
     }

@@ -1,3 +1,4 @@
+using LinkerdAnnotations.Analyzers.Edits;
 using LinkerdAnnotations.Analyzers.Rules;
 using LinkerdAnnotations.Tests.Shapes;
 using LinkerdAnnotations.Tests.Verification;
@@ -114,7 +115,7 @@ public class ConflictingSidecarKeysRuleTests
         Assert.Equal(
             precedence.Skip(1).Order(StringComparer.Ordinal).Select(key => $"'{key}' is not read by Linkerd {release} beside '{precedence[0]}', which decides, even where only the Namespace has it; write one of them only"),
             conflicts.Select(Analysis.Message));
-        Assert.All(conflicts, conflict => Assert.Equal((EditKind.RemoveEntry, DiagnosticSeverity.Warning), (Edit.Read(conflict.Properties)!.Kind, conflict.Severity)));
+        Assert.All(conflicts, conflict => Assert.Equal((typeof(RemoveEntry), DiagnosticSeverity.Warning), (EditProperties.Read(conflict.Properties)!.GetType(), conflict.Severity)));
     }
 
     /// <summary>What a Namespace does not pass on decides nothing there.</summary>
@@ -128,7 +129,7 @@ public class ConflictingSidecarKeysRuleTests
             inherited.Skip(1),
             (await Analysis.OfAsync(Program("V1Namespace", Alpha, Beta, Stable), ConfiguredOptions.Release(release))).Diagnostics
                 .Where(diagnostic => diagnostic.Id == RuleIds.ConflictingSidecarKeys)
-                .Select(diagnostic => Edit.Read(diagnostic.Properties)!.Written));
+                .Select(diagnostic => EditProperties.Read(diagnostic.Properties)!.Written));
     }
 
     [Fact]
@@ -138,7 +139,7 @@ public class ConflictingSidecarKeysRuleTests
             $$"""_ = new V1Pod { Metadata = new() { Annotations = new Dictionary<string, string> { ["{{Alpha}}"] = "true", ["{{Beta}}"] = "false" } } };""")).Diagnostics);
 
         Assert.Equal($"'{Alpha}' contradicts '{Beta}', which decides in Linkerd from 2.19 on, even where only the Namespace has it; write one value", Analysis.Message(diagnostic));
-        Assert.Null(Edit.Read(diagnostic.Properties));
+        Assert.Null(EditProperties.Read(diagnostic.Properties));
     }
 
     private static string Program(string type, params string[] keys) =>

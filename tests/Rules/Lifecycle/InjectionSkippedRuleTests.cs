@@ -1,3 +1,4 @@
+using LinkerdAnnotations.Analyzers.Edits;
 using LinkerdAnnotations.Analyzers.Rules;
 using LinkerdAnnotations.Tests.Shapes;
 using LinkerdAnnotations.Tests.Verification;
@@ -178,7 +179,7 @@ public class InjectionSkippedRuleTests
 
         Assert.Equal("'linkerd.io/inject' asks for a proxy, and the pod gets none, since it uses the host's network", Analysis.Message(diagnostic));
         Assert.Equal(DiagnosticSeverity.Warning, diagnostic.Severity);
-        Assert.Null(Edit.Read(diagnostic.Properties));
+        Assert.Null(EditProperties.Read(diagnostic.Properties));
     }
 
     /// <summary>Every reason of the facts is one that the rule or another knows, or cannot be seen.</summary>

@@ -1,3 +1,4 @@
+using LinkerdAnnotations.Analyzers.Edits;
 using LinkerdAnnotations.Analyzers.Rules;
 using LinkerdAnnotations.Tests.Shapes;
 using LinkerdAnnotations.Tests.Verification;
@@ -213,15 +214,14 @@ public class JobNeverCompletesRuleTests
         }
 
         var diagnostic = Assert.Single(diagnostics);
-        var edit = Edit.Read(diagnostic.Properties);
+        var edit = EditProperties.Read(diagnostic.Properties);
         var ending = keys.Count > 0 ? $"add '{keys[0]}' with the value 'true' to run it as a native sidecar" : "end the proxy when the work is done, as linkerd-await does";
         Assert.Equal(RuleIds.JobNeverCompletes, diagnostic.Id);
         Assert.Equal(DiagnosticSeverity.Warning, diagnostic.Severity);
         Assert.Equal(
             $"'linkerd.io/inject' gives the pods of this Job a proxy that Linkerd {release} runs as an ordinary container, which never ends, and so the Job never completes; {ending}",
             Analysis.Message(diagnostic));
-        Assert.Equal(keys.Count > 0 ? EditKind.AddEntry : null, edit?.Kind);
-        Assert.Equal(keys.Count > 0 ? [keys[0], "true"] : null, edit?.Texts);
+        Assert.Equal(keys.Count > 0 ? new AddEntry("linkerd.io/inject", keys[0], "true") { IsCertain = true } : null, edit);
     }
 
     /// <summary>Each key that the release reads is a way out; so is none that it does not read, which gets a word of its own.</summary>
@@ -246,13 +246,14 @@ public class JobNeverCompletesRuleTests
         {
             var analysis = await Analysis.OfAsync(Program($"""["{key}"] = "false" """), ConfiguredOptions.Release(release));
             var diagnostic = Assert.Single(analysis.Diagnostics, diagnostic => diagnostic.Id == RuleIds.JobNeverCompletes);
-            var edit = Edit.Read(diagnostic.Properties);
+            var edit = EditProperties.Read(diagnostic.Properties);
 
             Assert.Equal("\"false\"", diagnostic.Location.SourceTree!.ToString().Substring(diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length));
             Assert.Equal(
                 $"'{key}' makes the proxy in the pods of this Job an ordinary container, which never ends, and so the Job never completes; write 'true' to run it as a native sidecar",
                 Analysis.Message(diagnostic));
-            Assert.Equal((EditKind.ReplaceValue, "false", "true"), (edit!.Kind, edit.Written, Assert.Single(edit.Texts)));
+            var replace = Assert.IsType<ReplaceValue>(edit);
+            Assert.Equal(("false", "true"), (replace.Written, Assert.Single(replace.Choices)));
         }
     }
 

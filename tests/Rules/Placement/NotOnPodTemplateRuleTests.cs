@@ -1,3 +1,4 @@
+using LinkerdAnnotations.Analyzers.Edits;
 using LinkerdAnnotations.Analyzers.Rules;
 using LinkerdAnnotations.Tests.Shapes;
 using LinkerdAnnotations.Tests.Verification;
@@ -255,12 +256,11 @@ public class NotOnPodTemplateRuleTests
     public async Task Says_on_which_kind_the_key_stands_and_how_to_repair_it(string type, string kind)
     {
         var diagnostic = Assert.Single((await Analysis.OfAsync($"void M({type} thing) => thing.SetAnnotation(\"linkerd.io/inject\", \"enabled\");")).Diagnostics);
-        var edit = Edit.Read(diagnostic.Properties);
+        var edit = EditProperties.Read(diagnostic.Properties);
 
         Assert.Equal($"'linkerd.io/inject' is not read on a {kind}, where Linkerd ignores it silently; set it on the pod template", Analysis.Message(diagnostic));
         Assert.Equal(DiagnosticSeverity.Warning, diagnostic.Severity);
-        Assert.Equal(EditKind.MoveToPodTemplate, edit?.Kind);
-        Assert.Equal("linkerd.io/inject", edit?.Written);
+        Assert.Equal("linkerd.io/inject", Assert.IsType<MoveToPodTemplate>(edit).Key);
     }
 
     /// <summary>A key that the release does not know gets that word only.</summary>

@@ -1,3 +1,5 @@
+using LinkerdAnnotations.Analyzers.Edits;
+using LinkerdAnnotations.Analyzers.Model;
 using LinkerdAnnotations.Analyzers.Rules;
 using LinkerdAnnotations.Tests.Shapes;
 using LinkerdAnnotations.Tests.Verification;
@@ -118,12 +120,11 @@ public class WrongSlotRuleTests
     public async Task Says_where_the_key_belongs_and_how_to_repair_it(string map, string key, string message, string slot)
     {
         var diagnostic = Assert.Single((await Analysis.OfAsync($"void M(V1Service s, string text) => s.Set{map}(\"{key}\", text);")).Diagnostics);
-        var edit = Edit.Read(diagnostic.Properties);
+        var edit = EditProperties.Read(diagnostic.Properties);
 
         Assert.Equal($"'{key}' {message}", Analysis.Message(diagnostic));
         Assert.Equal(DiagnosticSeverity.Warning, diagnostic.Severity);
-        Assert.Equal(EditKind.MoveToOtherSlot, edit?.Kind);
-        Assert.Equal((IEnumerable<string>)[key, slot], edit!.Texts);
+        Assert.Equal(new MoveToOtherMap(key, Enum.Parse<MapSlot>(slot)) { IsCertain = true }, edit);
     }
 
     /// <summary>A key that the release does not know gets that word only.</summary>
