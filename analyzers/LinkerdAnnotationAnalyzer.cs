@@ -22,7 +22,7 @@ public sealed class LinkerdAnnotationAnalyzer : DiagnosticAnalyzer
     public override void Initialize(AnalysisContext context)
     {
         context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(ReportsOfFile.GeneratedCodeIsJudgedHere);
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeFilter.GeneratedCodeIsJudgedHere);
 
         // One action for a whole file: actions for each kind of node that could hold a key cost more by being called than by what they do.
         context.RegisterCompilationStartAction(start =>
@@ -156,7 +156,7 @@ public sealed class LinkerdAnnotationAnalyzer : DiagnosticAnalyzer
             JudgeEntry(entry);
         }
 
-        private static Action<Finding> ReportsInto(ReportsOfFile reports) => finding => reports.Report(finding.ToDiagnostic());
+        private static Action<Finding> ReportsInto(GeneratedCodeFilter reports) => finding => reports.Report(finding.ToDiagnostic());
 
         private void JudgeKey(AnnotationEntry entry)
         {

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using LinkerdAnnotations.Analyzers.CSharp;
 using LinkerdAnnotations.Analyzers.Manifests;
 using LinkerdAnnotations.Analyzers.Options;
+using LinkerdAnnotations.Analyzers.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
@@ -25,7 +26,7 @@ public sealed class LinkerdManifestAnalyzer : DiagnosticAnalyzer
     public override void Initialize(AnalysisContext context)
     {
         context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(ReportsOfFile.GeneratedCodeIsJudgedHere);
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeFilter.GeneratedCodeIsJudgedHere);
         context.RegisterSemanticModelAction(AnalyzeCode);
         context.RegisterAdditionalFileAction(AnalyzeFile);
     }
@@ -43,7 +44,7 @@ public sealed class LinkerdManifestAnalyzer : DiagnosticAnalyzer
 
         // Deserializers of KubernetesClient and YamlDotNet know from the type that annotations are texts.
         var keepsValuesAsTexts = source.ContainsAny("KubernetesYaml", "Deserializ");
-        var reports = new ReportsOfFile(context);
+        var reports = new GeneratedCodeFilter(context);
         LinkerdOptions? options = null;
         foreach (var text in new ManifestLiteralReader(context.SemanticModel, context.CancellationToken).ReadAll())
         {

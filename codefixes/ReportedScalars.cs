@@ -1,4 +1,4 @@
-using LinkerdAnnotations.Analyzers.CSharp;
+using LinkerdAnnotations.Analyzers.Catalog;
 using LinkerdAnnotations.Analyzers.Manifests;
 using LinkerdAnnotations.Analyzers.Edits;
 using Microsoft.CodeAnalysis.Text;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using LinkerdAnnotations.Analyzers.Catalog;
-using LinkerdAnnotations.Analyzers.CSharp;
 using LinkerdAnnotations.Analyzers.Model;
 
 namespace LinkerdAnnotations.Analyzers.Manifests;

@@ -1,4 +1,5 @@
 using LinkerdAnnotations.Analyzers.Catalog;
+using LinkerdAnnotations.Analyzers.Text;
 
 namespace LinkerdAnnotations.Analyzers.Matching;
 
@@ -21,7 +22,7 @@ internal static class KeyMatcher
         }
 
         var ranking = new Ranking(written, release, kinds);
-        var text = LookAlikes.Fold(written);
+        var text = Confusables.Fold(written);
         var lowerCase = text.ToLowerInvariant();
         if (LinkerdCatalog.Find(lowerCase) is { } known)
         {
@@ -60,5 +61,5 @@ internal static class KeyMatcher
     }
 
     private static IEnumerable<MeantKey> Misspelled(string lowerCase) =>
-        KnownKeys.Instance.All.Where(meant => meant.Names.Any(name => Keystroke.IsOneApart(name, lowerCase)));
+        KnownKeys.Instance.All.Where(meant => meant.Names.Any(name => SingleTypo.IsOneApart(name, lowerCase)));
 }

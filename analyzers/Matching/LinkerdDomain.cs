@@ -1,3 +1,5 @@
+using LinkerdAnnotations.Analyzers.Text;
+
 namespace LinkerdAnnotations.Analyzers.Matching;
 
 /// <summary>The part of a key before the slash, where it is Linkerd's or was meant to be.</summary>
@@ -31,7 +33,7 @@ internal static class LinkerdDomain
     }
 
     private static bool IsLinkerd(List<string> labels, int place) =>
-        labels[place] == Name || (labels[place + 1] == TopLevel && Keystroke.IsOneApart(labels[place], Name));
+        labels[place] == Name || (labels[place + 1] == TopLevel && SingleTypo.IsOneApart(labels[place], Name));
 
     private static List<string> ReadLabels(string domain)
     {

@@ -1,3 +1,5 @@
+using LinkerdAnnotations.Analyzers.Text;
+
 namespace LinkerdAnnotations.Analyzers.Matching;
 
 /// <summary>How alike two words are.</summary>
@@ -15,7 +17,7 @@ internal static class WordSimilarity
         }
 
         // In shorter words one other character makes another word: uid, gid.
-        if (left.Text.Length >= ShortestWithSlip && right.Text.Length >= ShortestWithSlip && Keystroke.IsOneApart(left.Text, right.Text))
+        if (left.Text.Length >= ShortestWithSlip && right.Text.Length >= ShortestWithSlip && SingleTypo.IsOneApart(left.Text, right.Text))
         {
             return MatchWeights.OneKeystrokeApart;
         }

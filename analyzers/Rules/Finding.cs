@@ -1,6 +1,6 @@
 using LinkerdAnnotations.Analyzers.Edits;
-using LinkerdAnnotations.Analyzers.Matching;
 using LinkerdAnnotations.Analyzers.Model;
+using LinkerdAnnotations.Analyzers.Text;
 using Microsoft.CodeAnalysis;
 
 namespace LinkerdAnnotations.Analyzers.Rules;
@@ -21,5 +21,5 @@ internal sealed class Finding(DiagnosticDescriptor descriptor, TextOrigin origin
         Severity ?? Descriptor.DefaultSeverity,
         additionalLocations: null,
         EditProperties.Write(origin.IsEditable ? edit : null),
-        [.. arguments.Select(argument => argument is string text ? LookAlikes.Unmask(text) : argument)]);
+        [.. arguments.Select(argument => argument is string text ? Confusables.Unmask(text) : argument)]);
 }

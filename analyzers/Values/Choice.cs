@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LinkerdAnnotations.Analyzers.Text;
 
 namespace LinkerdAnnotations.Analyzers.Values;
 
@@ -72,7 +73,7 @@ internal sealed class Choice : ValueGrammar
                 }
             }
         }
-        else if (KeyboardSlip.TowardsOne(text, Choices) is { } meant)
+        else if (SingleTypo.OnlyCorrection(text, Choices) is { } meant)
         {
             yield return meant;
         }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
+using LinkerdAnnotations.Analyzers.Text;
 using Microsoft.CodeAnalysis;
 
 namespace LinkerdAnnotations.Analyzers.CSharp;

@@ -1,3 +1,5 @@
+using LinkerdAnnotations.Analyzers.Text;
+
 namespace LinkerdAnnotations.Analyzers.Catalog;
 
 /// <summary>
@@ -95,60 +97,11 @@ internal static class KeyDomains
     }
 
     /// <summary>
-    /// Whether a label is "linkerd", or one slip away from it: a character left out, put in, replaced, or swapped with its neighbour. Case
-    /// does not count, so that <c>Linkerd.io</c> is seen as the wrong domain that it is; "linkerdio" lacks its dot.
+    /// Whether a label is "linkerd", or one slip away from it. Case does not count, so that <c>Linkerd.io</c> is seen as the wrong domain that
+    /// it is; "linkerdio" lacks its dot.
     /// </summary>
-    private static bool IsLikeProject(ReadOnlySpan<char> label)
-    {
-        if (label.Length == WithoutDot.Length)
-        {
-            return CommonPrefix(label, WithoutDot) == label.Length;
-        }
-
-        if (Math.Abs(label.Length - Project.Length) > 1)
-        {
-            return false;
-        }
-
-        var prefix = CommonPrefix(label, Project);
-        if (label.Length == Project.Length)
-        {
-            return prefix == label.Length
-                || SuffixEquals(label, prefix + 1, Project, prefix + 1)
-                || (Lower(label[prefix]) == Project[prefix + 1]
-                    && Lower(label[prefix + 1]) == Project[prefix]
-                    && SuffixEquals(label, prefix + 2, Project, prefix + 2));
-        }
-
-        return label.Length > Project.Length
-            ? SuffixEquals(label, prefix + 1, Project, prefix)
-            : SuffixEquals(label, prefix, Project, prefix + 1);
-    }
-
-    private static int CommonPrefix(ReadOnlySpan<char> label, string other)
-    {
-        var count = 0;
-        while (count < label.Length && count < other.Length && Lower(label[count]) == other[count])
-        {
-            count++;
-        }
-
-        return count;
-    }
-
-    /// <summary>Whether the rest of the label, which ends where <paramref name="other"/>'s rest does, is the same.</summary>
-    private static bool SuffixEquals(ReadOnlySpan<char> label, int from, string other, int otherFrom)
-    {
-        for (; otherFrom < other.Length; from++, otherFrom++)
-        {
-            if (Lower(label[from]) != other[otherFrom])
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private static char Lower(char character) => character is >= 'A' and <= 'Z' ? (char)(character + ('a' - 'A')) : character;
+    private static bool IsLikeProject(ReadOnlySpan<char> label) =>
+        label.Length == WithoutDot.Length
+            ? AsciiLetters.AreSame(label, WithoutDot.AsSpan())
+            : AsciiLetters.AreSame(label, Project.AsSpan()) || SingleTypo.IsOneApart(label, Project.AsSpan(), ignoreCase: true);
 }

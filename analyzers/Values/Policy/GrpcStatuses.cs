@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LinkerdAnnotations.Analyzers.Text;
 
 namespace LinkerdAnnotations.Analyzers.Values;
 
@@ -53,7 +54,7 @@ internal sealed class GrpcStatuses : ValueGrammar
             return entry;
         }
 
-        return Spelling.SpelledLike(entry, Names) ?? NameOfCode(entry) ?? KeyboardSlip.TowardsOne(entry, Names);
+        return Spelling.SpelledLike(entry, Names) ?? NameOfCode(entry) ?? SingleTypo.OnlyCorrection(entry, Names);
     }
 
     /// <summary>The status of a number, as the gRPC specification counts them.</summary>

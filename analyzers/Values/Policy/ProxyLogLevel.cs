@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LinkerdAnnotations.Analyzers.Text;
 
 namespace LinkerdAnnotations.Analyzers.Values;
 
@@ -146,7 +147,7 @@ internal sealed class ProxyLogLevel : ValueGrammar
 
         var equals = entry.LastIndexOf('=');
         var written = entry.Substring(equals + 1);
-        var level = ForeignLevels.TryGetValue(written, out var known) ? known : KeyboardSlip.TowardsOne(written, Levels);
+        var level = ForeignLevels.TryGetValue(written, out var known) ? known : SingleTypo.OnlyCorrection(written, Levels);
         return level is null ? null : entry.Substring(0, equals + 1) + level;
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using LinkerdAnnotations.Analyzers.Text;
 
 namespace LinkerdAnnotations.Analyzers.Values;
 
@@ -80,6 +81,6 @@ internal sealed class RetryConditions : ValueGrammar
             return reversed;
         }
 
-        return Spelling.SpelledLike(entry, Words) ?? KeyboardSlip.TowardsOne(entry, Words);
+        return Spelling.SpelledLike(entry, Words) ?? SingleTypo.OnlyCorrection(entry, Words);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LinkerdAnnotations.Analyzers.Text;
 
 namespace LinkerdAnnotations.Analyzers.Values;
 
@@ -33,7 +34,7 @@ internal static class BooleanWords
     /// </summary>
     public static string? ToBoolean(string word)
     {
-        var meaning = Meaning(word) ?? (KeyboardSlip.TowardsOne(word, Spellings) is { } meant ? Meaning(meant) : null);
+        var meaning = Meaning(word) ?? (SingleTypo.OnlyCorrection(word, Spellings) is { } meant ? Meaning(meant) : null);
         return meaning switch
         {
             true => "true",

@@ -1,17 +1,18 @@
+using LinkerdAnnotations.Analyzers.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 
-namespace LinkerdAnnotations.Analyzers.CSharp;
+namespace LinkerdAnnotations.Analyzers;
 
 /// <summary>
 /// What is reported about a file of C#. In a file that people write there may be parts that tools write, and those are let pass. The compiler
 /// would see to that, but walks through every token of the file for it at the first report: with a thousand lines, that takes longer than any
 /// rule does.
 /// </summary>
-internal sealed class ReportsOfFile(SemanticModelAnalysisContext context)
+internal sealed class GeneratedCodeFilter(SemanticModelAnalysisContext context)
 {
     /// <summary>
     /// Says to the compiler that it need not see to generated code: <see cref="SemanticModelAnalysisContext.IsGeneratedCode"/> is asked for whole

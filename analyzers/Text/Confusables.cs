@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text;
 
-namespace LinkerdAnnotations.Analyzers.Matching;
+namespace LinkerdAnnotations.Analyzers.Text;
 
 /// <summary>Characters that look like those of a key, or like nothing, and are others.</summary>
-internal static class LookAlikes
+internal static class Confusables
 {
     // Cyrillic, Greek and a few Latin letters, each followed by what it looks like.
     private const string Letters =

@@ -1,7 +1,6 @@
-using LinkerdAnnotations.Analyzers.Catalog;
-using LinkerdAnnotations.Analyzers.Matching;
+using LinkerdAnnotations.Analyzers.Text;
 
-namespace LinkerdAnnotations.Analyzers.CSharp;
+namespace LinkerdAnnotations.Analyzers.Catalog;
 
 /// <summary>
 /// The cheap look at a string: whether it could be a key of Linkerd's, judged by its characters alone. Runs on every string of a user's
@@ -157,12 +156,12 @@ internal readonly struct KeyCandidate
     /// </summary>
     private static bool IsName(string text, int start, int end)
     {
-        while (start < end && LookAlikes.IsInvisible(text[start]))
+        while (start < end && Confusables.IsInvisible(text[start]))
         {
             start++;
         }
 
-        while (start < end && LookAlikes.IsInvisible(text[end - 1]))
+        while (start < end && Confusables.IsInvisible(text[end - 1]))
         {
             end--;
         }
@@ -185,7 +184,7 @@ internal readonly struct KeyCandidate
 
     /// <summary>Whether a character is one of a name, or is taken for one by whoever reads it.</summary>
     private static bool IsNameCharacter(char character) =>
-        char.IsLetterOrDigit(character) || character is '-' or '_' or '.' || LookAlikes.IsHyphen(character) || LookAlikes.IsInvisible(character);
+        char.IsLetterOrDigit(character) || character is '-' or '_' or '.' || Confusables.IsHyphen(character) || Confusables.IsInvisible(character);
 
     private static bool IsCapital(char character) => character is >= 'A' and <= 'Z';
 

@@ -1,9 +1,10 @@
 using LinkerdAnnotations.Analyzers.Matching;
+using LinkerdAnnotations.Analyzers.Text;
 
-namespace LinkerdAnnotations.Tests.Matching;
+namespace LinkerdAnnotations.Tests.Text;
 
 /// <summary>Characters that are taken for others, or for nothing.</summary>
-public sealed class LookAlikesTests
+public sealed class ConfusablesTests
 {
     [Theory]
     [InlineData("", "")]
@@ -19,7 +20,7 @@ public sealed class LookAlikesTests
     [InlineData("\u00ADa\u200Bb\uFEFF", "ab")]
     [InlineData("~\u007F", "~\u007F")]
     [InlineData("\u0436\u00E9\u4E2D", "\u0436\u00E9\u4E2D")]
-    public void Reads_what_a_text_seems_to_say(string written, string seen) => Assert.Equal(seen, LookAlikes.Fold(written));
+    public void Reads_what_a_text_seems_to_say(string written, string seen) => Assert.Equal(seen, Confusables.Fold(written));
 
     [Theory]
     [InlineData("", "")]
@@ -28,7 +29,7 @@ public sealed class LookAlikesTests
     [InlineData("\u200Ba\uFEFFb\u00AD", "\\u200ba\\ufeffb\\u00ad")]
     [InlineData("\uFF21\u2010", "\\uff21\\u2010")]
     [InlineData("\u0436\u00E9\u4E2D", "\u0436\u00E9\u4E2D")]
-    public void Shows_what_would_pass_for_something_else(string written, string shown) => Assert.Equal(shown, LookAlikes.Unmask(written));
+    public void Shows_what_would_pass_for_something_else(string written, string shown) => Assert.Equal(shown, Confusables.Unmask(written));
 
     [Theory]
     [InlineData('\u00AD', true)]
@@ -37,7 +38,7 @@ public sealed class LookAlikesTests
     [InlineData(' ', false)]
     [InlineData('\u007F', false)]
     [InlineData('\u0436', false)]
-    public void Knows_what_looks_like_nothing(char character, bool expected) => Assert.Equal(expected, LookAlikes.IsInvisible(character));
+    public void Knows_what_looks_like_nothing(char character, bool expected) => Assert.Equal(expected, Confusables.IsInvisible(character));
 
     [Theory]
     [InlineData('\u2010', true)]
@@ -45,5 +46,5 @@ public sealed class LookAlikesTests
     [InlineData('\uFE63', true)]
     [InlineData('-', false)]
     [InlineData('\u0436', false)]
-    public void Knows_what_looks_like_a_hyphen(char character, bool expected) => Assert.Equal(expected, LookAlikes.IsHyphen(character));
+    public void Knows_what_looks_like_a_hyphen(char character, bool expected) => Assert.Equal(expected, Confusables.IsHyphen(character));
 }

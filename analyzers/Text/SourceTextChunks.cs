@@ -1,7 +1,7 @@
 using System.Buffers;
 using Microsoft.CodeAnalysis.Text;
 
-namespace LinkerdAnnotations.Analyzers.CSharp;
+namespace LinkerdAnnotations.Analyzers.Text;
 
 /// <summary>
 /// The characters of a file, piece by piece and without making a string of them. Each piece begins with the end of the one before, so that

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis.Text;
 
-namespace LinkerdAnnotations.Analyzers.CSharp;
+namespace LinkerdAnnotations.Analyzers.Text;
 
 /// <summary>Searches the text of a file without making strings of it.</summary>
 internal static class SourceTextSearch

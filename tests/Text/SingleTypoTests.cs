@@ -1,9 +1,10 @@
 using LinkerdAnnotations.Analyzers.Matching;
+using LinkerdAnnotations.Analyzers.Text;
 
-namespace LinkerdAnnotations.Tests.Matching;
+namespace LinkerdAnnotations.Tests.Text;
 
 /// <summary>The linear check of one keystroke against one that makes every slip.</summary>
-public sealed class KeystrokeTests
+public sealed class SingleTypoTests
 {
     private const string Alphabet = "ab-";
 
@@ -18,7 +19,7 @@ public sealed class KeystrokeTests
             var slips = SlipsOf(left).ToHashSet(StringComparer.Ordinal);
             foreach (var right in texts)
             {
-                Assert.True(Keystroke.IsOneApart(left, right) == (left != right && slips.Contains(right)), $"'{left}' and '{right}'");
+                Assert.True(SingleTypo.IsOneApart(left, right) == (left != right && slips.Contains(right)), $"'{left}' and '{right}'");
             }
         }
     }
@@ -30,8 +31,8 @@ public sealed class KeystrokeTests
     [InlineData("linkerd.io/inject", "linkerd.io.inject")]
     public void One_keystroke(string left, string right)
     {
-        Assert.True(Keystroke.IsOneApart(left, right));
-        Assert.True(Keystroke.IsOneApart(right, left));
+        Assert.True(SingleTypo.IsOneApart(left, right));
+        Assert.True(SingleTypo.IsOneApart(right, left));
     }
 
     [Theory]
@@ -41,8 +42,8 @@ public sealed class KeystrokeTests
     [InlineData("linkerd.io/inject", "")]
     public void None_or_more_than_one(string left, string right)
     {
-        Assert.False(Keystroke.IsOneApart(left, right));
-        Assert.False(Keystroke.IsOneApart(right, left));
+        Assert.False(SingleTypo.IsOneApart(left, right));
+        Assert.False(SingleTypo.IsOneApart(right, left));
     }
 
     private static IEnumerable<string> TextsUpTo(int length) =>
