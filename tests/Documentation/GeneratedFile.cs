@@ -19,4 +19,17 @@ internal static class GeneratedFile
 
         Assert.Equal(expected, await File.ReadAllTextAsync(file, cancellationToken), ignoreLineEndingDifferences: true);
     }
+
+    /// <summary>Fails unless the rows of a table within a file are what the product says; writes them first where that is asked for.</summary>
+    /// <param name="rows">What the product says.</param>
+    /// <param name="isRow">Whether a line of the file is one of the rows.</param>
+    /// <param name="path">The file, from the root of the repository.</param>
+    public static async Task HoldsRowsAsync(IEnumerable<string> rows, Func<string, bool> isRow, params string[] path)
+    {
+        var lines = await File.ReadAllLinesAsync(RepositoryFiles.PathOf(path), TestContext.Current.CancellationToken);
+        var table = Array.FindIndex(lines, line => isRow(line));
+        var others = lines.Where(line => !isRow(line)).ToArray();
+
+        await HoldsAsync(string.Join('\n', [.. others[..table], .. rows, .. others[table..], ""]), path);
+    }
 }

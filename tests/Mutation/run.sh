@@ -15,7 +15,6 @@ export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_CLI_UI_LANGUAGE=en D
 tables=(
     "!**/Catalog/Keys/LinkerdOwnKeys.cs" "!**/Catalog/Keys/MulticlusterKeys.cs" "!**/Catalog/Keys/NonKeyNames.cs"
     "!**/Catalog/Keys/PolicyKeys.cs" "!**/Catalog/Keys/ProxyConfigKeys.cs"
-    "!**/Rules/Descriptors.cs" "!**/Rules/HelpLinks.cs"
 )
 
 # The folder of packages that nuget.config names must be there before the tool is restored.

@@ -7,8 +7,15 @@ namespace LinkerdAnnotations.Analyzers.Rules;
 /// <summary>LKD1005: a key that the configured release still reads, but has replaced.</summary>
 internal sealed class DeprecatedKeyRule : KeyRule
 {
+    /// <summary>The rule's ID, which is never used for another.</summary>
+    public const string Id = "LKD1005";
+
+    private static readonly DescriptorFactory Factory = new(Id, DiagnosticSeverity.Info, LinkerdPages.ProxyConfiguration);
+
+    private static readonly DiagnosticDescriptor DeprecatedKey = Factory.Create();
+
     /// <inheritdoc/>
-    public override IReadOnlyList<DiagnosticDescriptor> Descriptors { get; } = [Rules.Descriptors.DeprecatedKey];
+    public override IReadOnlyList<DiagnosticDescriptor> Descriptors { get; } = [DeprecatedKey];
 
     /// <inheritdoc/>
     public override bool OffersEdits => true;
@@ -23,7 +30,7 @@ internal sealed class DeprecatedKeyRule : KeyRule
 
         var replacement = Replacement(known, release);
         return new(
-            Rules.Descriptors.DeprecatedKey,
+            DeprecatedKey,
             key.Entry.Origin,
             key.ToEdit([replacement]),
             key.Text,

@@ -6,9 +6,18 @@ namespace LinkerdAnnotations.Analyzers.Rules;
 /// <summary>LKD1002: no such key, and one candidate stands out.</summary>
 internal sealed class MisspelledKeyRule : KeyRule
 {
+    /// <summary>The rule's ID, which is never used for another.</summary>
+    public const string Id = "LKD1002";
+
+    private static readonly DescriptorFactory Factory = new(Id, DiagnosticSeverity.Warning, LinkerdPages.ProxyConfiguration);
+
+    private static readonly DiagnosticDescriptor MisspelledKey = Factory.Create();
+
+    private static readonly DiagnosticDescriptor MisspelledUnsupportedKey = Factory.Create("Unsupported");
+
     /// <inheritdoc/>
     public override IReadOnlyList<DiagnosticDescriptor> Descriptors { get; } =
-        [Rules.Descriptors.MisspelledKey, Rules.Descriptors.MisspelledUnsupportedKey];
+        [MisspelledKey, MisspelledUnsupportedKey];
 
     /// <inheritdoc/>
     public override bool OffersEdits => true;
@@ -22,8 +31,8 @@ internal sealed class MisspelledKeyRule : KeyRule
         }
 
         return key.Release is { } release && !best.IsReadBy(release)
-            ? new(Rules.Descriptors.MisspelledUnsupportedKey, key.Entry.Origin, edit: null, key.Text, best.Name, release.ToString())
-            : key.ToFinding(Rules.Descriptors.MisspelledKey, key.Text, best.Name);
+            ? new(MisspelledUnsupportedKey, key.Entry.Origin, edit: null, key.Text, best.Name, release.ToString())
+            : key.ToFinding(MisspelledKey, key.Text, best.Name);
     }
 
     /// <summary>

@@ -6,9 +6,20 @@ namespace LinkerdAnnotations.Analyzers.Rules;
 /// <summary>LKD1001: a key that was meant to run the proxy as a native sidecar, and does not.</summary>
 internal sealed class NativeSidecarKeyRule : KeyRule
 {
+    /// <summary>The rule's ID, which is never used for another.</summary>
+    public const string Id = "LKD1001";
+
+    private static readonly DescriptorFactory Factory = new(Id, DiagnosticSeverity.Warning, LinkerdPages.NativeSidecars);
+
+    private static readonly DiagnosticDescriptor NativeSidecarKey = Factory.Create();
+
+    private static readonly DiagnosticDescriptor NativeSidecarKeyTooNew = Factory.Create("TooNew");
+
+    private static readonly DiagnosticDescriptor NativeSidecarUnavailable = Factory.Create("Unavailable");
+
     /// <inheritdoc/>
     public override IReadOnlyList<DiagnosticDescriptor> Descriptors { get; } =
-        [Rules.Descriptors.NativeSidecarKey, Rules.Descriptors.NativeSidecarKeyTooNew, Rules.Descriptors.NativeSidecarUnavailable];
+        [NativeSidecarKey, NativeSidecarKeyTooNew, NativeSidecarUnavailable];
 
     /// <inheritdoc/>
     public override bool OffersEdits => true;
@@ -24,7 +35,7 @@ internal sealed class NativeSidecarKeyRule : KeyRule
         if (NativeSidecarKeys.CurrentIn(key.Release) is not { } current)
         {
             return new(
-                Rules.Descriptors.NativeSidecarUnavailable,
+                NativeSidecarUnavailable,
                 key.Entry.Origin,
                 edit: null,
                 key.Text,
@@ -33,8 +44,8 @@ internal sealed class NativeSidecarKeyRule : KeyRule
         }
 
         return key.Known is { Introduced: { } introduced }
-            ? key.ToFinding(Rules.Descriptors.NativeSidecarKeyTooNew, key.Text, introduced.NameBeside(key.Release), key.Release.ToString(), current.Name)
-            : key.ToFinding(Rules.Descriptors.NativeSidecarKey, key.Text, current.Name);
+            ? key.ToFinding(NativeSidecarKeyTooNew, key.Text, introduced.NameBeside(key.Release), key.Release.ToString(), current.Name)
+            : key.ToFinding(NativeSidecarKey, key.Text, current.Name);
     }
 
     /// <summary>Whether a key was meant to run the proxy as a native sidecar, be it read or not.</summary>

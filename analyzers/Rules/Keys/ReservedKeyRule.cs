@@ -8,8 +8,15 @@ namespace LinkerdAnnotations.Analyzers.Rules;
 /// <summary>LKD1006: a key that Linkerd writes itself is set by hand.</summary>
 internal sealed class ReservedKeyRule : EntryRule
 {
+    /// <summary>The rule's ID, which is never used for another.</summary>
+    public const string Id = "LKD1006";
+
+    private static readonly DescriptorFactory Factory = new(Id, DiagnosticSeverity.Info, LinkerdPages.ProxyConfiguration);
+
+    private static readonly DiagnosticDescriptor ReservedKey = Factory.Create();
+
     /// <inheritdoc/>
-    public override IReadOnlyList<DiagnosticDescriptor> Descriptors { get; } = [Rules.Descriptors.ReservedKey];
+    public override IReadOnlyList<DiagnosticDescriptor> Descriptors { get; } = [ReservedKey];
 
     /// <inheritdoc/>
     public override void Judge(AnnotationEntry entry, LinkerdKey key, LinkerdOptions options, Action<Finding> report)
@@ -21,7 +28,7 @@ internal sealed class ReservedKeyRule : EntryRule
             && entry.Access == EntryAccess.Write
             && IsSetOnObject(entry, key))
         {
-            report(new(Rules.Descriptors.ReservedKey, entry.Origin, edit: null, key.Name, key.Summary.TrimEnd('.')));
+            report(new(ReservedKey, entry.Origin, edit: null, key.Name, key.Summary.TrimEnd('.')));
         }
     }
 

@@ -7,9 +7,18 @@ namespace LinkerdAnnotations.Analyzers.Rules;
 /// <summary>LKD1003: no such key, and no candidate stands out.</summary>
 internal sealed class UnknownKeyRule : KeyRule
 {
+    /// <summary>The rule's ID, which is never used for another.</summary>
+    public const string Id = "LKD1003";
+
+    private static readonly DescriptorFactory Factory = new(Id, DiagnosticSeverity.Warning, LinkerdPages.ProxyConfiguration);
+
+    private static readonly DiagnosticDescriptor UnknownKey = Factory.Create();
+
+    private static readonly DiagnosticDescriptor UnknownKeyWithCandidates = Factory.Create("Candidates");
+
     /// <inheritdoc/>
     public override IReadOnlyList<DiagnosticDescriptor> Descriptors { get; } =
-        [Rules.Descriptors.UnknownKey, Rules.Descriptors.UnknownKeyWithCandidates];
+        [UnknownKey, UnknownKeyWithCandidates];
 
     /// <inheritdoc/>
     public override bool OffersEdits => true;
@@ -23,9 +32,9 @@ internal sealed class UnknownKeyRule : KeyRule
         }
 
         return key.Match.Others.Count == 0
-            ? new(Rules.Descriptors.UnknownKey, key.Entry.Origin, edit: null, key.Text)
+            ? new(UnknownKey, key.Entry.Origin, edit: null, key.Text)
             : new(
-                Rules.Descriptors.UnknownKeyWithCandidates,
+                UnknownKeyWithCandidates,
                 key.Entry.Origin,
                 key.ToEdit(key.Match.Others),
                 key.Text,

@@ -7,13 +7,26 @@ namespace LinkerdAnnotations.Analyzers.Rules;
 /// <summary>LKD1004: a real key that the configured release does not read yet, or any more.</summary>
 internal sealed class UnsupportedKeyRule : KeyRule
 {
+    /// <summary>The rule's ID, which is never used for another.</summary>
+    public const string Id = "LKD1004";
+
+    private static readonly DescriptorFactory Factory = new(Id, DiagnosticSeverity.Warning, LinkerdPages.ProxyConfiguration);
+
+    private static readonly DiagnosticDescriptor UnsupportedKeyTooNew = Factory.Create("TooNew");
+
+    private static readonly DiagnosticDescriptor UnsupportedKeyRemoved = Factory.Create("Removed");
+
+    private static readonly DiagnosticDescriptor UnsupportedKeyReplaced = Factory.Create("Replaced");
+
+    private static readonly DiagnosticDescriptor UnsupportedKeyReplacedDifferently = Factory.Create("ReplacedDifferently");
+
     /// <inheritdoc/>
     public override IReadOnlyList<DiagnosticDescriptor> Descriptors { get; } =
     [
-        Rules.Descriptors.UnsupportedKeyTooNew,
-        Rules.Descriptors.UnsupportedKeyRemoved,
-        Rules.Descriptors.UnsupportedKeyReplaced,
-        Rules.Descriptors.UnsupportedKeyReplacedDifferently,
+        UnsupportedKeyTooNew,
+        UnsupportedKeyRemoved,
+        UnsupportedKeyReplaced,
+        UnsupportedKeyReplacedDifferently,
     ];
 
     /// <inheritdoc/>
@@ -29,7 +42,7 @@ internal sealed class UnsupportedKeyRule : KeyRule
 
         if (key.Release is { } release && known.ReadAgainAfter(release) is { } next)
         {
-            return new(Rules.Descriptors.UnsupportedKeyTooNew, key.Entry.Origin, edit: null, key.Text, next.NameBeside(release), release.ToString());
+            return new(UnsupportedKeyTooNew, key.Entry.Origin, edit: null, key.Text, next.NameBeside(release), release.ToString());
         }
 
         // To take an old key out is what its removal asks for.
@@ -41,12 +54,12 @@ internal sealed class UnsupportedKeyRule : KeyRule
         var removed = known.Removed?.NameBeside(key.Release) ?? string.Empty;
         if (known.ReplacedBy is { } successor && !CanBeSwapped(known, successor, key.Entry.Slot))
         {
-            return new(Rules.Descriptors.UnsupportedKeyReplacedDifferently, key.Entry.Origin, edit: null, key.Text, removed, successor);
+            return new(UnsupportedKeyReplacedDifferently, key.Entry.Origin, edit: null, key.Text, removed, successor);
         }
 
         return key.Match.Best is { } replacement
-            ? key.ToFinding(Rules.Descriptors.UnsupportedKeyReplaced, key.Text, removed, replacement.Name)
-            : new(Rules.Descriptors.UnsupportedKeyRemoved, key.Entry.Origin, edit: null, key.Text, removed);
+            ? key.ToFinding(UnsupportedKeyReplaced, key.Text, removed, replacement.Name)
+            : new(UnsupportedKeyRemoved, key.Entry.Origin, edit: null, key.Text, removed);
     }
 
     /// <summary>Whether the successor takes the same values, and may stand where the key stands.</summary>

@@ -9,9 +9,18 @@ namespace LinkerdAnnotations.Analyzers.Rules;
 /// <summary>LKD4002: two generations of the native sidecar's key on one object, of which only one is read.</summary>
 internal sealed class ConflictingSidecarKeysRule : EntryRule
 {
+    /// <summary>The rule's ID, which is never used for another.</summary>
+    public const string Id = "LKD4002";
+
+    private static readonly DescriptorFactory Factory = new(Id, DiagnosticSeverity.Warning, LinkerdPages.NativeSidecars);
+
+    private static readonly DiagnosticDescriptor ConflictingSidecarKeys = Factory.Create();
+
+    private static readonly DiagnosticDescriptor ConflictingSidecarKeysWithoutRelease = Factory.Create("WithoutRelease");
+
     /// <inheritdoc/>
     public override IReadOnlyList<DiagnosticDescriptor> Descriptors { get; } =
-        [Rules.Descriptors.ConflictingSidecarKeys, Rules.Descriptors.ConflictingSidecarKeysWithoutRelease];
+        [ConflictingSidecarKeys, ConflictingSidecarKeysWithoutRelease];
 
     /// <inheritdoc/>
     public override bool OffersEdits => true;
@@ -30,13 +39,13 @@ internal sealed class ConflictingSidecarKeysRule : EntryRule
 
         if (options.Release is { } release)
         {
-            report(new(Rules.Descriptors.ConflictingSidecarKeys, entry.Place, new RemoveEntry(key.Name) { IsCertain = true }, key.Name, release.ToString(), higher.Key));
+            report(new(ConflictingSidecarKeys, entry.Place, new RemoveEntry(key.Name) { IsCertain = true }, key.Name, release.ToString(), higher.Key));
         }
         else if (NativeSidecar.ValueOf(entry) is { } value && NativeSidecar.ValueOf(higher) is { } decides && value != decides)
         {
             // Without a release, several generations of one value serve several releases.
             report(new(
-                Rules.Descriptors.ConflictingSidecarKeysWithoutRelease, entry.Place, edit: null, key.Name, higher.Key, LinkerdCatalog.Find(higher.Key)!.Introduced!.Value.ToString()));
+                ConflictingSidecarKeysWithoutRelease, entry.Place, edit: null, key.Name, higher.Key, LinkerdCatalog.Find(higher.Key)!.Introduced!.Value.ToString()));
         }
     }
 

@@ -10,6 +10,25 @@ namespace LinkerdAnnotations.Analyzers.Rules;
 /// <summary>LKD4003: an entry, or a combination of entries, for which the injector refuses the pod.</summary>
 internal sealed class InjectionRefusedRule : EntryRule
 {
+    /// <summary>The rule's ID, which is never used for another.</summary>
+    public const string Id = "LKD4003";
+
+    private static readonly DescriptorFactory Factory = new(Id, DiagnosticSeverity.Warning, LinkerdPages.NativeSidecars);
+
+    private static readonly DiagnosticDescriptor RefusedWaitBeforeExit = Factory.Create();
+
+    private static readonly DiagnosticDescriptor RefusedValue = Factory.Create("Value");
+
+    private static readonly DiagnosticDescriptor RefusedValueWithRepair = Factory.Create("ValueRepair");
+
+    private static readonly DiagnosticDescriptor RefusedWithoutSetting = Factory.Create("Setting");
+
+    private static readonly DiagnosticDescriptor RefusedIdentity = Factory.Create("Identity");
+
+    private static readonly DiagnosticDescriptor RefusedQuote = Factory.Create("Quote");
+
+    private static readonly DiagnosticDescriptor RefusedQuoteOfNamespace = Factory.Create("QuoteOfNamespace");
+
     // The log level was written between double quotes as it was.
     private static readonly Lifespan LeavesQuotesInLogLevel = new(since: Milestone.At("2.16", "24.6.2"), until: Milestone.At("2.18", "25.1.1"));
 
@@ -19,13 +38,13 @@ internal sealed class InjectionRefusedRule : EntryRule
     /// <inheritdoc/>
     public override IReadOnlyList<DiagnosticDescriptor> Descriptors { get; } =
     [
-        Rules.Descriptors.RefusedWaitBeforeExit,
-        Rules.Descriptors.RefusedValue,
-        Rules.Descriptors.RefusedValueWithRepair,
-        Rules.Descriptors.RefusedWithoutSetting,
-        Rules.Descriptors.RefusedIdentity,
-        Rules.Descriptors.RefusedQuote,
-        Rules.Descriptors.RefusedQuoteOfNamespace,
+        RefusedWaitBeforeExit,
+        RefusedValue,
+        RefusedValueWithRepair,
+        RefusedWithoutSetting,
+        RefusedIdentity,
+        RefusedQuote,
+        RefusedQuoteOfNamespace,
     ];
 
     /// <inheritdoc/>
@@ -69,7 +88,7 @@ internal sealed class InjectionRefusedRule : EntryRule
             && entry.Owner is OwnerKind.Unknown or OwnerKind.Pod or OwnerKind.PodTemplate
             && entry.Values.SelectMany(value => value.Texts).Any(IsAboveZero))
         {
-            report(new(Rules.Descriptors.RefusedWithoutSetting, entry.Origin, edit: null, key.Name, one.ToString(), needs.Name) { Severity = DiagnosticSeverity.Info });
+            report(new(RefusedWithoutSetting, entry.Origin, edit: null, key.Name, one.ToString(), needs.Name) { Severity = DiagnosticSeverity.Info });
         }
     }
 
@@ -87,8 +106,8 @@ internal sealed class InjectionRefusedRule : EntryRule
             if (value.Kind == ValueKind.Text && BadValue.Of(value, key, release) is { } bad)
             {
                 report(bad.Repair is { } repair
-                    ? new(Rules.Descriptors.RefusedValueWithRepair, bad.Origin, repair, bad.Text, key.Name, bad.AcceptedForm, bad.Wanted)
-                    : new(Rules.Descriptors.RefusedValue, bad.Origin, edit: null, bad.Text, key.Name, bad.AcceptedForm));
+                    ? new(RefusedValueWithRepair, bad.Origin, repair, bad.Text, key.Name, bad.AcceptedForm, bad.Wanted)
+                    : new(RefusedValue, bad.Origin, edit: null, bad.Text, key.Name, bad.AcceptedForm));
             }
         }
     }
@@ -109,7 +128,7 @@ internal sealed class InjectionRefusedRule : EntryRule
         if (refusing.Count > 0)
         {
             object releases = refusing.Count == 1 ? refusing[0] : Strings.Get("Releases_Range", refusing[0], refusing[refusing.Count - 1]);
-            report(new(Rules.Descriptors.RefusedWaitBeforeExit, entry.Origin, edit: null, entry.Key, releases));
+            report(new(RefusedWaitBeforeExit, entry.Origin, edit: null, entry.Key, releases));
         }
     }
 
@@ -124,7 +143,7 @@ internal sealed class InjectionRefusedRule : EntryRule
             && entry.Map is { } map
             && map.Beside(entry).Any(other => other.Key == disable.Name && NativeSidecar.ValueOf(other) == true))
         {
-            report(new(Rules.Descriptors.RefusedIdentity, entry.Origin, edit: null, entry.Key, one.ToString(), disable.Name));
+            report(new(RefusedIdentity, entry.Origin, edit: null, entry.Key, one.ToString(), disable.Name));
         }
     }
 
@@ -134,7 +153,7 @@ internal sealed class InjectionRefusedRule : EntryRule
         {
             foreach (var value in entry.Values.Where(value => value.Texts.All(text => text.IndexOf('"') >= 0)))
             {
-                report(new(Rules.Descriptors.RefusedQuote, value.Origin, edit: null, entry.Key, one.ToString()));
+                report(new(RefusedQuote, value.Origin, edit: null, entry.Key, one.ToString()));
             }
         }
     }
@@ -148,7 +167,7 @@ internal sealed class InjectionRefusedRule : EntryRule
         {
             foreach (var value in entry.Values.Where(value => value.Texts.All(text => text.IndexOfAny(UnescapedInPatch) >= 0)))
             {
-                report(new(Rules.Descriptors.RefusedQuoteOfNamespace, value.Origin, edit: null, key.Name));
+                report(new(RefusedQuoteOfNamespace, value.Origin, edit: null, key.Name));
             }
         }
     }

@@ -9,6 +9,13 @@ namespace LinkerdAnnotations.Analyzers.Rules;
 /// <summary>LKD4004: a pod that asks for a proxy, and is passed over by the injector.</summary>
 internal sealed class InjectionSkippedRule : EntryRule
 {
+    /// <summary>The rule's ID, which is never used for another.</summary>
+    public const string Id = "LKD4004";
+
+    private static readonly DescriptorFactory Factory = new(Id, DiagnosticSeverity.Warning, LinkerdPages.ProxyInjection);
+
+    private static readonly DiagnosticDescriptor InjectionSkipped = Factory.Create();
+
     private static readonly string[] ProxyContainers = ["linkerd-proxy", "istio-proxy"];
     private static readonly string[] ProxyInitContainers = ["linkerd-proxy", "istio-proxy", "linkerd-init", "istio-init"];
 
@@ -25,7 +32,7 @@ internal sealed class InjectionSkippedRule : EntryRule
     private static readonly Lifespan SkipsLabelled = new(since: Milestone.At("2.12", "22.2.1"), until: null);
 
     /// <inheritdoc/>
-    public override IReadOnlyList<DiagnosticDescriptor> Descriptors { get; } = [Rules.Descriptors.InjectionSkipped];
+    public override IReadOnlyList<DiagnosticDescriptor> Descriptors { get; } = [InjectionSkipped];
 
     /// <inheritdoc/>
     public override void Judge(AnnotationEntry entry, LinkerdKey key, LinkerdOptions options, Action<Finding> report)
@@ -37,7 +44,7 @@ internal sealed class InjectionSkippedRule : EntryRule
 
         if (ReasonOf(pod, entry, options.Release) is { } reason)
         {
-            report(new(Rules.Descriptors.InjectionSkipped, entry.Origin, edit: null, entry.Key, reason));
+            report(new(InjectionSkipped, entry.Origin, edit: null, entry.Key, reason));
         }
     }
 

@@ -9,6 +9,17 @@ namespace LinkerdAnnotations.Analyzers.Rules;
 /// <summary>LKD4001: a Job whose pods never end, because the proxy in them does not.</summary>
 internal sealed class JobNeverCompletesRule : EntryRule
 {
+    /// <summary>The rule's ID, which is never used for another.</summary>
+    public const string Id = "LKD4001";
+
+    private static readonly DescriptorFactory Factory = new(Id, DiagnosticSeverity.Warning, LinkerdPages.NativeSidecars);
+
+    private static readonly DiagnosticDescriptor JobNeverCompletes = Factory.Create();
+
+    private static readonly DiagnosticDescriptor JobNeverCompletesWithoutKey = Factory.Create("WithoutKey");
+
+    private static readonly DiagnosticDescriptor JobNeverCompletesSwitchedOff = Factory.Create("SwitchedOff");
+
     // What commands hold that end the proxy: the wrapper linkerd-await, a signal to linkerd2-proxy, or a call to its shutdown endpoint.
     private static readonly string[] WaysOut = ["linkerd", "/shutdown"];
 
@@ -17,7 +28,7 @@ internal sealed class JobNeverCompletesRule : EntryRule
 
     /// <inheritdoc/>
     public override IReadOnlyList<DiagnosticDescriptor> Descriptors { get; } =
-        [Rules.Descriptors.JobNeverCompletes, Rules.Descriptors.JobNeverCompletesWithoutKey, Rules.Descriptors.JobNeverCompletesSwitchedOff];
+        [JobNeverCompletes, JobNeverCompletesWithoutKey, JobNeverCompletesSwitchedOff];
 
     /// <inheritdoc/>
     public override bool OffersEdits => true;
@@ -49,8 +60,8 @@ internal sealed class JobNeverCompletesRule : EntryRule
         }
 
         report(NativeSidecarKeys.CurrentIn(release) is { } current
-            ? new(Rules.Descriptors.JobNeverCompletes, entry.Place, new AddEntry(entry.Key, current.Name, "true") { IsCertain = true }, entry.Key, OwnerNames.Of(job), release.ToString(), current.Name)
-            : new(Rules.Descriptors.JobNeverCompletesWithoutKey, entry.Place, edit: null, entry.Key, OwnerNames.Of(job), release.ToString()));
+            ? new(JobNeverCompletes, entry.Place, new AddEntry(entry.Key, current.Name, "true") { IsCertain = true }, entry.Key, OwnerNames.Of(job), release.ToString(), current.Name)
+            : new(JobNeverCompletesWithoutKey, entry.Place, edit: null, entry.Key, OwnerNames.Of(job), release.ToString()));
     }
 
     /// <summary>A Job that asks for a proxy, and switches its native sidecar off.</summary>
@@ -66,7 +77,7 @@ internal sealed class JobNeverCompletesRule : EntryRule
         }
 
         var value = entry.Values[0];
-        report(new(Rules.Descriptors.JobNeverCompletesSwitchedOff, value.Origin, ReplaceValue.With(value.Texts[0], "true") with { IsCertain = true }, key.Name, OwnerNames.Of(job)));
+        report(new(JobNeverCompletesSwitchedOff, value.Origin, ReplaceValue.With(value.Texts[0], "true") with { IsCertain = true }, key.Name, OwnerNames.Of(job)));
     }
 
     /// <summary>The kind of the workload that makes the pods, if those are to end by themselves.</summary>

@@ -9,9 +9,18 @@ namespace LinkerdAnnotations.Analyzers.Rules;
 /// <summary>LKD4006: a native sidecar for a Kubernetes that has none, or has them behind a feature gate.</summary>
 internal sealed class KubernetesTooOldRule : EntryRule
 {
+    /// <summary>The rule's ID, which is never used for another.</summary>
+    public const string Id = "LKD4006";
+
+    private static readonly DescriptorFactory Factory = new(Id, DiagnosticSeverity.Warning, LinkerdPages.NativeSidecars);
+
+    private static readonly DiagnosticDescriptor KubernetesTooOld = Factory.Create();
+
+    private static readonly DiagnosticDescriptor KubernetesNeedsFeatureGate = Factory.Create("FeatureGate");
+
     /// <inheritdoc/>
     public override IReadOnlyList<DiagnosticDescriptor> Descriptors { get; } =
-        [Rules.Descriptors.KubernetesTooOld, Rules.Descriptors.KubernetesNeedsFeatureGate];
+        [KubernetesTooOld, KubernetesNeedsFeatureGate];
 
     /// <inheritdoc/>
     public override void Judge(AnnotationEntry entry, LinkerdKey key, LinkerdOptions options, Action<Finding> report)
@@ -26,7 +35,7 @@ internal sealed class KubernetesTooOldRule : EntryRule
         }
 
         report(kubernetes.HasNativeSidecars
-            ? new(Rules.Descriptors.KubernetesNeedsFeatureGate, entry.Origin, edit: null, key.Name, kubernetes.ToString()) { Severity = DiagnosticSeverity.Info }
-            : new(Rules.Descriptors.KubernetesTooOld, entry.Origin, edit: null, key.Name, kubernetes.ToString()));
+            ? new(KubernetesNeedsFeatureGate, entry.Origin, edit: null, key.Name, kubernetes.ToString()) { Severity = DiagnosticSeverity.Info }
+            : new(KubernetesTooOld, entry.Origin, edit: null, key.Name, kubernetes.ToString()));
     }
 }

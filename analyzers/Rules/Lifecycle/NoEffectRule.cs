@@ -8,6 +8,25 @@ namespace LinkerdAnnotations.Analyzers.Rules;
 /// <summary>LKD4005: a valid entry that cannot act, in the configured release or beside what else is set.</summary>
 internal sealed class NoEffectRule : EntryRule
 {
+    /// <summary>The rule's ID, which is never used for another.</summary>
+    public const string Id = "LKD4005";
+
+    private static readonly DescriptorFactory Factory = new(Id, DiagnosticSeverity.Info, LinkerdPages.ProxyConfiguration);
+
+    private static readonly DiagnosticDescriptor NoEffect = Factory.Create();
+
+    private static readonly DiagnosticDescriptor NoEffectWithoutProxy = Factory.Create("WithoutProxy");
+
+    private static readonly DiagnosticDescriptor NoEffectAlone = Factory.Create("Alone");
+
+    private static readonly DiagnosticDescriptor NoEffectBesideOtherMode = Factory.Create("OtherMode");
+
+    private static readonly DiagnosticDescriptor NoEffectOfWaitBeforeExit = Factory.Create("WaitBeforeExit");
+
+    private static readonly DiagnosticDescriptor NoEffectOfNoRetries = Factory.Create("NoRetries");
+
+    private static readonly DiagnosticDescriptor NoEffectOfIngress = Factory.Create("Ingress");
+
     // What the names of keys begin with that steer the proxy, and nothing else in the pod.
     private const string ProxySetting = "proxy-";
 
@@ -19,13 +38,13 @@ internal sealed class NoEffectRule : EntryRule
     /// <inheritdoc/>
     public override IReadOnlyList<DiagnosticDescriptor> Descriptors { get; } =
     [
-        Rules.Descriptors.NoEffect,
-        Rules.Descriptors.NoEffectWithoutProxy,
-        Rules.Descriptors.NoEffectAlone,
-        Rules.Descriptors.NoEffectBesideOtherMode,
-        Rules.Descriptors.NoEffectOfWaitBeforeExit,
-        Rules.Descriptors.NoEffectOfNoRetries,
-        Rules.Descriptors.NoEffectOfIngress,
+        NoEffect,
+        NoEffectWithoutProxy,
+        NoEffectAlone,
+        NoEffectBesideOtherMode,
+        NoEffectOfWaitBeforeExit,
+        NoEffectOfNoRetries,
+        NoEffectOfIngress,
     ];
 
     /// <inheritdoc/>
@@ -48,7 +67,7 @@ internal sealed class NoEffectRule : EntryRule
     {
         if (key.IsWithoutEffectIn(release))
         {
-            report(new(Rules.Descriptors.NoEffect, entry.Origin, edit: null, key.Name, release.ToString()!));
+            report(new(NoEffect, entry.Origin, edit: null, key.Name, release.ToString()!));
         }
     }
 
@@ -60,7 +79,7 @@ internal sealed class NoEffectRule : EntryRule
             && entry.Map is { } map
             && map.Beside(entry).Any(PodInjection.IsRefused))
         {
-            report(new(Rules.Descriptors.NoEffectWithoutProxy, entry.Origin, edit: null, key.Name));
+            report(new(NoEffectWithoutProxy, entry.Origin, edit: null, key.Name));
         }
     }
 
@@ -77,14 +96,14 @@ internal sealed class NoEffectRule : EntryRule
 
         if (!map.Mentions(main.Key))
         {
-            report(new(Rules.Descriptors.NoEffectAlone, entry.Origin, edit: null, key.Name, main.Key));
+            report(new(NoEffectAlone, entry.Origin, edit: null, key.Name, main.Key));
         }
         else if (main.Value is { } mode
             && map.Beside(entry).FirstOrDefault(other => other.Key == main.Key) is { Values: { Length: 1 } values }
             && values[0].Texts is { Length: 1 } texts
             && texts[0] != mode)
         {
-            report(new(Rules.Descriptors.NoEffectBesideOtherMode, entry.Origin, edit: null, key.Name, main.Key, mode));
+            report(new(NoEffectBesideOtherMode, entry.Origin, edit: null, key.Name, main.Key, mode));
         }
     }
 
@@ -98,7 +117,7 @@ internal sealed class NoEffectRule : EntryRule
             && entry.Map is { } map
             && NativeSidecar.IsOn(map, entry, options) == true)
         {
-            report(new(Rules.Descriptors.NoEffectOfWaitBeforeExit, entry.Origin, edit: null, entry.Key, release.ToString()));
+            report(new(NoEffectOfWaitBeforeExit, entry.Origin, edit: null, entry.Key, release.ToString()));
         }
     }
 
@@ -113,7 +132,7 @@ internal sealed class NoEffectRule : EntryRule
             && limit == 0
             && map.Beside(entry).Any(other => LinkerdCatalog.Find(other.Key) is { Domain: RetryDomain }))
         {
-            report(new(Rules.Descriptors.NoEffectOfNoRetries, values[0].Origin, edit: null, entry.Key));
+            report(new(NoEffectOfNoRetries, values[0].Origin, edit: null, entry.Key));
         }
     }
 
@@ -125,7 +144,7 @@ internal sealed class NoEffectRule : EntryRule
             && entry.Values is { Length: > 0 } values
             && values.All(value => value.Texts.All(text => text == "ingress")))
         {
-            report(new(Rules.Descriptors.NoEffectOfIngress, values[0].Origin, edit: null, values[0].Texts[0], one.ToString()));
+            report(new(NoEffectOfIngress, values[0].Origin, edit: null, values[0].Texts[0], one.ToString()));
         }
     }
 }

@@ -8,9 +8,18 @@ namespace LinkerdAnnotations.Analyzers.Rules;
 /// <summary>LKD3004: a key on a Namespace from which pods do not inherit it.</summary>
 internal sealed class NotInheritedRule : EntryRule
 {
+    /// <summary>The rule's ID, which is never used for another.</summary>
+    public const string Id = "LKD3004";
+
+    private static readonly DescriptorFactory Factory = new(Id, DiagnosticSeverity.Warning, LinkerdPages.ProxyInjection);
+
+    private static readonly DiagnosticDescriptor NotInherited = Factory.Create();
+
+    private static readonly DiagnosticDescriptor NotInheritedInRelease = Factory.Create("InRelease");
+
     /// <inheritdoc/>
     public override IReadOnlyList<DiagnosticDescriptor> Descriptors { get; } =
-        [Rules.Descriptors.NotInherited, Rules.Descriptors.NotInheritedInRelease];
+        [NotInherited, NotInheritedInRelease];
 
     /// <inheritdoc/>
     public override void Judge(AnnotationEntry entry, LinkerdKey key, LinkerdOptions options, Action<Finding> report)
@@ -24,7 +33,7 @@ internal sealed class NotInheritedRule : EntryRule
         }
 
         report(options.Release is { } release && Placement.IsReadThere(entry, key, release: null)
-            ? new(Rules.Descriptors.NotInheritedInRelease, entry.Origin, edit: null, key.Name, release.ToString())
-            : new(Rules.Descriptors.NotInherited, entry.Origin, edit: null, key.Name));
+            ? new(NotInheritedInRelease, entry.Origin, edit: null, key.Name, release.ToString())
+            : new(NotInherited, entry.Origin, edit: null, key.Name));
     }
 }

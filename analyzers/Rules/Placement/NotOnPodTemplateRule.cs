@@ -9,8 +9,15 @@ namespace LinkerdAnnotations.Analyzers.Rules;
 /// <summary>LKD3001: a key for pods on the workload that makes them.</summary>
 internal sealed class NotOnPodTemplateRule : EntryRule
 {
+    /// <summary>The rule's ID, which is never used for another.</summary>
+    public const string Id = "LKD3001";
+
+    private static readonly DescriptorFactory Factory = new(Id, DiagnosticSeverity.Warning, LinkerdPages.ProxyInjection);
+
+    private static readonly DiagnosticDescriptor NotOnPodTemplate = Factory.Create();
+
     /// <inheritdoc/>
-    public override IReadOnlyList<DiagnosticDescriptor> Descriptors { get; } = [Rules.Descriptors.NotOnPodTemplate];
+    public override IReadOnlyList<DiagnosticDescriptor> Descriptors { get; } = [NotOnPodTemplate];
 
     /// <inheritdoc/>
     public override bool OffersEdits => true;
@@ -31,7 +38,7 @@ internal sealed class NotOnPodTemplateRule : EntryRule
         if (map.Knowledge != Knowledge.Unknown && !map.Mentions(key.Name))
         {
             var move = new MoveToPodTemplate(key.Name, owner.WayToPodTemplate, entry.Slot) { IsCertain = true };
-            report(new(Rules.Descriptors.NotOnPodTemplate, entry.Place, move, key.Name, OwnerNames.Of(entry.Owner)));
+            report(new(NotOnPodTemplate, entry.Place, move, key.Name, OwnerNames.Of(entry.Owner)));
         }
     }
 }

@@ -8,9 +8,18 @@ namespace LinkerdAnnotations.Analyzers.Rules;
 /// <summary>LKD3003: a key on a kind of object on which Linkerd does not read it.</summary>
 internal sealed class NotReadOnKindRule : EntryRule
 {
+    /// <summary>The rule's ID, which is never used for another.</summary>
+    public const string Id = "LKD3003";
+
+    private static readonly DescriptorFactory Factory = new(Id, DiagnosticSeverity.Warning, LinkerdPages.ProxyInjection);
+
+    private static readonly DiagnosticDescriptor NotReadOnKind = Factory.Create();
+
+    private static readonly DiagnosticDescriptor NotReadOnKindInRelease = Factory.Create("InRelease");
+
     /// <inheritdoc/>
     public override IReadOnlyList<DiagnosticDescriptor> Descriptors { get; } =
-        [Rules.Descriptors.NotReadOnKind, Rules.Descriptors.NotReadOnKindInRelease];
+        [NotReadOnKind, NotReadOnKindInRelease];
 
     /// <inheritdoc/>
     public override void Judge(AnnotationEntry entry, LinkerdKey key, LinkerdOptions options, Action<Finding> report)
@@ -25,7 +34,7 @@ internal sealed class NotReadOnKindRule : EntryRule
         var owner = OwnerNames.Of(entry.Owner);
         var kinds = Placement.Names(key.KindsReadBy(options.Release));
         report(options.Release is { } release && Placement.IsReadThere(entry, key, release: null)
-            ? new(Rules.Descriptors.NotReadOnKindInRelease, entry.Origin, edit: null, key.Name, owner, release.ToString(), kinds)
-            : new(Rules.Descriptors.NotReadOnKind, entry.Origin, edit: null, key.Name, owner, kinds));
+            ? new(NotReadOnKindInRelease, entry.Origin, edit: null, key.Name, owner, release.ToString(), kinds)
+            : new(NotReadOnKind, entry.Origin, edit: null, key.Name, owner, kinds));
     }
 }

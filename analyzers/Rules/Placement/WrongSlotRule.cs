@@ -9,9 +9,18 @@ namespace LinkerdAnnotations.Analyzers.Rules;
 /// <summary>LKD3002: an annotation among the labels, or a label among the annotations.</summary>
 internal sealed class WrongSlotRule : EntryRule
 {
+    /// <summary>The rule's ID, which is never used for another.</summary>
+    public const string Id = "LKD3002";
+
+    private static readonly DescriptorFactory Factory = new(Id, DiagnosticSeverity.Warning, LinkerdPages.ProxyInjection);
+
+    private static readonly DiagnosticDescriptor AnnotationAmongLabels = Factory.Create();
+
+    private static readonly DiagnosticDescriptor LabelAmongAnnotations = Factory.Create("Label");
+
     /// <inheritdoc/>
     public override IReadOnlyList<DiagnosticDescriptor> Descriptors { get; } =
-        [Rules.Descriptors.AnnotationAmongLabels, Rules.Descriptors.LabelAmongAnnotations];
+        [AnnotationAmongLabels, LabelAmongAnnotations];
 
     /// <inheritdoc/>
     public override bool OffersEdits => true;
@@ -31,8 +40,8 @@ internal sealed class WrongSlotRule : EntryRule
 
         // What stands in both is read in its own place, and may serve somebody's selector in the other.
         var (descriptor, right, slot) = entry.Slot == MapSlot.Labels
-            ? (Rules.Descriptors.AnnotationAmongLabels, owner.Annotations, MapSlot.Annotations)
-            : (Rules.Descriptors.LabelAmongAnnotations, owner.Labels, MapSlot.Labels);
+            ? (AnnotationAmongLabels, owner.Annotations, MapSlot.Annotations)
+            : (LabelAmongAnnotations, owner.Labels, MapSlot.Labels);
         if (right.Knowledge != Knowledge.Unknown && !right.Mentions(key.Name))
         {
             report(new(descriptor, entry.Place, new MoveToOtherMap(key.Name, slot) { IsCertain = true }, key.Name));

@@ -9,9 +9,20 @@ namespace LinkerdAnnotations.Analyzers.Rules;
 /// <summary>LKD2001: a value that Linkerd ignores or refuses.</summary>
 internal sealed class InvalidValueRule : EntryRule
 {
+    /// <summary>The rule's ID, which is never used for another.</summary>
+    public const string Id = "LKD2001";
+
+    private static readonly DescriptorFactory Factory = new(Id, DiagnosticSeverity.Warning, LinkerdPages.ProxyConfiguration);
+
+    private static readonly DiagnosticDescriptor InvalidValue = Factory.Create();
+
+    private static readonly DiagnosticDescriptor InvalidValueWithRepair = Factory.Create("Repair");
+
+    private static readonly DiagnosticDescriptor InvalidValueTooNew = Factory.Create("TooNew");
+
     /// <inheritdoc/>
     public override IReadOnlyList<DiagnosticDescriptor> Descriptors { get; } =
-        [Rules.Descriptors.InvalidValue, Rules.Descriptors.InvalidValueWithRepair, Rules.Descriptors.InvalidValueTooNew];
+        [InvalidValue, InvalidValueWithRepair, InvalidValueTooNew];
 
     /// <inheritdoc/>
     public override bool OffersEdits => true;
@@ -43,16 +54,16 @@ internal sealed class InvalidValueRule : EntryRule
         var effect = Strings.Get("Effect_" + EffectOf(entry, key, release));
         if (release is { } one && bad.TakenAfter(one) is { } later)
         {
-            return new(Rules.Descriptors.InvalidValueTooNew, bad.Origin, edit: null, bad.Text, key.Name, later.ToString(), effect);
+            return new(InvalidValueTooNew, bad.Origin, edit: null, bad.Text, key.Name, later.ToString(), effect);
         }
 
         if (bad.Repair is { } repair)
         {
-            return new(Rules.Descriptors.InvalidValueWithRepair, bad.Origin, repair, bad.Text, key.Name, bad.AcceptedForm, effect, bad.Wanted);
+            return new(InvalidValueWithRepair, bad.Origin, repair, bad.Text, key.Name, bad.AcceptedForm, effect, bad.Wanted);
         }
 
         // Any other value of a label says "no" to the selector that asks for it, and may be meant so.
-        return key.IsLabel ? null : new(Rules.Descriptors.InvalidValue, bad.Origin, edit: null, bad.Text, key.Name, bad.AcceptedForm, effect);
+        return key.IsLabel ? null : new(InvalidValue, bad.Origin, edit: null, bad.Text, key.Name, bad.AcceptedForm, effect);
     }
 
     /// <summary>

@@ -10,8 +10,17 @@ namespace LinkerdAnnotations.Analyzers.Rules;
 /// <summary>LKD2002: a boolean, a number or nothing as the value of an annotation or label, which the API server refuses.</summary>
 internal sealed class NonStringValueRule : EntryRule
 {
+    /// <summary>The rule's ID, which is never used for another.</summary>
+    public const string Id = "LKD2002";
+
+    private static readonly DescriptorFactory Factory = new(Id, DiagnosticSeverity.Warning, LinkerdPages.ProxyConfiguration);
+
+    private static readonly DiagnosticDescriptor NonStringValue = Factory.Create();
+
+    private static readonly DiagnosticDescriptor MissingValue = Factory.Create("Missing");
+
     /// <inheritdoc/>
-    public override IReadOnlyList<DiagnosticDescriptor> Descriptors { get; } = [Rules.Descriptors.NonStringValue, Rules.Descriptors.MissingValue];
+    public override IReadOnlyList<DiagnosticDescriptor> Descriptors { get; } = [NonStringValue, MissingValue];
 
     /// <inheritdoc/>
     public override bool OffersEdits => true;
@@ -23,14 +32,14 @@ internal sealed class NonStringValueRule : EntryRule
         {
             if (value.Kind == ValueKind.Null)
             {
-                report(new(Rules.Descriptors.MissingValue, value.Origin, edit: null, key.Name));
+                report(new(MissingValue, value.Origin, edit: null, key.Name));
             }
             else if (value.Kind != ValueKind.Text)
             {
                 var bad = BadValue.Of(value, key, options.Release) is { Repair: not null } repairable ? repairable : null;
                 var edit = bad?.Repair ?? ReplaceValue.With(value.Texts[0], value.Texts[0]) with { IsCertain = true };
                 report(new(
-                    Rules.Descriptors.NonStringValue, value.Origin, edit, value.Texts[0], Strings.Get("Value_" + value.Kind), bad?.Wanted ?? value.Texts[0]));
+                    NonStringValue, value.Origin, edit, value.Texts[0], Strings.Get("Value_" + value.Kind), bad?.Wanted ?? value.Texts[0]));
             }
         }
     }
