@@ -124,17 +124,10 @@ public sealed class LinkerdAnnotationAnalyzer : DiagnosticAnalyzer
 
         private void AnalyzeWritten(ExpressionSyntax expression)
         {
-            if (_reader.ReadWritten(expression) is not { } entry)
+            if (_reader.ReadWritten(expression) is { } entry)
             {
-                return;
+                Judge(entry, isKeyWrittenHere: !expression.IsPieceOfText());
             }
-
-            if (!expression.IsPieceOfText())
-            {
-                JudgeKey(entry);
-            }
-
-            JudgeEntry(entry);
         }
 
         /// <summary>
@@ -143,35 +136,14 @@ public sealed class LinkerdAnnotationAnalyzer : DiagnosticAnalyzer
         /// </summary>
         private void AnalyzeReference(ExpressionSyntax reference)
         {
-            if ((CheapLook.CouldNameKey(reference) ? _reader.ReadNamed(reference) : _reader.ReadEntry(reference)) is not { } entry)
+            if ((CheapLook.CouldNameKey(reference) ? _reader.ReadNamed(reference) : _reader.ReadEntry(reference)) is { } entry)
             {
-                return;
+                Judge(entry, isKeyWrittenHere: _reader.IsFromElsewhere(reference));
             }
-
-            if (_reader.IsFromElsewhere(reference))
-            {
-                JudgeKey(entry);
-            }
-
-            JudgeEntry(entry);
         }
 
         private static Action<Finding> ReportsInto(GeneratedCodeFilter reports) => finding => reports.Report(finding.ToDiagnostic());
 
-        private void JudgeKey(AnnotationEntry entry)
-        {
-            if (RuleSet.JudgeKey(entry, Options) is { } wrongKey)
-            {
-                _report(wrongKey);
-            }
-        }
-
-        private void JudgeEntry(AnnotationEntry entry)
-        {
-            if (entry.Access != EntryAccess.None)
-            {
-                RuleSet.JudgeEntry(entry, Options, _report);
-            }
-        }
+        private void Judge(AnnotationEntry entry, bool isKeyWrittenHere) => RuleSet.Judge(entry, Options, isKeyWrittenHere, _report);
     }
 }

@@ -91,14 +91,7 @@ public sealed class LinkerdManifestAnalyzer : DiagnosticAnalyzer
         var said = new HashSet<(string Id, Location Place, string Message)>();
         foreach (var entry in manifest.Entries)
         {
-            if (RuleSet.JudgeKey(entry, options) is { } wrongKey)
-            {
-                Report(wrongKey);
-            }
-            else
-            {
-                RuleSet.JudgeEntry(entry, options, Report);
-            }
+            RuleSet.Judge(entry, options, isKeyWrittenHere: true, Report);
         }
 
         void Report(Finding finding)

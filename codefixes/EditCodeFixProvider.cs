@@ -17,6 +17,7 @@ public sealed class EditCodeFixProvider : CodeFixProvider
         RuleIds.DeprecatedKey,
         RuleIds.InvalidValue,
         RuleIds.NonStringValue,
+        RuleIds.NotInherited,
         RuleIds.JobNeverCompletes,
         RuleIds.InjectionRefused);
 

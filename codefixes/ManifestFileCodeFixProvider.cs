@@ -25,6 +25,7 @@ public sealed class ManifestFileCodeFixProvider : CodeFixProvider
         RuleIds.DeprecatedKey,
         RuleIds.InvalidValue,
         RuleIds.NonStringValue,
+        RuleIds.NotInherited,
         RuleIds.JobNeverCompletes,
         RuleIds.InjectionRefused);
 

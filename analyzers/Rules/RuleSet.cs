@@ -47,14 +47,40 @@ internal static class RuleSet
     public static ImmutableArray<string> RepairableIds { get; } =
         All.Where(rule => rule.OffersEdits).Select(rule => rule.Descriptors[0].Id).ToImmutableArray();
 
-    /// <summary>What there is to say about the text of a key; null where it is right, or none of Linkerd's.</summary>
-    public static Finding? JudgeKey(AnnotationEntry entry, LinkerdOptions options)
+    /// <summary>
+    /// Says what there is to say about an entry: of a wrong key that alone, of any other also what is done with it.
+    /// </summary>
+    /// <param name="entry">The entry.</param>
+    /// <param name="options">What is configured.</param>
+    /// <param name="isKeyWrittenHere">Whether the text of the key is judged here, and not where a constant gets it.</param>
+    /// <param name="report">Takes what there is to say.</param>
+    public static void Judge(AnnotationEntry entry, LinkerdOptions options, bool isKeyWrittenHere, Action<Finding> report)
     {
         if (options.AdditionalKeys.Contain(entry.Key))
         {
-            return null;
+            return;
         }
 
+        if (isKeyWrittenHere && JudgeKey(entry, options) is { } finding)
+        {
+            report(finding);
+        }
+
+        if (entry.Access != EntryAccess.None && LinkerdCatalog.Find(entry.Key) is { } key && !IsWrong(key, entry, options))
+        {
+            foreach (var rule in EntryRules)
+            {
+                rule.Judge(entry, key, options, report);
+            }
+        }
+    }
+
+    /// <summary>What there is to say about an option that cannot be used.</summary>
+    public static Finding JudgeOption(InvalidOption option) => InvalidOptionRule.Judge(option);
+
+    /// <summary>What there is to say about the text of a key; null where it is right, or none of Linkerd's.</summary>
+    private static Finding? JudgeKey(AnnotationEntry entry, LinkerdOptions options)
+    {
         var key = new KeyInContext(entry, options);
         foreach (var rule in KeyRules)
         {
@@ -68,22 +94,9 @@ internal static class RuleSet
         return null;
     }
 
-    /// <summary>Says what there is to say about what is done with a key, where the key itself is right.</summary>
-    public static void JudgeEntry(AnnotationEntry entry, LinkerdOptions options, Action<Finding> report)
-    {
-        if (options.AdditionalKeys.Contain(entry.Key) || LinkerdCatalog.Find(entry.Key) is not { } key)
-        {
-            return;
-        }
-
-        foreach (var rule in EntryRules)
-        {
-            rule.Judge(entry, key, options, report);
-        }
-    }
-
-    /// <summary>What there is to say about an option that cannot be used.</summary>
-    public static Finding JudgeOption(InvalidOption option) => InvalidOptionRule.Judge(option);
+    /// <summary>Whether a key of the catalogue is one that the configured release does not read, and a rule about keys says so.</summary>
+    private static bool IsWrong(LinkerdKey key, AnnotationEntry entry, LinkerdOptions options) =>
+        !key.IsReadBy(options.Release) && JudgeKey(entry, options) is not null;
 
     /// <summary>By domain first, by position second.</summary>
     private static bool MayBeKey(AnnotationEntry entry) => entry.Domain switch

@@ -30,11 +30,14 @@ internal static class NativeSidecarKeys
     public static bool Contains(LinkerdKey key) => Generations.Contains(key);
 
     /// <summary>
-    /// The generation to write for <paramref name="release"/>: the newest that it reads. Without a release the alpha key, which works in
-    /// all of them; null for releases without native sidecars.
+    /// The generation to write for <paramref name="release"/>: the newest that it reads, on <paramref name="kinds"/> of objects where these are
+    /// known, and that later releases do not give up there before older ones. Without a release the alpha key, which works in all of them; null
+    /// for releases without native sidecars.
     /// </summary>
-    public static LinkerdKey? CurrentIn(LinkerdRelease? release) =>
-        release is null ? Alpha : Generations.LastOrDefault(key => key.IsReadBy(release));
+    public static LinkerdKey? CurrentIn(LinkerdRelease? release, ObjectKinds kinds = ObjectKinds.None) =>
+        release is not { } one ? Alpha
+        : Alpha.IsReadBy(one) ? Successor.Of(Alpha, one, kinds) ?? Alpha
+        : null;
 
     private static LinkerdKey Generation(string name) =>
         LinkerdCatalog.Find(name) ?? throw new InvalidOperationException($"'{name}' is missing from the catalogue.");

@@ -23,23 +23,32 @@ internal sealed class DeprecatedKeyRule : KeyRule
     /// <inheritdoc/>
     public override Finding? Judge(KeyInContext key)
     {
-        if (key.Release is not { } release || key.Known is not { } known || !known.IsReadBy(release) || !known.IsDeprecatedIn(release) || key.Entry.Access == EntryAccess.Remove)
+        if (key.Release is not { } release
+            || key.Known is not { } known
+            || !known.IsReadBy(release)
+            || !known.IsDeprecatedIn(release)
+            || !MayBeRead(key.Entry, known, release)
+            || ConflictingSidecarKeysRule.HigherOf(key.Entry, known, release) is not null
+            || Successor.Of(known, release, key.Entry.Owner.ReadAs()) is not { } successor)
         {
             return null;
         }
 
-        var replacement = Replacement(known, release);
         return new(
             DeprecatedKey,
             key.Entry.Origin,
-            key.ToEdit([replacement]),
+            key.ToEdit([successor]),
             key.Text,
             release.ToString(),
             known.Deprecated?.NameBeside(release) ?? string.Empty,
-            replacement.Name);
+            successor.Name);
     }
 
-    /// <summary>The last key in the chain of replacements that the release reads.</summary>
-    private static LinkerdKey Replacement(LinkerdKey key, LinkerdRelease release) =>
-        key.ReplacedBy is { } name && LinkerdCatalog.Find(name) is { } next && next.IsReadBy(release) ? Replacement(next, release) : key;
+    /// <summary>Whether the release may read the key where it stands. What is to be taken out is replaced by nothing.</summary>
+    private static bool MayBeRead(AnnotationEntry entry, LinkerdKey key, LinkerdRelease release) => entry.Access switch
+    {
+        EntryAccess.Remove => false,
+        EntryAccess.Write => Placement.MayBeReadThere(entry, key, release),
+        _ => true,
+    };
 }

@@ -31,9 +31,12 @@ internal sealed class KeyInContext(AnnotationEntry entry, LinkerdOptions options
     /// <summary>Whether Linkerd knows the key, and the configured release (or without one, any release) uses it.</summary>
     public bool IsRead => Known is not null && Known.IsReadBy(Release);
 
-    /// <summary>A finding at the key, whose repair is to write the best match or one of the runners-up; none where the map holds the best already.</summary>
-    public Finding ToFinding(Microsoft.CodeAnalysis.DiagnosticDescriptor descriptor, params object[] arguments) =>
-        new(descriptor, entry.Origin, Match.Best is { } best && !IsThere(best) ? ToEdit([best, .. Match.Others]) : null, arguments);
+    /// <summary>
+    /// A finding at the key, whose repair is to write the best key or one of the runners-up; none where the map holds the best already. Where
+    /// another key than the best match is the best, only that is offered.
+    /// </summary>
+    public Finding ToFinding(Microsoft.CodeAnalysis.DiagnosticDescriptor descriptor, LinkerdKey best, params object[] arguments) =>
+        new(descriptor, entry.Origin, IsThere(best) ? null : ToEdit(best == Match.Best ? [best, .. Match.Others] : [best]), arguments);
 
     /// <summary>
     /// The repair that writes one of these keys; null where the configured release reads none of them. A key that Linkerd writes itself is

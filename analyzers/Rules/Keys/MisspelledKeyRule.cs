@@ -32,7 +32,7 @@ internal sealed class MisspelledKeyRule : KeyRule
 
         return key.Release is { } release && !best.IsReadBy(release)
             ? new(MisspelledUnsupportedKey, key.Entry.Origin, edit: null, key.Text, best.Name, release.ToString())
-            : key.ToFinding(MisspelledKey, key.Text, best.Name);
+            : key.ToFinding(MisspelledKey, best, key.Text, best.Name);
     }
 
     /// <summary>

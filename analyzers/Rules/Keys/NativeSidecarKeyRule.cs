@@ -1,4 +1,5 @@
 using LinkerdAnnotations.Analyzers.Catalog;
+using LinkerdAnnotations.Analyzers.Model;
 using Microsoft.CodeAnalysis;
 
 namespace LinkerdAnnotations.Analyzers.Rules;
@@ -32,7 +33,7 @@ internal sealed class NativeSidecarKeyRule : KeyRule
             return null;
         }
 
-        if (NativeSidecarKeys.CurrentIn(key.Release) is not { } current)
+        if (NativeSidecarKeys.CurrentIn(key.Release, KindsOf(key.Entry)) is not { } current)
         {
             return new(
                 NativeSidecarUnavailable,
@@ -44,9 +45,11 @@ internal sealed class NativeSidecarKeyRule : KeyRule
         }
 
         return key.Known is { Introduced: { } introduced }
-            ? key.ToFinding(NativeSidecarKeyTooNew, key.Text, introduced.NameBeside(key.Release), key.Release.ToString(), current.Name)
-            : key.ToFinding(NativeSidecarKey, key.Text, current.Name);
+            ? key.ToFinding(NativeSidecarKeyTooNew, current, key.Text, introduced.NameBeside(key.Release), key.Release.ToString(), current.Name)
+            : key.ToFinding(NativeSidecarKey, current, key.Text, current.Name);
     }
+
+    private static ObjectKinds KindsOf(AnnotationEntry entry) => entry.Access == EntryAccess.Write ? entry.Owner.ReadAs() : ObjectKinds.None;
 
     /// <summary>Whether a key was meant to run the proxy as a native sidecar, be it read or not.</summary>
     public static bool IsAimedAt(KeyInContext key) =>

@@ -58,7 +58,7 @@ internal sealed class UnsupportedKeyRule : KeyRule
         }
 
         return key.Match.Best is { } replacement
-            ? key.ToFinding(UnsupportedKeyReplaced, key.Text, removed, replacement.Name)
+            ? key.ToFinding(UnsupportedKeyReplaced, replacement, key.Text, removed, replacement.Name)
             : new(UnsupportedKeyRemoved, key.Entry.Origin, edit: null, key.Text, removed);
     }
 

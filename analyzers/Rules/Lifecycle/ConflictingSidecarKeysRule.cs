@@ -25,14 +25,32 @@ internal sealed class ConflictingSidecarKeysRule : EntryRule
     /// <inheritdoc/>
     public override bool OffersEdits => true;
 
-    /// <inheritdoc/>
-    public override void Judge(AnnotationEntry entry, LinkerdKey key, LinkerdOptions options, Action<Finding> report)
+    /// <summary>
+    /// The entry that is read in the place of this one: the first of a newer generation, newest first. Null where this one is read, or is none
+    /// of the native sidecar's.
+    /// </summary>
+    public static AnnotationEntry? HigherOf(AnnotationEntry entry, LinkerdKey key, LinkerdRelease? release)
     {
         if (entry is not { Access: EntryAccess.Write, Slot: MapSlot.Annotations }
             || !NativeSidecarKeys.Contains(key)
             || entry.Map is not { } map
-            || !NativeSidecar.IsReadIn(map, key, options.Release)
-            || HigherOf(map, entry, key, options.Release) is not { } higher)
+            || !NativeSidecar.IsReadIn(map, key, release))
+        {
+            return null;
+        }
+
+        return NativeSidecarKeys.Generations
+            .Reverse()
+            .TakeWhile(generation => generation != key)
+            .Where(generation => NativeSidecar.IsReadIn(map, generation, release))
+            .SelectMany(generation => map.Beside(entry).Where(other => other.Key == generation.Name))
+            .FirstOrDefault();
+    }
+
+    /// <inheritdoc/>
+    public override void Judge(AnnotationEntry entry, LinkerdKey key, LinkerdOptions options, Action<Finding> report)
+    {
+        if (HigherOf(entry, key, options.Release) is not { } higher)
         {
             return;
         }
@@ -45,16 +63,12 @@ internal sealed class ConflictingSidecarKeysRule : EntryRule
         {
             // Without a release, several generations of one value serve several releases.
             report(new(
-                ConflictingSidecarKeysWithoutRelease, entry.Place, edit: null, key.Name, higher.Key, LinkerdCatalog.Find(higher.Key)!.Introduced!.Value.ToString()));
+                ConflictingSidecarKeysWithoutRelease,
+                entry.Place,
+                edit: null,
+                key.Name,
+                higher.Key,
+                LinkerdCatalog.Find(higher.Key)!.Introduced!.Value.ToString()));
         }
     }
-
-    /// <summary>The entry that is read in the place of this one: the first of a newer generation, newest first.</summary>
-    private static AnnotationEntry? HigherOf(AnnotationMap map, AnnotationEntry entry, LinkerdKey key, LinkerdRelease? release) =>
-        NativeSidecarKeys.Generations
-            .Reverse()
-            .TakeWhile(generation => generation != key)
-            .Where(generation => NativeSidecar.IsReadIn(map, generation, release))
-            .SelectMany(generation => map.Beside(entry).Where(other => other.Key == generation.Name))
-            .FirstOrDefault();
 }

@@ -50,7 +50,7 @@ internal sealed class NoEffectRule : EntryRule
     /// <inheritdoc/>
     public override void Judge(AnnotationEntry entry, LinkerdKey key, LinkerdOptions options, Action<Finding> report)
     {
-        if (entry.Access != EntryAccess.Write || !key.IsReadBy(options.Release))
+        if (entry.Access != EntryAccess.Write || !key.IsReadBy(options.Release) || !Placement.MayBeReadThere(entry, key, options.Release))
         {
             return;
         }

@@ -17,9 +17,14 @@ internal sealed class NotInheritedRule : EntryRule
 
     private static readonly DiagnosticDescriptor NotInheritedInRelease = Factory.Create("InRelease");
 
+    private static readonly DiagnosticDescriptor NotInheritedButReplaced = Factory.Create("Replaced");
+
     /// <inheritdoc/>
     public override IReadOnlyList<DiagnosticDescriptor> Descriptors { get; } =
-        [NotInherited, NotInheritedInRelease];
+        [NotInherited, NotInheritedInRelease, NotInheritedButReplaced];
+
+    /// <inheritdoc/>
+    public override bool OffersEdits => true;
 
     /// <inheritdoc/>
     public override void Judge(AnnotationEntry entry, LinkerdKey key, LinkerdOptions options, Action<Finding> report)
@@ -32,8 +37,24 @@ internal sealed class NotInheritedRule : EntryRule
             return;
         }
 
-        report(options.Release is { } release && Placement.IsReadThere(entry, key, release: null)
-            ? new(NotInheritedInRelease, entry.Origin, edit: null, key.Name, release.ToString())
-            : new(NotInherited, entry.Origin, edit: null, key.Name));
+        report(ToFinding(entry, key, options));
+    }
+
+    private static Finding ToFinding(AnnotationEntry entry, LinkerdKey key, LinkerdOptions options)
+    {
+        if (options.Release is not { } release || !Placement.IsReadThere(entry, key, release: null))
+        {
+            return new(NotInherited, entry.Origin, edit: null, key.Name);
+        }
+
+        return Successor.Of(key, release, ObjectKinds.Namespace) is { } successor
+            ? new(
+                NotInheritedButReplaced,
+                entry.Origin,
+                new KeyInContext(entry, options).ToEdit([successor]),
+                key.Name,
+                release.ToString(),
+                successor.Name)
+            : new(NotInheritedInRelease, entry.Origin, edit: null, key.Name, release.ToString());
     }
 }

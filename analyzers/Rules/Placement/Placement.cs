@@ -35,6 +35,11 @@ internal static class Placement
     public static bool IsReadThere(AnnotationEntry entry, LinkerdKey key, LinkerdRelease? release) =>
         (key.KindsReadBy(release) & entry.Owner.ReadAs()) != ObjectKinds.None;
 
+    /// <summary>Whether Linkerd reads the key where it stands, as far as that is known; where it does not, the rules about placement say so.</summary>
+    public static bool MayBeReadThere(AnnotationEntry entry, LinkerdKey key, LinkerdRelease? release) =>
+        entry.Slot switch { MapSlot.Annotations => key.IsAnnotation, MapSlot.Labels => key.IsLabel, MapSlot.Selector => false, _ => true }
+        && (entry.Owner == OwnerKind.Unknown || IsReadThere(entry, key, release));
+
     /// <summary>Whether the key acts on pods, so that a workload or a namespace was an understandable place for it.</summary>
     public static bool IsMeantForPods(AnnotationEntry entry, LinkerdKey key, LinkerdRelease? release) =>
         (key.KindsReadBy(release) & ObjectKinds.Pod) != ObjectKinds.None

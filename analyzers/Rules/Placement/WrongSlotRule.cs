@@ -18,9 +18,11 @@ internal sealed class WrongSlotRule : EntryRule
 
     private static readonly DiagnosticDescriptor LabelAmongAnnotations = Factory.Create("Label");
 
+    private static readonly DiagnosticDescriptor PodAnnotationAmongLabels = Factory.Create("PodTemplate");
+
     /// <inheritdoc/>
     public override IReadOnlyList<DiagnosticDescriptor> Descriptors { get; } =
-        [AnnotationAmongLabels, LabelAmongAnnotations];
+        [AnnotationAmongLabels, LabelAmongAnnotations, PodAnnotationAmongLabels];
 
     /// <inheritdoc/>
     public override bool OffersEdits => true;
@@ -42,9 +44,34 @@ internal sealed class WrongSlotRule : EntryRule
         var (descriptor, right, slot) = entry.Slot == MapSlot.Labels
             ? (AnnotationAmongLabels, owner.Annotations, MapSlot.Annotations)
             : (LabelAmongAnnotations, owner.Labels, MapSlot.Labels);
-        if (right.Knowledge != Knowledge.Unknown && !right.Mentions(key.Name))
+        if (right.Knowledge == Knowledge.Unknown || right.Mentions(key.Name))
+        {
+            return;
+        }
+
+        if (slot == MapSlot.Annotations && entry.Owner.IsWorkload() && Placement.IsMeantForPods(entry, key, options.Release))
+        {
+            JudgePodAnnotation(entry, key, owner, report);
+        }
+        else
         {
             report(new(descriptor, entry.Place, new MoveToOtherMap(key.Name, slot) { IsCertain = true }, key.Name));
+        }
+    }
+
+    /// <summary>On a workload nothing reads the annotation either: it belongs to the pods.</summary>
+    private static void JudgePodAnnotation(AnnotationEntry entry, LinkerdKey key, MapOwner workload, Action<Finding> report)
+    {
+        var right = workload.PodTemplate.Annotations;
+        if (!right.Mentions(key.Name))
+        {
+            var move = new MoveToPodTemplate(key.Name, workload.WayToPodTemplate, MapSlot.Annotations) { IsCertain = true };
+            report(new(
+                PodAnnotationAmongLabels,
+                entry.Place,
+                right.Knowledge == Knowledge.Unknown ? null : move,
+                key.Name,
+                OwnerNames.Of(entry.Owner)));
         }
     }
 

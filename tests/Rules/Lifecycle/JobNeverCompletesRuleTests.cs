@@ -284,10 +284,10 @@ public class JobNeverCompletesRuleTests
 
     /// <summary>Of two that say no only the one that decides is reported; a value that nobody can use gets a word of its own.</summary>
     [Theory]
-    [InlineData("false", "false", RuleIds.ConflictingSidecarKeys, RuleIds.DeprecatedKey, RuleIds.JobNeverCompletes)]
-    [InlineData("false", "true", RuleIds.ConflictingSidecarKeys, RuleIds.DeprecatedKey)]
-    [InlineData("true", "false", RuleIds.ConflictingSidecarKeys, RuleIds.DeprecatedKey, RuleIds.JobNeverCompletes)]
-    [InlineData("false", "yes", RuleIds.ConflictingSidecarKeys, RuleIds.DeprecatedKey, RuleIds.InvalidValue)]
+    [InlineData("false", "false", RuleIds.ConflictingSidecarKeys, RuleIds.JobNeverCompletes)]
+    [InlineData("false", "true", RuleIds.ConflictingSidecarKeys)]
+    [InlineData("true", "false", RuleIds.ConflictingSidecarKeys, RuleIds.JobNeverCompletes)]
+    [InlineData("false", "yes", RuleIds.ConflictingSidecarKeys, RuleIds.InvalidValue)]
     public async Task Of_several_generations_the_one_that_decides_counts(string alpha, string beta, params string[] ids) =>
         Assert.Equal(
             ids,

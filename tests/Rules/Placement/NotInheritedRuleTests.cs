@@ -4,6 +4,7 @@ namespace LinkerdAnnotations.Tests.Rules;
 
 public class NotInheritedRuleTests
 {
+    private const string Stable = "config.linkerd.io/proxy-enable-native-sidecar";
     private const string Beta = "config.beta.linkerd.io/proxy-enable-native-sidecar";
 
     [Theory]
@@ -18,10 +19,15 @@ public class NotInheritedRuleTests
     [Theory]
     [InlineData("2.20")]
     [InlineData("edge-26.5.2")]
-    public async Task The_beta_key_of_the_native_sidecar_is_not_inherited_any_more(string release) =>
+    public async Task The_beta_key_of_the_native_sidecar_is_not_inherited_any_more_and_its_successor_is(string release)
+    {
+        var analysis = await OnNamespaceAsync(Beta, "true", release);
+
         Assert.Equal(
-            [$"LKD3004: '{Beta}' is not inherited from a Namespace in Linkerd {release}, which ignores it there silently; set it on the pod template"],
-            (await OnNamespaceAsync(Beta, "true", release)).Messages.Where(message => message.StartsWith("LKD3004", StringComparison.Ordinal)));
+            [$"LKD3004: '{Beta}' is not inherited from a Namespace in Linkerd {release}, which ignores it there silently; write '{Stable}', which is inherited"],
+            analysis.Messages);
+        Assert.Equal([$"Write '{Stable}'"], await analysis.GetOfferedTitlesAsync(analysis.Diagnostics[0]));
+    }
 
     [Theory]
     [InlineData(Beta, "true", "2.19")]

@@ -152,4 +152,38 @@ public class WrongSlotRuleTests
             return data;
         }
     }
+
+    [Theory]
+    [InlineData("Deployment", "V1Deployment", "new() { Template = new() }", true)]
+    [InlineData("Deployment", "V1Deployment", "new() { Template = new() { Metadata = new() { Annotations = new Dictionary<string, string>() } } }", true)]
+    [InlineData("CronJob", "V1CronJob", "new() { JobTemplate = new() { Spec = new() { Template = new() } } }", true)]
+    [InlineData("Deployment", "V1Deployment", "new() { Template = new() { Metadata = new() { Annotations = given } } }", false)]
+    public async Task An_annotation_of_pods_among_the_labels_of_a_workload_goes_to_its_pod_template_in_one_step(string kind, string type, string spec, bool isMoved)
+    {
+        var analysis = await OfWorkloadAsync(type, spec);
+        var diagnostic = Assert.Single(analysis.Diagnostics);
+
+        Assert.Equal(
+            [$"LKD3002: 'linkerd.io/inject' is an annotation of pods, and has no effect among the labels of a {kind}; set it as an annotation of its pod template"],
+            analysis.Messages);
+        Assert.Equal(isMoved ? MapSlot.Annotations : null, (EditProperties.Read(diagnostic.Properties) as MoveToPodTemplate)?.To);
+    }
+
+    [Fact]
+    public async Task What_the_pod_template_has_already_gives_nothing() => Assert.Empty(
+        (await OfWorkloadAsync(
+            "V1Deployment",
+            """new() { Template = new() { Metadata = new() { Annotations = new Dictionary<string, string> { ["linkerd.io/inject"] = "enabled" } } } }""")).Messages);
+
+    private static Task<Analysis> OfWorkloadAsync(string type, string spec) => Analysis.OfAsync(
+        $$"""
+        static class C
+        {
+            static {{type}} M(IDictionary<string, string> given) => new()
+            {
+                Metadata = new() { Labels = new Dictionary<string, string> { ["linkerd.io/inject"] = "enabled" } },
+                Spec = {{spec}},
+            };
+        }
+        """);
 }
