@@ -7,6 +7,9 @@ namespace LinkerdAnnotations.Analyzers.Manifests;
 internal sealed class ManifestEntry(string key, KeyDomain domain, TextOrigin origin, EntryUse use, KeyPosition position)
     : AnnotationEntry(key, domain, origin)
 {
+    /// <summary>What the manifest does with the entry; null where the key stands in no map.</summary>
+    public ManifestEntryUse? ManifestUse => use as ManifestEntryUse;
+
     /// <inheritdoc/>
     public override KeyPosition Position => position;
 

@@ -28,4 +28,16 @@ internal sealed class ManifestEntryUse(EntryAccess access, MapSlot slot, ObjectN
 
     /// <inheritdoc/>
     public override ImmutableArray<WrittenValue> Values => values;
+
+    /// <summary>The mapping that the entry is written in; null where it is written in none.</summary>
+    public ManifestNode? Source { get; init; }
+
+    /// <summary>The branch of a template that the entry is written in; null where it is in none.</summary>
+    public TemplateBranch? TemplateBranch { get; init; }
+
+    /// <inheritdoc/>
+    public override Repetition RepetitionOf(AnnotationEntry earlier) =>
+        Source is not null && earlier is ManifestEntry { ManifestUse: { } other } && other.Source == Source && other.TemplateBranch == TemplateBranch
+            ? Repetition.IsRefused
+            : Repetition.None;
 }

@@ -228,7 +228,7 @@ internal sealed class ManifestReader
             else if (KeyCandidate.Find(key.Text) is { Domain: not KeyDomain.Foreign, IsJsonPointer: false } candidate)
             {
                 var branch = _blanked.BranchAt(key.Span.Start);
-                AddEntry(candidate, key, value, map, slot, isInMetadata, branch == place.Branch ? null : branch);
+                AddEntry(candidate, key, value, source, map, slot, isInMetadata, branch, isConditional: branch != place.Branch);
             }
             else if (value.Resolved.Kind != ManifestNodeKind.Scalar)
             {
@@ -238,13 +238,23 @@ internal sealed class ManifestReader
     }
 
     private void AddEntry(
-        KeyCandidate candidate, ManifestNode key, ManifestNode value, ObjectNode map, MapSlot slot, bool isInMetadata, TemplateBranch? branch)
+        KeyCandidate candidate,
+        ManifestNode key,
+        ManifestNode value,
+        ManifestNode source,
+        ObjectNode map,
+        MapSlot slot,
+        bool isInMetadata,
+        TemplateBranch? branch,
+        bool isConditional)
     {
         var values = ValuesOf(value, key, isSurelyText: isInMetadata && !_keepsValuesAsTexts);
         var isRemoved = value.Resolved is { ValueKind: ValueKind.Null, IsUnknown: false, Kind: ManifestNodeKind.Scalar } && values.IsEmpty;
         var use = new ManifestEntryUse(isRemoved ? EntryAccess.Remove : EntryAccess.Write, slot, map, isInMetadata, values)
         {
-            Branch = branch is null ? null : _text.LocationOf(branch.Span),
+            Branch = isConditional && branch is not null ? _text.LocationOf(branch.Span) : null,
+            Source = source,
+            TemplateBranch = branch,
         };
         var entry = ToEntry(key, candidate, use, KeyPosition.KeyOfMap);
         map.AddEntry(entry);

@@ -49,4 +49,7 @@ internal abstract class AnnotationEntry(string key, KeyDomain domain, TextOrigin
     public bool IsSetWith(AnnotationEntry other) =>
         Use.Branch is not { } branch
         || (branch.SourceTree == other.Origin.Location.SourceTree && branch.SourceSpan.Contains(other.Origin.Location.SourceSpan));
+
+    /// <summary>What becomes of this entry where <paramref name="earlier"/>, of the same map and key, surely stands before it.</summary>
+    public Repetition RepetitionOf(AnnotationEntry earlier) => Use.RepetitionOf(earlier);
 }

@@ -14,12 +14,15 @@ internal sealed class Finding(DiagnosticDescriptor descriptor, TextOrigin origin
     /// <summary>How grave it is, where that is not the rule's default; what users configure for the rule still wins.</summary>
     public DiagnosticSeverity? Severity { get; init; }
 
+    /// <summary>Another place that the message speaks of; null where there is none.</summary>
+    public Location? Related { get; init; }
+
     /// <summary>The finding as Roslyn wants it.</summary>
     public Diagnostic ToDiagnostic() => Diagnostic.Create(
         Descriptor,
         origin.Location,
         Severity ?? Descriptor.DefaultSeverity,
-        additionalLocations: null,
+        additionalLocations: Related is null ? null : [Related],
         EditProperties.Write(origin.IsEditable ? edit : null),
         [.. arguments.Select(argument => argument is string text ? Confusables.Unmask(text) : argument)]);
 }

@@ -22,6 +22,7 @@ internal static class RuleSet
     private static readonly EntryRule[] EntryRules =
     [
         new ReservedKeyRule(),
+        new DuplicateKeyRule(),
         new InvalidValueRule(),
         new NonStringValueRule(),
         new NotOnPodTemplateRule(),

@@ -35,6 +35,9 @@ internal sealed class CSharpEntry : AnnotationEntry
     /// <summary>The part of the code that sets the entry in the known map, where that may not run.</summary>
     public SyntaxNode? KnownBranch { get; init; }
 
+    /// <summary>What is done with the entry of a map; null where the key stands in none.</summary>
+    public CSharpEntryUse? MapUse => Use as CSharpEntryUse;
+
     /// <inheritdoc/>
     public override KeyPosition Position => (_position ??= new(_reader.PositionOf(_expression, _candidate, Access))).Value;
 

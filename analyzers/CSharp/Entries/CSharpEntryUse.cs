@@ -49,5 +49,15 @@ internal sealed class CSharpEntryUse(EntryReader reader, ExpressionSyntax key, M
         }
     }
 
+    /// <summary>The expression of the key.</summary>
+    public ExpressionSyntax Key => key;
+
+    /// <summary>How the entry is put into the map.</summary>
+    public EntryWriting Writing => syntax.Writing;
+
+    /// <inheritdoc/>
+    public override Repetition RepetitionOf(AnnotationEntry earlier) =>
+        earlier is CSharpEntry { MapUse: { } other } ? RepeatedEntries.RepetitionOf(this, other) : Repetition.None;
+
     private ObjectPlace? Place => (_place ??= new(reader.PlaceOf(syntax))).Value;
 }

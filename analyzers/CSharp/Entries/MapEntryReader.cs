@@ -64,7 +64,7 @@ internal sealed class MapEntryReader
 
         return _model.GetCollectionInitializerSymbolInfo(element, _cancellationToken).Symbol is IMethodSymbol { Parameters.Length: >= 2 } add
             && StringMaps.IsKeyType(add.Parameters[0].Type)
-            ? new(EntryAccess.Write) { Value = element.Expressions[1], Map = owner, Slot = SlotReader.OfInitializer(owner) }
+            ? new(EntryAccess.Write) { Value = element.Expressions[1], Map = owner, Slot = SlotReader.OfInitializer(owner), Writing = WritingOf(add) }
             : null;
     }
 
@@ -99,7 +99,13 @@ internal sealed class MapEntryReader
 
         SyntaxNode target = access.Parent is ConditionalAccessExpressionSyntax whole ? whole : access;
         return target.Parent is AssignmentExpressionSyntax assignment && assignment.Left == target
-            ? new(EntryAccess.Write) { Value = IsWholeValue(assignment) ? assignment.Right : null, Map = map, Slot = slot }
+            ? new(EntryAccess.Write)
+            {
+                Value = IsWholeValue(assignment) ? assignment.Right : null,
+                Map = map,
+                Slot = slot,
+                Writing = assignment.IsKind(SyntaxKind.SimpleAssignmentExpression) ? EntryWriting.Replaces : EntryWriting.Unknown,
+            }
             : new(EntryAccess.Read) { Map = map, Slot = slot };
     }
 
@@ -133,8 +139,16 @@ internal sealed class MapEntryReader
             Value = access == EntryAccess.Write ? ValueArgument(method, list, parameter) : null,
             Map = method.IsExtensionMethod && method.ReducedFrom is null ? list.Arguments[0].Expression : receiver,
             Slot = slot == MapSlot.Unknown && isOfMap ? SlotReader.OfMap(receiver) : slot,
+            Writing = access == EntryAccess.Write && isOfMap ? WritingOf(method) : EntryWriting.Unknown,
         };
     }
+
+    /// <summary>Maps of .NET, of JSON and of YAML throw where <c>Add</c> is given a key that they have; an immutable map throws only where the values differ.</summary>
+    private static EntryWriting WritingOf(IMethodSymbol method) =>
+        method is { Name: nameof(IDictionary<string, string>.Add), IsExtensionMethod: false }
+        && method.ContainingNamespace.ToDisplayString() is "System.Collections.Generic" or "System.Text.Json.Nodes" or "Newtonsoft.Json.Linq" or "YamlDotNet.RepresentationModel"
+            ? EntryWriting.Adds
+            : EntryWriting.Unknown;
 
     /// <summary><c>new KeyValuePair&lt;string, string&gt;(key, value)</c> and its like; <c>new YamlScalarNode(key)</c> stands for the key itself.</summary>
     private MapEntrySyntax? ReadCreation(

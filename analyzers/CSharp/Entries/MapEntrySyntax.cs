@@ -21,4 +21,7 @@ internal sealed class MapEntrySyntax(EntryAccess access)
 
     /// <summary>Which map the entry belongs to.</summary>
     public MapSlot Slot { get; init; }
+
+    /// <summary>How the entry is put into the map; not known where it is read, or put there by a method of one's own.</summary>
+    public EntryWriting Writing { get; init; }
 }

@@ -26,7 +26,8 @@ internal static class Branches
         return null;
     }
 
-    private static bool IsBranch(SyntaxNode inner, SyntaxNode outer) => outer switch
+    /// <summary>Whether a part of a piece of code may not run although the piece does, or more than once.</summary>
+    public static bool IsBranch(SyntaxNode inner, SyntaxNode outer) => outer switch
     {
         IfStatementSyntax conditional => inner != conditional.Condition,
         ConditionalExpressionSyntax conditional => inner != conditional.Condition,

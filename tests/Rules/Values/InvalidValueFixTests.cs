@@ -21,8 +21,8 @@ public class InvalidValueFixTests
         """(string, string) Pair() => ("linkerd.io/inject", {0});""",
         """void M(V1Pod pod) => pod.SetAnnotation("linkerd.io/inject", {0});""",
         """void M(V1Pod pod) => Put(pod, "linkerd.io/inject", {0}); void Put(V1Pod pod, string what, string text) => pod.Metadata.Annotations[what] = text;""",
-        """const string Domain = "linkerd.io"; void M(Dictionary<string, string> map) { map[Domain + "/inject"] = {0}; map[$"{Domain}/inject"] = {0}; }""",
-        """const string Key = "linkerd.io/inject"; void M(Dictionary<string, string> map) { map[Key] = {0}; map.Add(Key, {0}); }""",
+        """const string Domain = "linkerd.io"; void M(Dictionary<string, string> map, Dictionary<string, string> other) { map[Domain + "/inject"] = {0}; other[$"{Domain}/inject"] = {0}; }""",
+        """const string Key = "linkerd.io/inject"; void M(Dictionary<string, string> map, Dictionary<string, string> other) { map[Key] = {0}; other.Add(Key, {0}); }""",
         """void M(Dictionary<string, string> map, bool flag) { map["linkerd.io/inject"] = flag ? {0} : "disabled"; }""",
     ];
 
@@ -47,10 +47,10 @@ public class InvalidValueFixTests
     [Fact]
     public Task Two_values_and_a_key_on_one_line_are_repaired()
     {
-        const string line = """void M(Dictionary<string, string> map) { map["linkerd.io/inject"] = {0}; map[{1}] = "enabled"; map["linkerd.io/inject"] = {0}; }""";
+        const string line = """void M(Dictionary<string, string> map) { map["linkerd.io/inject"] = {0}; map[{1}] = "enabled"; map["viz.linkerd.io/disable-tap"] = {2}; }""";
         return LinkerdTest.VerifyAsync(
-            Source(line.Replace("{1}", "{|LKD1002:\"config.linkerd.io/proxy-awiat\"|}", StringComparison.Ordinal), "{|LKD2001:\"true\"|}"),
-            Source(line.Replace("{1}", "\"config.linkerd.io/proxy-await\"", StringComparison.Ordinal), "\"enabled\""));
+            Source(line.Replace("{1}", "{|LKD1002:\"config.linkerd.io/proxy-awiat\"|}", StringComparison.Ordinal), "{|LKD2001:\"true\"|}").Replace("{2}", "{|LKD2001:\"yes\"|}", StringComparison.Ordinal),
+            Source(line.Replace("{1}", "\"config.linkerd.io/proxy-await\"", StringComparison.Ordinal), "\"enabled\"").Replace("{2}", "\"true\"", StringComparison.Ordinal));
     }
 
     private static string Source(string shape, string value) =>

@@ -323,10 +323,10 @@ public class InvalidValueRuleTests
 
             class C
             {
-                void M(Dictionary<string, string> annotations)
+                void M(Dictionary<string, string> annotations, Dictionary<string, string> others)
                 {
                     annotations[Keys.Inject] = "true";
-                    annotations.Add(Keys.Inject, "yes");
+                    others.Add(Keys.Inject, "yes");
                     _ = new Dictionary<string, string> { [Keys.Inject] = "1" };
                     _ = new Dictionary<string, string> { { Keys.Inject, "on" } };
                 }

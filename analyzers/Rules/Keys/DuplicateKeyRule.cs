@@ -1,0 +1,50 @@
+using LinkerdAnnotations.Analyzers.Catalog;
+using LinkerdAnnotations.Analyzers.Model;
+using LinkerdAnnotations.Analyzers.Options;
+using Microsoft.CodeAnalysis;
+
+namespace LinkerdAnnotations.Analyzers.Rules;
+
+/// <summary>LKD1007: one map has the same key twice.</summary>
+internal sealed class DuplicateKeyRule : EntryRule
+{
+    /// <summary>The rule's ID, which is never used for another.</summary>
+    public const string Id = "LKD1007";
+
+    private static readonly DescriptorFactory Factory = new(Id, DiagnosticSeverity.Warning, LinkerdPages.ProxyConfiguration);
+
+    private static readonly DiagnosticDescriptor DuplicateKey = Factory.Create();
+
+    private static readonly DiagnosticDescriptor DuplicateKeyThrows = Factory.Create("Throws");
+
+    private static readonly DiagnosticDescriptor DuplicateKeyInManifest = Factory.Create("Manifest");
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<DiagnosticDescriptor> Descriptors { get; } = [DuplicateKey, DuplicateKeyThrows, DuplicateKeyInManifest];
+
+    /// <inheritdoc/>
+    public override void Judge(AnnotationEntry entry, LinkerdKey key, LinkerdOptions options, Action<Finding> report)
+    {
+        if (entry.Access != EntryAccess.Write || entry.SeenMap is not { } map)
+        {
+            return;
+        }
+
+        foreach (var other in map.Node.Entries.TakeWhile(other => other.Origin.Location != entry.Origin.Location))
+        {
+            if (other.Key == entry.Key && other.Access == EntryAccess.Write && DescriptorOf(entry.RepetitionOf(other)) is { } descriptor)
+            {
+                report(new(descriptor, entry.Origin, edit: null, key.Name) { Related = other.Origin.Location });
+                return;
+            }
+        }
+    }
+
+    private static DiagnosticDescriptor? DescriptorOf(Repetition repetition) => repetition switch
+    {
+        Repetition.Throws => DuplicateKeyThrows,
+        Repetition.Replaces => DuplicateKey,
+        Repetition.IsRefused => DuplicateKeyInManifest,
+        _ => null,
+    };
+}
