@@ -39,7 +39,9 @@ internal static class ManifestLook
             domain--;
         }
 
-        return domain < domainEnd && KeyDomains.Classify(text, domain, domainEnd - domain) != KeyDomain.Foreign;
+        // What an escape before or within the domain stands for is found out by a parser.
+        var isEscaped = domain > start && text[domain - 1] == '\\';
+        return domain < domainEnd && (isEscaped || KeyDomains.Classify(text, domain, domainEnd - domain) != KeyDomain.Foreign);
     }
 
     /// <summary>Whether there is a path of a JSON Patch, in which the slash of a key is written <c>~1</c>.</summary>

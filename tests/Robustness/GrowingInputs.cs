@@ -32,6 +32,9 @@ internal static class GrowingInputs
         ["template actions"] = count => Yaml($"kind: Pod\nmetadata:\n  annotations:\n{Repeat(count, i => $"    {{{{- if .Values.a{i} }}}}\n    linkerd.io/injekt{i}: {{{{ .Values.a{i} }}}}\n    {{{{- end }}}}")}"),
         ["comments that silence"] = count => Yaml($"kind: Pod\nmetadata:\n  annotations:\n{Repeat(count, i => $"    linkerd.io/injekt{i}: enabled # linkerd-disable LKD1003")}"),
         ["anchors"] = count => Yaml($"kind: Pod\nmetadata:\n  annotations:\n{Repeat(count, i => $"    linkerd.io/injekt{i}: &a{i} enabled")}"),
+        ["entries that the parser refuses"] = count => Yaml($"kind: Pod\nmetadata:\n  annotations:\n{Repeat(count, i => $"    a{i}: @b\n    linkerd.io/injekt{i}: enabled")}"),
+        ["quotes that are not closed"] = count => Yaml($"kind: Pod\nmetadata:\n  annotations:\n{Repeat(count, i => $"    a{i}: \"b\n    linkerd.io/injekt{i}: enabled")}"),
+        ["lines of JSON"] = count => new() { ManifestPath = "/manifest.json", Manifest = Repeat(count, _ => "{\"metadata\": {\"annotations\": {\"linkerd.io/injekt\": \"x\"}}}") },
         ["members of JSON"] = count => new() { ManifestPath = "/manifest.json", Manifest = $"{{\"kind\": \"Pod\", \"metadata\": {{\"annotations\": {{{Repeat(count, i => $"\"linkerd.io/injekt{i}\": true,")} \"a\": \"b\"}}}}}}" },
     };
 

@@ -40,6 +40,9 @@ internal sealed class TemplateActionReader(string text)
             {
                 case '}' when StartsAt(Closing, position):
                     return position + Closing.Length;
+                case '{' when StartsAt(Opening, position):
+                    // No action holds another.
+                    return EndOfLine(start, position);
                 case '"' or '\'':
                     position = SkipQuoted(position);
                     break;
@@ -53,8 +56,18 @@ internal sealed class TemplateActionReader(string text)
         }
 
         _isClosed = false;
-        var lineEnd = text.IndexOf('\n', start);
-        return lineEnd < 0 ? text.Length : lineEnd;
+        return EndOfLine(start, text.Length);
+    }
+
+    private int EndOfLine(int start, int limit)
+    {
+        var position = start;
+        while (position < limit && text[position] is not ('\n' or '\r'))
+        {
+            position++;
+        }
+
+        return position;
     }
 
     /// <summary>Goes behind the next <paramref name="end"/>; stays where there is none, and never looks for one again.</summary>

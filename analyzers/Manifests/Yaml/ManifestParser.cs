@@ -7,28 +7,36 @@ using YamlDotNet.Core.Events;
 namespace LinkerdAnnotations.Analyzers.Manifests;
 
 /// <summary>
-/// Reads the documents of a text in YAML; JSON is YAML too. Of a document that is broken, what comes before the break is read; the next one is
-/// read as if nothing had happened. Aliases are kept as such, so that nothing grows beyond the text.
+/// Reads the documents of a text in YAML; JSON is YAML too. An entry that the parser refuses is unknown, and what follows it is read on.
+/// Aliases are kept as such, so that nothing grows beyond the text.
 /// </summary>
 internal sealed class ManifestParser
 {
     // Kubernetes' objects are nested about fifteen deep. The scanner looks at every level for each token.
     private const int Deepest = 128;
 
-    private static readonly char[] BreaksOfOldYaml = ['\u0085', '\u2028', '\u2029'];
+    // A text that is refused on every line, each time for something that is looked for up to its end, is not read once for each line.
+    private const int MostReadings = 8;
+    private const int FewestCharacters = 4_096;
 
     private readonly BlankedText _text;
     private readonly CancellationToken _cancellationToken;
     private readonly Dictionary<string, ManifestNode> _anchors = new(StringComparer.Ordinal);
     private readonly Stack<(ManifestNode Node, ManifestNode? Key)> _open = new();
-    private int _offset;
-    private string _source = string.Empty;
-    private ManifestNode? _root;
+    private readonly ImmutableArray<ManifestNode>.Builder _roots = ImmutableArray.CreateBuilder<ManifestNode>();
+    private readonly int _offset;
+    private readonly string _source;
+    private int _start;
+    private string _prefix = string.Empty;
+    private bool _isBehindRefusal;
+    private int _lastIndex;
 
-    private ManifestParser(BlankedText text, CancellationToken cancellationToken)
+    private ManifestParser(BlankedText text, TextSpan document, CancellationToken cancellationToken)
     {
         _text = text;
         _cancellationToken = cancellationToken;
+        _offset = document.Start;
+        _source = ParserSource.Prepare(text.Text.Substring(document.Start, document.Length));
     }
 
     /// <summary>The roots of the documents that could hold a key of Linkerd's.</summary>
@@ -38,54 +46,80 @@ internal sealed class ManifestParser
         foreach (var document in ManifestDocuments.In(text.Text))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (ManifestLook.CouldHoldKey(text.Text, document.Start, document.End)
-                && new ManifestParser(text, cancellationToken).ParseDocument(document) is { } root)
+            if (ManifestLook.CouldHoldKey(text.Text, document.Start, document.End))
             {
-                roots.Add(root);
+                roots.AddRange(new ManifestParser(text, document, cancellationToken).ParseDocument(document));
             }
         }
 
         return roots.ToImmutable();
     }
 
-    private ManifestNode? ParseDocument(TextSpan document)
+    private ImmutableArray<ManifestNode> ParseDocument(TextSpan document)
     {
-        _offset = document.Start;
-        _source = Prepare(_text.Text.Substring(document.Start, document.Length));
-        if (!TryRead(new Parser(new StringReader(_source))))
+        Read();
+        foreach (var action in _text.LinesIn(document))
         {
-            Break();
-        }
-
-        if (_root is not null)
-        {
-            foreach (var action in _text.LinesIn(document))
+            if (RootAt(action.Span.Start) is { } root)
             {
-                TemplateLines.Apply(_root, action);
+                TemplateLines.Apply(root, action);
             }
         }
 
-        return _root;
+        return _roots.ToImmutable();
     }
 
-    /// <summary>
-    /// JSON may be indented with tabs, and later versions of YAML know fewer line breaks than the scanner does. No character moves.
-    /// </summary>
-    private static string Prepare(string text)
+    /// <summary>The last root that begins before a position, or else the first. There is more than one where a document is broken, and in JSON Lines.</summary>
+    private ManifestNode? RootAt(int position)
     {
-        var first = 0;
-        while (first < text.Length && char.IsWhiteSpace(text[first]))
+        var low = 0;
+        var high = _roots.Count;
+        while (low < high)
         {
-            first++;
+            var middle = low + ((high - low) / 2);
+            if (_roots[middle].Span.Start <= position)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
         }
 
-        var prepared = first < text.Length && text[first] is '{' or '[' ? text.Replace('\t', ' ') : text;
-        return prepared.IndexOfAny(BreaksOfOldYaml) < 0
-            ? prepared
-            : prepared.Replace(BreaksOfOldYaml[0], ' ').Replace(BreaksOfOldYaml[1], ' ').Replace(BreaksOfOldYaml[2], ' ');
+        return _roots.Count == 0 ? null : _roots[Math.Max(0, low - 1)];
     }
 
-    /// <summary>False where the document is broken, or nested deeper than any manifest.</summary>
+    private void Read()
+    {
+        var charactersLeft = FewestCharacters + ((long)MostReadings * _source.Length);
+        while (true)
+        {
+            using var reader = new SourceReader(_source, _start, _prefix);
+            var isRead = TryRead(new Parser(reader));
+            charactersLeft -= reader.CharactersRead;
+            var start = isRead ? _source.Length : ResumePoint.Behind(_source, _lastIndex, _start, IsInFlow);
+            if (!isRead)
+            {
+                MarkBroken();
+            }
+
+            if (start == _source.Length || charactersLeft < 0 || _open.Count == Deepest)
+            {
+                CloseTo(column: -1);
+                return;
+            }
+
+            _start = _lastIndex = start;
+            _prefix = IsInFlow && !EndsFlow(start) ? FlowPrefix() : string.Empty;
+            if (_prefix.Length == 0)
+            {
+                EnterBlock(start);
+            }
+        }
+    }
+
+    /// <summary>False where the document is broken there, or nested deeper than any manifest.</summary>
     private bool TryRead(Parser parser)
     {
         try
@@ -93,10 +127,12 @@ internal sealed class ManifestParser
             while (parser.MoveNext())
             {
                 _cancellationToken.ThrowIfCancellationRequested();
-                if (parser.Current is not { } current || !TryRead(current))
+                if (parser.Current is not { } current || (!IsOfPrefix(current) && !TryRead(current)))
                 {
                     return parser.Current is null;
                 }
+
+                _lastIndex = Math.Max(_lastIndex, IndexOf(current.End));
             }
 
             return true;
@@ -140,7 +176,24 @@ internal sealed class ManifestParser
         }
 
         var start = SkipProperties(PositionOf(current.Start), PositionOf(current.End));
-        var node = new ManifestNode(kind, new(start, 0), isFlow ? null : ColumnOf(start));
+        int? column = isFlow ? null : ColumnOf(start);
+        if (_isBehindRefusal)
+        {
+            _isBehindRefusal = false;
+            if (_open.Count > 0 && _open.Peek() is { Key: null, Node: var around } && around.Kind == kind && around.Column is not null && around.Column == column)
+            {
+                return true;
+            }
+
+            // What the entry that it belongs to is called was not read.
+            if (_open.Count > 0 && _open.Peek() is { Key: null, Node: { Kind: ManifestNodeKind.Mapping } mapping })
+            {
+                _open.Pop();
+                _open.Push((mapping, UnknownAt(start)));
+            }
+        }
+
+        var node = new ManifestNode(kind, new(start, 0), column);
         Add(node, current.Anchor);
         _open.Push((node, Key: null));
         return true;
@@ -155,7 +208,13 @@ internal sealed class ManifestParser
 
         if (_open.Count == 0)
         {
-            _root ??= node;
+            _roots.Add(node);
+            return;
+        }
+
+        if (_isBehindRefusal)
+        {
+            // The rest of a text over several lines.
             return;
         }
 
@@ -206,22 +265,93 @@ internal sealed class ManifestParser
         }
     }
 
-    /// <summary>Whatever is still open may hold anything behind the break.</summary>
-    private void Break()
+    private bool IsInFlow => _open.Count > 0 && _open.Peek().Node.Column is null;
+
+    /// <summary>Whatever is open at a refusal may hold what was not read.</summary>
+    private void MarkBroken()
     {
-        while (_open.Count > 0)
+        foreach (var (node, _) in _open)
+        {
+            node.Open();
+        }
+
+        if (IsInFlow)
         {
             var (node, key) = _open.Pop();
-            node.EndAt(_offset + _source.Length);
-            node.Open();
-            if (key is not null)
-            {
-                var value = new ManifestNode(ManifestNodeKind.Scalar, new(key.Span.End, 0), column: null);
-                value.Hide();
-                node.Add(key, value);
-            }
+            EndEntry(node, key);
+            _open.Push((node, Key: null));
         }
     }
+
+    /// <summary>Whether a line stands too far to the left to be a part of what is between brackets.</summary>
+    private bool EndsFlow(int start) =>
+        (start == 0 || _source[start - 1] is '\n' or '\r')
+        && _open.Select(open => open.Node.Column).FirstOrDefault(column => column is not null) is { } column
+        && ResumePoint.ColumnAt(_source, start) <= column;
+
+    /// <summary>The brackets that are open, so that the parser reads on within them.</summary>
+    private string FlowPrefix()
+    {
+        // A list or a mapping within a mapping is the value of some member.
+        const string member = "x: ";
+        var prefix = string.Empty;
+        foreach (var (node, _) in _open.TakeWhile(open => open.Node.Column is null))
+        {
+            prefix = (node.Kind == ManifestNodeKind.Sequence ? "[" : prefix.Length > 0 ? "{" + member : "{") + prefix;
+        }
+
+        return prefix;
+    }
+
+    /// <summary>Goes to the mapping or list that a line is a part of.</summary>
+    private void EnterBlock(int start)
+    {
+        var column = ResumePoint.ColumnAt(_source, start);
+        CloseTo(column);
+        if (_open.Count > 0 && _open.Peek() is { Node: { Kind: ManifestNodeKind.Sequence } list } && list.Column == column && !ResumePoint.IsItem(_source, start + column))
+        {
+            CloseTo(column - 1);
+        }
+
+        // The entry that was refused has no value that is known, unless this is it.
+        if (_open.Count > 0 && _open.Peek() is { Node: { Kind: ManifestNodeKind.Mapping } mapping, Key: { } key }
+            && mapping.Column == column && !ResumePoint.IsItem(_source, start + column))
+        {
+            _open.Pop();
+            EndEntry(mapping, key);
+            _open.Push((mapping, Key: null));
+        }
+
+        _isBehindRefusal = true;
+    }
+
+    /// <summary>Closes what begins to the right of a column, and what is between brackets.</summary>
+    private void CloseTo(int column)
+    {
+        while (_open.Count > 0 && (_open.Peek().Node.Column is not { } inner || inner > column))
+        {
+            var (node, key) = _open.Pop();
+            node.EndAt(_offset + _lastIndex);
+            EndEntry(node, key);
+        }
+    }
+
+    private static void EndEntry(ManifestNode node, ManifestNode? key)
+    {
+        if (key is not null)
+        {
+            node.Add(key, UnknownAt(key.Span.End));
+        }
+    }
+
+    private static ManifestNode UnknownAt(int position)
+    {
+        var node = new ManifestNode(ManifestNodeKind.Scalar, new(position, 0), column: null);
+        node.Hide();
+        return node;
+    }
+
+    private bool IsOfPrefix(ParsingEvent current) => current is NodeEvent && current.Start.Index < _prefix.Length;
 
     private static bool IsTaggedAsText(Scalar scalar) => !scalar.Tag.IsEmpty && !scalar.Tag.IsNonSpecific && scalar.Tag.Value == "tag:yaml.org,2002:str";
 
@@ -258,7 +388,9 @@ internal sealed class ManifestParser
         return position;
     }
 
-    private int PositionOf(Mark mark) => _offset + (int)Math.Min(mark.Index, _source.Length);
+    private int PositionOf(Mark mark) => _offset + IndexOf(mark);
+
+    private int IndexOf(Mark mark) => (int)Math.Min(Math.Max(mark.Index - _prefix.Length, 0) + _start, _source.Length);
 
     private int ColumnOf(int position)
     {
