@@ -11,6 +11,9 @@ internal sealed class Manifest
     // Of the line itself, and of the line before.
     private const int MostAtOnePlace = 4;
 
+    // An Application within a ConfigMap within a List, with values that hold patches, is more than anybody writes.
+    private const int Deepest = 4;
+
     private readonly ManifestText _text;
     private readonly ImmutableArray<Suppression> _suppressions;
 
@@ -22,7 +25,7 @@ internal sealed class Manifest
         _suppressions = entries.IsEmpty ? ImmutableArray<Suppression>.Empty : Suppression.FindIn(text).ToImmutableArray();
     }
 
-    /// <summary>The entries under keys of Linkerd's, in the order of the text.</summary>
+    /// <summary>The entries under keys of Linkerd's in the order of the text, and behind them those of texts within it.</summary>
     public ImmutableArray<AnnotationEntry> Entries { get; }
 
     /// <summary>Their keys and values.</summary>
@@ -36,16 +39,37 @@ internal sealed class Manifest
     /// <param name="cancellationToken">Says when nobody waits any more.</param>
     public static Manifest Read(ManifestText text, bool keepsValuesAsTexts, CancellationToken cancellationToken)
     {
-        if (text.Text.IndexOf(':') < 0 || !ManifestLook.CouldHoldKey(text.Text, 0, text.Text.Length))
-        {
-            return new(text, ImmutableArray<AnnotationEntry>.Empty, ImmutableArray<ManifestScalar>.Empty);
-        }
+        var entries = ImmutableArray.CreateBuilder<AnnotationEntry>();
+        var scalars = ImmutableArray.CreateBuilder<ManifestScalar>();
+        Read(text, depth: 0);
+        return new(text, entries.ToImmutable(), scalars.ToImmutable());
 
-        var blanked = TemplateBlanker.Blank(text.Text, text.Holes);
-        var roots = ManifestParser.Parse(blanked, cancellationToken);
-        var reader = new ManifestReader(text, blanked, keepsValuesAsTexts && !IsJson(text.Text), cancellationToken);
-        reader.Read(roots);
-        return new(text, reader.Entries, reader.Scalars);
+        void Read(ManifestText part, int depth)
+        {
+            if (part.Text.IndexOf(':') < 0 || !ManifestLook.CouldHoldKey(part.Text, 0, part.Text.Length))
+            {
+                return;
+            }
+
+            var blanked = TemplateBlanker.Blank(part.Text, part.Holes);
+            var roots = ManifestParser.Parse(blanked, cancellationToken);
+            if (depth > 0 && !NestedManifests.Are(roots))
+            {
+                return;
+            }
+
+            var reader = new ManifestReader(part, blanked, keepsValuesAsTexts && !IsJson(part.Text), cancellationToken);
+            reader.Read(roots);
+            entries.AddRange(depth == 0 ? reader.Entries : reader.Entries.Where(entry => entry.Position == KeyPosition.KeyOfMap));
+            scalars.AddRange(reader.Scalars);
+            foreach (var nested in depth == Deepest ? ImmutableArray<ManifestNode>.Empty : reader.Texts)
+            {
+                if (NestedTextReader.Read(part, nested.Span, LeadingSpacesIn(nested.Text)) is { } inner)
+                {
+                    Read(inner, depth + 1);
+                }
+            }
+        }
     }
 
     /// <summary>Whether the text is that of a file of its own, of that path.</summary>
@@ -55,9 +79,9 @@ internal sealed class Manifest
     public TextChange? Replace(ManifestScalar scalar, string wanted)
     {
         var span = scalar.Node.Span;
-        foreach (var written in ScalarWriter.Write(_text.Text.Substring(span.Start, span.Length), scalar.Node, wanted))
+        foreach (var written in ScalarWriter.Write(scalar.Text.Text.Substring(span.Start, span.Length), scalar.Node, wanted))
         {
-            if (_text.Replace(span, written) is { } change)
+            if (scalar.Text.Replace(span, written) is { } change)
             {
                 return change;
             }
@@ -93,6 +117,24 @@ internal sealed class Manifest
         }
 
         return false;
+    }
+
+    /// <summary>The spaces that the first line with a text begins with.</summary>
+    private static int LeadingSpacesIn(string text)
+    {
+        var line = 0;
+        for (var i = 0; i < text.Length && text[i] is ' ' or '\n' or '\r'; i++)
+        {
+            line = text[i] == ' ' ? line : i + 1;
+        }
+
+        var end = line;
+        while (end < text.Length && text[end] == ' ')
+        {
+            end++;
+        }
+
+        return end - line;
     }
 
     private static bool IsJson(string text) => text.TrimStart() is { Length: > 0 } trimmed && (trimmed[0] is '{' or '[');

@@ -9,6 +9,7 @@ internal static class ManifestKinds
     private const string Apps = "apps";
     private const string Batch = "batch";
     private const string Extensions = "extensions";
+    private const string Constraints = "constraints.gatekeeper.sh";
     private const string Gateway = "gateway.networking.k8s.io";
     private const string LinkerdPolicy = "policy.linkerd.io";
     private const string LinkerdWorkload = "workload.linkerd.io";
@@ -40,6 +41,9 @@ internal static class ManifestKinds
         && (TextOf(node["apiVersion"]) is not { } version || Array.IndexOf(known.Groups, GroupOf(version)) >= 0)
             ? known.Kind
             : OwnerKind.Unknown;
+
+    /// <summary>Whether an object is a constraint of Gatekeeper's, which says what others are to be like.</summary>
+    public static bool IsConstraint(ManifestNode node) => TextOf(node["apiVersion"]) is { } version && GroupOf(version) == Constraints;
 
     /// <summary>The objects of a list of any kind; null where the mapping is none.</summary>
     public static IReadOnlyList<ManifestNode>? ItemsOf(ManifestNode node) =>

@@ -21,8 +21,10 @@ internal sealed class ManifestReader
     private readonly CancellationToken _cancellationToken;
     private readonly ImmutableArray<AnnotationEntry>.Builder _entries = ImmutableArray.CreateBuilder<AnnotationEntry>();
     private readonly ImmutableArray<ManifestScalar>.Builder _scalars = ImmutableArray.CreateBuilder<ManifestScalar>();
+    private readonly ImmutableArray<ManifestNode>.Builder _texts = ImmutableArray.CreateBuilder<ManifestNode>();
     private int _repeatedPartsLeft;
     private bool _isPatch;
+    private bool _isObject;
 
     /// <summary>A reader of one text.</summary>
     /// <param name="text">The text.</param>
@@ -42,6 +44,9 @@ internal sealed class ManifestReader
 
     /// <summary>Their keys and values.</summary>
     public ImmutableArray<ManifestScalar> Scalars => _scalars.ToImmutable();
+
+    /// <summary>The scalars that may be manifests of their own.</summary>
+    public ImmutableArray<ManifestNode> Texts => _texts.ToImmutable();
 
     /// <summary>Reads documents.</summary>
     public void Read(ImmutableArray<ManifestNode> roots)
@@ -66,7 +71,11 @@ internal sealed class ManifestReader
     {
         var kind = node.Kind == ManifestNodeKind.Mapping ? ManifestKinds.Of(node) : OwnerKind.Unknown;
         _isPatch = ManifestKinds.IsPatch(node, kind);
-        Visit(node, kind == OwnerKind.Unknown ? null : new ObjectNode(kind, Knowledge.Absent), new(Name: string.Empty, _blanked.BranchAt(node.Span.Start), Depth: 0));
+        _isObject = node["kind"] is { Kind: ManifestNodeKind.Scalar };
+        Visit(
+            node,
+            kind == OwnerKind.Unknown ? null : new ObjectNode(kind, Knowledge.Absent),
+            new(Name: string.Empty, _blanked.BranchAt(node.Span.Start), Depth: 0) { IsCompared = ManifestKinds.IsConstraint(node) });
     }
 
     /// <summary>Reads a node, whatever it is.</summary>
@@ -80,6 +89,11 @@ internal sealed class ManifestReader
         {
             part?.Hide();
             return;
+        }
+
+        if (!place.IsRepeated && NestedManifests.MayBe(node, place.Name))
+        {
+            _texts.Add(node);
         }
 
         switch (node.Kind)
@@ -158,7 +172,20 @@ internal sealed class ManifestReader
 
     private void VisitMember(ManifestNode key, ManifestNode value, ObjectNode? part, ManifestPlace place, ManifestPlace around)
     {
-        if (value.Kind == ManifestNodeKind.Mapping && MapName.SlotOf(key.Text) is not MapSlot.Unknown and var slot)
+        var slot = MapName.SlotOf(key.Text);
+        if (value.Kind == ManifestNodeKind.Mapping && slot == MapSlot.Selector)
+        {
+            VisitSelector(value, place);
+            return;
+        }
+
+        if (value.Kind == ManifestNodeKind.Sequence && key.Text == MapName.MatchExpressions)
+        {
+            VisitExpressions(value, place);
+            return;
+        }
+
+        if (value.Kind == ManifestNodeKind.Mapping && slot != MapSlot.Unknown)
         {
             var map = part?.AddMember(key.Text);
             VisitMap(value, value, map ?? MapOfItsOwn(key.Text), slot, around.Name == MapOwner.Metadata, place);
@@ -180,8 +207,64 @@ internal sealed class ManifestReader
         }
 
         var member = ObjectMembers.AreAskedFor(key.Text) ? part?.AddMember(key.Text) : null;
+        if (value is { Kind: ManifestNodeKind.Scalar, IsUnknown: true } && slot is MapSlot.Annotations or MapSlot.Labels)
+        {
+            member?.FillIn();
+        }
+
         Visit(value, member, place);
         HideIn(member, place.Branch, around);
+    }
+
+    /// <summary>Reads the labels that a selector asks for, as a map or in the ways of a <c>LabelSelector</c>.</summary>
+    private void VisitSelector(ManifestNode selector, ManifestPlace place)
+    {
+        foreach (var (key, value) in selector.Members)
+        {
+            if (IsTooMuch(place))
+            {
+                return;
+            }
+
+            if (key.Kind != ManifestNodeKind.Scalar || key.IsUnknown)
+            {
+                continue;
+            }
+
+            if (value.Resolved.Kind == ManifestNodeKind.Scalar)
+            {
+                AddSelected(key);
+            }
+            else
+            {
+                VisitMember(key, value.Resolved, part: null, place.Into(key.Text).Of(value), place);
+            }
+        }
+    }
+
+    private void VisitExpressions(ManifestNode expressions, ManifestPlace place)
+    {
+        foreach (var expression in expressions.Items)
+        {
+            if (IsTooMuch(place))
+            {
+                return;
+            }
+
+            if (expression.Resolved["key"] is { Kind: ManifestNodeKind.Scalar, IsUnknown: false } key)
+            {
+                AddSelected(key);
+            }
+        }
+    }
+
+    private void AddSelected(ManifestNode key)
+    {
+        if (KeyCandidate.Find(key.Text) is { Domain: not KeyDomain.Foreign, IsJsonPointer: false } candidate)
+        {
+            var use = new ManifestEntryUse(EntryAccess.Read, MapSlot.Selector, map: null, isInMetadata: false, ImmutableArray<WrittenValue>.Empty);
+            _entries.Add(ToEntry(key, candidate, use, KeyPosition.KeyOfMap));
+        }
     }
 
     /// <summary>Reads a map of annotations or labels.</summary>
@@ -198,7 +281,7 @@ internal sealed class ManifestReader
             Begin(map, node);
             if (node.IsOpen)
             {
-                map.Hide();
+                map.FillIn();
             }
         }
 
@@ -227,8 +310,7 @@ internal sealed class ManifestReader
             }
             else if (KeyCandidate.Find(key.Text) is { Domain: not KeyDomain.Foreign, IsJsonPointer: false } candidate)
             {
-                var branch = _blanked.BranchAt(key.Span.Start);
-                AddEntry(candidate, key, value, source, map, slot, isInMetadata, branch, isConditional: branch != place.Branch);
+                AddEntry(candidate, key, value, source, map, slot, isInMetadata, place);
             }
             else if (value.Resolved.Kind != ManifestNodeKind.Scalar)
             {
@@ -245,14 +327,17 @@ internal sealed class ManifestReader
         ObjectNode map,
         MapSlot slot,
         bool isInMetadata,
-        TemplateBranch? branch,
-        bool isConditional)
+        ManifestPlace place)
     {
-        var values = ValuesOf(value, key, isSurelyText: isInMetadata && !_keepsValuesAsTexts);
+        var branch = _blanked.BranchAt(key.Span.Start);
+        var values = place.IsCompared
+            ? ImmutableArray<WrittenValue>.Empty
+            : ValuesOf(value, key, isSurelyText: IsSurelyOfTexts(value, isInMetadata, place) && !_keepsValuesAsTexts);
         var isRemoved = value.Resolved is { ValueKind: ValueKind.Null, IsUnknown: false, Kind: ManifestNodeKind.Scalar } && values.IsEmpty;
-        var use = new ManifestEntryUse(isRemoved ? EntryAccess.Remove : EntryAccess.Write, slot, map, isInMetadata, values)
+        var access = place.IsCompared ? EntryAccess.Read : isRemoved ? EntryAccess.Remove : EntryAccess.Write;
+        var use = new ManifestEntryUse(access, slot, map, isInMetadata, values)
         {
-            Branch = isConditional && branch is not null ? _text.LocationOf(branch.Span) : null,
+            Branch = branch != place.Branch && branch is not null ? _text.LocationOf(branch.Span) : null,
             Source = source,
             TemplateBranch = branch,
         };
@@ -260,6 +345,13 @@ internal sealed class ManifestReader
         map.AddEntry(entry);
         _entries.Add(entry);
     }
+
+    /// <summary>
+    /// Whether Kubernetes refuses a value that is no text: in the metadata of objects, and in what becomes metadata by way of a custom resource,
+    /// such as <c>podMetadata</c>. Nobody knows what the templates of a chart make of its values.
+    /// </summary>
+    private bool IsSurelyOfTexts(ManifestNode value, bool isInMetadata, ManifestPlace place) =>
+        isInMetadata || (_isObject && !place.IsOfValues && value.Resolved.ValueKind != ValueKind.Null);
 
     /// <summary>Reads a change of a JSON Patch, whose path may name a key or a whole map.</summary>
     private void VisitChange(ManifestNode node)
@@ -324,7 +416,7 @@ internal sealed class ManifestReader
     private TextOrigin OriginOf(ManifestNode scalar)
     {
         var place = _text.LocationOf(scalar.Span);
-        _scalars.Add(new(scalar, place));
+        _scalars.Add(new(_text, scalar, place));
         return new(place, _text.IsEditable(scalar.Span));
     }
 

@@ -49,6 +49,9 @@ internal sealed class ObjectNode
     /// <summary>How much of it is known; nothing is where that holds for what it is a part of.</summary>
     public Knowledge Knowledge => Parent is { Knowledge: Knowledge.Unknown } ? Knowledge.Unknown : _knowledge;
 
+    /// <summary>Whether a template puts entries there that are not seen.</summary>
+    public bool IsFilledIn { get; private set; }
+
     /// <summary>The texts that it gives, where it is a text; a boolean or a number is the text that JSON writes for it.</summary>
     public ImmutableArray<string> Texts { get; private set; } = ImmutableArray<string>.Empty;
 
@@ -126,6 +129,13 @@ internal sealed class ObjectNode
         {
             _knowledge = Knowledge.Whole;
         }
+    }
+
+    /// <summary>Says that a template puts entries there, which may be any.</summary>
+    public void FillIn()
+    {
+        IsFilledIn = true;
+        Hide();
     }
 
     /// <summary>Says that something unseen was here before what is seen.</summary>

@@ -42,7 +42,9 @@ internal readonly struct KeyCandidate
             return default;
         }
 
-        return text[0] == '/' ? FindInPointer(text) : FindPlain(text);
+        return text[0] == '/' ? FindInPointer(text)
+            : text[text.Length - 1] == ')' ? FindInAnchor(text)
+            : FindPlain(text);
     }
 
     /// <summary>Whether a text is made of characters of keys only, so that it could be a piece of one.</summary>
@@ -108,6 +110,20 @@ internal readonly struct KeyCandidate
         return isTrimmed || domain == KeyDomain.Foreign
             ? new(domain, 0, text.Length, isJsonPointer: false)
             : new(KeyDomain.Misspelled, 0, text.Length, isJsonPointer: false);
+    }
+
+    /// <summary>In the patterns and patches of Kyverno a key may stand in an anchor: <c>+(linkerd.io/inject)</c>.</summary>
+    private static KeyCandidate FindInAnchor(string text)
+    {
+        var start = text.IndexOf('(') + 1;
+        var slash = text.IndexOf('/', start);
+        if (start is 0 or > 2 || slash <= start)
+        {
+            return default;
+        }
+
+        var end = text.Length - 1;
+        return new(ClassifyKey(text, start, slash, separatorLength: 1, end), start, end - start, isJsonPointer: false);
     }
 
     private static KeyCandidate FindInPointer(string text)

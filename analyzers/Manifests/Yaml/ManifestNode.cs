@@ -36,6 +36,9 @@ internal sealed class ManifestNode(ManifestNodeKind kind, TextSpan span, int? co
     /// <summary>Whether there may be more members or items than are seen.</summary>
     public bool IsOpen { get; private set; }
 
+    /// <summary>Whether something of it could not be read.</summary>
+    public bool IsBroken { get; private set; }
+
     /// <summary>What an alias stands for; null where nothing carries the anchor.</summary>
     public ManifestNode? Target { get; init; }
 
@@ -88,6 +91,9 @@ internal sealed class ManifestNode(ManifestNodeKind kind, TextSpan span, int? co
 
     /// <summary>Says that there may be more than is seen.</summary>
     public void Open() => IsOpen = true;
+
+    /// <summary>Says that something of it could not be read.</summary>
+    public void Break() => IsOpen = IsBroken = true;
 
     private static bool HasName(ManifestNode key) => key is { Kind: ManifestNodeKind.Scalar, IsUnknown: false };
 

@@ -272,7 +272,7 @@ internal sealed class ManifestParser
     {
         foreach (var (node, _) in _open)
         {
-            node.Open();
+            node.Break();
         }
 
         if (IsInFlow)

@@ -44,7 +44,7 @@ internal sealed class WrongSlotRule : EntryRule
         var (descriptor, right, slot) = entry.Slot == MapSlot.Labels
             ? (AnnotationAmongLabels, owner.Annotations, MapSlot.Annotations)
             : (LabelAmongAnnotations, owner.Labels, MapSlot.Labels);
-        if (right.Knowledge == Knowledge.Unknown || right.Mentions(key.Name))
+        if ((right.Knowledge == Knowledge.Unknown && !right.Node.IsFilledIn) || right.Mentions(key.Name))
         {
             return;
         }
@@ -55,7 +55,9 @@ internal sealed class WrongSlotRule : EntryRule
         }
         else
         {
-            report(new(descriptor, entry.Place, new MoveToOtherMap(key.Name, slot) { IsCertain = true }, key.Name));
+            // A template fills in what is to be set beside this; whatever that is, nothing is moved into it.
+            var edit = right.Knowledge == Knowledge.Unknown ? null : new MoveToOtherMap(key.Name, slot) { IsCertain = true };
+            report(new(descriptor, entry.Place, edit, key.Name));
         }
     }
 
