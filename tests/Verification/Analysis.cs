@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using LinkerdAnnotations.CodeFixes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -82,6 +83,25 @@ internal sealed class Analysis
 
     /// <summary>The program after the first action of every diagnostic, all of one rule before those of the next, and in the order of the text.</summary>
     public Task<string> GetTextFixedRuleByRuleAsync() => GetFixedTextAsync(Document, Diagnostics.OrderBy(diagnostic => diagnostic.Id, StringComparer.Ordinal));
+
+    /// <summary>The program after all repairs that are certain, rule by rule, as <c>dotnet format</c> makes them: what is reported is found out once.</summary>
+    public async Task<string> GetTextFixedInBulkAsync(FixAllScope scope = FixAllScope.Document)
+    {
+        var cancellationToken = TestContext.Current.CancellationToken;
+        var document = Document;
+        var provider = new EditCodeFixProvider();
+        foreach (var id in Diagnostics.Select(diagnostic => diagnostic.Id).Distinct().Order(StringComparer.Ordinal))
+        {
+            var context = new FixAllContext(document, provider, scope, codeActionEquivalenceKey: null!, [id], new KnownDiagnostics(Diagnostics), cancellationToken);
+            if (await provider.GetFixAllProvider().GetFixAsync(context) is { } action)
+            {
+                var operations = await action.GetOperationsAsync(cancellationToken);
+                document = operations.OfType<ApplyChangesOperation>().Single().ChangedSolution.GetDocument(document.Id) ?? document;
+            }
+        }
+
+        return (await document.GetTextAsync(cancellationToken)).ToString();
+    }
 
     private static async Task<string> GetFixedTextAsync(Document document, IEnumerable<Diagnostic> diagnostics)
     {

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using LinkerdAnnotations.Analyzers;
 using LinkerdAnnotations.CodeFixes;
 using Microsoft.CodeAnalysis;
@@ -12,6 +13,8 @@ namespace LinkerdAnnotations.Tests.Verification;
 /// <summary>A test of the analyzer and its fixes on C# sources that compile against KubernetesClient.</summary>
 internal sealed class LinkerdTest : CSharpCodeFixTest<LinkerdAnnotationAnalyzer, EditCodeFixProvider, DefaultVerifier>
 {
+    private static readonly Regex Markup = new(@"\{\|\w+:(.*?)\|\}");
+
     private static readonly ReferenceAssemblies NoPackages = new("net8.0");
 
     private LinkerdTest(IEnumerable<MetadataReference> references)
@@ -36,6 +39,19 @@ internal sealed class LinkerdTest : CSharpCodeFixTest<LinkerdAnnotationAnalyzer,
     {
         var test = await CreateAsync(source, fixedSource, release, options);
         await test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Checks what is reported, and that its repairs are made one at a time, but not together with others.</summary>
+    public static async Task VerifyByHandAsync(string source, string fixedSource, string? release = null)
+    {
+        var test = await CreateAsync(source, fixedSource, release);
+        test.CodeFixTestBehaviors |= CodeFixTestBehaviors.SkipFixAllCheck;
+        await test.RunAsync(TestContext.Current.CancellationToken);
+
+        var unmarked = Markup.Replace(source, "$1");
+        var analysis = await Analysis.OfAsync(unmarked, ConfiguredOptions.Release(release));
+        Assert.NotEmpty(analysis.Diagnostics);
+        Assert.Equal(unmarked, await analysis.GetTextFixedInBulkAsync());
     }
 
     /// <summary>A test to be completed by the caller.</summary>

@@ -1,0 +1,62 @@
+using LinkerdAnnotations.Analyzers.Edits;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace LinkerdAnnotations.CodeFixes;
+
+/// <summary>Writes an entry behind another, in the way in which that is written.</summary>
+internal static class AddEntryWriter
+{
+    /// <summary>The change; null where there is no room for another entry.</summary>
+    public static FileChange? Write(WrittenEntry entry, AddEntry edit)
+    {
+        var file = entry.File;
+        if (entry.List is { } list)
+        {
+            var element = new NewElement(_ => EntryForms.Write(list, entry.Whole, EntryForms.Literal(edit.Key), EntryForms.Literal(edit.Value)));
+            return file.With(new InitializerList(list, file).InsertBehind(entry.Whole, element));
+        }
+
+        return entry.Statement is { } statement && CanBeRepeated(entry) ? file.With(InsertBehind(statement, Copy(statement, entry, edit), file)) : null;
+    }
+
+    /// <summary>Behind the statement, among the same statements.</summary>
+    private static TextChange InsertBehind(StatementSyntax statement, string text, SourceFile file)
+    {
+        var last = statement.GetLastToken();
+        var lineEnd = last.TrailingTrivia.FirstOrDefault(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia));
+        return lineEnd.IsKind(SyntaxKind.EndOfLineTrivia) || last.GetNextToken().IsKind(SyntaxKind.EndOfFileToken)
+            ? new(
+                new(lineEnd.IsKind(SyntaxKind.EndOfLineTrivia) ? lineEnd.SpanStart : last.FullSpan.End, 0),
+                file.Layout.LineBreak + file.Layout.IndentationAt(statement.SpanStart) + text)
+            : new(new(last.Span.End, 0), " " + text);
+    }
+
+    /// <summary>The statement with the other key and value, and without its comments.</summary>
+    private static string Copy(ExpressionStatementSyntax statement, WrittenEntry entry, AddEntry edit)
+    {
+        var hasMore = statement.DescendantTokens().Any(token =>
+            (token != statement.GetFirstToken() && token.LeadingTrivia.Any(IsMoreThanBlank))
+            || (token != statement.GetLastToken() && token.TrailingTrivia.Any(IsMoreThanBlank)));
+        if (!hasMore)
+        {
+            var source = entry.File.Text;
+            var parts = new[] { (entry.Key.Span, Text: EntryForms.Literal(edit.Key)), (entry.Value.Span, Text: EntryForms.Literal(edit.Value)) };
+            return source.GetSubText(statement.Span)
+                .WithChanges(parts.OrderBy(part => part.Span.Start).Select(part => new TextChange(new(part.Span.Start - statement.SpanStart, part.Span.Length), part.Text)))
+                .ToString();
+        }
+
+        var copy = statement.ReplaceNodes(
+            [entry.Key, entry.Value], (node, _) => SyntaxFactory.ParseExpression(EntryForms.Literal(node == entry.Key ? edit.Key : edit.Value)));
+        return copy.ReplaceTokens(copy.DescendantTokens(), (token, _) => token.WithLeadingTrivia().WithTrailingTrivia()).NormalizeWhitespace().ToString();
+    }
+
+    private static bool IsMoreThanBlank(SyntaxTrivia trivia) => !trivia.IsKind(SyntaxKind.WhitespaceTrivia) && !trivia.IsKind(SyntaxKind.EndOfLineTrivia);
+
+    /// <summary>Whether the rest of the statement does the same when it is done again.</summary>
+    private static bool CanBeRepeated(WrittenEntry entry) =>
+        entry.Whole.ChildNodes().All(part => !Effects.MayBeOf(part, except: [entry.Key, entry.Value]));
+}

@@ -1,0 +1,33 @@
+using LinkerdAnnotations.Analyzers.Catalog;
+using LinkerdAnnotations.Analyzers.Options;
+using LinkerdAnnotations.Analyzers.Resources;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeRefactorings;
+
+namespace LinkerdAnnotations.CodeFixes;
+
+/// <summary>Offers to run the proxy as a native sidecar, in the annotations of a pod or of a pod template.</summary>
+[ExportCodeRefactoringProvider(LanguageNames.CSharp, Name = nameof(EnableNativeSidecarRefactoringProvider))]
+public sealed class EnableNativeSidecarRefactoringProvider : CodeRefactoringProvider
+{
+    /// <inheritdoc/>
+    public override async Task ComputeRefactoringsAsync(CodeRefactoringContext context)
+    {
+        if (context.TextDocument is not Document document
+            || await SourceFile.ReadAsync(document, context.CancellationToken).ConfigureAwait(false) is not { } file
+            || AnnotationInitializer.At(file.Root, context.Span) is not { } annotations
+            || LinkerdOptions.Of(file.Root.SyntaxTree, document.Project.AnalyzerOptions) is var options
+                && (NativeSidecarKeys.CurrentIn(options.Release) is not { } key || options.Kubernetes is { HasNativeSidecars: false })
+            || !annotations.AreOfPods(file.Model, context.CancellationToken)
+            || annotations.HaveAny(NativeSidecarKeys.Generations.Where(generation => generation.IsReadBy(options.Release)), file.Model, context.CancellationToken))
+        {
+            return;
+        }
+
+        context.RegisterRefactoring(CodeAction.Create(
+            Strings.GetNow("Refactoring_EnableNativeSidecar"),
+            cancellationToken => annotations.Add(key.Name, "true", file).ApplyAsync(document.Project.Solution, cancellationToken),
+            nameof(EnableNativeSidecarRefactoringProvider)));
+    }
+}
