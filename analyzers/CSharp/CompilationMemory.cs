@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
+using LinkerdAnnotations.Analyzers.Kubernetes;
 using LinkerdAnnotations.Analyzers.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -16,7 +17,7 @@ internal sealed class CompilationMemory
 
     private readonly ConcurrentDictionary<ExpressionSyntax, string?> _texts = new();
     private readonly ConcurrentDictionary<ExpressionSyntax, MapEntrySyntax?> _entries = new();
-    private readonly ConcurrentDictionary<(SyntaxNode Map, MapSlot Slot), ObjectPlace?> _places = new();
+    private readonly ConcurrentDictionary<(SyntaxNode Map, MetadataMap Slot), ObjectPlace?> _places = new();
     private readonly ConcurrentDictionary<ObjectRoot, ObjectNode> _trees = new();
 
     /// <summary>What is known of one compilation.</summary>

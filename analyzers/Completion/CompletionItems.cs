@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using LinkerdAnnotations.Analyzers.Catalog;
+using LinkerdAnnotations.Analyzers.Kubernetes;
 using LinkerdAnnotations.Analyzers.Model;
 using LinkerdAnnotations.Analyzers.Resources;
 using Microsoft.CodeAnalysis.Completion;
@@ -22,7 +23,7 @@ internal static class CompletionItems
     private static readonly ImmutableArray<string> ValueTags = ImmutableArray.Create(WellKnownTags.EnumMember);
 
     /// <summary>The keys to write in a map: those that <paramref name="release"/> reads there, or where it is null any release.</summary>
-    public static IEnumerable<CompletionItem> OfKeys(MapSlot slot, OwnerKind owner, LinkerdRelease? release) => LinkerdCatalog.All
+    public static IEnumerable<CompletionItem> OfKeys(MetadataMap slot, KubernetesKind owner, LinkerdRelease? release) => LinkerdCatalog.All
         .Where(key => key.Audience == Audience.User && FitsSlot(key, slot) && key.IsReadBy(release) && FitsOwner(key, owner, release))
         .Select(key => Create(
             key.Name,
@@ -51,16 +52,16 @@ internal static class CompletionItems
         displayTextSuffix: null,
         inlineDescription: note);
 
-    private static bool FitsSlot(LinkerdKey key, MapSlot slot) => slot switch
+    private static bool FitsSlot(LinkerdKey key, MetadataMap slot) => slot switch
     {
-        MapSlot.Annotations => key.IsAnnotation,
-        MapSlot.Labels => key.IsLabel,
-        MapSlot.Selector => false,
+        MetadataMap.Annotations => key.IsAnnotation,
+        MetadataMap.Labels => key.IsLabel,
+        MetadataMap.Selector => false,
         _ => key.IsKey,
     };
 
-    private static bool FitsOwner(LinkerdKey key, OwnerKind owner, LinkerdRelease? release) =>
-        owner == OwnerKind.Unknown || (key.KindsReadBy(release) & owner.ReadAs()) != ObjectKinds.None;
+    private static bool FitsOwner(LinkerdKey key, KubernetesKind owner, LinkerdRelease? release) =>
+        owner == KubernetesKind.Unknown || (key.KindsReadBy(release) & owner.ReadAs()) != ObjectKinds.None;
 
     /// <summary>The common keys, the others, and at the end what had better not be written any more.</summary>
     private static string SortText(LinkerdKey key, LinkerdRelease? release)

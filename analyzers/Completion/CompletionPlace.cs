@@ -1,5 +1,6 @@
 using LinkerdAnnotations.Analyzers.Catalog;
 using LinkerdAnnotations.Analyzers.CSharp;
+using LinkerdAnnotations.Analyzers.Kubernetes;
 using LinkerdAnnotations.Analyzers.Literals;
 using LinkerdAnnotations.Analyzers.Model;
 using Microsoft.CodeAnalysis;
@@ -27,13 +28,13 @@ internal sealed class CompletionPlace
     public LinkerdKey? Key { get; private set; }
 
     /// <summary>The map that a key is typed for.</summary>
-    public MapSlot Slot { get; private set; }
+    public MetadataMap Slot { get; private set; }
 
     /// <summary>The object that the map belongs to.</summary>
-    public OwnerKind Owner { get; private set; }
+    public KubernetesKind Owner { get; private set; }
 
     /// <summary>Whether it is known that what is typed here is Linkerd's or another annotation's, and not any other text.</summary>
-    public bool IsCertain => Key is not null || Slot != MapSlot.Unknown;
+    public bool IsCertain => Key is not null || Slot != MetadataMap.Unknown;
 
     /// <summary>The place at a position; null where no key and no such value is typed.</summary>
     public static async Task<CompletionPlace?> FindAsync(Document document, int position, CancellationToken cancellationToken)
@@ -104,7 +105,7 @@ internal sealed class CompletionPlace
     private void SetEntry(MapEntrySyntax entry, SemanticModel model, CancellationToken cancellationToken)
     {
         var place = new ObjectLocator(model, cancellationToken).Locate(entry);
-        Owner = place?.Owner ?? OwnerKind.Unknown;
-        Slot = entry.Slot != MapSlot.Unknown ? entry.Slot : place?.Slot ?? MapSlot.Unknown;
+        Owner = place?.Owner ?? KubernetesKind.Unknown;
+        Slot = entry.Slot != MetadataMap.Unknown ? entry.Slot : place?.Slot ?? MetadataMap.Unknown;
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using LinkerdAnnotations.Analyzers.Kubernetes;
 using LinkerdAnnotations.Analyzers.Model;
 
 namespace LinkerdAnnotations.Analyzers.Edits;
@@ -47,15 +48,15 @@ internal sealed class EditFieldReader
     }
 
     /// <summary>Reads which map is meant.</summary>
-    public MapSlot Map()
+    public MetadataMap Map()
     {
         var field = Text() switch
         {
-            nameof(MapSlot.Annotations) => MapSlot.Annotations,
-            nameof(MapSlot.Labels) => MapSlot.Labels,
-            _ => MapSlot.Unknown,
+            nameof(MetadataMap.Annotations) => MetadataMap.Annotations,
+            nameof(MetadataMap.Labels) => MetadataMap.Labels,
+            _ => MetadataMap.Unknown,
         };
-        _isDamaged |= field == MapSlot.Unknown;
+        _isDamaged |= field == MetadataMap.Unknown;
         return field;
     }
 

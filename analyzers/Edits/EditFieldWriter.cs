@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using LinkerdAnnotations.Analyzers.Kubernetes;
 using LinkerdAnnotations.Analyzers.Model;
 
 namespace LinkerdAnnotations.Analyzers.Edits;
@@ -26,7 +27,7 @@ internal sealed class EditFieldWriter
     public void Add(bool field) => Add(field ? bool.TrueString : bool.FalseString);
 
     /// <summary>Writes which map is meant.</summary>
-    public void Add(MapSlot field) => Add(field.ToString());
+    public void Add(MetadataMap field) => Add(field.ToString());
 
     /// <summary>Writes how many there are of something, and each of them.</summary>
     public void Add<T>(IReadOnlyCollection<T> list, Action<T> addOne)

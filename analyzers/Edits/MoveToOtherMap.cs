@@ -1,3 +1,4 @@
+using LinkerdAnnotations.Analyzers.Kubernetes;
 using LinkerdAnnotations.Analyzers.Model;
 
 namespace LinkerdAnnotations.Analyzers.Edits;
@@ -5,4 +6,4 @@ namespace LinkerdAnnotations.Analyzers.Edits;
 /// <summary>Moves the reported entry from the labels of an object to its annotations, or the other way.</summary>
 /// <param name="Key">The key of the entry.</param>
 /// <param name="To">The map that the entry moves to.</param>
-internal sealed record MoveToOtherMap(string Key, MapSlot To) : Edit(Key);
+internal sealed record MoveToOtherMap(string Key, MetadataMap To) : Edit(Key);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LinkerdAnnotations.Analyzers.Kubernetes;
 using LinkerdAnnotations.Analyzers.Model;
 
 namespace LinkerdAnnotations.Analyzers.Edits;
@@ -7,4 +8,4 @@ namespace LinkerdAnnotations.Analyzers.Edits;
 /// <param name="Key">The key of the entry.</param>
 /// <param name="Path">The members that lead from the workload to its pod template, by Kubernetes' own names.</param>
 /// <param name="To">The map there that the entry moves to.</param>
-internal sealed record MoveToPodTemplate(string Key, ImmutableArray<string> Path, MapSlot To) : Edit(Key);
+internal sealed record MoveToPodTemplate(string Key, ImmutableArray<string> Path, MetadataMap To) : Edit(Key);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LinkerdAnnotations.Analyzers.Kubernetes;
 using LinkerdAnnotations.Analyzers.Model;
 
 namespace LinkerdAnnotations.Analyzers.Manifests;
@@ -9,19 +10,19 @@ namespace LinkerdAnnotations.Analyzers.Manifests;
 /// <param name="map">The map; null where it is not written, as in a change of one entry.</param>
 /// <param name="isInMetadata">Whether the map is one of an object's metadata.</param>
 /// <param name="values">The values that are written.</param>
-internal sealed class ManifestEntryUse(EntryAccess access, MapSlot slot, ObjectNode? map, bool isInMetadata, ImmutableArray<WrittenValue> values) : EntryUse
+internal sealed class ManifestEntryUse(EntryAccess access, MetadataMap slot, ObjectNode? map, bool isInMetadata, ImmutableArray<WrittenValue> values) : EntryUse
 {
     /// <inheritdoc/>
     public override EntryAccess Access => access;
 
     /// <inheritdoc/>
-    public override MapSlot Slot => slot;
+    public override MetadataMap Slot => slot;
 
     /// <inheritdoc/>
-    public override OwnerKind Owner => isInMetadata && SeenMap is { } seen ? seen.Owner.Kind : OwnerKind.Unknown;
+    public override KubernetesKind OwnerKind => isInMetadata && SeenMap is { } seen ? seen.Owner.Kind : KubernetesKind.Unknown;
 
     /// <inheritdoc/>
-    public override AnnotationMap? Map => Owner == OwnerKind.Unknown ? null : SeenMap;
+    public override AnnotationMap? Map => OwnerKind == KubernetesKind.Unknown ? null : SeenMap;
 
     /// <inheritdoc/>
     public override AnnotationMap? SeenMap => map is null ? null : new AnnotationMap(map);

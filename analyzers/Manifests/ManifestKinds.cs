@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using LinkerdAnnotations.Analyzers.Kubernetes;
 using LinkerdAnnotations.Analyzers.Model;
 
 namespace LinkerdAnnotations.Analyzers.Manifests;
@@ -5,42 +7,14 @@ namespace LinkerdAnnotations.Analyzers.Manifests;
 /// <summary>Reads from a manifest what kind of object it describes.</summary>
 internal static class ManifestKinds
 {
-    private const string Core = "";
-    private const string Apps = "apps";
-    private const string Batch = "batch";
-    private const string Extensions = "extensions";
     private const string Constraints = "constraints.gatekeeper.sh";
-    private const string Gateway = "gateway.networking.k8s.io";
-    private const string LinkerdPolicy = "policy.linkerd.io";
-    private const string LinkerdWorkload = "workload.linkerd.io";
     private const string List = "List";
 
-    private static readonly Dictionary<string, (OwnerKind Kind, string[] Groups)> Known = new(StringComparer.Ordinal)
-    {
-        ["Pod"] = (OwnerKind.Pod, [Core]),
-        ["Deployment"] = (OwnerKind.Deployment, [Apps, Extensions]),
-        ["StatefulSet"] = (OwnerKind.StatefulSet, [Apps]),
-        ["DaemonSet"] = (OwnerKind.DaemonSet, [Apps, Extensions]),
-        ["ReplicaSet"] = (OwnerKind.ReplicaSet, [Apps, Extensions]),
-        ["ReplicationController"] = (OwnerKind.ReplicationController, [Core]),
-        ["Job"] = (OwnerKind.Job, [Batch]),
-        ["CronJob"] = (OwnerKind.CronJob, [Batch]),
-        ["Namespace"] = (OwnerKind.Namespace, [Core]),
-        ["Service"] = (OwnerKind.Service, [Core]),
-        ["Endpoints"] = (OwnerKind.Endpoints, [Core]),
-        ["HTTPRoute"] = (OwnerKind.HttpRoute, [Gateway, LinkerdPolicy]),
-        ["GRPCRoute"] = (OwnerKind.GrpcRoute, [Gateway]),
-        ["EgressNetwork"] = (OwnerKind.EgressNetwork, [LinkerdPolicy]),
-        ["ExternalWorkload"] = (OwnerKind.ExternalWorkload, [LinkerdWorkload]),
-    };
-
     /// <summary>The kind of the object that a mapping describes; other groups may have kinds of the same name.</summary>
-    public static OwnerKind Of(ManifestNode node) =>
+    public static KubernetesKind Of(ManifestNode node) =>
         TextOf(node["kind"]) is { } kind
-        && Known.TryGetValue(kind, out var known)
-        && (TextOf(node["apiVersion"]) is not { } version || Array.IndexOf(known.Groups, GroupOf(version)) >= 0)
-            ? known.Kind
-            : OwnerKind.Unknown;
+            ? KubernetesKinds.Named(kind, TextOf(node["apiVersion"]) is { } version ? GroupOf(version) : null)
+            : KubernetesKind.Unknown;
 
     /// <summary>Whether an object is a constraint of Gatekeeper's, which says what others are to be like.</summary>
     public static bool IsConstraint(ManifestNode node) => TextOf(node["apiVersion"]) is { } version && GroupOf(version) == Constraints;
@@ -55,24 +29,28 @@ internal static class ManifestKinds
     /// Whether a mapping lacks what the API server insists on for an object of its kind, so that it can only be a patch for one that is
     /// described elsewhere.
     /// </summary>
-    public static bool IsPatch(ManifestNode node, OwnerKind kind)
+    public static bool IsPatch(ManifestNode node, KubernetesKind kind)
     {
         if (!IsObject(node) || node["$patch"] is not null || node.IsOpen || node.IsUnknown)
         {
             return true;
         }
 
-        var specification = node["spec"];
-        return kind switch
+        var row = kind.Row();
+        return kind == KubernetesKind.Pod || kind.IsWorkload()
+            ? !HasImage(At(node, row.PodTemplate)?[ObjectMembers.Specification])
+            : row.NeedsSpecification && node[ObjectMembers.Specification] is null;
+    }
+
+    private static ManifestNode? At(ManifestNode node, ImmutableArray<string> path)
+    {
+        ManifestNode? part = node;
+        foreach (var member in path)
         {
-            OwnerKind.Namespace or OwnerKind.Endpoints => false,
-            OwnerKind.Pod => !HasImage(specification),
-            OwnerKind.Job => !HasImage(specification?["template"]?["spec"]),
-            OwnerKind.CronJob => !HasImage(specification?["jobTemplate"]?["spec"]?["template"]?["spec"]),
-            OwnerKind.Deployment or OwnerKind.StatefulSet or OwnerKind.DaemonSet or OwnerKind.ReplicaSet or OwnerKind.ReplicationController =>
-                !HasImage(specification?["template"]?["spec"]),
-            _ => specification is null,
-        };
+            part = part?[member];
+        }
+
+        return part;
     }
 
     /// <summary>Whether a mapping describes an object of Kubernetes of any kind.</summary>
@@ -87,6 +65,6 @@ internal static class ManifestKinds
     private static string GroupOf(string version)
     {
         var slash = version.IndexOf('/');
-        return slash < 0 ? Core : version.Substring(0, slash);
+        return slash < 0 ? string.Empty : version.Substring(0, slash);
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LinkerdAnnotations.Analyzers.Catalog;
+using LinkerdAnnotations.Analyzers.Kubernetes;
 using LinkerdAnnotations.Analyzers.Model;
 
 namespace LinkerdAnnotations.Analyzers.Manifests;
@@ -69,12 +70,12 @@ internal sealed class ManifestReader
 
     private void ReadObject(ManifestNode node)
     {
-        var kind = node.Kind == ManifestNodeKind.Mapping ? ManifestKinds.Of(node) : OwnerKind.Unknown;
+        var kind = node.Kind == ManifestNodeKind.Mapping ? ManifestKinds.Of(node) : KubernetesKind.Unknown;
         _isPatch = ManifestKinds.IsPatch(node, kind);
         _isObject = node["kind"] is { Kind: ManifestNodeKind.Scalar };
         Visit(
             node,
-            kind == OwnerKind.Unknown ? null : new ObjectNode(kind, Knowledge.Absent),
+            kind == KubernetesKind.Unknown ? null : new ObjectNode(kind, Knowledge.Absent),
             new(Name: string.Empty, _blanked.BranchAt(node.Span.Start), Depth: 0) { IsCompared = ManifestKinds.IsConstraint(node) });
     }
 
@@ -173,7 +174,7 @@ internal sealed class ManifestReader
     private void VisitMember(ManifestNode key, ManifestNode value, ObjectNode? part, ManifestPlace place, ManifestPlace around)
     {
         var slot = MapName.SlotOf(key.Text);
-        if (value.Kind == ManifestNodeKind.Mapping && slot == MapSlot.Selector)
+        if (value.Kind == ManifestNodeKind.Mapping && slot == MetadataMap.Selector)
         {
             VisitSelector(value, place);
             return;
@@ -185,10 +186,10 @@ internal sealed class ManifestReader
             return;
         }
 
-        if (value.Kind == ManifestNodeKind.Mapping && slot != MapSlot.Unknown)
+        if (value.Kind == ManifestNodeKind.Mapping && slot != MetadataMap.Unknown)
         {
             var map = part?.AddMember(key.Text);
-            VisitMap(value, value, map ?? MapOfItsOwn(key.Text), slot, around.Name == MapOwner.Metadata, place);
+            VisitMap(value, value, map ?? MapOfItsOwn(key.Text), slot, around.Name == ObjectMembers.Metadata, place);
             HideIn(map, place.Branch, around);
             return;
         }
@@ -207,7 +208,7 @@ internal sealed class ManifestReader
         }
 
         var member = ObjectMembers.AreAskedFor(key.Text) ? part?.AddMember(key.Text) : null;
-        if (value is { Kind: ManifestNodeKind.Scalar, IsUnknown: true } && slot is MapSlot.Annotations or MapSlot.Labels)
+        if (value is { Kind: ManifestNodeKind.Scalar, IsUnknown: true } && slot is MetadataMap.Annotations or MetadataMap.Labels)
         {
             member?.FillIn();
         }
@@ -262,13 +263,13 @@ internal sealed class ManifestReader
     {
         if (KeyCandidate.Find(key.Text) is { Domain: not KeyDomain.Foreign, IsJsonPointer: false } candidate)
         {
-            var use = new ManifestEntryUse(EntryAccess.Read, MapSlot.Selector, map: null, isInMetadata: false, ImmutableArray<WrittenValue>.Empty);
+            var use = new ManifestEntryUse(EntryAccess.Read, MetadataMap.Selector, map: null, isInMetadata: false, ImmutableArray<WrittenValue>.Empty);
             _entries.Add(ToEntry(key, candidate, use, KeyPosition.KeyOfMap));
         }
     }
 
     /// <summary>Reads a map of annotations or labels.</summary>
-    private void VisitMap(ManifestNode source, ManifestNode node, ObjectNode map, MapSlot slot, bool isInMetadata, ManifestPlace place)
+    private void VisitMap(ManifestNode source, ManifestNode node, ObjectNode map, MetadataMap slot, bool isInMetadata, ManifestPlace place)
     {
         if (IsTooMuch(place))
         {
@@ -325,7 +326,7 @@ internal sealed class ManifestReader
         ManifestNode value,
         ManifestNode source,
         ObjectNode map,
-        MapSlot slot,
+        MetadataMap slot,
         bool isInMetadata,
         ManifestPlace place)
     {
@@ -372,10 +373,10 @@ internal sealed class ManifestReader
                 _ => EntryAccess.Read,
             };
             var values = value is null || access != EntryAccess.Write ? ImmutableArray<WrittenValue>.Empty : ValuesOf(value, path, isSurelyText: !_keepsValuesAsTexts);
-            var slot = path.Text.LastIndexOf('/') is var step && step > 0 ? MapName.SlotOf(LastStep(path.Text.Substring(0, step))) : MapSlot.Unknown;
+            var slot = path.Text.LastIndexOf('/') is var step && step > 0 ? MapName.SlotOf(LastStep(path.Text.Substring(0, step))) : MetadataMap.Unknown;
             _entries.Add(ToEntry(path, candidate, new ManifestEntryUse(access, slot, map: null, isInMetadata: false, values), KeyPosition.KeyOfMap));
         }
-        else if (value is { Kind: ManifestNodeKind.Mapping } && MapName.SlotOf(LastStep(path.Text)) is not MapSlot.Unknown and var slot)
+        else if (value is { Kind: ManifestNodeKind.Mapping } && MapName.SlotOf(LastStep(path.Text)) is not MetadataMap.Unknown and var slot)
         {
             VisitMap(value, value, MapOfItsOwn(LastStep(path.Text)), slot, isInMetadata: false, new(LastStep(path.Text), Branch: null, Depth: 0));
         }
@@ -420,7 +421,7 @@ internal sealed class ManifestReader
         return new(place, _text.IsEditable(scalar.Span));
     }
 
-    private static ObjectNode MapOfItsOwn(string name) => new ObjectNode(OwnerKind.Unknown, Knowledge.Additions).AddMember(MapOwner.Metadata).AddMember(name);
+    private static ObjectNode MapOfItsOwn(string name) => new ObjectNode(KubernetesKind.Unknown, Knowledge.Additions).AddMember(ObjectMembers.Metadata).AddMember(name);
 
     private static string LastStep(string path) => path.Substring(path.LastIndexOf('/') + 1);
 

@@ -1,3 +1,4 @@
+using LinkerdAnnotations.Analyzers.Kubernetes;
 using LinkerdAnnotations.Analyzers.Model;
 
 namespace LinkerdAnnotations.Analyzers.Manifests;
@@ -12,9 +13,9 @@ internal static class MapName
     public const string MatchExpressions = "matchExpressions";
 
     /// <summary>The map; unknown where the name is no name of one. <c>podAnnotations</c> and the like are what charts call their values.</summary>
-    public static MapSlot SlotOf(string name) =>
-        name.EndsWith(Selector, StringComparison.OrdinalIgnoreCase) || name.Equals(MatchLabels, StringComparison.OrdinalIgnoreCase) ? MapSlot.Selector
-        : name.EndsWith(AnnotationMap.Annotations, StringComparison.OrdinalIgnoreCase) ? MapSlot.Annotations
-        : name.EndsWith(AnnotationMap.Labels, StringComparison.OrdinalIgnoreCase) ? MapSlot.Labels
-        : MapSlot.Unknown;
+    public static MetadataMap SlotOf(string name) =>
+        name.EndsWith(Selector, StringComparison.OrdinalIgnoreCase) || name.Equals(MatchLabels, StringComparison.OrdinalIgnoreCase) ? MetadataMap.Selector
+        : name.EndsWith(ObjectMembers.Annotations, StringComparison.OrdinalIgnoreCase) ? MetadataMap.Annotations
+        : name.EndsWith(ObjectMembers.Labels, StringComparison.OrdinalIgnoreCase) ? MetadataMap.Labels
+        : MetadataMap.Unknown;
 }

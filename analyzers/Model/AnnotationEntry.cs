@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LinkerdAnnotations.Analyzers.Catalog;
+using LinkerdAnnotations.Analyzers.Kubernetes;
 
 namespace LinkerdAnnotations.Analyzers.Model;
 
@@ -28,10 +29,10 @@ internal abstract class AnnotationEntry(string key, KeyDomain domain, TextOrigin
     public EntryAccess Access => Use.Access;
 
     /// <summary>Which map it belongs to.</summary>
-    public MapSlot Slot => Use.Slot;
+    public MetadataMap Slot => Use.Slot;
 
     /// <summary>What kind of object the map belongs to.</summary>
-    public OwnerKind Owner => Use.Owner;
+    public KubernetesKind OwnerKind => Use.OwnerKind;
 
     /// <summary>The map, with the object that it belongs to; null where that is not known.</summary>
     public AnnotationMap? Map => Use.Map;

@@ -1,3 +1,4 @@
+using LinkerdAnnotations.Analyzers.Kubernetes;
 using Microsoft.CodeAnalysis;
 
 namespace LinkerdAnnotations.Analyzers.Model;
@@ -5,14 +6,8 @@ namespace LinkerdAnnotations.Analyzers.Model;
 /// <summary>The annotations or the labels of an object.</summary>
 internal readonly struct AnnotationMap(ObjectNode node)
 {
-    /// <summary>What Kubernetes calls the annotations of an object, within its metadata.</summary>
-    public const string Annotations = "annotations";
-
-    /// <summary>What Kubernetes calls the labels of an object, within its metadata.</summary>
-    public const string Labels = "labels";
-
     /// <summary>Which map of the object's metadata it is.</summary>
-    public MapSlot Slot => SlotOf(node);
+    public MetadataMap Slot => SlotOf(node);
 
     /// <summary>The map as it is written.</summary>
     public ObjectNode Node => node;
@@ -27,13 +22,13 @@ internal readonly struct AnnotationMap(ObjectNode node)
     public MapOwner Owner => new(node.Parent?.Parent ?? node);
 
     /// <summary>Which map of an object's metadata a part of the object is; unknown for other parts.</summary>
-    public static MapSlot SlotOf(ObjectNode part) => part.Parent is { Name: MapOwner.Metadata } ? part.Name switch
+    public static MetadataMap SlotOf(ObjectNode part) => part.Parent is { Name: ObjectMembers.Metadata } ? part.Name switch
     {
-        Annotations => MapSlot.Annotations,
-        Labels => MapSlot.Labels,
-        _ => MapSlot.Unknown,
+        ObjectMembers.Annotations => MetadataMap.Annotations,
+        ObjectMembers.Labels => MetadataMap.Labels,
+        _ => MetadataMap.Unknown,
     }
-    : MapSlot.Unknown;
+    : MetadataMap.Unknown;
 
     /// <summary>Whether any entry is under that key, surely or only perhaps.</summary>
     public bool Mentions(string key)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LinkerdAnnotations.Analyzers.Kubernetes;
 using Microsoft.CodeAnalysis;
 
 namespace LinkerdAnnotations.Analyzers.Model;
@@ -13,10 +14,10 @@ internal class EntryUse
     public virtual EntryAccess Access => EntryAccess.None;
 
     /// <summary>Which map it belongs to.</summary>
-    public virtual MapSlot Slot => MapSlot.Unknown;
+    public virtual MetadataMap Slot => MetadataMap.Unknown;
 
     /// <summary>What kind of object the map belongs to.</summary>
-    public virtual OwnerKind Owner => OwnerKind.Unknown;
+    public virtual KubernetesKind OwnerKind => KubernetesKind.Unknown;
 
     /// <summary>The map, with the object that it belongs to; null where that is not known.</summary>
     public virtual AnnotationMap? Map => null;

@@ -1,36 +1,28 @@
 using System.Collections.Immutable;
+using LinkerdAnnotations.Analyzers.Kubernetes;
 
 namespace LinkerdAnnotations.Analyzers.Model;
 
 /// <summary>An object that has annotations and labels, and what Kubernetes knows of the objects around it.</summary>
 internal readonly struct MapOwner(ObjectNode node)
 {
-    /// <summary>What Kubernetes calls the metadata of an object.</summary>
-    public const string Metadata = "metadata";
-
-    /// <summary>What Kubernetes calls the specification of an object.</summary>
-    public const string Specification = "spec";
-
-    private static readonly ImmutableArray<string> Way = ImmutableArray.Create(Specification, ObjectMembers.Template);
-    private static readonly ImmutableArray<string> WayOfCronJob = Way.InsertRange(0, new[] { Specification, ObjectMembers.JobTemplate });
-
     /// <summary>The object as it is written.</summary>
     public ObjectNode Node => node;
 
     /// <summary>What kind of object it is.</summary>
-    public OwnerKind Kind => node.Kind;
+    public KubernetesKind Kind => node.Kind;
 
     /// <summary>Its own annotations.</summary>
-    public AnnotationMap Annotations => new(node[Metadata][AnnotationMap.Annotations]);
+    public AnnotationMap Annotations => new(node[ObjectMembers.Metadata][ObjectMembers.Annotations]);
 
     /// <summary>Its own labels.</summary>
-    public AnnotationMap Labels => new(node[Metadata][AnnotationMap.Labels]);
+    public AnnotationMap Labels => new(node[ObjectMembers.Metadata][ObjectMembers.Labels]);
 
     /// <summary>What its pods are to be: the specification of a Pod or of a pod template.</summary>
-    public ObjectNode PodSpecification => node[Specification];
+    public ObjectNode PodSpecification => node[ObjectMembers.Specification];
 
     /// <summary>The members that lead from a workload to its pod template; for a CronJob to that of its Jobs.</summary>
-    public ImmutableArray<string> WayToPodTemplate => Kind == OwnerKind.CronJob ? WayOfCronJob : Way;
+    public ImmutableArray<string> PodTemplatePath => Kind.Row().PodTemplate;
 
     /// <summary>The pod template of a workload.</summary>
     public MapOwner PodTemplate
@@ -38,7 +30,7 @@ internal readonly struct MapOwner(ObjectNode node)
         get
         {
             var part = node;
-            foreach (var member in WayToPodTemplate)
+            foreach (var member in PodTemplatePath)
             {
                 part = part[member];
             }
@@ -48,5 +40,5 @@ internal readonly struct MapOwner(ObjectNode node)
     }
 
     /// <summary>The nearest workload that makes pods from this template; null for a template that stands by itself, and for other objects.</summary>
-    public MapOwner? Workload => Kind == OwnerKind.PodTemplate && node.Parent?.Parent is { } workload ? new(workload) : null;
+    public MapOwner? Workload => Kind == KubernetesKind.PodTemplate && node.Parent?.Parent is { } workload ? new(workload) : null;
 }

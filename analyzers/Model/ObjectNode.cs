@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using LinkerdAnnotations.Analyzers.Kubernetes;
 
 namespace LinkerdAnnotations.Analyzers.Model;
 
@@ -15,7 +16,7 @@ internal sealed class ObjectNode
     private static readonly IReadOnlyList<ObjectNode> NoNodes = [];
     private static readonly IReadOnlyList<AnnotationEntry> NoEntries = [];
 
-    private readonly OwnerKind _kind;
+    private readonly KubernetesKind _kind;
 
     // Most parts hold nothing, or one sort of thing.
     private Dictionary<string, ObjectNode>? _members;
@@ -24,12 +25,12 @@ internal sealed class ObjectNode
     private Knowledge _knowledge;
 
     /// <summary>An object that is a part of no other.</summary>
-    public ObjectNode(OwnerKind kind, Knowledge knowledge)
+    public ObjectNode(KubernetesKind kind, Knowledge knowledge)
         : this(parent: null, name: string.Empty, kind, knowledge)
     {
     }
 
-    private ObjectNode(ObjectNode? parent, string name, OwnerKind kind, Knowledge knowledge)
+    private ObjectNode(ObjectNode? parent, string name, KubernetesKind kind, Knowledge knowledge)
     {
         Parent = parent;
         Name = name;
@@ -44,7 +45,7 @@ internal sealed class ObjectNode
     public string Name { get; }
 
     /// <summary>What kind of object it is.</summary>
-    public OwnerKind Kind => _kind != OwnerKind.Unknown ? _kind : OwnerKinds.OfMember(Parent?.Parent?.Kind ?? OwnerKind.Unknown, Parent?.Name, Name);
+    public KubernetesKind Kind => _kind != KubernetesKind.Unknown ? _kind : KubernetesKinds.OfMember(Parent?.Parent?.Kind ?? KubernetesKind.Unknown, Parent?.Name, Name);
 
     /// <summary>How much of it is known; nothing is where that holds for what it is a part of.</summary>
     public Knowledge Knowledge => Parent is { Knowledge: Knowledge.Unknown } ? Knowledge.Unknown : _knowledge;
@@ -78,7 +79,7 @@ internal sealed class ObjectNode
 
     /// <summary>The part of any name, whether or not anything is written there; for rules, ask by the indexer.</summary>
     public ObjectNode Member(string member) =>
-        _members is not null && _members.TryGetValue(member, out var known) ? known : new(this, member, OwnerKind.Unknown, KnowledgeOfUnwritten);
+        _members is not null && _members.TryGetValue(member, out var known) ? known : new(this, member, KubernetesKind.Unknown, KnowledgeOfUnwritten);
 
     /// <summary>The part of a name, made where it is not there yet.</summary>
     public ObjectNode AddMember(string member)
@@ -90,12 +91,12 @@ internal sealed class ObjectNode
 
     /// <summary>The part of a name, emptied of what it held.</summary>
     public ObjectNode ReplaceMember(string member) =>
-        (_members ??= new(StringComparer.Ordinal))[member] = new(this, member, OwnerKind.Unknown, Knowledge.Absent);
+        (_members ??= new(StringComparer.Ordinal))[member] = new(this, member, KubernetesKind.Unknown, Knowledge.Absent);
 
     /// <summary>A further item of a list.</summary>
     public ObjectNode AddItem()
     {
-        var item = new ObjectNode(this, name: string.Empty, OwnerKind.Unknown, Knowledge.Absent);
+        var item = new ObjectNode(this, name: string.Empty, KubernetesKind.Unknown, Knowledge.Absent);
         (_items ??= []).Add(item);
         return item;
     }

@@ -1,3 +1,4 @@
+using LinkerdAnnotations.Analyzers.Kubernetes;
 using LinkerdAnnotations.Analyzers.Model;
 using LinkerdAnnotations.Analyzers.Resources;
 
@@ -7,11 +8,5 @@ namespace LinkerdAnnotations.Analyzers.Rules;
 internal static class OwnerNames
 {
     /// <summary>Kubernetes' own name of a kind, which no language translates; or a phrase for what is no kind by itself.</summary>
-    public static object Of(OwnerKind kind) => kind switch
-    {
-        OwnerKind.PodTemplate or OwnerKind.JobTemplate => Strings.Get("Owner_" + kind),
-        OwnerKind.HttpRoute => "HTTPRoute",
-        OwnerKind.GrpcRoute => "GRPCRoute",
-        _ => kind.ToString(),
-    };
+    public static object Of(KubernetesKind kind) => (object?)kind.Row().Name ?? Strings.Get("Owner_" + kind);
 }

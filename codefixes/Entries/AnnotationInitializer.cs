@@ -1,5 +1,6 @@
 using LinkerdAnnotations.Analyzers.Catalog;
 using LinkerdAnnotations.Analyzers.CSharp;
+using LinkerdAnnotations.Analyzers.Kubernetes;
 using LinkerdAnnotations.Analyzers.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -30,7 +31,7 @@ internal sealed class AnnotationInitializer
                 case InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ObjectInitializerExpression or (int)SyntaxKind.CollectionInitializerExpression } list:
                     return Of(list);
                 case AssignmentExpressionSyntax { Left: var member } assignment
-                    when SlotReader.OfInitializer(assignment) == MapSlot.Annotations && !member.IsKind(SyntaxKind.ImplicitElementAccess):
+                    when SlotReader.OfInitializer(assignment) == MetadataMap.Annotations && !member.IsKind(SyntaxKind.ImplicitElementAccess):
                     return ObjectInitializers.InitializerOf(assignment.Right) is { } filled ? Of(filled) : null;
             }
         }
@@ -46,15 +47,15 @@ internal sealed class AnnotationInitializer
             return false;
         }
 
-        return PlaceOf(model, cancellationToken) is { Owner: not OwnerKind.Unknown } place
-            ? place is { Slot: MapSlot.Annotations, Owner: OwnerKind.Pod or OwnerKind.PodTemplate }
-            : SlotReader.OfInitializer(_map) == MapSlot.Annotations;
+        return PlaceOf(model, cancellationToken) is { Owner: not KubernetesKind.Unknown } place
+            ? place is { Slot: MetadataMap.Annotations, Owner: KubernetesKind.Pod or KubernetesKind.PodTemplate }
+            : SlotReader.OfInitializer(_map) == MetadataMap.Annotations;
     }
 
     /// <summary>Whether any of the keys is set there, be it later and perhaps; where nothing says whose annotations these are, anywhere in the member around.</summary>
     public bool HaveAny(IEnumerable<LinkerdKey> keys, SemanticModel model, CancellationToken cancellationToken)
     {
-        if (PlaceOf(model, cancellationToken) is { Owner: not OwnerKind.Unknown } place)
+        if (PlaceOf(model, cancellationToken) is { Owner: not KubernetesKind.Unknown } place)
         {
             var map = new AnnotationMap(place.In(CompilationMemory.Of(model.Compilation).Read(place.Root, model, cancellationToken)));
             return keys.Any(key => map.Mentions(key.Name));

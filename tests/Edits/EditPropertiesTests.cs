@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LinkerdAnnotations.Analyzers.Edits;
+using LinkerdAnnotations.Analyzers.Kubernetes;
 using LinkerdAnnotations.Analyzers.Model;
 
 namespace LinkerdAnnotations.Tests.Edits;
@@ -16,8 +17,8 @@ public class EditPropertiesTests
             ImmutableArray.Create(new KeyChoice("linkerd.io/inject") { Value = new("true", "disabled") }, new KeyChoice("linkerd.io/other"))) { IsCertain = true },
         ReplaceValue.With("yes\r\n", "12:34", string.Empty, "a\nb\\n"),
         new ReplaceFlag("enabled", "disabled") { IsCertain = true },
-        new MoveToPodTemplate("linkerd.io/inject", ImmutableArray.Create("spec", "template"), MapSlot.Annotations),
-        new MoveToOtherMap("linkerd.io/inject", MapSlot.Labels) { IsCertain = true },
+        new MoveToPodTemplate("linkerd.io/inject", ImmutableArray.Create("spec", "template"), MetadataMap.Annotations),
+        new MoveToOtherMap("linkerd.io/inject", MetadataMap.Labels) { IsCertain = true },
         new AddEntry("linkerd.io/inject", "config.linkerd.io/proxy-await", "true"),
         new RemoveEntry("5:\ud83d\ude00"),
     ];

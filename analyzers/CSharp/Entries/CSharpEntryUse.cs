@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using LinkerdAnnotations.Analyzers.Kubernetes;
 using LinkerdAnnotations.Analyzers.Model;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -20,17 +21,17 @@ internal sealed class CSharpEntryUse(EntryReader reader, ExpressionSyntax key, M
     public override EntryAccess Access => syntax.Access;
 
     /// <inheritdoc/>
-    public override MapSlot Slot =>
+    public override MetadataMap Slot =>
         knownMap is { } known ? known.Slot
-        : syntax.Slot != MapSlot.Unknown ? syntax.Slot
-        : Place?.Slot ?? MapSlot.Unknown;
+        : syntax.Slot != MetadataMap.Unknown ? syntax.Slot
+        : Place?.Slot ?? MetadataMap.Unknown;
 
     /// <inheritdoc/>
-    public override OwnerKind Owner => knownMap is { } known ? known.Owner.Kind : Place?.Owner ?? OwnerKind.Unknown;
+    public override KubernetesKind OwnerKind => knownMap is { } known ? known.Owner.Kind : Place?.Owner ?? KubernetesKind.Unknown;
 
     /// <inheritdoc/>
     public override AnnotationMap? Map =>
-        (_map ??= new(Place is { Owner: not OwnerKind.Unknown } place ? reader.MapAt(place, key) : null)).Value;
+        (_map ??= new(Place is { Owner: not KubernetesKind.Unknown } place ? reader.MapAt(place, key) : null)).Value;
 
     /// <inheritdoc/>
     public override AnnotationMap? SeenMap => Map ?? (_seenMap ??= new(reader.SeenMapOf(syntax, key))).Value;

@@ -1,3 +1,4 @@
+using LinkerdAnnotations.Analyzers.Kubernetes;
 using LinkerdAnnotations.Analyzers.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -138,7 +139,7 @@ internal sealed class MapEntryReader
         {
             Value = access == EntryAccess.Write ? ValueArgument(method, list, parameter) : null,
             Map = method.IsExtensionMethod && method.ReducedFrom is null ? list.Arguments[0].Expression : receiver,
-            Slot = slot == MapSlot.Unknown && isOfMap ? SlotReader.OfMap(receiver) : slot,
+            Slot = slot == MetadataMap.Unknown && isOfMap ? SlotReader.OfMap(receiver) : slot,
             Writing = access == EntryAccess.Write && isOfMap ? WritingOf(method) : EntryWriting.Unknown,
         };
     }
@@ -336,10 +337,10 @@ internal sealed class MapEntryReader
     };
 
     /// <summary>The slot of a pair, by the collection that it stands in.</summary>
-    private static MapSlot SlotOfElement(ExpressionSyntax element) => element.Parent switch
+    private static MetadataMap SlotOfElement(ExpressionSyntax element) => element.Parent switch
     {
         InitializerExpressionSyntax { Parent: ExpressionSyntax collection } => SlotReader.OfNewMap(collection),
         ExpressionElementSyntax { Parent: CollectionExpressionSyntax collection } => SlotReader.OfNewMap(collection),
-        _ => MapSlot.Unknown,
+        _ => MetadataMap.Unknown,
     };
 }

@@ -1,3 +1,4 @@
+using LinkerdAnnotations.Analyzers.Kubernetes;
 using LinkerdAnnotations.Analyzers.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -20,7 +21,7 @@ internal sealed class MapEntrySyntax(EntryAccess access)
     public SyntaxNode? Map { get; init; }
 
     /// <summary>Which map the entry belongs to.</summary>
-    public MapSlot Slot { get; init; }
+    public MetadataMap Slot { get; init; }
 
     /// <summary>How the entry is put into the map; not known where it is read, or put there by a method of one's own.</summary>
     public EntryWriting Writing { get; init; }

@@ -1,3 +1,4 @@
+using LinkerdAnnotations.Analyzers.Kubernetes;
 using LinkerdAnnotations.Analyzers.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -8,16 +9,16 @@ namespace LinkerdAnnotations.Analyzers.CSharp;
 internal static class SlotReader
 {
     /// <summary>The slot that a map is read from or written to, by the expression that stands for the map.</summary>
-    public static MapSlot OfMap(ExpressionSyntax? map) => map?.Unwrap() switch
+    public static MetadataMap OfMap(ExpressionSyntax? map) => map?.Unwrap() switch
     {
         MemberAccessExpressionSyntax or MemberBindingExpressionSyntax or ConditionalAccessExpressionSyntax => OfMember(map.LastName()),
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax method } => OfMember(method.LastName()),
         { } other => OfVariable(other.LastName()),
-        null => MapSlot.Unknown,
+        null => MetadataMap.Unknown,
     };
 
     /// <summary>The slot that a new map is made for, by what it is assigned to or passed to.</summary>
-    public static MapSlot OfNewMap(ExpressionSyntax creation)
+    public static MetadataMap OfNewMap(ExpressionSyntax creation)
     {
         var outermost = creation.Outermost();
         return outermost.Parent switch
@@ -32,35 +33,35 @@ internal static class SlotReader
             ArrowExpressionClauseSyntax { Parent: MethodDeclarationSyntax method } => OfVariable(method.Identifier.ValueText),
             ArgumentSyntax { NameColon.Name.Identifier.ValueText: var parameter } => OfMember(parameter),
             MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax invocation } => OfNewMap(invocation),
-            _ => MapSlot.Unknown,
+            _ => MetadataMap.Unknown,
         };
     }
 
     /// <summary>The slot of a map that an initializer fills: a new one, or the one that an object has as a member.</summary>
     /// <param name="owner">What the initializer belongs to: a creation, or an assignment.</param>
-    public static MapSlot OfInitializer(SyntaxNode owner) => owner switch
+    public static MetadataMap OfInitializer(SyntaxNode owner) => owner switch
     {
         BaseObjectCreationExpressionSyntax creation => OfNewMap(creation),
-        AssignmentExpressionSyntax { Left: var member } => OfMap(member) is var slot && slot == MapSlot.Unknown && member is IdentifierNameSyntax name
+        AssignmentExpressionSyntax { Left: var member } => OfMap(member) is var slot && slot == MetadataMap.Unknown && member is IdentifierNameSyntax name
             ? OfMethod(name.Identifier.ValueText)
             : slot,
-        _ => MapSlot.Unknown,
+        _ => MetadataMap.Unknown,
     };
 
     /// <summary>The slot that a method such as <c>SetAnnotation</c> or <c>WithLabel</c> speaks of.</summary>
-    public static MapSlot OfMethod(string name) => OfMember(name);
+    public static MetadataMap OfMethod(string name) => OfMember(name);
 
     /// <summary>The name of a member says surely what it holds.</summary>
-    private static MapSlot OfMember(string? name) =>
-        name is null ? MapSlot.Unknown
-        : IsSelector(name) ? MapSlot.Selector
-        : Contains(name, "annotation") ? MapSlot.Annotations
-        : Contains(name, "label") ? MapSlot.Labels
-        : MapSlot.Unknown;
+    private static MetadataMap OfMember(string? name) =>
+        name is null ? MetadataMap.Unknown
+        : IsSelector(name) ? MetadataMap.Selector
+        : Contains(name, "annotation") ? MetadataMap.Annotations
+        : Contains(name, "label") ? MetadataMap.Labels
+        : MetadataMap.Unknown;
 
     /// <summary>A variable of labels may serve a selector as well as an object.</summary>
-    private static MapSlot OfVariable(string? name) =>
-        name is not null && Contains(name, "annotation") && !IsSelector(name) ? MapSlot.Annotations : MapSlot.Unknown;
+    private static MetadataMap OfVariable(string? name) =>
+        name is not null && Contains(name, "annotation") && !IsSelector(name) ? MetadataMap.Annotations : MetadataMap.Unknown;
 
     private static bool IsSelector(string name) => Contains(name, "selector") || Contains(name, "match");
 

@@ -1,3 +1,4 @@
+using LinkerdAnnotations.Analyzers.Kubernetes;
 using LinkerdAnnotations.Analyzers.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -20,8 +21,8 @@ internal sealed class ObjectLocator(SemanticModel model, CancellationToken cance
     public ObjectPlace? Locate(MapEntrySyntax entry) => entry.Map switch
     {
         // The extensions of KubernetesClient: pod.SetAnnotation(key, value).
-        ExpressionSyntax target when KubernetesModels.KindOf(TypeOf(target)) != OwnerKind.Unknown => NameOf(entry.Slot) is { } slot
-            ? Of(target, depth: 0)?.Then(MapOwner.Metadata).Then(slot)
+        ExpressionSyntax target when KubernetesModels.KindOf(TypeOf(target)) != KubernetesKind.Unknown => NameOf(entry.Slot) is { } slot
+            ? Of(target, depth: 0)?.Then(ObjectMembers.Metadata).Then(slot)
             : null,
         { } map => Locate(map),
         null => null,
@@ -55,19 +56,19 @@ internal sealed class ObjectLocator(SemanticModel model, CancellationToken cance
     /// </summary>
     public static IReadOnlyList<string>? PathOf(string method, bool isOnMetadata) => (method, isOnMetadata) switch
     {
-        ("EnsureMetadata", false) => [MapOwner.Metadata],
-        ("EnsureAnnotations", true) => [AnnotationMap.Annotations],
-        ("EnsureLabels", true) => [AnnotationMap.Labels],
-        ("Annotations", false) => [MapOwner.Metadata, AnnotationMap.Annotations],
-        ("Labels", false) => [MapOwner.Metadata, AnnotationMap.Labels],
+        ("EnsureMetadata", false) => [ObjectMembers.Metadata],
+        ("EnsureAnnotations", true) => [ObjectMembers.Annotations],
+        ("EnsureLabels", true) => [ObjectMembers.Labels],
+        ("Annotations", false) => [ObjectMembers.Metadata, ObjectMembers.Annotations],
+        ("Labels", false) => [ObjectMembers.Metadata, ObjectMembers.Labels],
         _ => null,
     };
 
     /// <summary>What Kubernetes calls a map of an object's metadata; null for other maps.</summary>
-    public static string? NameOf(MapSlot slot) => slot switch
+    public static string? NameOf(MetadataMap slot) => slot switch
     {
-        MapSlot.Annotations => AnnotationMap.Annotations,
-        MapSlot.Labels => AnnotationMap.Labels,
+        MetadataMap.Annotations => ObjectMembers.Annotations,
+        MetadataMap.Labels => ObjectMembers.Labels,
         _ => null,
     };
 
@@ -133,7 +134,7 @@ internal sealed class ObjectLocator(SemanticModel model, CancellationToken cance
         _ => false,
     };
 
-    private static ObjectRoot MapFoundBy(ExpressionSyntax expression, ISymbol? variable) => new(expression, variable, OwnerKind.Unknown, IsSpecification: false);
+    private static ObjectRoot MapFoundBy(ExpressionSyntax expression, ISymbol? variable) => new(expression, variable, KubernetesKind.Unknown, IsSpecification: false);
 
     /// <summary>The variable that keeps something new; null where none does.</summary>
     private ISymbol? VariableOf(ExpressionSyntax created) =>
@@ -276,18 +277,18 @@ internal sealed class ObjectLocator(SemanticModel model, CancellationToken cance
 
     /// <summary>An object that is a part of no other, as pods of their own and workloads are.</summary>
     private bool IsWholeObject(ExpressionSyntax expression) =>
-        KubernetesModels.KindOf(TypeOf(expression)) is not (OwnerKind.Unknown or OwnerKind.PodTemplate or OwnerKind.JobTemplate);
+        KubernetesModels.KindOf(TypeOf(expression)) is not (KubernetesKind.Unknown or KubernetesKind.PodTemplate or KubernetesKind.JobTemplate);
 
     private ObjectPlace? OfRoot(ExpressionSyntax expression, ISymbol? variable)
     {
         var type = TypeOf(expression);
-        if (KubernetesModels.KindOf(type) is var kind && kind != OwnerKind.Unknown)
+        if (KubernetesModels.KindOf(type) is var kind && kind != KubernetesKind.Unknown)
         {
             return new(new(expression, variable, kind, IsSpecification: false));
         }
 
-        return KubernetesModels.WorkloadOf(type) is var workload && workload != OwnerKind.Unknown
-            ? new ObjectPlace(new(expression, variable, workload, IsSpecification: true)).Then(MapOwner.Specification)
+        return KubernetesModels.WorkloadOf(type) is var workload && workload != KubernetesKind.Unknown
+            ? new ObjectPlace(new(expression, variable, workload, IsSpecification: true)).Then(ObjectMembers.Specification)
             : null;
     }
 

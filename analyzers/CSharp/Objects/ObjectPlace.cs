@@ -1,3 +1,4 @@
+using LinkerdAnnotations.Analyzers.Kubernetes;
 using LinkerdAnnotations.Analyzers.Model;
 
 namespace LinkerdAnnotations.Analyzers.CSharp;
@@ -28,10 +29,10 @@ internal sealed class ObjectPlace
     public ObjectRoot Root { get; }
 
     /// <summary>Which map of an object's metadata is here; unknown where none is.</summary>
-    public MapSlot Slot => AnnotationMap.SlotOf(Empty);
+    public MetadataMap Slot => AnnotationMap.SlotOf(Empty);
 
     /// <summary>The kind of object whose annotations or labels are here; unknown where neither are.</summary>
-    public OwnerKind Owner => Slot != MapSlot.Unknown ? Empty.Parent?.Parent?.Kind ?? OwnerKind.Unknown : OwnerKind.Unknown;
+    public KubernetesKind Owner => Slot != MetadataMap.Unknown ? Empty.Parent?.Parent?.Kind ?? KubernetesKind.Unknown : KubernetesKind.Unknown;
 
     // What is here when nothing is written yet: all that it takes to know what sort of part it is.
     private ObjectNode Empty => _empty ??= In(ObjectTreeReader.Begin(Root, out _));

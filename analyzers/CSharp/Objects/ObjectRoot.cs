@@ -1,3 +1,4 @@
+using LinkerdAnnotations.Analyzers.Kubernetes;
 using LinkerdAnnotations.Analyzers.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -9,7 +10,7 @@ namespace LinkerdAnnotations.Analyzers.CSharp;
 /// <param name="Variable">The variable; null where the object has no name.</param>
 /// <param name="Kind">What kind of object it is.</param>
 /// <param name="IsSpecification">Whether it is only the specification of such an object.</param>
-internal readonly record struct ObjectRoot(ExpressionSyntax Expression, ISymbol? Variable, OwnerKind Kind, bool IsSpecification)
+internal readonly record struct ObjectRoot(ExpressionSyntax Expression, ISymbol? Variable, KubernetesKind Kind, bool IsSpecification)
 {
     /// <summary>One variable is one object, whichever of its uses it was found by.</summary>
     public bool Equals(ObjectRoot other) => Variable is null

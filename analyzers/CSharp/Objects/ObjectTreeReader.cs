@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LinkerdAnnotations.Analyzers.Kubernetes;
 using LinkerdAnnotations.Analyzers.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -44,7 +45,7 @@ internal sealed class ObjectTreeReader
     public static ObjectNode Begin(ObjectRoot root, out ObjectNode start)
     {
         var tree = new ObjectNode(root.Kind, root.IsSpecification ? Knowledge.Additions : Knowledge.Absent);
-        start = root.IsSpecification ? tree.AddMember(MapOwner.Specification) : tree;
+        start = root.IsSpecification ? tree.AddMember(ObjectMembers.Specification) : tree;
         return tree;
     }
 

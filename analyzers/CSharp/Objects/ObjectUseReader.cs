@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LinkerdAnnotations.Analyzers.Kubernetes;
 using LinkerdAnnotations.Analyzers.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -280,7 +281,7 @@ internal sealed class ObjectUseReader(SemanticModel model, ObjectTreeReader tree
         {
             if (CallShapes.AccessOf(extension) != EntryAccess.Read)
             {
-                trees.AddEntry(node.AddMember(MapOwner.Metadata).AddMember(slot), arguments[0].Expression, step);
+                trees.AddEntry(node.AddMember(ObjectMembers.Metadata).AddMember(slot), arguments[0].Expression, step);
             }
         }
         else

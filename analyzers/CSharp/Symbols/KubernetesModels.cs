@@ -1,3 +1,4 @@
+using LinkerdAnnotations.Analyzers.Kubernetes;
 using LinkerdAnnotations.Analyzers.Model;
 using Microsoft.CodeAnalysis;
 
@@ -19,23 +20,6 @@ internal static class KubernetesModels
         new(["Pulumi", "Kubernetes"], prefix: "", suffix: ""),
     ];
 
-    private static readonly Dictionary<string, OwnerKind> Kinds = new(StringComparer.Ordinal)
-    {
-        ["Pod"] = OwnerKind.Pod,
-        ["PodTemplateSpec"] = OwnerKind.PodTemplate,
-        ["Deployment"] = OwnerKind.Deployment,
-        ["StatefulSet"] = OwnerKind.StatefulSet,
-        ["DaemonSet"] = OwnerKind.DaemonSet,
-        ["ReplicaSet"] = OwnerKind.ReplicaSet,
-        ["ReplicationController"] = OwnerKind.ReplicationController,
-        ["Job"] = OwnerKind.Job,
-        ["CronJob"] = OwnerKind.CronJob,
-        ["JobTemplateSpec"] = OwnerKind.JobTemplate,
-        ["JobTemplate"] = OwnerKind.JobTemplate,
-        ["Namespace"] = OwnerKind.Namespace,
-        ["Service"] = OwnerKind.Service,
-    };
-
     /// <summary>Whether a type belongs to an object model of Kubernetes.</summary>
     public static bool IsModel(ITypeSymbol? type) => KubernetesName(type) is not null;
 
@@ -43,17 +27,16 @@ internal static class KubernetesModels
     public static bool IsMetadata(ITypeSymbol? type) => KubernetesName(type) == "ObjectMeta";
 
     /// <summary>The kind of workload whose specification a type stands for.</summary>
-    public static OwnerKind WorkloadOf(ITypeSymbol? type) =>
+    public static KubernetesKind WorkloadOf(ITypeSymbol? type) =>
         KubernetesName(type) is { } name
         && name.EndsWith(Specification, StringComparison.Ordinal)
-        && Kinds.TryGetValue(name.Substring(0, name.Length - Specification.Length), out var kind)
+        && KubernetesKinds.OfType(name.Substring(0, name.Length - Specification.Length)) is var kind
         && kind.IsWorkload()
             ? kind
-            : OwnerKind.Unknown;
+            : KubernetesKind.Unknown;
 
     /// <summary>The kind of object that a type stands for.</summary>
-    public static OwnerKind KindOf(ITypeSymbol? type) =>
-        KubernetesName(type) is { } name && Kinds.TryGetValue(name, out var kind) ? kind : OwnerKind.Unknown;
+    public static KubernetesKind KindOf(ITypeSymbol? type) => KubernetesName(type) is { } name ? KubernetesKinds.OfType(name) : KubernetesKind.Unknown;
 
     /// <summary>Kubernetes' own name of a type; null for a type of no known library.</summary>
     private static string? KubernetesName(ITypeSymbol? type)

@@ -1,4 +1,5 @@
 using LinkerdAnnotations.Analyzers.Catalog;
+using LinkerdAnnotations.Analyzers.Kubernetes;
 using LinkerdAnnotations.Analyzers.Model;
 using Microsoft.CodeAnalysis;
 
@@ -29,7 +30,7 @@ internal sealed class DeprecatedKeyRule : KeyRule
             || !known.IsDeprecatedIn(release)
             || !MayBeRead(key.Entry, known, release)
             || ConflictingSidecarKeysRule.HigherOf(key.Entry, known, release) is not null
-            || Successor.Of(known, release, key.Entry.Owner.ReadAs()) is not { } successor)
+            || Successor.Of(known, release, key.Entry.OwnerKind.ReadAs()) is not { } successor)
         {
             return null;
         }

@@ -1,4 +1,5 @@
 using LinkerdAnnotations.Analyzers.Catalog;
+using LinkerdAnnotations.Analyzers.Kubernetes;
 using LinkerdAnnotations.Analyzers.Model;
 using Microsoft.CodeAnalysis;
 
@@ -49,7 +50,7 @@ internal sealed class NativeSidecarKeyRule : KeyRule
             : key.ToFinding(NativeSidecarKey, current, key.Text, current.Name);
     }
 
-    private static ObjectKinds KindsOf(AnnotationEntry entry) => entry.Access == EntryAccess.Write ? entry.Owner.ReadAs() : ObjectKinds.None;
+    private static ObjectKinds KindsOf(AnnotationEntry entry) => entry.Access == EntryAccess.Write ? entry.OwnerKind.ReadAs() : ObjectKinds.None;
 
     /// <summary>Whether a key was meant to run the proxy as a native sidecar, be it read or not.</summary>
     public static bool IsAimedAt(KeyInContext key) =>

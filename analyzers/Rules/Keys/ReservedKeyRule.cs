@@ -1,4 +1,5 @@
 using LinkerdAnnotations.Analyzers.Catalog;
+using LinkerdAnnotations.Analyzers.Kubernetes;
 using LinkerdAnnotations.Analyzers.Model;
 using LinkerdAnnotations.Analyzers.Options;
 using Microsoft.CodeAnalysis;
@@ -40,9 +41,9 @@ internal sealed class ReservedKeyRule : EntryRule
     /// </summary>
     private static bool IsSetOnObject(AnnotationEntry entry, LinkerdKey key) => entry.Slot switch
     {
-        MapSlot.Annotations => key.IsAnnotation,
-        MapSlot.Labels => key.IsLabel,
-        MapSlot.Unknown => key is { IsAnnotation: true, IsLabel: false },
+        MetadataMap.Annotations => key.IsAnnotation,
+        MetadataMap.Labels => key.IsLabel,
+        MetadataMap.Unknown => key is { IsAnnotation: true, IsLabel: false },
         _ => false,
     };
 }

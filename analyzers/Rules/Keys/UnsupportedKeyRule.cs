@@ -1,4 +1,5 @@
 using LinkerdAnnotations.Analyzers.Catalog;
+using LinkerdAnnotations.Analyzers.Kubernetes;
 using LinkerdAnnotations.Analyzers.Model;
 using Microsoft.CodeAnalysis;
 
@@ -63,8 +64,8 @@ internal sealed class UnsupportedKeyRule : KeyRule
     }
 
     /// <summary>Whether the successor takes the same values, and may stand where the key stands.</summary>
-    private static bool CanBeSwapped(LinkerdKey known, string successor, MapSlot slot) =>
-        !known.ReplacementDiffers && (slot != MapSlot.Labels || LinkerdCatalog.Find(successor) is { IsLabel: true });
+    private static bool CanBeSwapped(LinkerdKey known, string successor, MetadataMap slot) =>
+        !known.ReplacementDiffers && (slot != MetadataMap.Labels || LinkerdCatalog.Find(successor) is { IsLabel: true });
 
     /// <summary>What Linkerd writes for itself is read back by programs of many releases; only its replaced keys are worth a word.</summary>
     private static bool IsForUsers(LinkerdKey key) => key.Audience == Audience.User || key.ReplacedBy is not null;

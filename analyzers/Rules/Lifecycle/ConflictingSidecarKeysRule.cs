@@ -1,5 +1,6 @@
 using LinkerdAnnotations.Analyzers.Catalog;
 using LinkerdAnnotations.Analyzers.Edits;
+using LinkerdAnnotations.Analyzers.Kubernetes;
 using LinkerdAnnotations.Analyzers.Model;
 using LinkerdAnnotations.Analyzers.Options;
 using Microsoft.CodeAnalysis;
@@ -31,7 +32,7 @@ internal sealed class ConflictingSidecarKeysRule : EntryRule
     /// </summary>
     public static AnnotationEntry? HigherOf(AnnotationEntry entry, LinkerdKey key, LinkerdRelease? release)
     {
-        if (entry is not { Access: EntryAccess.Write, Slot: MapSlot.Annotations }
+        if (entry is not { Access: EntryAccess.Write, Slot: MetadataMap.Annotations }
             || !NativeSidecarKeys.Contains(key)
             || entry.Map is not { } map
             || !NativeSidecar.IsReadIn(map, key, release))

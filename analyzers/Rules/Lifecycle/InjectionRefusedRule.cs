@@ -1,4 +1,5 @@
 using LinkerdAnnotations.Analyzers.Catalog;
+using LinkerdAnnotations.Analyzers.Kubernetes;
 using LinkerdAnnotations.Analyzers.Model;
 using LinkerdAnnotations.Analyzers.Options;
 using LinkerdAnnotations.Analyzers.Resources;
@@ -60,7 +61,7 @@ internal sealed class InjectionRefusedRule : EntryRule
     /// <inheritdoc/>
     public override void Judge(AnnotationEntry entry, LinkerdKey key, LinkerdOptions options, Action<Finding> report)
     {
-        if (entry is not { Access: EntryAccess.Write, Slot: not (MapSlot.Labels or MapSlot.Selector) } || !key.IsReadBy(options.Release))
+        if (entry is not { Access: EntryAccess.Write, Slot: not (MetadataMap.Labels or MetadataMap.Selector) } || !key.IsReadBy(options.Release))
         {
             return;
         }
@@ -74,7 +75,7 @@ internal sealed class InjectionRefusedRule : EntryRule
     }
 
     private static bool IsReadByInjector(AnnotationEntry entry) =>
-        entry is { Slot: MapSlot.Annotations, Owner: OwnerKind.Pod or OwnerKind.PodTemplate or OwnerKind.Namespace };
+        entry is { Slot: MetadataMap.Annotations, OwnerKind: KubernetesKind.Pod or KubernetesKind.PodTemplate or KubernetesKind.Namespace };
 
     /// <summary>
     /// A key that only a control plane takes that was installed for it. How it was installed cannot be seen, so that is said of pods that
@@ -85,7 +86,7 @@ internal sealed class InjectionRefusedRule : EntryRule
         if (release is { } one
             && key.Needs is { } needs
             && needs.Lifespan.Contains(one)
-            && entry.Owner is OwnerKind.Unknown or OwnerKind.Pod or OwnerKind.PodTemplate
+            && entry.OwnerKind is KubernetesKind.Unknown or KubernetesKind.Pod or KubernetesKind.PodTemplate
             && entry.Values.SelectMany(value => value.Texts).Any(IsAboveZero))
         {
             report(new(RefusedWithoutSetting, entry.Origin, edit: null, key.Name, one.ToString(), needs.Name) { Severity = DiagnosticSeverity.Info });
@@ -149,7 +150,7 @@ internal sealed class InjectionRefusedRule : EntryRule
 
     private static void JudgeQuote(AnnotationEntry entry, LinkerdRelease? release, Action<Finding> report)
     {
-        if (entry.Key == KeyNames.LogLevel && release is { } one && LeavesQuotesInLogLevel.Contains(one) && entry.Owner is OwnerKind.Pod or OwnerKind.PodTemplate)
+        if (entry.Key == KeyNames.LogLevel && release is { } one && LeavesQuotesInLogLevel.Contains(one) && entry.OwnerKind is KubernetesKind.Pod or KubernetesKind.PodTemplate)
         {
             foreach (var value in entry.Values.Where(value => value.Texts.All(text => text.IndexOf('"') >= 0)))
             {
@@ -161,7 +162,7 @@ internal sealed class InjectionRefusedRule : EntryRule
     /// <summary>The injector copies what pods inherit into a JSON patch, and escapes nothing.</summary>
     private static void JudgeQuoteOfNamespace(AnnotationEntry entry, LinkerdKey key, LinkerdRelease? release, Action<Finding> report)
     {
-        if (entry is { Slot: MapSlot.Annotations, Owner: OwnerKind.Namespace }
+        if (entry is { Slot: MetadataMap.Annotations, OwnerKind: KubernetesKind.Namespace }
             && key.Inheritance.Mechanism == NamespaceMechanism.Copied
             && (release is not { } one || key.Inheritance.Lifespan.Contains(one)))
         {

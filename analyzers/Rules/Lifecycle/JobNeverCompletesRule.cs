@@ -1,5 +1,6 @@
 using LinkerdAnnotations.Analyzers.Catalog;
 using LinkerdAnnotations.Analyzers.Edits;
+using LinkerdAnnotations.Analyzers.Kubernetes;
 using LinkerdAnnotations.Analyzers.Model;
 using LinkerdAnnotations.Analyzers.Options;
 using Microsoft.CodeAnalysis;
@@ -81,9 +82,9 @@ internal sealed class JobNeverCompletesRule : EntryRule
     }
 
     /// <summary>The kind of the workload that makes the pods, if those are to end by themselves.</summary>
-    private static OwnerKind? JobOf(AnnotationEntry entry) =>
-        entry.Owner == OwnerKind.PodTemplate && entry.Map?.Owner.Workload is { } workload && workload.Kind.RunsToCompletion()
-            ? workload.Node.Parent?.Parent is { Kind: OwnerKind.CronJob } ? OwnerKind.CronJob : workload.Kind
+    private static KubernetesKind? JobOf(AnnotationEntry entry) =>
+        entry.OwnerKind == KubernetesKind.PodTemplate && entry.Map?.Owner.Workload is { } workload && workload.Kind.RunsToCompletion()
+            ? workload.Node.Parent?.Parent is { Kind: KubernetesKind.CronJob } ? KubernetesKind.CronJob : workload.Kind
             : null;
 
     private static bool MayHaveWayOut(AnnotationMap map) =>

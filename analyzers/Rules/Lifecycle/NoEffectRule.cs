@@ -1,4 +1,5 @@
 using LinkerdAnnotations.Analyzers.Catalog;
+using LinkerdAnnotations.Analyzers.Kubernetes;
 using LinkerdAnnotations.Analyzers.Model;
 using LinkerdAnnotations.Analyzers.Options;
 using Microsoft.CodeAnalysis;
@@ -87,7 +88,7 @@ internal sealed class NoEffectRule : EntryRule
     private static void JudgeDependency(AnnotationEntry entry, LinkerdKey key, LinkerdRelease? release, Action<Finding> report)
     {
         if (key.ReadBeside is not { } main
-            || entry.Slot != MapSlot.Annotations
+            || entry.Slot != MetadataMap.Annotations
             || !Placement.IsReadThere(entry, key, release)
             || entry.Map is not { IsWhole: true } map)
         {
@@ -138,7 +139,7 @@ internal sealed class NoEffectRule : EntryRule
 
     private static void JudgeIngress(AnnotationEntry entry, LinkerdRelease? release, Action<Finding> report)
     {
-        if (entry is { Key: KeyNames.Inject, Slot: MapSlot.Annotations, Owner: OwnerKind.Namespace }
+        if (entry is { Key: KeyNames.Inject, Slot: MetadataMap.Annotations, OwnerKind: KubernetesKind.Namespace }
             && release is { } one
             && !KnowsIngressOfNamespace.IsReachedBy(one)
             && entry.Values is { Length: > 0 } values

@@ -1,4 +1,5 @@
 using LinkerdAnnotations.Analyzers.Catalog;
+using LinkerdAnnotations.Analyzers.Kubernetes;
 using LinkerdAnnotations.Analyzers.Model;
 
 namespace LinkerdAnnotations.Analyzers.Rules;
@@ -19,5 +20,5 @@ internal static class PodInjection
 
     /// <summary>Whether an entry is an annotation that becomes that of pods.</summary>
     public static bool IsSetOnPods(AnnotationEntry entry) =>
-        entry is { Access: EntryAccess.Write, Slot: MapSlot.Annotations, Owner: OwnerKind.Pod or OwnerKind.PodTemplate };
+        entry is { Access: EntryAccess.Write, Slot: MetadataMap.Annotations, OwnerKind: KubernetesKind.Pod or KubernetesKind.PodTemplate };
 }

@@ -1,4 +1,5 @@
 using LinkerdAnnotations.Analyzers.Catalog;
+using LinkerdAnnotations.Analyzers.Kubernetes;
 using LinkerdAnnotations.Analyzers.Model;
 using LinkerdAnnotations.Analyzers.Options;
 using Microsoft.CodeAnalysis;
@@ -30,7 +31,7 @@ internal sealed class NotInheritedRule : EntryRule
     public override void Judge(AnnotationEntry entry, LinkerdKey key, LinkerdOptions options, Action<Finding> report)
     {
         if (!Placement.IsSetOnKnownObject(entry, key, options)
-            || entry.Owner != OwnerKind.Namespace
+            || entry.OwnerKind != KubernetesKind.Namespace
             || Placement.IsReadThere(entry, key, options.Release)
             || !Placement.IsMeantForPods(entry, key, options.Release))
         {

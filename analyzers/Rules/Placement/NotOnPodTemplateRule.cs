@@ -1,5 +1,6 @@
 using LinkerdAnnotations.Analyzers.Catalog;
 using LinkerdAnnotations.Analyzers.Edits;
+using LinkerdAnnotations.Analyzers.Kubernetes;
 using LinkerdAnnotations.Analyzers.Model;
 using LinkerdAnnotations.Analyzers.Options;
 using Microsoft.CodeAnalysis;
@@ -26,7 +27,7 @@ internal sealed class NotOnPodTemplateRule : EntryRule
     public override void Judge(AnnotationEntry entry, LinkerdKey key, LinkerdOptions options, Action<Finding> report)
     {
         if (!Placement.IsSetOnKnownObject(entry, key, options)
-            || !entry.Owner.IsWorkload()
+            || !entry.OwnerKind.IsWorkload()
             || !Placement.IsMeantForPods(entry, key, options.Release)
             || entry.Map?.Owner is not { } owner)
         {
@@ -34,11 +35,11 @@ internal sealed class NotOnPodTemplateRule : EntryRule
         }
 
         // Somebody may have put it there already; on the workload it does no harm then.
-        var map = entry.Slot == MapSlot.Labels ? owner.PodTemplate.Labels : owner.PodTemplate.Annotations;
+        var map = entry.Slot == MetadataMap.Labels ? owner.PodTemplate.Labels : owner.PodTemplate.Annotations;
         if (map.Knowledge != Knowledge.Unknown && !map.Mentions(key.Name))
         {
-            var move = new MoveToPodTemplate(key.Name, owner.WayToPodTemplate, entry.Slot) { IsCertain = true };
-            report(new(NotOnPodTemplate, entry.Place, move, key.Name, OwnerNames.Of(entry.Owner)));
+            var move = new MoveToPodTemplate(key.Name, owner.PodTemplatePath, entry.Slot) { IsCertain = true };
+            report(new(NotOnPodTemplate, entry.Place, move, key.Name, OwnerNames.Of(entry.OwnerKind)));
         }
     }
 }

@@ -31,7 +31,7 @@ internal sealed class NotReadOnKindRule : EntryRule
             return;
         }
 
-        var owner = OwnerNames.Of(entry.Owner);
+        var owner = OwnerNames.Of(entry.OwnerKind);
         var kinds = Placement.Names(key.KindsReadBy(options.Release));
         report(options.Release is { } release && Placement.IsReadThere(entry, key, release: null)
             ? new(NotReadOnKindInRelease, entry.Origin, edit: null, key.Name, owner, release.ToString(), kinds)

@@ -1,5 +1,6 @@
 using LinkerdAnnotations.Analyzers.Catalog;
 using LinkerdAnnotations.Analyzers.Edits;
+using LinkerdAnnotations.Analyzers.Kubernetes;
 using LinkerdAnnotations.Analyzers.Model;
 using LinkerdAnnotations.Analyzers.Options;
 using Microsoft.CodeAnalysis;
@@ -34,22 +35,22 @@ internal sealed class WrongSlotRule : EntryRule
             || key.Audience != Audience.User
             || !key.IsReadBy(options.Release)
             || !IsInWrongSlot(entry.Slot, key)
-            || entry.Owner == OwnerKind.Unknown
+            || entry.OwnerKind == KubernetesKind.Unknown
             || entry.Map?.Owner is not { } owner)
         {
             return;
         }
 
         // What stands in both is read in its own place, and may serve somebody's selector in the other.
-        var (descriptor, right, slot) = entry.Slot == MapSlot.Labels
-            ? (AnnotationAmongLabels, owner.Annotations, MapSlot.Annotations)
-            : (LabelAmongAnnotations, owner.Labels, MapSlot.Labels);
+        var (descriptor, right, slot) = entry.Slot == MetadataMap.Labels
+            ? (AnnotationAmongLabels, owner.Annotations, MetadataMap.Annotations)
+            : (LabelAmongAnnotations, owner.Labels, MetadataMap.Labels);
         if ((right.Knowledge == Knowledge.Unknown && !right.Node.IsFilledIn) || right.Mentions(key.Name))
         {
             return;
         }
 
-        if (slot == MapSlot.Annotations && entry.Owner.IsWorkload() && Placement.IsMeantForPods(entry, key, options.Release))
+        if (slot == MetadataMap.Annotations && entry.OwnerKind.IsWorkload() && Placement.IsMeantForPods(entry, key, options.Release))
         {
             JudgePodAnnotation(entry, key, owner, report);
         }
@@ -67,20 +68,20 @@ internal sealed class WrongSlotRule : EntryRule
         var right = workload.PodTemplate.Annotations;
         if (!right.Mentions(key.Name))
         {
-            var move = new MoveToPodTemplate(key.Name, workload.WayToPodTemplate, MapSlot.Annotations) { IsCertain = true };
+            var move = new MoveToPodTemplate(key.Name, workload.PodTemplatePath, MetadataMap.Annotations) { IsCertain = true };
             report(new(
                 PodAnnotationAmongLabels,
                 entry.Place,
                 right.Knowledge == Knowledge.Unknown ? null : move,
                 key.Name,
-                OwnerNames.Of(entry.Owner)));
+                OwnerNames.Of(entry.OwnerKind)));
         }
     }
 
-    private static bool IsInWrongSlot(MapSlot slot, LinkerdKey key) => slot switch
+    private static bool IsInWrongSlot(MetadataMap slot, LinkerdKey key) => slot switch
     {
-        MapSlot.Annotations => key is { IsLabel: true, IsAnnotation: false },
-        MapSlot.Labels => key is { IsAnnotation: true, IsLabel: false },
+        MetadataMap.Annotations => key is { IsLabel: true, IsAnnotation: false },
+        MetadataMap.Labels => key is { IsAnnotation: true, IsLabel: false },
         _ => false,
     };
 }

@@ -1,4 +1,5 @@
 using LinkerdAnnotations.Analyzers.Catalog;
+using LinkerdAnnotations.Analyzers.Kubernetes;
 using LinkerdAnnotations.Analyzers.Model;
 using LinkerdAnnotations.Analyzers.Options;
 using LinkerdAnnotations.Analyzers.Resources;
@@ -40,7 +41,7 @@ internal sealed class InvalidValueRule : EntryRule
         {
             if (value.Kind == ValueKind.Text
                 && BadValue.Of(value, key, options.Release) is { } bad
-                && entry.Slot != MapSlot.Selector
+                && entry.Slot != MetadataMap.Selector
                 && !InjectionRefusedRule.RefusesValuesOf(entry, key, options.Release)
                 && ToFinding(bad, entry, key, options.Release) is { } finding)
             {
@@ -73,6 +74,6 @@ internal sealed class InvalidValueRule : EntryRule
     private static string EffectOf(AnnotationEntry entry, LinkerdKey key, LinkerdRelease? release) =>
         key.IsWithoutEffectIn(release) ? nameof(BadValueEffect.IgnoredSilently)
         : key is not { OnBadValue: BadValueEffect.InjectionFails, Name: KeyNames.Inject } ? key.OnBadValue.ToString()
-        : entry.Owner == OwnerKind.Namespace ? "NoneInjected"
+        : entry.OwnerKind == KubernetesKind.Namespace ? "NoneInjected"
         : "NotInjected";
 }

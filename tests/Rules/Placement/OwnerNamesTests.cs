@@ -1,3 +1,4 @@
+using LinkerdAnnotations.Analyzers.Kubernetes;
 using LinkerdAnnotations.Analyzers.Model;
 using LinkerdAnnotations.Analyzers.Rules;
 
@@ -6,10 +7,10 @@ namespace LinkerdAnnotations.Tests.Rules;
 public class OwnerNamesTests
 {
     [Theory]
-    [InlineData(nameof(OwnerKind.HttpRoute), "HTTPRoute")]
-    [InlineData(nameof(OwnerKind.GrpcRoute), "GRPCRoute")]
-    [InlineData(nameof(OwnerKind.CronJob), "CronJob")]
-    [InlineData(nameof(OwnerKind.PodTemplate), "pod template")]
+    [InlineData(nameof(KubernetesKind.HttpRoute), "HTTPRoute")]
+    [InlineData(nameof(KubernetesKind.GrpcRoute), "GRPCRoute")]
+    [InlineData(nameof(KubernetesKind.CronJob), "CronJob")]
+    [InlineData(nameof(KubernetesKind.PodTemplate), "pod template")]
     public void A_kind_has_the_name_that_Kubernetes_gives_it(string kind, string name) =>
-        Assert.Equal(name, string.Format(System.Globalization.CultureInfo.InvariantCulture, "{0}", OwnerNames.Of(Enum.Parse<OwnerKind>(kind))));
+        Assert.Equal(name, string.Format(System.Globalization.CultureInfo.InvariantCulture, "{0}", OwnerNames.Of(Enum.Parse<KubernetesKind>(kind))));
 }

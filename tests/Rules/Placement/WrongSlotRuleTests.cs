@@ -1,4 +1,5 @@
 using LinkerdAnnotations.Analyzers.Edits;
+using LinkerdAnnotations.Analyzers.Kubernetes;
 using LinkerdAnnotations.Analyzers.Model;
 using LinkerdAnnotations.Analyzers.Rules;
 using LinkerdAnnotations.Tests.Shapes;
@@ -124,7 +125,7 @@ public class WrongSlotRuleTests
 
         Assert.Equal($"'{key}' {message}", Analysis.Message(diagnostic));
         Assert.Equal(DiagnosticSeverity.Warning, diagnostic.Severity);
-        Assert.Equal(new MoveToOtherMap(key, Enum.Parse<MapSlot>(slot)) { IsCertain = true }, edit);
+        Assert.Equal(new MoveToOtherMap(key, Enum.Parse<MetadataMap>(slot)) { IsCertain = true }, edit);
     }
 
     /// <summary>A key that the release does not know gets that word only.</summary>
@@ -166,7 +167,7 @@ public class WrongSlotRuleTests
         Assert.Equal(
             [$"LKD3002: 'linkerd.io/inject' is an annotation of pods, and has no effect among the labels of a {kind}; set it as an annotation of its pod template"],
             analysis.Messages);
-        Assert.Equal(isMoved ? MapSlot.Annotations : null, (EditProperties.Read(diagnostic.Properties) as MoveToPodTemplate)?.To);
+        Assert.Equal(isMoved ? MetadataMap.Annotations : null, (EditProperties.Read(diagnostic.Properties) as MoveToPodTemplate)?.To);
     }
 
     [Fact]

@@ -1,7 +1,7 @@
-namespace LinkerdAnnotations.Analyzers.Model;
+namespace LinkerdAnnotations.Analyzers.Kubernetes;
 
 /// <summary>Which map of an object's metadata an entry belongs to.</summary>
-internal enum MapSlot
+internal enum MetadataMap
 {
     /// <summary>Not known.</summary>
     Unknown,

@@ -1,4 +1,4 @@
-namespace LinkerdAnnotations.Analyzers.Model;
+namespace LinkerdAnnotations.Analyzers.Kubernetes;
 
 /// <summary>
 /// The members of Kubernetes' objects that rules ask for, by Kubernetes' own names. Readers pass over all others, since most of an object has
@@ -6,6 +6,18 @@ namespace LinkerdAnnotations.Analyzers.Model;
 /// </summary>
 internal static class ObjectMembers
 {
+    /// <summary>The metadata of an object.</summary>
+    public const string Metadata = "metadata";
+
+    /// <summary>The annotations of an object, within its metadata.</summary>
+    public const string Annotations = "annotations";
+
+    /// <summary>The labels of an object, within its metadata.</summary>
+    public const string Labels = "labels";
+
+    /// <summary>The specification of an object.</summary>
+    public const string Specification = "spec";
+
     /// <summary>The template of what a workload makes.</summary>
     public const string Template = "template";
 
@@ -45,8 +57,8 @@ internal static class ObjectMembers
     {
         All =
         [
-            MapOwner.Metadata, MapOwner.Specification, AnnotationMap.Annotations, AnnotationMap.Labels, Template, JobTemplate, Containers, InitContainers,
-            Name, Image, Command, Arguments, HostNetwork, AutomountServiceAccountToken,
+            Metadata, Annotations, Labels, Specification, Template, JobTemplate, Containers, InitContainers, Name, Image, Command, Arguments,
+            HostNetwork, AutomountServiceAccountToken,
         ];
         Names = new(All, StringComparer.Ordinal);
         ByProperty = All.ToDictionary(member => char.ToUpperInvariant(member[0]) + member.Substring(1), StringComparer.Ordinal);

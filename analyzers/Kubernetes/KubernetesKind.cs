@@ -1,7 +1,7 @@
-namespace LinkerdAnnotations.Analyzers.Model;
+namespace LinkerdAnnotations.Analyzers.Kubernetes;
 
-/// <summary>What kind of object a map of annotations or labels belongs to.</summary>
-internal enum OwnerKind
+/// <summary>A kind of object that has annotations and labels; what there is to know of it stands in <see cref="KubernetesKinds"/>.</summary>
+internal enum KubernetesKind
 {
     /// <summary>Not known.</summary>
     Unknown,
@@ -56,4 +56,7 @@ internal enum OwnerKind
 
     /// <summary>Linkerd's ExternalWorkload.</summary>
     ExternalWorkload,
+
+    /// <summary>A TrafficSplit of the Service Mesh Interface.</summary>
+    TrafficSplit,
 }

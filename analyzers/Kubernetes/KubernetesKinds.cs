@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using LinkerdAnnotations.Analyzers.Catalog;
+
+namespace LinkerdAnnotations.Analyzers.Kubernetes;
+
+/// <summary>The kinds of Kubernetes' objects whose annotations and labels mean something to Linkerd: the one table of them.</summary>
+internal static class KubernetesKinds
+{
+    private const string Core = "";
+    private const string Apps = "apps";
+    private const string Batch = "batch";
+    private const string Extensions = "extensions";
+    private const string Gateway = "gateway.networking.k8s.io";
+    private const string LinkerdPolicy = "policy.linkerd.io";
+    private const string LinkerdWorkload = "workload.linkerd.io";
+    private const string MeshInterface = "split.smi-spec.io";
+
+    private static readonly ImmutableArray<string> Template = ImmutableArray.Create(ObjectMembers.Specification, ObjectMembers.Template);
+
+    private static readonly ImmutableArray<string> TemplateOfJobTemplate =
+        ImmutableArray.Create(ObjectMembers.Specification, ObjectMembers.JobTemplate, ObjectMembers.Specification, ObjectMembers.Template);
+
+    private static readonly KubernetesKindRow Unknown = new(KubernetesKind.Unknown);
+
+    private static readonly Dictionary<KubernetesKind, KubernetesKindRow> ByKind;
+    private static readonly Dictionary<string, KubernetesKindRow> ByName;
+    private static readonly Dictionary<string, KubernetesKindRow> ByTypeName;
+
+    static KubernetesKinds()
+    {
+        All =
+        [
+            new(KubernetesKind.Pod) { Name = "Pod", Groups = [Core], ReadAs = ObjectKinds.Pod },
+            new(KubernetesKind.PodTemplate) { TypeNames = ["PodTemplateSpec"], ReadAs = ObjectKinds.Pod },
+            new(KubernetesKind.Deployment) { Name = "Deployment", Groups = [Apps, Extensions], PodTemplate = Template },
+            new(KubernetesKind.StatefulSet) { Name = "StatefulSet", Groups = [Apps], PodTemplate = Template },
+            new(KubernetesKind.DaemonSet) { Name = "DaemonSet", Groups = [Apps, Extensions], PodTemplate = Template },
+            new(KubernetesKind.ReplicaSet) { Name = "ReplicaSet", Groups = [Apps, Extensions], PodTemplate = Template },
+            new(KubernetesKind.ReplicationController) { Name = "ReplicationController", Groups = [Core], PodTemplate = Template },
+            new(KubernetesKind.Job) { Name = "Job", Groups = [Batch], PodTemplate = Template, RunsToCompletion = true },
+            new(KubernetesKind.CronJob) { Name = "CronJob", Groups = [Batch], PodTemplate = TemplateOfJobTemplate, RunsToCompletion = true },
+            new(KubernetesKind.JobTemplate) { TypeNames = ["JobTemplateSpec", "JobTemplate"], PodTemplate = Template, RunsToCompletion = true },
+            new(KubernetesKind.Namespace) { Name = "Namespace", Groups = [Core], ReadAs = ObjectKinds.Namespace, NeedsSpecification = false },
+            new(KubernetesKind.Service) { Name = "Service", Groups = [Core], ReadAs = ObjectKinds.Service },
+            new(KubernetesKind.EgressNetwork) { Name = "EgressNetwork", Groups = [LinkerdPolicy], ReadAs = ObjectKinds.EgressNetwork },
+            new(KubernetesKind.HttpRoute) { Name = "HTTPRoute", Groups = [Gateway, LinkerdPolicy], ReadAs = ObjectKinds.HttpRoute },
+            new(KubernetesKind.GrpcRoute) { Name = "GRPCRoute", Groups = [Gateway], ReadAs = ObjectKinds.GrpcRoute },
+            new(KubernetesKind.ExternalWorkload) { Name = "ExternalWorkload", Groups = [LinkerdWorkload], ReadAs = ObjectKinds.ExternalWorkload },
+            new(KubernetesKind.Endpoints) { Name = "Endpoints", Groups = [Core], ReadAs = ObjectKinds.Endpoints, NeedsSpecification = false },
+            new(KubernetesKind.TrafficSplit) { Name = "TrafficSplit", Groups = [MeshInterface], ReadAs = ObjectKinds.TrafficSplit },
+        ];
+        ByKind = All.ToDictionary(row => row.Kind);
+        ByName = All.Where(row => row.Name is not null).ToDictionary(row => row.Name!, StringComparer.Ordinal);
+        ByTypeName = All.SelectMany(row => row.Name is { } name ? [name] : row.TypeNames, (row, name) => (Row: row, Name: name))
+            .ToDictionary(entry => entry.Name, entry => entry.Row, StringComparer.Ordinal);
+    }
+
+    /// <summary>Every kind, in the order in which messages name several.</summary>
+    public static IReadOnlyList<KubernetesKindRow> All { get; }
+
+    /// <summary>What there is to know of a kind.</summary>
+    public static KubernetesKindRow Row(this KubernetesKind kind) => ByKind.TryGetValue(kind, out var row) ? row : Unknown;
+
+    /// <summary>The kind that a manifest calls by a name, if the group is one that has it; where no group is given, any may be meant.</summary>
+    public static KubernetesKind Named(string name, string? group) =>
+        ByName.TryGetValue(name, out var row) && (group is null || row.Groups.Contains(group)) ? row.Kind : KubernetesKind.Unknown;
+
+    /// <summary>The kind that a type of a model in C# stands for, by its name without what the model adds to it.</summary>
+    public static KubernetesKind OfType(string name) => ByTypeName.TryGetValue(name, out var row) ? row.Kind : KubernetesKind.Unknown;
+
+    /// <summary>As which kind of object Linkerd reads the owner's metadata; none for workloads, whose own metadata nothing reads.</summary>
+    public static ObjectKinds ReadAs(this KubernetesKind kind) => kind.Row().ReadAs;
+
+    /// <summary>Whether the owner makes pods from a template that carries their metadata.</summary>
+    public static bool IsWorkload(this KubernetesKind kind) => !kind.Row().PodTemplate.IsEmpty;
+
+    /// <summary>Whether its pods are to end by themselves.</summary>
+    public static bool RunsToCompletion(this KubernetesKind kind) => kind.Row().RunsToCompletion;
+
+    /// <summary>The kind of the object that an object of a kind has as <paramref name="member"/> of its <paramref name="part"/>.</summary>
+    public static KubernetesKind OfMember(KubernetesKind holder, string? part, string member)
+    {
+        var path = holder.Row().PodTemplate;
+        return path.IsEmpty || path[0] != part || path[1] != member ? KubernetesKind.Unknown
+            : path.Length == Template.Length ? KubernetesKind.PodTemplate
+            : KubernetesKind.JobTemplate;
+    }
+}
