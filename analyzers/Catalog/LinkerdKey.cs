@@ -68,8 +68,11 @@ internal sealed class LinkerdKey(string name)
     /// <summary>Which values it takes; null for strings that are no keys.</summary>
     public ValueHistory? Value { get; init; }
 
-    /// <summary>What Linkerd does with a value that it cannot use.</summary>
-    public BadValueEffect OnBadValue { get; init; }
+    /// <summary>What happens with a value that does not have the form of the key's, where <see cref="Cases"/> does not say otherwise.</summary>
+    public ValueOutcome OnBadValue { get; init; } = ValueOutcomes.Unknown;
+
+    /// <summary>The kinds of values with which something else happens, be they of the key's form or not; the first that holds decides.</summary>
+    public IReadOnlyList<ValueCase> Cases { get; init; } = [];
 
     /// <summary>In which of the releases that read it, it has no effect.</summary>
     public Lifespan? WithoutEffect { get; init; }
@@ -144,8 +147,58 @@ internal sealed class LinkerdKey(string name)
     /// <summary>Whether that release reads it, and then does not use it.</summary>
     public bool IsWithoutEffectIn(LinkerdRelease? release) => release is { } one && WithoutEffect is { } without && without.Contains(one);
 
+    /// <summary>
+    /// What happens with a value on an object of a kind; null where nothing bad does. Without a release, where nothing bad does in any that
+    /// reads the key, and otherwise what happens in the newest.
+    /// </summary>
+    public ValueOutcome? OutcomeOf(string text, LinkerdRelease? release, ObjectKinds kind)
+    {
+        if (Value is not { } history)
+        {
+            return null;
+        }
+
+        if (release is { } one)
+        {
+            return OutcomeIn(history, text, one, kind);
+        }
+
+        ValueOutcome? outcome = null;
+        foreach (var known in LinkerdReleaseLines.Known)
+        {
+            if (IsReadBy(known) && !IsWithoutEffectIn(known))
+            {
+                outcome = OutcomeIn(history, text, known, kind);
+                if (outcome is null)
+                {
+                    return null;
+                }
+            }
+        }
+
+        return outcome ?? (history.Accepts(text, release: null) ? null : OnBadValue);
+    }
+
+    /// <summary>Whether nothing bad comes of a value, wherever it stands; asked first, since where it stands can take a search.</summary>
+    public bool IsGoodEverywhere(string text, LinkerdRelease? release) =>
+        Cases.All(special => !special.MayHold(text)) && (Value is not { } history || history.Accepts(text, release));
+
     /// <inheritdoc/>
     public override string ToString() => Name;
+
+    private ValueOutcome? OutcomeIn(ValueHistory history, string text, LinkerdRelease release, ObjectKinds kind)
+    {
+        var isValid = history.Accepts(text, release);
+        foreach (var special in Cases)
+        {
+            if (special.Holds(text, release, kind, isValid))
+            {
+                return special.Outcome;
+            }
+        }
+
+        return isValid ? null : OnBadValue;
+    }
 
     private bool IsIn(LinkerdRelease release)
     {

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using LinkerdAnnotations.Analyzers.Catalog;
 using LinkerdAnnotations.Analyzers.Edits;
 using LinkerdAnnotations.Analyzers.Model;
 using LinkerdAnnotations.Analyzers.Text;
@@ -8,6 +10,12 @@ namespace LinkerdAnnotations.Analyzers.Rules;
 /// <summary>What a rule has to say about something that an author wrote.</summary>
 internal sealed class Finding(DiagnosticDescriptor descriptor, TextOrigin origin, Edit? edit, params object[] arguments)
 {
+    /// <summary>The property that names what will happen, by <see cref="Catalog.Effect"/>.</summary>
+    public const string EffectProperty = "Effect";
+
+    /// <summary>The property that says whether the injector logs a warning.</summary>
+    public const string LoggedProperty = "Logged";
+
     /// <summary>The rule, and the way in which it says it.</summary>
     public DiagnosticDescriptor Descriptor { get; } = descriptor;
 
@@ -17,12 +25,25 @@ internal sealed class Finding(DiagnosticDescriptor descriptor, TextOrigin origin
     /// <summary>Another place that the message speaks of; null where there is none.</summary>
     public Location? Related { get; init; }
 
+    /// <summary>What it says will happen, where that is not what the rule always says.</summary>
+    public Effect? Effect { get; init; }
+
+    /// <summary>Whether it says that the injector logs a warning; null where it says nothing of logs.</summary>
+    public bool? IsLogged { get; init; }
+
     /// <summary>The finding as Roslyn wants it.</summary>
     public Diagnostic ToDiagnostic() => Diagnostic.Create(
         Descriptor,
         origin.Location,
         Severity ?? Descriptor.DefaultSeverity,
         additionalLocations: Related is null ? null : [Related],
-        EditProperties.Write(origin.IsEditable ? edit : null),
+        WithConsequence(EditProperties.Write(origin.IsEditable ? edit : null)),
         [.. arguments.Select(argument => argument is string text ? Confusables.Unmask(text) : argument)]);
+
+    /// <summary>What the finding says will happen, as data: gates and dashboards read it, also from SARIF.</summary>
+    private ImmutableDictionary<string, string?> WithConsequence(ImmutableDictionary<string, string?> properties)
+    {
+        var all = properties.Add(EffectProperty, (Effect ?? RuleSet.EffectOf(Descriptor)).ToString());
+        return IsLogged is { } isLogged ? all.Add(LoggedProperty, isLogged ? "true" : "false") : all;
+    }
 }

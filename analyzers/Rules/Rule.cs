@@ -1,3 +1,4 @@
+using LinkerdAnnotations.Analyzers.Catalog;
 using Microsoft.CodeAnalysis;
 
 namespace LinkerdAnnotations.Analyzers.Rules;
@@ -10,4 +11,7 @@ internal abstract class Rule
 
     /// <summary>Whether there are findings of it that carry an edit.</summary>
     public virtual bool OffersEdits => false;
+
+    /// <summary>What happens, as its findings say it where they do not say otherwise.</summary>
+    public virtual Effect Effect => Effect.None;
 }

@@ -12,16 +12,19 @@ internal sealed class Choice : ValueGrammar
 
     private readonly bool _ignoresCase;
     private readonly bool _takesEmpty;
+    private readonly bool _trimsBlanks;
 
     /// <summary>A choice of <paramref name="members"/>.</summary>
     /// <param name="members">The words, in the order in which messages name them; at least one, none empty.</param>
     /// <param name="ignoresCase">Whether the reader compares without regard to letter case.</param>
     /// <param name="takesEmpty">Whether the reader takes an empty text too, as a value like the others.</param>
     /// <param name="emptyIsUnset">Whether an empty text is the same to the reader as no entry at all; messages do not offer it.</param>
-    public Choice(ImmutableArray<string> members, bool ignoresCase = false, bool takesEmpty = false, bool emptyIsUnset = false)
+    /// <param name="trimsBlanks">Whether what stands between the annotation and the reader leaves blanks at its ends out.</param>
+    public Choice(ImmutableArray<string> members, bool ignoresCase = false, bool takesEmpty = false, bool emptyIsUnset = false, bool trimsBlanks = false)
     {
         Choices = members;
         _ignoresCase = ignoresCase;
+        _trimsBlanks = trimsBlanks;
         _takesEmpty = takesEmpty || emptyIsUnset;
         Form = FormOf(members, takesEmpty);
     }
@@ -38,7 +41,8 @@ internal sealed class Choice : ValueGrammar
     /// <inheritdoc/>
     public override bool Accepts(string text)
     {
-        if (text.Length == 0)
+        var written = _trimsBlanks ? text.AsSpan().Trim() : text.AsSpan();
+        if (written.IsEmpty)
         {
             return _takesEmpty;
         }
@@ -46,7 +50,7 @@ internal sealed class Choice : ValueGrammar
         var comparison = _ignoresCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
         foreach (var member in Choices)
         {
-            if (string.Equals(member, text, comparison))
+            if (written.Equals(member.AsSpan(), comparison))
             {
                 return true;
             }
@@ -72,8 +76,14 @@ internal sealed class Choice : ValueGrammar
                     yield break;
                 }
             }
+
+            // Who says yes to the only value that there is means that one; who switches on what it switches off does not.
+            if (meaning && Choices.Length == 1 && !(BooleanWords.IsSwitch(text) && BooleanWords.Meaning(Choices[0]) == false))
+            {
+                yield return Choices[0];
+            }
         }
-        else if (SingleTypo.OnlyCorrection(text, Choices) is { } meant)
+        else if ((SingleTypo.OnlyCorrection(text, Choices) ?? WordsOfChoice.NamesOne(text, Choices)) is { } meant)
         {
             yield return meant;
         }

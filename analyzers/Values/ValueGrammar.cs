@@ -31,11 +31,17 @@ internal abstract class ValueGrammar
         return text.Length > LongestRepairable ? ValueVerdict.Refused() : ValueVerdict.Refused(Repairs(text));
     }
 
+    /// <summary>What an accepted <paramref name="text"/> that nobody can mean was likelier meant to say, the likeliest first.</summary>
+    public ImmutableArray<string> Instead(string text) => text.Length > LongestRepairable ? ImmutableArray<string>.Empty : SuggestInstead(text).ToImmutableArray();
+
     /// <summary>
     /// Texts that say what <paramref name="text"/> may have meant, the likeliest first. It comes without surrounding blanks and quotes;
     /// suggestions that the grammar itself refuses are dropped, so that none needs to be checked here.
     /// </summary>
     protected virtual IEnumerable<string> Suggest(string text) => [];
+
+    /// <summary>Texts that an accepted <paramref name="text"/> may have been meant to be, where nobody can mean it as it is read.</summary>
+    protected virtual IEnumerable<string> SuggestInstead(string text) => [];
 
     private ImmutableArray<string> Repairs(string text)
     {

@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using LinkerdAnnotations.Analyzers.Catalog;
 using LinkerdAnnotations.Analyzers.Resources;
+using LinkerdAnnotations.Analyzers.Rules;
 using LinkerdAnnotations.Analyzers.Values;
 
 namespace LinkerdAnnotations.Tests.Documentation;
@@ -21,18 +23,12 @@ internal static class KeyReference
             "Annotations on a Service, an EgressNetwork, an HTTPRoute or a GRPCRoute.",
             key => key.Domain is "retry.linkerd.io" or "timeout.linkerd.io"),
         ("Multicluster and failover",
-            "Labels on a Service, but for `failover.linkerd.io/primary-service`, an annotation.",
+            "Labels on a Service; those of `failover.linkerd.io` stand on a TrafficSplit.",
             key => key.Domain is "mirror.linkerd.io" or "multicluster.linkerd.io" or "failover.linkerd.io"),
     ];
 
-    private static readonly Dictionary<BadValueEffect, string> Effects = new()
-    {
-        [BadValueEffect.IgnoredSilently] = "ignored silently",
-        [BadValueEffect.IgnoredWithWarning] = "ignored, warning in a log",
-        [BadValueEffect.InjectionFails] = "pod refused",
-        [BadValueEffect.PassedThrough] = "passed on, proxy may fail",
-        [BadValueEffect.Unknown] = "",
-    };
+    private static readonly Dictionary<string, JsonElement> KeyFacts =
+        Facts.Annotations.GetProperty("keys").EnumerateArray().ToDictionary(fact => fact.Text("key")!, fact => fact);
 
     /// <summary>The whole page.</summary>
     public static string Write()
@@ -41,33 +37,33 @@ internal static class KeyReference
         page.Append("# Every key of Linkerd\n\n");
         page.Append(CultureInfo.InvariantCulture, $"The annotations and labels that open-source Linkerd reads or writes, for the releases 2.{LinkerdReleaseLines.OldestKnownMinor} to 2.{LinkerdReleaseLines.NewestKnownMinor}");
         page.Append(" and their edges. The analyzer judges by this table: it is written from the analyzer's own catalogue, which the tests hold against Linkerd's source history.\n\n");
-        page.Append("*Since* names the release line, and the first edge that has the key. *Namespace* says whether pods get the key from their namespace: *copied* by the injector when a pod is created, *read there* by another component, or not at all.\n\n");
+        page.Append("*Since* names the release line, and the first edge that has the key. *Bad value* says what comes of a value that cannot be used. Each key leads to the line of Linkerd's source that its row rests on, in the newest release that has it. *Namespace* says whether pods get the key from their namespace: *copied* by the injector when a pod is created, *read there* by another component, or not at all.\n\n");
 
         var users = LinkerdCatalog.All.Where(key => key is { IsKey: true, Audience: Audience.User } && key.IsReadBy(null)).ToList();
         foreach (var (title, introduction, holds) in Sections)
         {
             page.Append(CultureInfo.InvariantCulture, $"## {title}\n\n{introduction}\n\n");
-            page.Append("| Key | Takes | Bad value | Read on | Namespace | Since |\n| --- | --- | --- | --- | --- | --- |\n");
+            page.Append("| Key | Takes | Default | Bad value | Read on | Namespace | Since |\n| --- | --- | --- | --- | --- | --- | --- |\n");
             foreach (var key in users.Where(holds))
             {
-                page.Append(CultureInfo.InvariantCulture, $"| `{key.Name}`{Kind(key)}<br>{Cell(key.Summary)} | {Values(key)} | {Effect(key)} | {Kinds(key)} | {Namespace(key)} | {Since(key)} |\n");
+                page.Append(CultureInfo.InvariantCulture, $"| {Name(key)}{Kind(key)}<br>{Cell(key.Summary)} | {Values(key)} | {Default(key)} | {Consequences(key)} | {Kinds(key)} | {Namespace(key)} | {Since(key)} |\n");
             }
 
             page.Append('\n');
         }
 
-        page.Append("## Keys that Linkerd writes itself\n\nReading them is fine; setting them steers nothing ([LKD1006](LKD1006.md)).\n\n");
+        page.Append("## Keys that Linkerd or its charts write\n\nReading them is fine. Setting them by hand is for those who install Linkerd by hand ([LKD1006](LKD1006.md)).\n\n");
         page.Append("| Key | What it is | Since |\n| --- | --- | --- |\n");
         foreach (var key in LinkerdCatalog.All.Where(key => key.IsKey && key.Audience != Audience.User && (key.IsReadBy(null) || key.IsDeclaredOnly)))
         {
-            page.Append(CultureInfo.InvariantCulture, $"| `{key.Name}`{Kind(key)} | {Cell(key.Summary)} | {Since(key)} |\n");
+            page.Append(CultureInfo.InvariantCulture, $"| {Name(key)}{Kind(key)} | {Cell(key.Summary)} | {Since(key)} |\n");
         }
 
         page.Append("\n## Keys of the past\n\nNo release from 2.11 on reads them ([LKD1004](LKD1004.md)).\n\n");
         page.Append("| Key | Was read by | Write instead |\n| --- | --- | --- |\n");
         foreach (var key in LinkerdCatalog.All.Where(key => key.IsKey && !key.IsReadBy(null) && !key.IsDeclaredOnly))
         {
-            page.Append(CultureInfo.InvariantCulture, $"| `{key.Name}`{Kind(key)} | {Since(key)} | {(key.ReplacedBy is { } replacement ? $"`{replacement}`" : "")} |\n");
+            page.Append(CultureInfo.InvariantCulture, $"| {Name(key)}{Kind(key)} | {Since(key)} | {(key.ReplacedBy is { } replacement ? $"`{replacement}`" : "")} |\n");
         }
 
         page.Append("\n## Not keys\n\nStrings that look like keys and are API groups, types of Secrets or names of controllers. The analyzer is silent about them.\n\n");
@@ -82,19 +78,55 @@ internal static class KeyReference
         _ => "",
     };
 
+    /// <summary>The key, with an anchor of its own, leading to the source.</summary>
+    private static string Name(LinkerdKey key) => $"<a id=\"{AnchorOf(key)}\"></a>{(SourceOf(key) is { } source ? $"[`{key.Name}`]({source})" : $"`{key.Name}`")}";
+
+    private static string AnchorOf(LinkerdKey key) => key.Name.Replace('.', '-').Replace('/', '-');
+
+    /// <summary>The last evidence that lies in Linkerd's own repository: a path, the tag, and the line.</summary>
+    private static string? SourceOf(LinkerdKey key)
+    {
+        var evidence = KeyFacts[key.Name].Strings("evidence").LastOrDefault(row => !row.Contains("website:", StringComparison.Ordinal) && row.Contains('@') && row.LastIndexOf(':') > row.IndexOf('@'));
+        if (evidence is null)
+        {
+            return null;
+        }
+
+        var path = evidence[..evidence.IndexOf('@')];
+        var tag = evidence[(path.Length + 1)..evidence.LastIndexOf(':')];
+        return $"https://github.com/linkerd/linkerd2/blob/{tag}/{path}#L{evidence[(evidence.LastIndexOf(':') + 1)..]}";
+    }
+
     private static string Values(LinkerdKey key)
     {
-        var stages = key.Value!.Stages.Select(stage => stage.Since is { } since ? $"from {since} on: {Form(stage.Grammar)}" : Form(stage.Grammar)).Distinct();
+        var stages = key.Value!.Stages
+            .Where((stage, index) => index == 0 || Form(stage.Grammar) != Form(key.Value.Stages[index - 1].Grammar))
+            .Select(stage => stage.Since is { } since ? $"from {since} on: {Form(stage.Grammar)}" : Form(stage.Grammar));
         return Cell(string.Join("<br>", stages));
     }
 
     private static string Form(ValueGrammar grammar) => Strings.Get(grammar.Form).ToString(CultureInfo.InvariantCulture).Replace('\'', '`');
 
-    private static string Effect(LinkerdKey key) => key.Name == "linkerd.io/inject" ? "no proxy injected" : Effects[key.OnBadValue];
+    private static string Default(LinkerdKey key) =>
+        KeyFacts[key.Name].Object("value") is { } value && value.TryGetProperty("default", out var normal) && normal.ToString() is { Length: > 0 } text ? $"`{text}`" : "";
+
+    /// <summary>What comes of bad values: of those without the key's form, and of those for which something else holds.</summary>
+    private static string Consequences(LinkerdKey key)
+    {
+        var special = key.Cases.Where(special => special.Outcome is not null).Select(special => Phrase(special.Outcome!, special.Kinds, special.Lifespan));
+        var other = key.OnBadValue == ValueOutcomes.Unknown || key.Value!.Stages.All(stage => stage.Grammar is FreeText) ? [] : new[] { Phrase(key.OnBadValue, ObjectKinds.None, Lifespan.Always) };
+        return Cell(string.Join("<br>", other.Concat(special).Distinct()));
+    }
+
+    private static string Phrase(ValueOutcome outcome, ObjectKinds kinds, Lifespan lifespan) =>
+        Strings.Get(outcome.TextName).ToString(CultureInfo.InvariantCulture)
+        + (kinds == ObjectKinds.None ? "" : $" (on: {Placement.Names(kinds)})")
+        + (lifespan.Since is { } since ? $" (from {since} on)" : "")
+        + (lifespan.Until is { } until ? $" (before {until})" : "");
 
     private static string Kinds(LinkerdKey key) => string.Join(
         "<br>",
-        key.ReadOn.Select(reading => reading.Kinds
+        key.ReadOn.Select(reading => Placement.Names(reading.Kinds)
             + (reading.Lifespan.Since is { } since ? $" from {since} on" : "")
             + (reading.Lifespan.Until is { } until ? $" before {until}" : "")));
 

@@ -11,7 +11,7 @@ namespace LinkerdAnnotations.Tests.Documentation;
 /// <summary>The texts of <c>Strings.resx</c>: all that are needed, none that is not, in one manner.</summary>
 public partial class RuleTextTests
 {
-    private static readonly string[] ComposedPrefixes = ["Completion_", "Effect_", "Fix_", "Form_", "Option_", "Owner_", "Refactoring_", "Releases_", "Skipped_", "Value_"];
+    private static readonly string[] ComposedPrefixes = ["Completion_", "Fix_", "Form_", "Option_", "Outcome_", "Owner_", "Refactoring_", "Releases_", "Skipped_", "Value_"];
 
     public static TheoryData<string> Messages => [.. ReleasedFiles.Texts.Keys.Where(name => name.Contains("_Message", StringComparison.Ordinal))];
 
@@ -66,10 +66,19 @@ public partial class RuleTextTests
     }
 
     [Fact]
-    public void Every_effect_of_a_bad_value_has_a_phrase() =>
+    public void Everything_that_comes_of_a_bad_value_has_a_phrase() =>
         Assert.Equal(
-            Enum.GetNames<BadValueEffect>().Concat(["NoneInjected", "NotInjected"]).Select(effect => "Effect_" + effect).Order(StringComparer.Ordinal),
-            ReleasedFiles.Texts.Keys.Where(name => name.StartsWith("Effect_", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+            typeof(ValueOutcomes).GetProperties().Select(outcome => ((ValueOutcome)outcome.GetValue(null)!).TextName).Order(StringComparer.Ordinal),
+            ReleasedFiles.Texts.Keys.Where(name => name.StartsWith("Outcome_", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Each_effect_comes_of_a_bad_value_or_is_what_a_rule_says()
+    {
+        var effects = typeof(ValueOutcomes).GetProperties().Select(outcome => ((ValueOutcome)outcome.GetValue(null)!).Effect)
+            .Concat(RuleSet.All.Select(rule => rule.Effect));
+
+        Assert.Equal(Enum.GetValues<Effect>(), effects.Distinct().Order());
+    }
 
     [Theory]
     [InlineData("Completion_", "analyzers/Completion")]

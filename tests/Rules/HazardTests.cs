@@ -38,7 +38,7 @@ public class HazardTests
             (RuleIds.NoEffect, On("V1Pod", ("config.linkerd.io/debug-image-pull-policy", "Always"))),
         ],
         ["close-wait-needs-root"] = [(RuleIds.InjectionRefused, On("V1Pod", ("config.linkerd.io/close-wait-timeout", "30s")))],
-        ["log-http-headers-invalid"] = [(RuleIds.InjectionRefused, On("V1Pod", ("config.linkerd.io/proxy-log-http-headers", "on")))],
+        ["log-http-headers-invalid"] = [(RuleIds.InvalidValue, On("V1Pod", ("config.linkerd.io/proxy-log-http-headers", "on")))],
         ["log-level-double-quote"] = [(RuleIds.InjectionRefused, On("V1Pod", ("config.linkerd.io/proxy-log-level", "warn\\\"")))],
         ["namespace-value-with-double-quote"] = [(RuleIds.InjectionRefused, On("V1Namespace", ("config.linkerd.io/proxy-log-level", "warn\\\"")))],
         ["workload-metadata"] =

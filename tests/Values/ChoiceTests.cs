@@ -93,6 +93,49 @@ public class ChoiceTests
     public void Members_spelled_otherwise_are_repaired(string text, string repair) => Properties.Repairs(Policy, text, repair);
 
     [Theory]
+    [InlineData("deny-all", "deny")]
+    [InlineData("default-deny", "deny")]
+    [InlineData("DenyAll", "deny")]
+    [InlineData("denyall", "deny")]
+    [InlineData("all-auth", "all-authenticated")]
+    [InlineData("all-unauth", "all-unauthenticated")]
+    [InlineData("cluster-auth", "cluster-authenticated")]
+    [InlineData("authenticated-all", "all-authenticated")]
+    [InlineData("authenticated-cluster-only", "cluster-authenticated")]
+    public void Words_too_many_cut_off_or_in_another_order_are_repaired(string text, string repair) => Properties.Repairs(Policy, text, repair);
+
+    [Theory]
+    [InlineData("not-deny")]
+    [InlineData("deny-unauthenticated")]
+    [InlineData("all")]
+    [InlineData("auth")]
+    [InlineData("all-au")]
+    [InlineData("all-traffic")]
+    [InlineData("deny-http")]
+    public void Words_that_say_more_or_fit_several_are_not(string text) => Properties.Repairs(Policy, text);
+
+    [Fact]
+    public void Words_are_repaired_in_each_choice()
+    {
+        Properties.Repairs(Inject, "ingress-mode", "ingress");
+        Properties.Repairs(Choice.Of("apache", "json"), "json-format", "json");
+        Properties.Repairs(Choice.Of("consecutive", "unified"), "consecutive-failures", "consecutive");
+        Properties.Repairs(Choice.Of("member"), "memberlabel", "member");
+        Properties.Repairs(Choice.Of("member"), "members", "member");
+    }
+
+    [Fact]
+    public void Yes_means_the_only_member_unless_that_switches_off()
+    {
+        Properties.Repairs(Choice.Of("member"), "true", "member");
+        Properties.Repairs(Choice.Of("member"), "enabled", "member");
+        Properties.Repairs(Choice.Of("member"), "false");
+        Properties.Repairs(Choice.Of("disabled"), "true", "disabled");
+        Properties.Repairs(Choice.Of("disabled"), "enabled");
+        Properties.Repairs(Choice.Of("disabled"), "on");
+    }
+
+    [Theory]
     [InlineData("ngress")]
     [InlineData("ingess")]
     [InlineData("ingres")]

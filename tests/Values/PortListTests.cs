@@ -159,6 +159,18 @@ public class PortListTests
     [InlineData("80, 443", "80,443")]
     [InlineData("80 - 90", "80-90")]
     [InlineData(" 80", "80")]
+    [InlineData("8000..9000", "8000-9000")]
+    [InlineData("8000...9000", "8000-9000")]
+    [InlineData("8000\u20269000", "8000-9000")]
+    [InlineData("8000 to 9000", "8000-9000")]
+    [InlineData("8000~9000,80", "8000-9000,80")]
+    [InlineData("9000..8000", "8000-9000")]
+    [InlineData("3306/tcp", "3306")]
+    [InlineData("3306/TCP, 5432/tcp", "3306,5432")]
+    [InlineData("tcp/3306", "3306")]
+    [InlineData("tcp:3306", "3306")]
+    [InlineData(":3306", "3306")]
+    [InlineData("8000-9000/tcp", "8000-9000")]
     public void Lists_are_repaired(string text, string repair)
     {
         Properties.Repairs(GoPortList.Skipped, text, repair);
@@ -191,6 +203,9 @@ public class PortListTests
     [InlineData("80.90-100")]
     [InlineData("80.70000")]
     [InlineData(",")]
+    [InlineData("53/udp")]
+    [InlineData("..80")]
+    [InlineData("mysql/3306")]
     public void What_means_nothing_plain_is_not_repaired(string text)
     {
         Properties.Repairs(GoPortList.Skipped, text);

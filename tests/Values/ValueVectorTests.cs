@@ -19,7 +19,7 @@ public class ValueVectorTests
         // The vectors judge each entry of a list, an empty text being one bad entry; to the annotations it is no entry at all.
         ["portList"] = new GoPortList(trimsBlanks: true, takesNames: false, takesEmpty: false).Accepts,
         ["portRange"] = text => PortRange.IsGo(text),
-        ["quantity"] = Quantity.Instance.Accepts,
+        ["quantity"] = text => Quantity.IsQuantity(text),
         ["ratio"] = GoRatio.BelowOne.Accepts,
         ["uint64"] = GoInteger.UInt64.Accepts,
     };
@@ -77,7 +77,8 @@ public class ValueVectorTests
     [InlineData("portList", "GoPortList.Skipped")]
     [InlineData("portList", "PolicyPortList.RequireIdentity")]
     [InlineData("cidr", "CidrList.Trimming")]
-    [InlineData("quantity", "Quantity")]
+    [InlineData("quantity", "Quantity.Cpu")]
+    [InlineData("quantity", "Quantity.Bytes")]
     [InlineData("ratio", "GoRatio")]
     [InlineData("ratio", "PolicyRatio.Share")]
     [InlineData("bool", "GoBoolean")]

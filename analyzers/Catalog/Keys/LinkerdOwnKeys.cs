@@ -17,7 +17,7 @@ internal static class LinkerdOwnKeys
         {
             Audience = Audience.Linkerd, Lifespans = [Since(At("2.10", "21.2.1")).Until(At("2.19", "25.10.1"))],
             ReadOn = [On(Pod)],
-            Value = Takes(GoBoolean.Instance), OnBadValue = BadValueEffect.IgnoredSilently,
+            Value = Takes(GoBoolean.Instance), OnBadValue = ValueOutcomes.DefaultSilently,
             Summary = "Written by the jaeger injector on pods it has patched; a user setting it to true keeps the pod from being patched.",
         },
 
@@ -25,7 +25,7 @@ internal static class LinkerdOwnKeys
         {
             Role = KeyRole.Label, Audience = Audience.Linkerd, Lifespans = [Since(At("2.5", "19.8.4"))],
             ReadOn = [On(Pod | CniResources)],
-            Value = Takes(Choice.Of("true")), OnBadValue = BadValueEffect.IgnoredSilently,
+            Value = Takes(Choice.Of("true")),
             Summary = "Marks the CNI plugin's resources; since 2.12 the injector's webhook skips any object that carries it.",
         },
 
@@ -33,7 +33,7 @@ internal static class LinkerdOwnKeys
         {
             Role = KeyRole.Label, Audience = Audience.Linkerd, Lifespans = [Since(At("2.0", "18.9.2"))],
             ReadOn = [On(Pod)],
-            Value = Takes(FreeText.Instance), OnBadValue = BadValueEffect.IgnoredSilently,
+            Value = Takes(FreeText.Instance),
             Summary = "Marks a control-plane component; since 2.12 the injector's webhook skips any object that carries it.",
         },
 
@@ -41,7 +41,7 @@ internal static class LinkerdOwnKeys
         {
             Role = KeyRole.Label, Audience = Audience.Linkerd, Lifespans = [Since(At("2.0", "18.9.2"))],
             ReadOn = [On(Pod | Namespace | ClusterScopedResources)],
-            Value = Takes(FreeText.Instance), OnBadValue = BadValueEffect.IgnoredSilently,
+            Value = Takes(FreeText.Instance),
             Summary = "Marks an injected pod (and control-plane resources) with the control-plane namespace; the policy controller only watches pods that carry it.",
         },
 
@@ -49,7 +49,7 @@ internal static class LinkerdOwnKeys
         {
             Audience = Audience.Linkerd, Lifespans = [Since(At("2.0", "18.9.2"))],
             ReadOn = [On(Link | CustomResourceDefinition)],
-            Value = Takes(FreeText.Instance), OnBadValue = BadValueEffect.IgnoredSilently,
+            Value = Takes(FreeText.Instance),
             Summary = "Records which tool wrote the resource or injected the pod (CLI, Helm or the proxy-injector, with its version).",
         },
 
@@ -57,35 +57,35 @@ internal static class LinkerdOwnKeys
         {
             Role = KeyRole.Label, Audience = Audience.Linkerd, Lifespans = [Since(At("2.10", "20.12.1"))], IsSetByInstallers = true,
             ReadOn = [On(Namespace)],
-            Value = Takes(FreeText.Instance), OnBadValue = BadValueEffect.IgnoredSilently,
+            Value = Takes(FreeText.Instance),
             Summary = "Identifies a Linkerd extension and, on a namespace, the namespace that hosts it.",
         },
 
         new("linkerd.io/helm-release-version")
         {
             Audience = Audience.Linkerd, Lifespans = [Since(At("2.7", "19.11.3")).Until(At("2.9", "20.7.5")), Since(At("2.12", "21.12.3")).Until(At("2.15", "23.9.2"))],
-            Value = Takes(FreeText.Instance), OnBadValue = BadValueEffect.IgnoredSilently,
+            Value = Takes(FreeText.Instance),
             Summary = "Helm revision, written on control-plane pod templates so that an upgrade restarts them.",
         },
 
         new("linkerd.io/identity-issuer-expiry")
         {
             Audience = Audience.Linkerd, Lifespans = [Since(At("2.3", "19.3.3")).Until(At("2.12", "21.10.2"))],
-            Value = Takes(FreeText.Instance), OnBadValue = BadValueEffect.IgnoredSilently,
+            Value = Takes(FreeText.Instance),
             Summary = "Expiry time of the issuer certificate, written on the issuer secret by old charts.",
         },
 
         new("linkerd.io/identity-mode")
         {
             Audience = Audience.Linkerd, Lifespans = [Since(At("2.3", "19.2.5")).Until(At("2.12", "22.2.1"))],
-            Value = Takes(Choice.Of("default", "disabled")), OnBadValue = BadValueEffect.IgnoredSilently,
+            Value = Takes(Choice.Of("default", "disabled")),
             Summary = "Recorded whether the injected proxy had mTLS identity.",
         },
 
         new("linkerd.io/is-control-plane")
         {
             Role = KeyRole.Label, Audience = Audience.Linkerd, Lifespans = [Since(At("2.4", "19.6.2"))], IsSetByInstallers = true,
-            Value = Takes(Choice.Of("true")), OnBadValue = BadValueEffect.IgnoredSilently,
+            Value = Takes(Choice.Of("true")),
             Summary = "Marks the control-plane namespace.",
         },
 
@@ -93,7 +93,7 @@ internal static class LinkerdOwnKeys
         {
             Role = KeyRole.Label, Audience = Audience.Linkerd, Lifespans = [Since(At("2.7", "19.12.2"))],
             ReadOn = [On(Pod)],
-            Value = Takes(FreeText.Instance), OnBadValue = BadValueEffect.IgnoredSilently,
+            Value = Takes(FreeText.Instance),
             Summary = "Written on injected pods: name of the owning CronJob, used as a metrics label. Only 'linkerd inject' writes this one; the webhook does not.",
         },
 
@@ -101,7 +101,7 @@ internal static class LinkerdOwnKeys
         {
             Role = KeyRole.Label, Audience = Audience.Linkerd, Lifespans = [Since(At("2.0", "18.9.2"))],
             ReadOn = [On(Pod)],
-            Value = Takes(FreeText.Instance), OnBadValue = BadValueEffect.IgnoredSilently,
+            Value = Takes(FreeText.Instance),
             Summary = "Written on injected pods: name of the owning DaemonSet, used as a metrics label.",
         },
 
@@ -109,7 +109,7 @@ internal static class LinkerdOwnKeys
         {
             Role = KeyRole.Label, Audience = Audience.Linkerd, Lifespans = [Since(At("2.0", "18.9.2"))],
             ReadOn = [On(Pod)],
-            Value = Takes(FreeText.Instance), OnBadValue = BadValueEffect.IgnoredSilently,
+            Value = Takes(FreeText.Instance),
             Summary = "Written on injected pods: name of the owning Deployment, used as a metrics label.",
         },
 
@@ -117,7 +117,7 @@ internal static class LinkerdOwnKeys
         {
             Role = KeyRole.Label, Audience = Audience.Linkerd, Lifespans = [Since(At("2.0", "18.9.2"))],
             ReadOn = [On(Pod)],
-            Value = Takes(FreeText.Instance), OnBadValue = BadValueEffect.IgnoredSilently,
+            Value = Takes(FreeText.Instance),
             Summary = "Written on injected pods: name of the owning Job, used as a metrics label.",
         },
 
@@ -125,7 +125,7 @@ internal static class LinkerdOwnKeys
         {
             Role = KeyRole.Label, Audience = Audience.Linkerd, Lifespans = [Since(At("2.0", "18.9.2"))],
             ReadOn = [On(Pod)],
-            Value = Takes(FreeText.Instance), OnBadValue = BadValueEffect.IgnoredSilently,
+            Value = Takes(FreeText.Instance),
             Summary = "Written on injected pods: name of the owning ReplicaSet, used as a metrics label.",
         },
 
@@ -133,28 +133,28 @@ internal static class LinkerdOwnKeys
         {
             Role = KeyRole.Label, Audience = Audience.Linkerd, Lifespans = [Since(At("2.0", "18.9.2"))],
             ReadOn = [On(Pod)],
-            Value = Takes(FreeText.Instance), OnBadValue = BadValueEffect.IgnoredSilently,
+            Value = Takes(FreeText.Instance),
             Summary = "Written on injected pods: name of the owning ReplicationController, used as a metrics label.",
         },
 
         new("linkerd.io/proxy-root-parent")
         {
             Role = KeyRole.Label, Audience = Audience.Linkerd, Lifespans = [Since(AtEdge("25.10.2")).Until(AtEdge("25.10.3"))],
-            Value = Takes(FreeText.Instance), OnBadValue = BadValueEffect.IgnoredSilently,
+            Value = Takes(FreeText.Instance),
             Summary = "Shipped in a single edge release and reverted in the next; described the root owner of the pod.",
         },
 
         new("linkerd.io/proxy-root-parent-group")
         {
             Role = KeyRole.Label, Audience = Audience.Linkerd, Lifespans = [Since(AtEdge("25.10.2")).Until(AtEdge("25.10.3"))],
-            Value = Takes(FreeText.Instance), OnBadValue = BadValueEffect.IgnoredSilently,
+            Value = Takes(FreeText.Instance),
             Summary = "Shipped in a single edge release and reverted in the next; described the root owner of the pod.",
         },
 
         new("linkerd.io/proxy-root-parent-kind")
         {
             Role = KeyRole.Label, Audience = Audience.Linkerd, Lifespans = [Since(AtEdge("25.10.2")).Until(AtEdge("25.10.3"))],
-            Value = Takes(FreeText.Instance), OnBadValue = BadValueEffect.IgnoredSilently,
+            Value = Takes(FreeText.Instance),
             Summary = "Shipped in a single edge release and reverted in the next; described the root owner of the pod.",
         },
 
@@ -162,21 +162,21 @@ internal static class LinkerdOwnKeys
         {
             Role = KeyRole.Label, Audience = Audience.Linkerd, Lifespans = [Since(At("2.0", "18.9.2"))],
             ReadOn = [On(Pod)],
-            Value = Takes(FreeText.Instance), OnBadValue = BadValueEffect.IgnoredSilently,
+            Value = Takes(FreeText.Instance),
             Summary = "Written on injected pods: name of the owning StatefulSet, used as a metrics label.",
         },
 
         new("linkerd.io/proxy-version")
         {
             Audience = Audience.Linkerd, Lifespans = [Since(At("2.0", "18.9.2"))],
-            Value = Takes(FreeText.Instance), OnBadValue = BadValueEffect.IgnoredSilently,
+            Value = Takes(FreeText.Instance),
             Summary = "Records the proxy version that was injected; it does not choose one (that is config.linkerd.io/proxy-version).",
         },
 
         new("linkerd.io/trust-root-sha256")
         {
             Audience = Audience.Linkerd, Lifespans = [Since(At("2.12", "22.8.2"))],
-            Value = Takes(FreeText.Instance), OnBadValue = BadValueEffect.IgnoredSilently,
+            Value = Takes(FreeText.Instance),
             Summary = "SHA-256 of the trust anchors the pod was injected with.",
         },
 
@@ -184,7 +184,7 @@ internal static class LinkerdOwnKeys
         {
             Role = KeyRole.Label, Audience = Audience.Linkerd, Lifespans = [Since(At("2.8", "20.4.3"))],
             ReadOn = [On(Pod)],
-            Value = Takes(FreeText.Instance), OnBadValue = BadValueEffect.IgnoredSilently,
+            Value = Takes(FreeText.Instance),
             Summary = "Written on injected pods: the workload's namespace, used as a metrics label.",
         },
 
@@ -192,7 +192,7 @@ internal static class LinkerdOwnKeys
         {
             Lifespans = [Since(At("2.10", "21.2.2"))],
             ReadOn = [On(Pod | Namespace)], Inheritance = ReadDirectly,
-            Value = Takes(GoBoolean.Instance), OnBadValue = BadValueEffect.IgnoredSilently,
+            Value = Takes(GoBoolean.Instance), OnBadValue = ValueOutcomes.DefaultSilently,
             Summary = "Keeps the tap injector away from a pod or from all pods of a namespace.",
         },
 
@@ -200,7 +200,7 @@ internal static class LinkerdOwnKeys
         {
             Audience = Audience.Linkerd, Lifespans = [Since(At("2.10", "21.2.3"))],
             ReadOn = [On(Namespace)],
-            Value = Takes(FreeText.Instance), OnBadValue = BadValueEffect.IgnoredSilently,
+            Value = Takes(FreeText.Instance),
             Summary = "Remembers on the viz namespace that an external Prometheus is used.",
         },
 
@@ -208,7 +208,7 @@ internal static class LinkerdOwnKeys
         {
             Audience = Audience.Linkerd, Lifespans = [Since(At("2.10", "21.2.1"))],
             ReadOn = [On(Pod)],
-            Value = Takes(GoBoolean.Instance), OnBadValue = BadValueEffect.IgnoredSilently,
+            Value = Takes(GoBoolean.Instance), OnBadValue = ValueOutcomes.DefaultSilently,
             Summary = "Written by the tap injector on pods it has patched.",
         },
     ];

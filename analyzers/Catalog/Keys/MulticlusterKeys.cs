@@ -31,7 +31,7 @@ internal static class MulticlusterKeys
         {
             Role = KeyRole.Label, Audience = Audience.Linkerd, Lifespans = [Since(At("2.8", "20.3.1")).Until(At("2.10", "21.2.3")), Since(At("2.10", "21.2.4"))],
             ReadOn = [On(Service | Endpoints | Pod)],
-            Value = Takes(FreeText.Instance), OnBadValue = BadValueEffect.IgnoredSilently,
+            Value = Takes(FreeText.Instance),
             Summary = "Names the remote cluster a mirrored object (or a service-mirror controller) belongs to.",
         },
 
@@ -39,7 +39,8 @@ internal static class MulticlusterKeys
         {
             Role = KeyRole.Label, Lifespans = [Since(At("2.9", "20.7.5")).Until(At("2.10", "21.2.3")), Since(At("2.10", "21.2.4"))],
             ReadOn = [On(Service | Endpoints)],
-            Value = Takes(Choice.Of("true")).Since(At("2.14", "23.8.2"), Choice.Of("true", "remote-discovery")), OnBadValue = BadValueEffect.IgnoredSilently,
+            Value = Takes(Choice.Of("true")).Since(At("2.14", "23.8.2"), Choice.Of("true", "remote-discovery")), OnBadValue = ValueOutcomes.NotSelected,
+            Cases = [Otherwise(ValueOutcomes.SelectedAllTheSame).Until(At("2.12", "22.6.2"))],
             Summary = "Label that exports a Service to linked clusters, through the gateway ('true') or pod-to-pod ('remote-discovery').",
         },
 
@@ -47,7 +48,7 @@ internal static class MulticlusterKeys
         {
             Role = KeyRole.Label, Lifespans = [Since(At("2.17", "24.11.2"))],
             ReadOn = [On(Service)],
-            Value = Takes(Choice.Of("member")), OnBadValue = BadValueEffect.IgnoredSilently,
+            Value = Takes(Choice.Of("member")), OnBadValue = ValueOutcomes.NotSelected,
             Summary = "Label that makes a Service a member of a federated service.",
         },
 
@@ -79,7 +80,7 @@ internal static class MulticlusterKeys
         {
             Role = KeyRole.Label, Audience = Audience.Linkerd, Lifespans = [Since(At("2.11", "21.7.5"))],
             ReadOn = [On(Service | Endpoints)],
-            Value = Takes(FreeText.Instance), OnBadValue = BadValueEffect.IgnoredSilently,
+            Value = Takes(FreeText.Instance),
             Summary = "On per-endpoint mirror Services: the headless mirror they belong to.",
         },
 
@@ -87,7 +88,7 @@ internal static class MulticlusterKeys
         {
             Role = KeyRole.Label, Audience = Audience.Linkerd, Lifespans = [Since(At("2.8", "20.6.1")).Until(At("2.10", "21.2.3")), Since(At("2.10", "21.2.4"))],
             ReadOn = [On(Service)],
-            Value = Takes(Choice.Of("true")), OnBadValue = BadValueEffect.IgnoredSilently,
+            Value = Takes(Choice.Of("true")),
             Summary = "Marks the local Service that probes a remote gateway.",
         },
 
@@ -127,21 +128,21 @@ internal static class MulticlusterKeys
         {
             Role = KeyRole.Label, Audience = Audience.Linkerd, Lifespans = [Since(At("2.8", "20.3.1")).Until(At("2.10", "21.2.3")), Since(At("2.10", "21.2.4"))],
             ReadOn = [On(Service | Endpoints | Namespace)],
-            Value = Takes(Choice.Of("true")), OnBadValue = BadValueEffect.IgnoredSilently,
+            Value = Takes(Choice.Of("true")),
             Summary = "Marks an object created by the service mirror.",
         },
 
         new("mirror.linkerd.io/multicluster-gateway")
         {
             Audience = Audience.Linkerd, Lifespans = [Since(At("2.8", "20.5.4")).Until(At("2.10", "21.2.3")), Since(At("2.10", "21.2.4"))],
-            Value = Takes(Choice.Of("true")), OnBadValue = BadValueEffect.IgnoredSilently,
+            Value = Takes(Choice.Of("true")),
             Summary = "Marks the gateway Service; written by the chart, read by nothing from 2.11 on.",
         },
 
         new("mirror.linkerd.io/probe-failure-threshold")
         {
             Audience = Audience.Internal, Lifespans = [Since(At("2.17", "24.9.3"))], IsDeclaredOnly = true,
-            Value = Takes(FreeText.Instance), OnBadValue = BadValueEffect.IgnoredSilently,
+            Value = Takes(FreeText.Instance),
             Summary = "Constant declared for the gateway Service; no code reads or writes it.",
         },
 
@@ -172,7 +173,7 @@ internal static class MulticlusterKeys
         new("mirror.linkerd.io/probe-timeout")
         {
             Audience = Audience.Internal, Lifespans = [Since(At("2.17", "24.9.3"))], IsDeclaredOnly = true,
-            Value = Takes(FreeText.Instance), OnBadValue = BadValueEffect.IgnoredSilently,
+            Value = Takes(FreeText.Instance),
             Summary = "Constant declared for the gateway Service; no code reads or writes it.",
         },
 
@@ -196,7 +197,7 @@ internal static class MulticlusterKeys
         {
             Audience = Audience.Linkerd, Lifespans = [Since(At("2.8", "20.3.2")).Until(At("2.10", "21.2.3")), Since(At("2.10", "21.2.4"))],
             ReadOn = [On(Endpoints)],
-            Value = Takes(FreeText.Instance), OnBadValue = BadValueEffect.IgnoredSilently,
+            Value = Takes(FreeText.Instance),
             Summary = "Identity of the remote gateway, on mirrored Endpoints.",
         },
 
@@ -228,7 +229,7 @@ internal static class MulticlusterKeys
         {
             Audience = Audience.Linkerd, Lifespans = [Since(At("2.8", "20.3.1")).Until(At("2.10", "21.2.3")), Since(At("2.10", "21.2.4"))],
             ReadOn = [On(Service)],
-            Value = Takes(FreeText.Instance), OnBadValue = BadValueEffect.IgnoredSilently,
+            Value = Takes(FreeText.Instance),
             Summary = "Resource version of the remote object last mirrored.",
         },
 
@@ -236,7 +237,7 @@ internal static class MulticlusterKeys
         {
             Audience = Audience.Linkerd, Lifespans = [Since(At("2.8", "20.3.1")).Until(At("2.10", "21.2.3")), Since(At("2.10", "21.2.4"))],
             ReadOn = [On(Endpoints | Service)],
-            Value = Takes(FreeText.Instance), OnBadValue = BadValueEffect.IgnoredSilently,
+            Value = Takes(FreeText.Instance),
             Summary = "Fully qualified name of the remote Service.",
         },
 
@@ -244,7 +245,7 @@ internal static class MulticlusterKeys
         {
             Audience = Audience.Linkerd, Lifespans = [Since(At("2.14", "23.8.2"))],
             ReadOn = [On(Secret)],
-            Value = Takes(FreeText.Instance), OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Value = Takes(FreeText.Instance),
             Summary = "On the credentials Secret: cluster domain of the remote cluster.",
         },
 
@@ -252,7 +253,7 @@ internal static class MulticlusterKeys
         {
             Role = KeyRole.Label, Audience = Audience.Linkerd, Lifespans = [Since(AtEdge("21.2.3")).Until(AtEdge("21.2.4")), Since(At("2.14", "23.8.2"))],
             ReadOn = [On(Secret)],
-            Value = Takes(FreeText.Instance), OnBadValue = BadValueEffect.IgnoredSilently,
+            Value = Takes(FreeText.Instance),
             Summary = "On the credentials Secret: name of the remote cluster.",
         },
 
@@ -278,7 +279,7 @@ internal static class MulticlusterKeys
         {
             Audience = Audience.Linkerd, Lifespans = [Since(At("2.17", "24.11.2"))],
             ReadOn = [On(Service)],
-            Value = Takes(FreeText.Instance), OnBadValue = BadValueEffect.IgnoredSilently,
+            Value = Takes(FreeText.Instance),
             Summary = "On a federated Service: the local Service that contributes endpoints.",
         },
 
@@ -331,7 +332,7 @@ internal static class MulticlusterKeys
         {
             Role = KeyRole.AnnotationAndLabel, Audience = Audience.Linkerd, Lifespans = [Since(At("2.14", "23.8.2"))],
             ReadOn = [On(Service)],
-            Value = Takes(FreeText.Instance), OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Value = Takes(FreeText.Instance),
             Summary = "Tells the destination controller to resolve this Service in another cluster.",
         },
 
@@ -366,7 +367,7 @@ internal static class MulticlusterKeys
         {
             Role = KeyRole.Label, Audience = Audience.Linkerd, Lifespans = [Since(At("2.14", "23.8.2"))],
             ReadOn = [On(Service)],
-            Value = Takes(FreeText.Instance), OnBadValue = BadValueEffect.IgnoredSilently,
+            Value = Takes(FreeText.Instance),
             Summary = "On a remote-discovery mirror: name of the Service in the remote cluster.",
         },
 
@@ -383,7 +384,7 @@ internal static class MulticlusterKeys
         {
             Audience = Audience.Linkerd, Lifespans = [Since(At("2.14", "23.8.2"))],
             ReadOn = [On(Secret)],
-            Value = Takes(FreeText.Instance), OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Value = Takes(FreeText.Instance),
             Summary = "On the credentials Secret: trust domain of the remote cluster.",
         },
     ];

@@ -16,7 +16,7 @@ internal static class PolicyKeys
         {
             Lifespans = [Since(At("2.20", "26.6.2"))],
             ReadOn = [On(Service | EgressNetwork)],
-            Value = Takes(PolicyBoolean.Instance), OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Value = Takes(PolicyBoolean.Instance), OnBadValue = ValueOutcomes.DefaultOfPolicy,
             ReadBeside = new(KeyNames.FailureAccrual),
             Summary = "Lets a Retry-After response header stretch the circuit breaker's back-off.",
         },
@@ -25,7 +25,8 @@ internal static class PolicyKeys
         {
             Lifespans = [Since(At("2.20", "26.6.2"))],
             ReadOn = [On(Service | EgressNetwork)],
-            Value = Takes(new PolicyInteger(uint.MaxValue, trimsBlanks: true)), OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Value = Takes(new PolicyInteger(uint.MaxValue, trimsBlanks: true)), OnBadValue = ValueOutcomes.CircuitBreakerOff,
+            Cases = [When(PolicyInteger.IsAboveMillion, ValueOutcomes.CircuitBreakerOffByRange)],
             ReadBeside = new(KeyNames.FailureAccrual, "unified"),
             Summary = "Requests needed before the success rate counts.",
         },
@@ -34,7 +35,7 @@ internal static class PolicyKeys
         {
             Lifespans = [Since(At("2.20", "26.6.2"))],
             ReadOn = [On(Service | EgressNetwork)],
-            Value = Takes(PolicyRatio.Share), OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Value = Takes(PolicyRatio.Share), OnBadValue = ValueOutcomes.CircuitBreakerOff,
             ReadBeside = new(KeyNames.FailureAccrual, "unified"),
             Summary = "Success rate below which an endpoint is taken out.",
         },
@@ -43,7 +44,8 @@ internal static class PolicyKeys
         {
             Lifespans = [Since(At("2.20", "26.6.2"))],
             ReadOn = [On(Service | EgressNetwork)],
-            Value = Takes(PolicyDuration.NotZero), OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Value = Takes(PolicyDuration.NotZero), OnBadValue = ValueOutcomes.CircuitBreakerOff,
+            Cases = [When(text => PolicyDuration.IsShorterThan(text, 10), ValueOutcomes.CircuitBreakerOffByRange)],
             ReadBeside = new(KeyNames.FailureAccrual, "unified"),
             Summary = "Window over which the success rate is measured.",
         },
@@ -52,7 +54,7 @@ internal static class PolicyKeys
         {
             Lifespans = [Since(At("2.20", "26.6.2"))],
             ReadOn = [On(Service)],
-            Value = Takes(PolicyDuration.Any), OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Value = Takes(PolicyDuration.Any), OnBadValue = ValueOutcomes.LoadBiaserOff,
             Summary = "Upper bound for a Retry-After honoured by the load biaser.",
         },
 
@@ -60,7 +62,7 @@ internal static class PolicyKeys
         {
             Lifespans = [Since(At("2.20", "26.6.2"))],
             ReadOn = [On(Service)],
-            Value = Takes(PolicyDuration.Penalty), OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Value = Takes(PolicyDuration.Penalty), OnBadValue = ValueOutcomes.LoadBiaserOff,
             Summary = "Latency penalty given to a failing endpoint.",
         },
 
@@ -68,7 +70,7 @@ internal static class PolicyKeys
         {
             Lifespans = [Since(At("2.20", "26.6.2"))],
             ReadOn = [On(Service)],
-            Value = Takes(PolicyBoolean.Instance), OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Value = Takes(PolicyBoolean.Instance), OnBadValue = ValueOutcomes.LoadBiaserOff,
             Summary = "Makes the load balancer avoid endpoints that recently failed.",
         },
 
@@ -76,7 +78,7 @@ internal static class PolicyKeys
         {
             Lifespans = [Since(At("2.13", "23.4.1"))],
             ReadOn = [On(Service), On(EgressNetwork).Since(At("2.17", "24.11.8"))],
-            Value = Takes(Choice.Of("consecutive")).Since(At("2.20", "26.6.2"), Choice.Of("consecutive", "unified")), OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Value = Takes(Choice.Of("consecutive")).Since(At("2.20", "26.6.2"), Choice.Of("consecutive", "unified")), OnBadValue = ValueOutcomes.CircuitBreakerOff,
             Summary = "Switches circuit breaking on for a Service and chooses its mode.",
         },
 
@@ -84,7 +86,7 @@ internal static class PolicyKeys
         {
             Lifespans = [Since(At("2.13", "23.4.1"))],
             ReadOn = [On(Service), On(EgressNetwork).Since(At("2.17", "24.11.8"))],
-            Value = Takes(PolicyRatio.JitterUnbounded).Since(At("2.14", "23.5.1"), PolicyRatio.JitterUntrimmed).Since(At("2.20", "26.6.2"), PolicyRatio.Jitter), OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Value = Takes(PolicyRatio.JitterUnbounded).Since(At("2.14", "23.5.1"), PolicyRatio.JitterUntrimmed).Since(At("2.20", "26.6.2"), PolicyRatio.Jitter), OnBadValue = ValueOutcomes.CircuitBreakerOff,
             ReadBeside = new(KeyNames.FailureAccrual),
             Summary = "Jitter added to the circuit breaker's back-off.",
         },
@@ -93,7 +95,7 @@ internal static class PolicyKeys
         {
             Lifespans = [Since(At("2.13", "23.4.1"))],
             ReadOn = [On(Service), On(EgressNetwork).Since(At("2.17", "24.11.8"))],
-            Value = Takes(new PolicyInteger(uint.MaxValue, trimsBlanks: false)).Since(At("2.20", "26.6.2"), new PolicyInteger(uint.MaxValue, trimsBlanks: true)), OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Value = Takes(new PolicyInteger(uint.MaxValue, trimsBlanks: false)).Since(At("2.20", "26.6.2"), new PolicyInteger(uint.MaxValue, trimsBlanks: true)), OnBadValue = ValueOutcomes.CircuitBreakerOff,
             ReadBeside = new(KeyNames.FailureAccrual),
             Summary = "Consecutive failures after which an endpoint is taken out.",
         },
@@ -102,7 +104,7 @@ internal static class PolicyKeys
         {
             Lifespans = [Since(At("2.13", "23.4.1"))],
             ReadOn = [On(Service), On(EgressNetwork).Since(At("2.17", "24.11.8"))],
-            Value = Takes(PolicyDuration.Any).Since(At("2.14", "23.5.1"), PolicyDuration.NotZero), OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Value = Takes(PolicyDuration.Any).Since(At("2.14", "23.5.1"), PolicyDuration.NotZero), OnBadValue = ValueOutcomes.CircuitBreakerOff,
             ReadBeside = new(KeyNames.FailureAccrual),
             Summary = "Longest time an endpoint stays out.",
         },
@@ -111,7 +113,7 @@ internal static class PolicyKeys
         {
             Lifespans = [Since(At("2.13", "23.4.1"))],
             ReadOn = [On(Service), On(EgressNetwork).Since(At("2.17", "24.11.8"))],
-            Value = Takes(PolicyDuration.Any), OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Value = Takes(PolicyDuration.Any), OnBadValue = ValueOutcomes.CircuitBreakerOff,
             ReadBeside = new(KeyNames.FailureAccrual),
             Summary = "Shortest time an endpoint stays out.",
         },
@@ -121,7 +123,7 @@ internal static class PolicyKeys
             Lifespans = [Since(AtEdge("21.8.2")).Until(AtEdge("21.8.4"))],
             ReplacedBy = "config.linkerd.io/default-inbound-policy",
             ReadOn = [On(Pod | Namespace)],
-            Value = Takes(FreeText.Instance), OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Value = Takes(FreeText.Instance),
             Summary = "Name of config.linkerd.io/default-inbound-policy in two edges before 2.11.",
         },
 
@@ -129,7 +131,8 @@ internal static class PolicyKeys
         {
             Lifespans = [Since(At("2.16", "24.7.5"))],
             ReadOn = [On(Service | GrpcRoute), On(EgressNetwork).Since(At("2.17", "24.11.8"))],
-            Value = Takes(GrpcStatuses.Instance), OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Value = Takes(GrpcStatuses.Instance), OnBadValue = ValueOutcomes.RetriesOff,
+            Cases = [Otherwise(ValueOutcomes.RouteRefused).On(GrpcRoute)],
             Summary = "Which gRPC statuses are retried.",
         },
 
@@ -137,7 +140,8 @@ internal static class PolicyKeys
         {
             Lifespans = [Since(At("2.16", "24.7.5"))],
             ReadOn = [On(Service | HttpRoute), On(EgressNetwork).Since(At("2.17", "24.11.8"))],
-            Value = Takes(RetryConditions.Instance), OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Value = Takes(RetryConditions.Instance), OnBadValue = ValueOutcomes.RetriesOff,
+            Cases = [Otherwise(ValueOutcomes.RouteRefused).On(HttpRoute)],
             Summary = "Which HTTP responses are retried.",
         },
 
@@ -145,7 +149,8 @@ internal static class PolicyKeys
         {
             Lifespans = [Since(At("2.16", "24.7.5"))],
             ReadOn = [On(Service | HttpRoute | GrpcRoute), On(EgressNetwork).Since(At("2.17", "24.11.8"))],
-            Value = Takes(new PolicyInteger(ushort.MaxValue, trimsBlanks: false)), OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Value = Takes(new PolicyInteger(ushort.MaxValue, trimsBlanks: false)), OnBadValue = ValueOutcomes.RetriesOff,
+            Cases = [Otherwise(ValueOutcomes.RouteRefused).On(HttpRoute | GrpcRoute)],
             Summary = "How often a request is retried.",
         },
 
@@ -153,7 +158,8 @@ internal static class PolicyKeys
         {
             Lifespans = [Since(At("2.16", "24.7.5"))],
             ReadOn = [On(Service | HttpRoute | GrpcRoute), On(EgressNetwork).Since(At("2.17", "24.11.8"))],
-            Value = Takes(PolicyDuration.Any), OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Value = Takes(PolicyDuration.Any), OnBadValue = ValueOutcomes.RetriesOff,
+            Cases = [Otherwise(ValueOutcomes.RouteRefused).On(HttpRoute | GrpcRoute)],
             Summary = "Time after which an attempt is retried.",
         },
 
@@ -161,7 +167,8 @@ internal static class PolicyKeys
         {
             Lifespans = [Since(At("2.16", "24.7.5"))],
             ReadOn = [On(Service | HttpRoute | GrpcRoute), On(EgressNetwork).Since(At("2.17", "24.11.8"))],
-            Value = Takes(PolicyDuration.Any), OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Value = Takes(PolicyDuration.Any), OnBadValue = ValueOutcomes.TimeoutsOff,
+            Cases = [Otherwise(ValueOutcomes.RouteRefused).On(HttpRoute | GrpcRoute)],
             Summary = "Longest time a stream may stay idle.",
         },
 
@@ -169,7 +176,8 @@ internal static class PolicyKeys
         {
             Lifespans = [Since(At("2.16", "24.7.5"))],
             ReadOn = [On(Service | HttpRoute | GrpcRoute), On(EgressNetwork).Since(At("2.17", "24.11.8"))],
-            Value = Takes(PolicyDuration.Any), OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Value = Takes(PolicyDuration.Any), OnBadValue = ValueOutcomes.TimeoutsOff,
+            Cases = [Otherwise(ValueOutcomes.RouteRefused).On(HttpRoute | GrpcRoute)],
             Summary = "Longest time a whole request/response stream may take; not retried when exceeded.",
         },
 
@@ -177,7 +185,8 @@ internal static class PolicyKeys
         {
             Lifespans = [Since(At("2.16", "24.7.5"))],
             ReadOn = [On(Service | HttpRoute | GrpcRoute), On(EgressNetwork).Since(At("2.17", "24.11.8"))],
-            Value = Takes(PolicyDuration.Any), OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Value = Takes(PolicyDuration.Any), OnBadValue = ValueOutcomes.TimeoutsOff,
+            Cases = [Otherwise(ValueOutcomes.RouteRefused).On(HttpRoute | GrpcRoute)],
             Summary = "Longest time a backend's response may take; not retried when exceeded.",
         },
     ];

@@ -19,7 +19,7 @@ internal static class ProxyConfigKeys
             Lifespans = [Since(At("2.15", "23.11.4"))],
             Deprecated = At("2.19", "25.10.2"), ReplacedBy = "config.beta.linkerd.io/proxy-enable-native-sidecar",
             ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
-            Value = Takes(GoBoolean.Instance), OnBadValue = BadValueEffect.IgnoredSilently,
+            Value = Takes(GoBoolean.Instance), OnBadValue = ValueOutcomes.DefaultSilently,
             Summary = "First (alpha) switch for running the proxy as a native sidecar.",
         },
 
@@ -27,7 +27,7 @@ internal static class ProxyConfigKeys
         {
             Lifespans = [Since(At("2.7", "19.12.3"))],
             ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
-            Value = Takes(GoInteger.Seconds), OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Value = Takes(GoInteger.Seconds), OnBadValue = ValueOutcomes.DefaultLogged,
             Summary = "Adds a preStop sleep to the proxy container.",
         },
 
@@ -35,7 +35,7 @@ internal static class ProxyConfigKeys
         {
             Lifespans = [Since(At("2.6", "19.9.4")).Until(At("2.19", "25.10.1"))],
             ReadOn = [On(Pod | Namespace)], Inheritance = ReadDirectly,
-            Value = Takes(FreeText.Instance), OnBadValue = BadValueEffect.PassedThrough,
+            Value = Takes(FreeText.Instance),
             Summary = "Service account of the trace collector, from which its identity is built. Only read by the jaeger extension.",
         },
 
@@ -44,7 +44,7 @@ internal static class ProxyConfigKeys
             Lifespans = [Since(At("2.19", "25.10.2"))],
             Deprecated = At("2.20", "26.5.2"), ReplacedBy = "config.linkerd.io/proxy-enable-native-sidecar",
             ReadOn = [On(Pod), On(Namespace).Until(At("2.20", "26.5.2"))], Inheritance = InheritedUntil("2.20", "26.5.2"),
-            Value = Takes(GoBoolean.Instance), OnBadValue = BadValueEffect.IgnoredSilently,
+            Value = Takes(GoBoolean.Instance), OnBadValue = ValueOutcomes.DefaultSilently,
             Summary = "Beta switch for running the proxy as a native sidecar.",
         },
 
@@ -52,7 +52,7 @@ internal static class ProxyConfigKeys
         {
             Lifespans = [Since(At("2.12", "22.1.5"))],
             ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
-            Value = Takes(Choice.Of("apache", "json")), OnBadValue = BadValueEffect.PassedThrough,
+            Value = Takes(new Choice(ImmutableArray.Create("apache", "json"), ignoresCase: true, emptyIsUnset: true, trimsBlanks: true)), OnBadValue = ValueOutcomes.NoAccessLog,
             Summary = "Switches HTTP access logging on and chooses its format.",
         },
 
@@ -60,7 +60,8 @@ internal static class ProxyConfigKeys
         {
             Lifespans = [Since(At("2.3", "19.3.3"))],
             ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
-            Value = Takes(Port.Instance), OnBadValue = BadValueEffect.IgnoredSilently,
+            Value = Takes(Port.Instance), OnBadValue = ValueOutcomes.DefaultSilently,
+            Cases = [When(Port.IsNoPort, ValueOutcomes.RefusedByKubernetes)],
             Summary = "Port of the proxy's admin and metrics listener.",
         },
 
@@ -68,7 +69,7 @@ internal static class ProxyConfigKeys
         {
             Role = KeyRole.Label, Lifespans = [Since(At("2.6", "19.9.4"))],
             ReadOn = [On(Namespace)],
-            Value = Takes(Choice.Of("disabled")), OnBadValue = BadValueEffect.IgnoredSilently,
+            Value = Takes(Choice.Of("disabled")), OnBadValue = ValueOutcomes.NotSelected,
             Summary = "Namespace LABEL that takes a namespace out of all Linkerd admission webhooks.",
         },
 
@@ -76,7 +77,8 @@ internal static class ProxyConfigKeys
         {
             Lifespans = [Since(At("2.8", "20.5.4"))],
             ReadOn = [On(Pod)], Inheritance = NotInherited,
-            Value = Takes(GoDuration.Instance), OnBadValue = BadValueEffect.IgnoredWithWarning, Needs = new("proxyInit.runAsRoot=true", Since(At("2.18", "25.1.1"))),
+            Value = Takes(GoDuration.Instance), OnBadValue = ValueOutcomes.DefaultLogged, Needs = new("proxyInit.runAsRoot=true", Since(At("2.18", "25.1.1"))),
+            Cases = [When(GoDuration.IsTooLongToRead, ValueOutcomes.NumberNotReadable).Until(At("2.18", "25.1.1"))],
             Summary = "Sets nf_conntrack_tcp_timeout_close_wait in the pod's network namespace.",
         },
 
@@ -84,7 +86,12 @@ internal static class ProxyConfigKeys
         {
             Lifespans = [Since(At("2.3", "19.3.2"))],
             ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
-            Value = Takes(Port.Instance), OnBadValue = BadValueEffect.IgnoredSilently,
+            Value = Takes(Port.Instance), OnBadValue = ValueOutcomes.DefaultSilently,
+            Cases =
+            [
+                When(Port.IsZero, ValueOutcomes.AnyPort),
+                When(Port.IsNoPort, ValueOutcomes.ProxyFails),
+            ],
             Summary = "Port of the proxy's control (tap) listener.",
         },
 
@@ -101,7 +108,7 @@ internal static class ProxyConfigKeys
         {
             Lifespans = [Since(At("2.7", "20.1.3"))],
             ReadOn = [On(Pod)], Inheritance = NotInherited,
-            Value = Takes(FreeText.Instance), OnBadValue = BadValueEffect.PassedThrough, WithoutEffect = Until(At("2.18", "25.3.3")),
+            Value = Takes(ImageName.Instance), OnBadValue = ValueOutcomes.FailsWithDebugSidecar, WithoutEffect = Until(At("2.18", "25.3.3")),
             Summary = "Image of the debug sidecar.",
         },
 
@@ -109,7 +116,7 @@ internal static class ProxyConfigKeys
         {
             Lifespans = [Since(At("2.7", "20.1.3"))],
             ReadOn = [On(Pod)], Inheritance = NotInherited,
-            Value = Takes(Choice.Of("Always", "IfNotPresent", "Never")), OnBadValue = BadValueEffect.InjectionFails, WithoutEffect = Until(At("2.18", "25.3.3")),
+            Value = Takes(PullPolicy), OnBadValue = ValueOutcomes.RefusedWithDebugSidecar, WithoutEffect = Until(At("2.18", "25.3.3")),
             Summary = "Pull policy of the debug sidecar image.",
         },
 
@@ -117,7 +124,7 @@ internal static class ProxyConfigKeys
         {
             Lifespans = [Since(At("2.7", "20.1.3"))],
             ReadOn = [On(Pod)], Inheritance = NotInherited,
-            Value = Takes(FreeText.Instance), OnBadValue = BadValueEffect.PassedThrough, WithoutEffect = Until(At("2.18", "25.3.3")),
+            Value = Takes(ImageTag.OrEmpty), OnBadValue = ValueOutcomes.FailsWithDebugSidecar, WithoutEffect = Until(At("2.18", "25.3.3")),
             Summary = "Tag of the debug sidecar image.",
         },
 
@@ -126,7 +133,7 @@ internal static class ProxyConfigKeys
             Lifespans = [Since(At("2.11", "21.8.4"))],
             ReadOn = [On(Pod | Namespace), On(ExternalWorkload).Since(At("2.15", "24.2.4"))], Inheritance = Inherited,
             Value = Takes(Choice.Of("all-unauthenticated", "all-authenticated", "cluster-unauthenticated", "cluster-authenticated", "deny"))
-                .Since(At("2.16", "24.7.5"), Choice.Of("all-unauthenticated", "all-authenticated", "cluster-unauthenticated", "cluster-authenticated", "deny", "audit")), OnBadValue = BadValueEffect.IgnoredWithWarning,
+                .Since(At("2.16", "24.7.5"), Choice.Of("all-unauthenticated", "all-authenticated", "cluster-unauthenticated", "cluster-authenticated", "deny", "audit")), OnBadValue = ValueOutcomes.DefaultLogged,
             Summary = "Inbound policy for ports that no Server selects.",
         },
 
@@ -143,7 +150,7 @@ internal static class ProxyConfigKeys
         {
             Lifespans = [Since(At("2.4", "19.4.5")).Until(At("2.12", "22.2.1"))],
             ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
-            Value = Takes(GoBoolean.Instance), OnBadValue = BadValueEffect.IgnoredSilently,
+            Value = Takes(GoBoolean.Instance), OnBadValue = ValueOutcomes.DefaultSilently,
             Summary = "Ran the proxy without mTLS identity; identity is mandatory since 2.12.",
         },
 
@@ -160,7 +167,7 @@ internal static class ProxyConfigKeys
         {
             Lifespans = [Since(At("2.4", "19.7.1"))],
             ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
-            Value = Takes(GoBoolean.Instance), OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Value = Takes(GoBoolean.Instance), OnBadValue = ValueOutcomes.DefaultLogged,
             Summary = "Adds the debug container to the pod.",
         },
 
@@ -168,7 +175,7 @@ internal static class ProxyConfigKeys
         {
             Lifespans = [Since(At("2.3", "19.4.1"))],
             ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
-            Value = Takes(GoBoolean.Instance), OnBadValue = BadValueEffect.IgnoredSilently,
+            Value = Takes(GoBoolean.Instance), OnBadValue = ValueOutcomes.DefaultSilently,
             Summary = "Lets the proxy look up service profiles for names outside the cluster domain.",
         },
 
@@ -176,7 +183,7 @@ internal static class ProxyConfigKeys
         {
             Audience = Audience.Internal, Lifespans = [Since(At("2.8", "20.6.1"))],
             ReadOn = [On(Pod)], Inheritance = NotInherited,
-            Value = Takes(GoBoolean.Instance), OnBadValue = BadValueEffect.IgnoredSilently,
+            Value = Takes(GoBoolean.Instance), OnBadValue = ValueOutcomes.DefaultSilently,
             Summary = "Makes the proxy act as a multicluster gateway; the multicluster chart sets it on its gateway.",
         },
 
@@ -184,7 +191,7 @@ internal static class ProxyConfigKeys
         {
             Lifespans = [Since(At("2.3", "19.3.2"))],
             ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
-            Value = Takes(Choice.Of("Always", "IfNotPresent", "Never")), OnBadValue = BadValueEffect.InjectionFails,
+            Value = Takes(PullPolicy), OnBadValue = ValueOutcomes.RefusedByKubernetes,
             Summary = "Pull policy of the injected proxy (and, up to 2.19, of the separate init image).",
         },
 
@@ -192,7 +199,8 @@ internal static class ProxyConfigKeys
         {
             Lifespans = [Since(At("2.3", "19.3.2"))],
             ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
-            Value = Takes(Port.Instance), OnBadValue = BadValueEffect.IgnoredSilently,
+            Value = Takes(Port.Instance), OnBadValue = ValueOutcomes.DefaultSilently,
+            Cases = [When(Port.IsNoPort, ValueOutcomes.RefusedByKubernetes)],
             Summary = "Port of the proxy's inbound listener.",
         },
 
@@ -201,7 +209,7 @@ internal static class ProxyConfigKeys
             Lifespans = [Since(At("2.3", "19.3.2")).Until(At("2.20", "25.11.3"))],
             ReplacedBy = "config.linkerd.io/proxy-image", ReplacementDiffers = true,
             ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
-            Value = Takes(FreeText.Instance), OnBadValue = BadValueEffect.PassedThrough,
+            Value = Takes(ImageName.Instance), OnBadValue = ValueOutcomes.InvalidImageName,
             Summary = "Name of the separate iptables init image; gone since the proxy image carries the init binary.",
         },
 
@@ -210,7 +218,8 @@ internal static class ProxyConfigKeys
             Lifespans = [Since(At("2.4", "19.6.1")).Until(At("2.20", "25.11.3"))],
             ReplacedBy = "config.linkerd.io/proxy-version", ReplacementDiffers = true,
             ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
-            Value = Takes(FreeText.Instance), OnBadValue = BadValueEffect.PassedThrough,
+            Value = Takes(ImageTag.Instance), OnBadValue = ValueOutcomes.InvalidImageName,
+            Cases = [When(ImageTag.IsReadOtherwise, ValueOutcomes.RefusedByKubernetes)],
             Summary = "Tag of the separate iptables init image; gone since the proxy image carries the init binary.",
         },
 
@@ -227,7 +236,15 @@ internal static class ProxyConfigKeys
         {
             Lifespans = [Since(At("2.9", "20.10.1"))],
             ReadOn = [On(Pod | Namespace | Service), On(ExternalWorkload).Since(At("2.15", "24.2.4")), On(EgressNetwork).Since(At("2.17", "24.11.8"))], Inheritance = Inherited,
-            Value = Takes(GoPortList.OpaqueUntrimmed).Since(At("2.12", "22.4.1"), GoPortList.Opaque), OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Value = Takes(GoPortList.OpaqueUntrimmed).Since(At("2.12", "22.4.1"), GoPortList.Opaque), OnBadValue = ValueOutcomes.OpaquePortsDropped,
+            Cases =
+            [
+                When(GoPortList.Opaque.HoldsNameOrZero, ValueOutcomes.NamedPortsDropped).On(Pod | Namespace),
+                When(GoPortList.Opaque.HoldsNameOrZero, ValueOutcomes.NamedPortsDropped).On(Service).Since(At("2.13", "23.3.1")),
+                Otherwise(ValueOutcomes.ServicePortDropped).On(Service).Until(At("2.13", "23.3.1")),
+                Otherwise(ValueOutcomes.ServicePortsDropped).On(Service | EgressNetwork | ExternalWorkload),
+                When(text => GoPortList.Opaque.Accepts(text) && !GoPortList.OpaqueUntrimmed.Accepts(text), ValueOutcomes.OpaquePortDropped).Until(At("2.12", "22.4.1")),
+            ],
             Summary = "Ports whose traffic is proxied as opaque TCP, without protocol detection.",
         },
 
@@ -235,7 +252,12 @@ internal static class ProxyConfigKeys
         {
             Lifespans = [Since(At("2.3", "19.3.2"))],
             ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
-            Value = Takes(Port.Instance), OnBadValue = BadValueEffect.IgnoredSilently,
+            Value = Takes(Port.Instance), OnBadValue = ValueOutcomes.DefaultSilently,
+            Cases =
+            [
+                When(Port.IsZero, ValueOutcomes.LeadsNowhere),
+                When(Port.IsNoPort, ValueOutcomes.InitFails),
+            ],
             Summary = "Port of the proxy's outbound listener.",
         },
 
@@ -243,7 +265,7 @@ internal static class ProxyConfigKeys
         {
             Lifespans = [Since(At("2.11", "21.7.3"))],
             ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
-            Value = Takes(PolicyPortList.PodInbound), OnBadValue = BadValueEffect.PassedThrough, WithoutEffect = Since(At("2.16", "24.4.2")),
+            Value = Takes(PolicyPortList.PodInboundFromOne).Since(At("2.13", "22.9.1"), PolicyPortList.PodInbound), OnBadValue = ValueOutcomes.ProxyFails, WithoutEffect = Since(At("2.16", "24.4.2")),
             Summary = "Meant to tell the proxy which ports the application exposes; has no effect from 2.16 on.",
         },
 
@@ -251,7 +273,8 @@ internal static class ProxyConfigKeys
         {
             Lifespans = [Since(At("2.20", "26.4.3"))],
             ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
-            Value = Takes(EnvironmentVariables.Instance), OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Value = Takes(EnvironmentVariables.Instance), OnBadValue = ValueOutcomes.LayerSkipped,
+            Cases = [When(EnvironmentVariables.LacksName, ValueOutcomes.RefusedByKubernetes)],
             Summary = "Extra environment variables for the proxy container.",
         },
 
@@ -259,7 +282,7 @@ internal static class ProxyConfigKeys
         {
             Lifespans = [Since(At("2.16", "24.6.2"))],
             ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
-            Value = Takes(Choice.Of("enabled", "disabled")), OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Value = Takes(Choice.Of("enabled", "disabled")), OnBadValue = ValueOutcomes.DefaultLogged,
             Summary = "Enables the proxy admin server's /shutdown endpoint.",
         },
 
@@ -267,7 +290,7 @@ internal static class ProxyConfigKeys
         {
             Lifespans = [Since(At("2.11", "21.4.4"))],
             ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
-            Value = Takes(Choice.Of("enabled", "disabled")), OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Value = Takes(Choice.Of("enabled", "disabled")), OnBadValue = ValueOutcomes.DefaultLogged,
             Summary = "Holds back the application until the proxy is ready.",
         },
 
@@ -275,7 +298,13 @@ internal static class ProxyConfigKeys
         {
             Lifespans = [Since(At("2.3", "19.3.2"))],
             ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
-            Value = Takes(Quantity.Instance), OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Value = Takes(Quantity.Cpu), OnBadValue = ValueOutcomes.DefaultLogged,
+            Cases =
+            [
+                When(Quantity.IsNegative, ValueOutcomes.RefusedByKubernetes),
+                When(CpuQuantity.IsBeyondCounting, ValueOutcomes.UncountableCpus),
+                When(CpuQuantity.IsBeyondAnyMachine, ValueOutcomes.TooHighLimit),
+            ],
             Summary = "CPU limit of the proxy container.",
         },
 
@@ -283,7 +312,8 @@ internal static class ProxyConfigKeys
         {
             Lifespans = [Since(At("2.18", "25.3.3"))],
             ReadOn = [On(Pod)], Inheritance = NotInherited,
-            Value = Takes(GoRatio.BelowOne), OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Value = Takes(GoRatio.BelowOne), OnBadValue = ValueOutcomes.DefaultLogged,
+            Cases = [When(GoRatio.IsNotANumber, ValueOutcomes.RefusedByInjector)],
             Summary = "Upper bound of proxy worker threads as a share of the node's CPUs.",
         },
 
@@ -291,7 +321,13 @@ internal static class ProxyConfigKeys
         {
             Lifespans = [Since(At("2.3", "19.3.2"))],
             ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
-            Value = Takes(Quantity.Instance), OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Value = Takes(Quantity.Cpu), OnBadValue = ValueOutcomes.DefaultLogged,
+            Cases =
+            [
+                When(Quantity.IsNegative, ValueOutcomes.RefusedByKubernetes),
+                When(CpuQuantity.IsBeyondCounting, ValueOutcomes.UncountableCpus).Since(At("2.18", "25.3.3")),
+                When(CpuQuantity.IsBeyondAnyMachine, ValueOutcomes.TooManyCpus),
+            ],
             Summary = "CPU request of the proxy container.",
         },
 
@@ -307,7 +343,7 @@ internal static class ProxyConfigKeys
         {
             Lifespans = [Since(At("2.14.4", "23.11.1"))],
             ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
-            Value = Takes(GoBoolean.Instance), OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Value = Takes(GoBoolean.Instance), OnBadValue = ValueOutcomes.DefaultLogged,
             Summary = "Raises the inbound protocol-detection timeout to 365 days.",
         },
 
@@ -315,7 +351,7 @@ internal static class ProxyConfigKeys
         {
             Lifespans = [Since(At("2.14.4", "23.11.1"))],
             ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
-            Value = Takes(GoBoolean.Instance), OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Value = Takes(GoBoolean.Instance), OnBadValue = ValueOutcomes.DefaultLogged,
             Summary = "Raises the outbound protocol-detection timeout to 365 days.",
         },
 
@@ -323,7 +359,7 @@ internal static class ProxyConfigKeys
         {
             Lifespans = [Since(At("2.20", "26.5.2"))],
             ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
-            Value = Takes(GoBoolean.Instance), OnBadValue = BadValueEffect.IgnoredSilently,
+            Value = Takes(GoBoolean.Instance), OnBadValue = ValueOutcomes.DefaultSilently,
             Summary = "Switch for running the proxy as a native sidecar (on by default from 2.20).",
         },
 
@@ -331,7 +367,12 @@ internal static class ProxyConfigKeys
         {
             Lifespans = [Since(At("2.12", "21.11.2"))],
             ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
-            Value = Takes(Quantity.Instance), OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Value = Takes(Quantity.Bytes), OnBadValue = ValueOutcomes.DefaultLogged,
+            Cases =
+            [
+                When(Quantity.IsNegative, ValueOutcomes.RefusedByKubernetes),
+                When(ByteQuantity.IsBelowOneMebibyte, ValueOutcomes.TooLittleStorage),
+            ],
             Summary = "Ephemeral-storage limit of the proxy container.",
         },
 
@@ -339,7 +380,12 @@ internal static class ProxyConfigKeys
         {
             Lifespans = [Since(At("2.12", "21.11.2"))],
             ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
-            Value = Takes(Quantity.Instance), OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Value = Takes(Quantity.Bytes), OnBadValue = ValueOutcomes.DefaultLogged,
+            Cases =
+            [
+                When(Quantity.IsNegative, ValueOutcomes.RefusedByKubernetes),
+                When(ByteQuantity.IsBelowOneMebibyte, ValueOutcomes.TooLittleStorage),
+            ],
             Summary = "Ephemeral-storage request of the proxy container.",
         },
 
@@ -347,7 +393,12 @@ internal static class ProxyConfigKeys
         {
             Lifespans = [Since(At("2.16", "24.5.4"))],
             ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
-            Value = Takes(GoInteger.Int64), OnBadValue = BadValueEffect.IgnoredSilently,
+            Value = Takes(IdNumber.Group), OnBadValue = ValueOutcomes.DefaultSilently,
+            Cases =
+            [
+                When(IdNumber.IsNotReadable, ValueOutcomes.NumberNotReadable),
+                When(IdNumber.IsNoGroup, ValueOutcomes.RefusedByKubernetes),
+            ],
             Summary = "Group id the proxy runs as.",
         },
 
@@ -355,7 +406,7 @@ internal static class ProxyConfigKeys
         {
             Lifespans = [Since(At("2.3", "19.3.2"))],
             ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
-            Value = Takes(FreeText.Instance), OnBadValue = BadValueEffect.PassedThrough,
+            Value = Takes(ImageName.Instance), OnBadValue = ValueOutcomes.InvalidImageName,
             Summary = "Proxy image name.",
         },
 
@@ -363,7 +414,12 @@ internal static class ProxyConfigKeys
         {
             Lifespans = [Since(At("2.9", "20.7.5"))],
             ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
-            Value = Takes(GoDuration.Instance), OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Value = Takes(GoDuration.Instance), OnBadValue = ValueOutcomes.DefaultLogged,
+            Cases =
+            [
+                When(text => GoDuration.IsNegative(text, DurationUnit.Millisecond), ValueOutcomes.ProxyFails),
+                When(text => GoDuration.IsShorterThan(text, DurationUnit.Millisecond), ValueOutcomes.CutToZero),
+            ],
             Summary = "Inbound TCP connect timeout of the proxy.",
         },
 
@@ -371,7 +427,12 @@ internal static class ProxyConfigKeys
         {
             Lifespans = [Since(At("2.13.4", "23.5.1"))],
             ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
-            Value = Takes(GoDuration.Instance), OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Value = Takes(GoDuration.Instance), OnBadValue = ValueOutcomes.DefaultLogged,
+            Cases =
+            [
+                When(text => GoDuration.IsNegative(text, DurationUnit.Second), ValueOutcomes.ProxyFails),
+                When(text => GoDuration.IsShorterThan(text, DurationUnit.Second), ValueOutcomes.CutToZero),
+            ],
             Summary = "How long an unused inbound discovery result stays cached.",
         },
 
@@ -379,7 +440,7 @@ internal static class ProxyConfigKeys
         {
             Lifespans = [Since(At("2.9", "20.7.1"))],
             ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
-            Value = Takes(new Choice(ImmutableArray.Create("plain", "json"), ignoresCase: true)), OnBadValue = BadValueEffect.PassedThrough,
+            Value = Takes(new Choice(ImmutableArray.Create("plain", "json"), ignoresCase: true, trimsBlanks: true)), OnBadValue = ValueOutcomes.PlainLog,
             Summary = "Proxy log format.",
         },
 
@@ -387,7 +448,7 @@ internal static class ProxyConfigKeys
         {
             Lifespans = [Since(At("2.16", "24.6.2"))],
             ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
-            Value = Takes(new Choice(ImmutableArray.Create("insecure", "off"), takesEmpty: true)), OnBadValue = BadValueEffect.InjectionFails,
+            Value = Takes(new Choice(ImmutableArray.Create("insecure", "off"), takesEmpty: true)), OnBadValue = ValueOutcomes.RefusedByInjector,
             Summary = "Whether debug-level proxy logs may contain HTTP headers ('insecure').",
         },
 
@@ -395,7 +456,9 @@ internal static class ProxyConfigKeys
         {
             Lifespans = [Since(At("2.3", "19.3.2"))],
             ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
-            Value = Takes(ProxyLogLevel.Instance), OnBadValue = BadValueEffect.PassedThrough,
+            Value = Takes(ProxyLogLevel.Instance), OnBadValue = ValueOutcomes.LogDirectiveDropped,
+            // A double quote breaks the pod in these releases, of which LKD4003 speaks.
+            Cases = [When(text => text.Contains('"'), outcome: null).On(Pod).Since(At("2.16", "24.6.2")).Until(At("2.18", "25.1.1"))],
             Summary = "Proxy log filter.",
         },
 
@@ -403,7 +466,12 @@ internal static class ProxyConfigKeys
         {
             Lifespans = [Since(At("2.3", "19.3.2"))],
             ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
-            Value = Takes(Quantity.Instance), OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Value = Takes(Quantity.Bytes), OnBadValue = ValueOutcomes.DefaultLogged,
+            Cases =
+            [
+                When(Quantity.IsNegative, ValueOutcomes.RefusedByKubernetes),
+                When(ByteQuantity.IsBelowOneMebibyte, ValueOutcomes.TooLittleMemory),
+            ],
             Summary = "Memory limit of the proxy container.",
         },
 
@@ -411,7 +479,12 @@ internal static class ProxyConfigKeys
         {
             Lifespans = [Since(At("2.3", "19.3.2"))],
             ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
-            Value = Takes(Quantity.Instance), OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Value = Takes(Quantity.Bytes), OnBadValue = ValueOutcomes.DefaultLogged,
+            Cases =
+            [
+                When(Quantity.IsNegative, ValueOutcomes.RefusedByKubernetes),
+                When(ByteQuantity.IsBelowOneMebibyte, ValueOutcomes.TooSmallRequest),
+            ],
             Summary = "Memory request of the proxy container.",
         },
 
@@ -419,7 +492,7 @@ internal static class ProxyConfigKeys
         {
             Lifespans = [Since(At("2.18", "25.3.4"))],
             ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
-            Value = Takes(GoBoolean.Instance), OnBadValue = BadValueEffect.IgnoredSilently,
+            Value = Takes(GoBoolean.Instance), OnBadValue = ValueOutcomes.DefaultSilently,
             Summary = "Adds a hostname label to the proxy's outbound metrics.",
         },
 
@@ -427,7 +500,12 @@ internal static class ProxyConfigKeys
         {
             Lifespans = [Since(At("2.9", "20.7.5"))],
             ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
-            Value = Takes(GoDuration.Instance), OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Value = Takes(GoDuration.Instance), OnBadValue = ValueOutcomes.DefaultLogged,
+            Cases =
+            [
+                When(text => GoDuration.IsNegative(text, DurationUnit.Millisecond), ValueOutcomes.ProxyFails),
+                When(text => GoDuration.IsShorterThan(text, DurationUnit.Millisecond), ValueOutcomes.CutToZero),
+            ],
             Summary = "Outbound TCP connect timeout of the proxy.",
         },
 
@@ -435,7 +513,12 @@ internal static class ProxyConfigKeys
         {
             Lifespans = [Since(At("2.13.4", "23.5.1"))],
             ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
-            Value = Takes(GoDuration.Instance), OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Value = Takes(GoDuration.Instance), OnBadValue = ValueOutcomes.DefaultLogged,
+            Cases =
+            [
+                When(text => GoDuration.IsNegative(text, DurationUnit.Second), ValueOutcomes.ProxyFails),
+                When(text => GoDuration.IsShorterThan(text, DurationUnit.Second), ValueOutcomes.CutToZero),
+            ],
             Summary = "How long an unused outbound discovery result stays cached.",
         },
 
@@ -443,7 +526,7 @@ internal static class ProxyConfigKeys
         {
             Lifespans = [Since(At("2.8", "20.5.2"))],
             ReadOn = [On(Pod | Namespace), On(ExternalWorkload).Since(At("2.15", "24.2.4"))], Inheritance = Inherited,
-            Value = Takes(PolicyPortList.RequireIdentity), OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Value = Takes(PolicyPortList.RequireIdentity), OnBadValue = ValueOutcomes.NoIdentityRequired,
             Summary = "Inbound ports on which the client must have a mesh identity.",
         },
 
@@ -451,7 +534,14 @@ internal static class ProxyConfigKeys
         {
             Lifespans = [Since(At("2.3", "19.3.2"))],
             ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
-            Value = Takes(GoInteger.Int64), OnBadValue = BadValueEffect.IgnoredSilently,
+            Value = Takes(IdNumber.User), OnBadValue = ValueOutcomes.DefaultSilently,
+            Cases =
+            [
+                When(IdNumber.IsRoot, ValueOutcomes.RunsAsRoot).Until(At("2.13", "22.9.1")),
+                When(IdNumber.IsRoot, ValueOutcomes.RootNotStarted),
+                When(IdNumber.IsNotReadable, ValueOutcomes.NumberNotReadable),
+                When(IdNumber.IsNoUser, ValueOutcomes.RefusedByKubernetes),
+            ],
             Summary = "User id the proxy runs as.",
         },
 
@@ -459,7 +549,8 @@ internal static class ProxyConfigKeys
         {
             Lifespans = [Since(At("2.3", "19.4.2"))],
             ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
-            Value = Takes(FreeText.Instance), OnBadValue = BadValueEffect.PassedThrough,
+            Value = Takes(ImageTag.OrEmpty), OnBadValue = ValueOutcomes.InvalidImageName,
+            Cases = [When(text => text.Length > 0 && ImageTag.IsReadOtherwise(text), ValueOutcomes.RefusedByKubernetes)],
             Summary = "Tag of the proxy image to inject.",
         },
 
@@ -467,7 +558,12 @@ internal static class ProxyConfigKeys
         {
             Lifespans = [Since(At("2.12", "22.7.2"))],
             ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
-            Value = Takes(GoDuration.Instance), OnBadValue = BadValueEffect.IgnoredWithWarning,
+            Value = Takes(GoDuration.Instance), OnBadValue = ValueOutcomes.DefaultLogged,
+            Cases =
+            [
+                When(text => GoDuration.IsNegative(text, DurationUnit.Millisecond), ValueOutcomes.ProxyFails),
+                When(text => GoDuration.IsShorterThan(text, DurationUnit.Millisecond), ValueOutcomes.CutToZero),
+            ],
             Summary = "How long the proxy waits for open connections before it exits.",
         },
 
@@ -475,7 +571,7 @@ internal static class ProxyConfigKeys
         {
             Lifespans = [Since(At("2.3", "19.3.2"))],
             ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
-            Value = Takes(GoPortList.Skipped), OnBadValue = BadValueEffect.PassedThrough,
+            Value = Takes(GoPortList.Skipped), OnBadValue = ValueOutcomes.SkippedPortDropped,
             Summary = "Inbound ports that bypass the proxy.",
         },
 
@@ -483,7 +579,8 @@ internal static class ProxyConfigKeys
         {
             Lifespans = [Since(At("2.3", "19.3.2"))],
             ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
-            Value = Takes(GoPortList.Skipped), OnBadValue = BadValueEffect.PassedThrough,
+            Value = Takes(GoPortList.Skipped), OnBadValue = ValueOutcomes.SkippedPortDropped,
+            Cases = [When(GoPortList.Skipped.TakesNothingOf, ValueOutcomes.NoPortSkipped)],
             Summary = "Outbound destination ports that bypass the proxy.",
         },
 
@@ -491,7 +588,8 @@ internal static class ProxyConfigKeys
         {
             Lifespans = [Since(At("2.11.2", "22.1.4"))],
             ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
-            Value = Takes(CidrList.Untrimmed).Since(At("2.13", "23.4.1"), CidrList.Trimming), OnBadValue = BadValueEffect.PassedThrough,
+            Value = Takes(CidrList.Untrimmed).Since(At("2.13", "23.4.1"), CidrList.Trimming), OnBadValue = ValueOutcomes.InitFails,
+            Cases = [When(CidrList.HoldsIpv6, ValueOutcomes.Ipv6Refused)],
             Summary = "Source subnets whose traffic bypasses the proxy.",
         },
 
@@ -499,7 +597,7 @@ internal static class ProxyConfigKeys
         {
             Lifespans = [Since(At("2.6", "19.9.4")).Until(At("2.19", "25.10.1"))],
             ReadOn = [On(Pod | Namespace)], Inheritance = ReadDirectly,
-            Value = Takes(FreeText.Instance), OnBadValue = BadValueEffect.PassedThrough,
+            Value = Takes(FreeText.Instance),
             Summary = "Address of the trace collector, host:port. Only read by the jaeger extension.",
         },
 
@@ -507,7 +605,7 @@ internal static class ProxyConfigKeys
         {
             Lifespans = [Since(At("2.17", "24.10.3")).Until(At("2.19", "25.10.1"))],
             ReadOn = [On(Pod | Namespace)], Inheritance = ReadDirectly,
-            Value = Takes(FreeText.Instance), OnBadValue = BadValueEffect.PassedThrough,
+            Value = Takes(FreeText.Instance),
             Summary = "Service name reported in traces. Only read by the jaeger extension.",
         },
 
@@ -515,7 +613,7 @@ internal static class ProxyConfigKeys
         {
             Lifespans = [Since(At("2.17", "24.10.1")).Until(At("2.19", "25.10.1"))],
             ReadOn = [On(Pod | Namespace)], Inheritance = ReadDirectly,
-            Value = Takes(FreeText.Instance), OnBadValue = BadValueEffect.PassedThrough,
+            Value = Takes(FreeText.Instance),
             Summary = "Trace export protocol. Only read by the jaeger extension.",
         },
 
@@ -532,8 +630,12 @@ internal static class ProxyConfigKeys
         {
             Lifespans = [Since(At("2.2", "19.2.1"))],
             ReadOn = [On(Pod | Namespace)], Inheritance = InheritedSince("2.12", "22.8.3"),
-            Value = Takes(new Choice(ImmutableArray.Create("enabled", "disabled", "ingress"), emptyIsUnset: true)), OnBadValue = BadValueEffect.InjectionFails,
+            Value = Takes(new Choice(ImmutableArray.Create("enabled", "disabled", "ingress"), emptyIsUnset: true)), OnBadValue = ValueOutcomes.NotInjected,
+            Cases = [Otherwise(ValueOutcomes.NoneInjected).On(Namespace)],
             Summary = "Turns sidecar injection on or off for a pod, or for all pods of a namespace; 'ingress' injects and puts the proxy into ingress mode.",
         },
     ];
+
+    /// <summary>How images are pulled; what stands around it is lost on the way, and an empty text leaves the chart's own.</summary>
+    private static ValueGrammar PullPolicy => new Choice(ImmutableArray.Create("Always", "IfNotPresent", "Never"), emptyIsUnset: true, trimsBlanks: true);
 }

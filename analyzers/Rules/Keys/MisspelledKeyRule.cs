@@ -20,6 +20,9 @@ internal sealed class MisspelledKeyRule : KeyRule
         [MisspelledKey, MisspelledUnsupportedKey];
 
     /// <inheritdoc/>
+    public override Effect Effect => Effect.Ignored;
+
+    /// <inheritdoc/>
     public override bool OffersEdits => true;
 
     /// <inheritdoc/>

@@ -24,6 +24,9 @@ internal sealed class NativeSidecarKeyRule : KeyRule
         [NativeSidecarKey, NativeSidecarKeyTooNew, NativeSidecarUnavailable];
 
     /// <inheritdoc/>
+    public override Effect Effect => Effect.Ignored;
+
+    /// <inheritdoc/>
     public override bool OffersEdits => true;
 
     /// <inheritdoc/>

@@ -21,6 +21,9 @@ internal sealed class UnknownKeyRule : KeyRule
         [UnknownKey, UnknownKeyWithCandidates];
 
     /// <inheritdoc/>
+    public override Effect Effect => Effect.Ignored;
+
+    /// <inheritdoc/>
     public override bool OffersEdits => true;
 
     /// <inheritdoc/>

@@ -31,6 +31,9 @@ internal sealed class UnsupportedKeyRule : KeyRule
     ];
 
     /// <inheritdoc/>
+    public override Effect Effect => Effect.Ignored;
+
+    /// <inheritdoc/>
     public override bool OffersEdits => true;
 
     /// <inheritdoc/>

@@ -24,6 +24,9 @@ internal sealed class ConflictingSidecarKeysRule : EntryRule
         [ConflictingSidecarKeys, ConflictingSidecarKeysWithoutRelease];
 
     /// <inheritdoc/>
+    public override Effect Effect => Effect.Ignored;
+
+    /// <inheritdoc/>
     public override bool OffersEdits => true;
 
     /// <summary>

@@ -1,4 +1,5 @@
 using LinkerdAnnotations.Analyzers.Catalog;
+using LinkerdAnnotations.Analyzers.Edits;
 using LinkerdAnnotations.Analyzers.Kubernetes;
 using LinkerdAnnotations.Analyzers.Model;
 using LinkerdAnnotations.Analyzers.Options;
@@ -14,13 +15,11 @@ internal sealed class InjectionRefusedRule : EntryRule
     /// <summary>The rule's ID, which is never used for another.</summary>
     public const string Id = "LKD4003";
 
+    private const string RunAsRoot = "proxyInit.runAsRoot=true";
+
     private static readonly DescriptorFactory Factory = new(Id, DiagnosticSeverity.Warning, LinkerdPages.NativeSidecars);
 
     private static readonly DiagnosticDescriptor RefusedWaitBeforeExit = Factory.Create();
-
-    private static readonly DiagnosticDescriptor RefusedValue = Factory.Create("Value");
-
-    private static readonly DiagnosticDescriptor RefusedValueWithRepair = Factory.Create("ValueRepair");
 
     private static readonly DiagnosticDescriptor RefusedWithoutSetting = Factory.Create("Setting");
 
@@ -30,33 +29,33 @@ internal sealed class InjectionRefusedRule : EntryRule
 
     private static readonly DiagnosticDescriptor RefusedQuoteOfNamespace = Factory.Create("QuoteOfNamespace");
 
+    private static readonly DiagnosticDescriptor RefusedQuoteOfNamespaceWithRepair = Factory.Create("QuoteOfNamespaceRepair");
+
+    private static readonly DiagnosticDescriptor FailingCloseWait = Factory.Create("CloseWait");
+
     // The log level was written between double quotes as it was.
     private static readonly Lifespan LeavesQuotesInLogLevel = new(since: Milestone.At("2.16", "24.6.2"), until: Milestone.At("2.18", "25.1.1"));
 
-    // What JSON escapes.
-    private static readonly char[] UnescapedInPatch = ['"', '\\'];
+    // linkerd-init ran as another user, with a privilege that this does not need.
+    private static readonly Lifespan CannotSetCloseWait = new(since: Milestone.At("2.12", "21.10.1"), until: Milestone.At("2.18", "25.1.1"));
 
     /// <inheritdoc/>
     public override IReadOnlyList<DiagnosticDescriptor> Descriptors { get; } =
     [
         RefusedWaitBeforeExit,
-        RefusedValue,
-        RefusedValueWithRepair,
         RefusedWithoutSetting,
         RefusedIdentity,
         RefusedQuote,
         RefusedQuoteOfNamespace,
+        RefusedQuoteOfNamespaceWithRepair,
+        FailingCloseWait,
     ];
 
     /// <inheritdoc/>
-    public override bool OffersEdits => true;
+    public override Effect Effect => Effect.PodRefused;
 
-    /// <summary>Whether a bad value of a key gets pods refused, so that this rule speaks of it and no other.</summary>
-    public static bool RefusesValuesOf(AnnotationEntry entry, LinkerdKey key, LinkerdRelease? release) =>
-        key is { OnBadValue: BadValueEffect.InjectionFails, Name: not KeyNames.Inject }
-        && IsReadByInjector(entry)
-        && Placement.IsReadThere(entry, key, release)
-        && !key.IsWithoutEffectIn(release);
+    /// <inheritdoc/>
+    public override bool OffersEdits => true;
 
     /// <inheritdoc/>
     public override void Judge(AnnotationEntry entry, LinkerdKey key, LinkerdOptions options, Action<Finding> report)
@@ -67,7 +66,7 @@ internal sealed class InjectionRefusedRule : EntryRule
         }
 
         JudgeSetting(entry, key, options.Release, report);
-        JudgeValue(entry, key, options.Release, report);
+        JudgeCloseWait(entry, options.Release, report);
         JudgeWait(entry, options, report);
         JudgeIdentity(entry, options.Release, report);
         JudgeQuote(entry, options.Release, report);
@@ -87,31 +86,13 @@ internal sealed class InjectionRefusedRule : EntryRule
             && key.Needs is { } needs
             && needs.Lifespan.Contains(one)
             && entry.OwnerKind is KubernetesKind.Unknown or KubernetesKind.Pod or KubernetesKind.PodTemplate
-            && entry.Values.SelectMany(value => value.Texts).Any(IsAboveZero))
+            && entry.Values.SelectMany(value => value.Texts).Any(IsSomeSeconds))
         {
             report(new(RefusedWithoutSetting, entry.Origin, edit: null, key.Name, one.ToString(), needs.Name) { Severity = DiagnosticSeverity.Info });
         }
     }
 
-    private static bool IsAboveZero(string duration) => GoDuration.TryParse(duration, out var nanoseconds) && nanoseconds > 0;
-
-    private static void JudgeValue(AnnotationEntry entry, LinkerdKey key, LinkerdRelease? release, Action<Finding> report)
-    {
-        if (!RefusesValuesOf(entry, key, release))
-        {
-            return;
-        }
-
-        foreach (var value in entry.Values)
-        {
-            if (value.Kind == ValueKind.Text && BadValue.Of(value, key, release) is { } bad)
-            {
-                report(bad.Repair is { } repair
-                    ? new(RefusedValueWithRepair, bad.Origin, repair, bad.Text, key.Name, bad.AcceptedForm, bad.Wanted)
-                    : new(RefusedValue, bad.Origin, edit: null, bad.Text, key.Name, bad.AcceptedForm));
-            }
-        }
-    }
+    private static bool IsSomeSeconds(string duration) => GoDuration.TryParse(duration, out var nanoseconds) && nanoseconds / (long)DurationUnit.Second != 0;
 
     /// <summary>A native sidecar has no hook that could wait before it exits.</summary>
     private static void JudgeWait(AnnotationEntry entry, LinkerdOptions options, Action<Finding> report)
@@ -162,14 +143,44 @@ internal sealed class InjectionRefusedRule : EntryRule
     /// <summary>The injector copies what pods inherit into a JSON patch, and escapes nothing.</summary>
     private static void JudgeQuoteOfNamespace(AnnotationEntry entry, LinkerdKey key, LinkerdRelease? release, Action<Finding> report)
     {
-        if (entry is { Slot: MetadataMap.Annotations, OwnerKind: KubernetesKind.Namespace }
-            && key.Inheritance.Mechanism == NamespaceMechanism.Copied
-            && (release is not { } one || key.Inheritance.Lifespan.Contains(one)))
+        foreach (var value in entry.Values)
         {
-            foreach (var value in entry.Values.Where(value => value.Texts.All(text => text.IndexOfAny(UnescapedInPatch) >= 0)))
+            if (PatchOfNamespace.IsBrokenBy(value, entry, key, release))
             {
-                report(new(RefusedQuoteOfNamespace, value.Origin, edit: null, key.Name));
+                report(RepairOf(value, key, release) is { } repair
+                    ? new(RefusedQuoteOfNamespaceWithRepair, value.Origin, ReplaceValue.With(value.Texts[0], repair) with { IsCertain = true }, key.Name, repair)
+                    : new(RefusedQuoteOfNamespace, value.Origin, edit: null, key.Name));
             }
+        }
+    }
+
+    /// <summary>The value without what breaks the patch at its ends, if it is a good one then.</summary>
+    private static string? RepairOf(WrittenValue value, LinkerdKey key, LinkerdRelease? release)
+    {
+        if (value.Texts.Length != 1 || BareTextOf(value.Texts[0]) is not { Length: > 0 } bare || PatchOfNamespace.IsBreaking(bare))
+        {
+            return null;
+        }
+
+        return key.OutcomeOf(bare, release, ObjectKinds.Namespace) is null ? bare : null;
+    }
+
+    private static string BareTextOf(string text) => text.Trim().Trim('"').Trim();
+
+    /// <summary>Up to 2.17 the pod is taken, and linkerd-init may not set how long the kernel waits unless it runs as root.</summary>
+    private static void JudgeCloseWait(AnnotationEntry entry, LinkerdRelease? release, Action<Finding> report)
+    {
+        if (entry.Key == KeyNames.CloseWaitTimeout
+            && release is { } one
+            && CannotSetCloseWait.Contains(one)
+            && entry.OwnerKind is KubernetesKind.Unknown or KubernetesKind.Pod or KubernetesKind.PodTemplate
+            && entry.Values.SelectMany(value => value.Texts).Any(text => IsSomeSeconds(text) && !GoDuration.IsTooLongToRead(text)))
+        {
+            report(new(FailingCloseWait, entry.Origin, edit: null, entry.Key, one.ToString(), RunAsRoot)
+            {
+                Severity = DiagnosticSeverity.Info,
+                Effect = Effect.PodFails,
+            });
         }
     }
 }

@@ -36,6 +36,9 @@ internal sealed class InjectionSkippedRule : EntryRule
     public override IReadOnlyList<DiagnosticDescriptor> Descriptors { get; } = [InjectionSkipped];
 
     /// <inheritdoc/>
+    public override Effect Effect => Effect.NotInjected;
+
+    /// <inheritdoc/>
     public override void Judge(AnnotationEntry entry, LinkerdKey key, LinkerdOptions options, Action<Finding> report)
     {
         if (!PodInjection.IsAskedFor(entry) || entry.Map?.Owner is not { } pod)

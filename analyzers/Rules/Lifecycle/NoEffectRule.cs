@@ -49,6 +49,9 @@ internal sealed class NoEffectRule : EntryRule
     ];
 
     /// <inheritdoc/>
+    public override Effect Effect => Effect.Ignored;
+
+    /// <inheritdoc/>
     public override void Judge(AnnotationEntry entry, LinkerdKey key, LinkerdOptions options, Action<Finding> report)
     {
         if (entry.Access != EntryAccess.Write || !key.IsReadBy(options.Release) || !Placement.MayBeReadThere(entry, key, options.Release))

@@ -28,6 +28,9 @@ internal sealed class NotInheritedRule : EntryRule
     public override bool OffersEdits => true;
 
     /// <inheritdoc/>
+    public override Effect Effect => Effect.Ignored;
+
+    /// <inheritdoc/>
     public override void Judge(AnnotationEntry entry, LinkerdKey key, LinkerdOptions options, Action<Finding> report)
     {
         if (!Placement.IsSetOnKnownObject(entry, key, options)

@@ -21,6 +21,9 @@ internal sealed class NotOnPodTemplateRule : EntryRule
     public override IReadOnlyList<DiagnosticDescriptor> Descriptors { get; } = [NotOnPodTemplate];
 
     /// <inheritdoc/>
+    public override Effect Effect => Effect.Ignored;
+
+    /// <inheritdoc/>
     public override bool OffersEdits => true;
 
     /// <inheritdoc/>

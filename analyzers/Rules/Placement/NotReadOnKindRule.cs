@@ -22,6 +22,9 @@ internal sealed class NotReadOnKindRule : EntryRule
         [NotReadOnKind, NotReadOnKindInRelease];
 
     /// <inheritdoc/>
+    public override Effect Effect => Effect.Ignored;
+
+    /// <inheritdoc/>
     public override void Judge(AnnotationEntry entry, LinkerdKey key, LinkerdOptions options, Action<Finding> report)
     {
         if (!Placement.IsSetOnKnownObject(entry, key, options)

@@ -26,6 +26,9 @@ internal sealed class WrongSlotRule : EntryRule
         [AnnotationAmongLabels, LabelAmongAnnotations, PodAnnotationAmongLabels];
 
     /// <inheritdoc/>
+    public override Effect Effect => Effect.Ignored;
+
+    /// <inheritdoc/>
     public override bool OffersEdits => true;
 
     /// <inheritdoc/>

@@ -7,20 +7,27 @@ using LinkerdAnnotations.Analyzers.Values;
 
 namespace LinkerdAnnotations.Analyzers.Rules;
 
-/// <summary>A value that Linkerd does not take, and what could be written instead.</summary>
+/// <summary>A value that Linkerd or Kubernetes cannot use, or that nobody can mean; what comes of it, and what could be written instead.</summary>
 internal sealed class BadValue
 {
     private readonly WrittenValue _value;
     private readonly ValueGrammar _grammar;
     private readonly ValueHistory _history;
 
-    private BadValue(WrittenValue value, ValueGrammar grammar, ValueHistory history)
+    private BadValue(WrittenValue value, ValueGrammar grammar, ValueHistory history, ValueOutcome outcome)
     {
         _value = value;
         _grammar = grammar;
         _history = history;
-        Repair = RepairOf(value, grammar);
+        Outcome = outcome;
+        IsTaken = value.Texts.All(grammar.Accepts);
     }
+
+    /// <summary>What comes of it.</summary>
+    public ValueOutcome Outcome { get; }
+
+    /// <summary>Whether it has the form that the key takes, and does harm all the same.</summary>
+    public bool IsTaken { get; }
 
     /// <summary>Where the value stands.</summary>
     public TextOrigin Origin => _value.Origin;
@@ -32,7 +39,7 @@ internal sealed class BadValue
     public object AcceptedForm => Strings.Get(_grammar.Form);
 
     /// <summary>How to write what was plainly meant; null where that cannot be told.</summary>
-    public Edit? Repair { get; }
+    public Edit? Repair { get; private set; }
 
     /// <summary>What the repair writes first; empty where there is none.</summary>
     public string Wanted => Repair switch
@@ -42,24 +49,39 @@ internal sealed class BadValue
         _ => string.Empty,
     };
 
-    /// <summary>The value, judged as the text that it would be in quotes; null where the release takes it, or, without a release, where any does.</summary>
-    public static BadValue? Of(WrittenValue value, LinkerdKey key, LinkerdRelease? release)
+    /// <summary>
+    /// The value, judged as the text that it would be in quotes, on an object of a kind; null where nothing bad comes of it in the release, or,
+    /// without a release, in any.
+    /// </summary>
+    public static BadValue? Of(WrittenValue value, LinkerdKey key, LinkerdRelease? release, ObjectKinds kind = ObjectKinds.None)
     {
         if (key.Value is not { } history)
         {
             return null;
         }
 
+        ValueOutcome? outcome = null;
         foreach (var text in value.Texts)
         {
-            if (history.Accepts(text, release))
+            outcome = key.OutcomeOf(text, release, kind);
+            if (outcome is null)
             {
                 return null;
             }
         }
 
-        return new(value, history.NewestIn(release), history);
+        if (outcome is null)
+        {
+            return null;
+        }
+
+        var bad = new BadValue(value, history.NewestIn(release), history, outcome);
+        bad.Repair = bad.RepairFor(key, release, kind);
+        return bad;
     }
+
+    /// <summary>Whether it says no, or nothing, or what is so anyway.</summary>
+    public bool IsNo => _value.Texts.All(text => text.Length == 0 || BooleanWords.Meaning(text) is not null);
 
     /// <summary>When a release after that one begins to take the value; null when none does.</summary>
     public Milestone? TakenAfter(LinkerdRelease release)
@@ -75,15 +97,20 @@ internal sealed class BadValue
         return null;
     }
 
-    private static Edit? RepairOf(WrittenValue value, ValueGrammar grammar)
+    /// <summary>What is taken was perhaps meant as it stands; what is not taken, and means one thing plainly, was not.</summary>
+    private Edit? RepairFor(LinkerdKey key, LinkerdRelease? release, ObjectKinds kind)
     {
-        if (value.Texts.Length == 1)
+        if (_value.Texts.Length == 1)
         {
-            var repairs = grammar.Judge(value.Texts[0]).Repairs.RemoveAll(repair => repair.Contains('\n'));
-            return repairs.IsEmpty ? null : new ReplaceValue(value.Texts[0], repairs) { IsCertain = true };
+            var repairs = RepairsOf(_value.Texts[0]);
+            return repairs.IsEmpty ? null : new ReplaceValue(_value.Texts[0], repairs) { IsCertain = !IsTaken };
         }
 
-        var ofEach = value.Texts.Select(text => grammar.Judge(text).Repairs).ToImmutableArray();
+        var ofEach = _value.Texts.Select(RepairsOf).ToImmutableArray();
         return ofEach.All(repairs => !repairs.IsEmpty) ? new ReplaceFlag(ofEach[0][0], ofEach[1][0]) { IsCertain = true } : null;
+
+        ImmutableArray<string> RepairsOf(string text) =>
+            (IsTaken ? _grammar.Instead(text) : _grammar.Judge(text).Repairs)
+                .RemoveAll(repair => repair.Contains('\n') || key.OutcomeOf(repair, release, kind) is not null);
     }
 }

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis;
 
 namespace LinkerdAnnotations.Analyzers.Rules;
 
-/// <summary>LKD2001: a value that Linkerd ignores or refuses.</summary>
+/// <summary>LKD2001: a value that Linkerd or Kubernetes cannot use, or that nobody can mean.</summary>
 internal sealed class InvalidValueRule : EntryRule
 {
     /// <summary>The rule's ID, which is never used for another.</summary>
@@ -21,9 +21,19 @@ internal sealed class InvalidValueRule : EntryRule
 
     private static readonly DiagnosticDescriptor InvalidValueTooNew = Factory.Create("TooNew");
 
+    private static readonly DiagnosticDescriptor TakenValue = Factory.Create("Taken");
+
+    private static readonly DiagnosticDescriptor TakenValueWithRepair = Factory.Create("TakenRepair");
+
     /// <inheritdoc/>
     public override IReadOnlyList<DiagnosticDescriptor> Descriptors { get; } =
-        [InvalidValue, InvalidValueWithRepair, InvalidValueTooNew];
+    [
+        InvalidValue,
+        InvalidValueWithRepair,
+        InvalidValueTooNew,
+        TakenValue,
+        TakenValueWithRepair,
+    ];
 
     /// <inheritdoc/>
     public override bool OffersEdits => true;
@@ -40,40 +50,59 @@ internal sealed class InvalidValueRule : EntryRule
         foreach (var value in entry.Values)
         {
             if (value.Kind == ValueKind.Text
-                && BadValue.Of(value, key, options.Release) is { } bad
+                && value.Texts.All(text => !key.IsGoodEverywhere(text, options.Release))
                 && entry.Slot != MetadataMap.Selector
-                && !InjectionRefusedRule.RefusesValuesOf(entry, key, options.Release)
-                && ToFinding(bad, entry, key, options.Release) is { } finding)
+                && BadValue.Of(value, key, options.Release, entry.OwnerKind.ReadAs()) is { } bad
+                && !(bad.Outcome.IsUnlessThresholdIsZero && !SuccessRate.CountsBeside(entry))
+                && !PatchOfNamespace.IsBrokenBy(value, entry, key, options.Release)
+                && ToFinding(bad, OutcomeOf(bad, entry, key, options.Release), key, options.Release) is { } finding)
             {
                 report(finding);
             }
         }
     }
 
-    private static Finding? ToFinding(BadValue bad, AnnotationEntry entry, LinkerdKey key, LinkerdRelease? release)
+    private static Finding? ToFinding(BadValue bad, ValueOutcome outcome, LinkerdKey key, LinkerdRelease? release)
     {
-        var effect = Strings.Get("Effect_" + EffectOf(entry, key, release));
-        if (release is { } one && bad.TakenAfter(one) is { } later)
+        // Another value of a label says "no" to the selector that asks for it, and may be meant so.
+        if (key.IsLabel && bad.Repair is null && bad.IsNo && outcome.Effect != Effect.Acts)
         {
-            return new(InvalidValueTooNew, bad.Origin, edit: null, bad.Text, key.Name, later.ToString(), effect);
+            return null;
         }
 
-        if (bad.Repair is { } repair)
+        var consequence = Strings.Get(outcome.TextName);
+        var (descriptor, arguments) = release is { } one && bad.TakenAfter(one) is { } later
+            ? (InvalidValueTooNew, new object[] { bad.Text, key.Name, later.ToString(), consequence })
+            : (bad.IsTaken, HasRepair: bad.Repair is not null) switch
+            {
+                (true, false) => (TakenValue, [bad.Text, key.Name, consequence]),
+                (true, true) => (TakenValueWithRepair, [bad.Text, key.Name, consequence, bad.Wanted]),
+                (false, false) => (InvalidValue, [bad.Text, key.Name, bad.AcceptedForm, consequence]),
+                (false, true) => (InvalidValueWithRepair, [bad.Text, key.Name, bad.AcceptedForm, consequence, bad.Wanted]),
+            };
+        return new(descriptor, bad.Origin, descriptor == InvalidValueTooNew ? null : bad.Repair, arguments)
         {
-            return new(InvalidValueWithRepair, bad.Origin, repair, bad.Text, key.Name, bad.AcceptedForm, effect, bad.Wanted);
-        }
-
-        // Any other value of a label says "no" to the selector that asks for it, and may be meant so.
-        return key.IsLabel ? null : new(InvalidValue, bad.Origin, edit: null, bad.Text, key.Name, bad.AcceptedForm, effect);
+            Severity = outcome.IsSlight ? DiagnosticSeverity.Info : null,
+            Effect = outcome.Effect,
+            IsLogged = outcome.IsLogged,
+        };
     }
 
-    /// <summary>
-    /// A bad <c>linkerd.io/inject</c> lets pods in without a proxy: the pod itself, or all pods of a Namespace, whatever they ask for. Other
-    /// failures of the injector refuse the pod.
-    /// </summary>
-    private static string EffectOf(AnnotationEntry entry, LinkerdKey key, LinkerdRelease? release) =>
-        key.IsWithoutEffectIn(release) ? nameof(BadValueEffect.IgnoredSilently)
-        : key is not { OnBadValue: BadValueEffect.InjectionFails, Name: KeyNames.Inject } ? key.OnBadValue.ToString()
-        : entry.OwnerKind == KubernetesKind.Namespace ? "NoneInjected"
-        : "NotInjected";
+    /// <summary>What comes of the value where it stands.</summary>
+    private static ValueOutcome OutcomeOf(BadValue bad, AnnotationEntry entry, LinkerdKey key, LinkerdRelease? release)
+    {
+        var isInOtherMap = entry.Slot == MetadataMap.Labels ? !key.IsLabel : entry.Slot == MetadataMap.Annotations && !key.IsAnnotation;
+        if (isInOtherMap || key.IsWithoutEffectIn(release) || (entry.OwnerKind != KubernetesKind.Unknown && !Placement.IsReadThere(entry, key, release)))
+        {
+            return ValueOutcomes.NothingReadHere;
+        }
+
+        if (bad.Outcome.WithDebugSidecar is { } outcome && DebugSidecar.IsAskedForBeside(entry))
+        {
+            return outcome;
+        }
+
+        // What a pod says counts before what its Namespace says, even where it says nothing that can be used.
+        return PodInjection.IsSetOnPods(entry) && key.Inheritance.Mechanism == NamespaceMechanism.Copied ? bad.Outcome.OnPod ?? bad.Outcome : bad.Outcome;
+    }
 }

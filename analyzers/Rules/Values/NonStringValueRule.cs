@@ -23,6 +23,9 @@ internal sealed class NonStringValueRule : EntryRule
     public override IReadOnlyList<DiagnosticDescriptor> Descriptors { get; } = [NonStringValue, MissingValue];
 
     /// <inheritdoc/>
+    public override Effect Effect => Effect.ObjectRefused;
+
+    /// <inheritdoc/>
     public override bool OffersEdits => true;
 
     /// <inheritdoc/>
@@ -36,7 +39,7 @@ internal sealed class NonStringValueRule : EntryRule
             }
             else if (value.Kind != ValueKind.Text)
             {
-                var bad = BadValue.Of(value, key, options.Release) is { Repair: not null } repairable ? repairable : null;
+                var bad = BadValue.Of(value, key, options.Release) is { IsTaken: false, Repair: not null } repairable ? repairable : null;
                 var edit = bad?.Repair ?? ReplaceValue.With(value.Texts[0], value.Texts[0]) with { IsCertain = true };
                 report(new(
                     NonStringValue, value.Origin, edit, value.Texts[0], Strings.Get("Value_" + value.Kind), bad?.Wanted ?? value.Texts[0]));

@@ -24,6 +24,9 @@ internal sealed class CidrList : ValueGrammar
     /// <inheritdoc/>
     public override bool Accepts(string text) => text.Length == 0 || CommaList.All(text.AsSpan(), IsEntry);
 
+    /// <summary>Whether a list that is taken holds a network of IPv6.</summary>
+    public static bool HoldsIpv6(string text) => text.IndexOf(':') >= 0 && Trimming.Accepts(text);
+
     /// <inheritdoc/>
     protected override IEnumerable<string> Suggest(string text)
     {

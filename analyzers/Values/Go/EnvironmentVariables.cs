@@ -47,6 +47,26 @@ internal sealed class EnvironmentVariables : ValueGrammar
     /// <inheritdoc/>
     public override bool Accepts(string text) => text.Length == 0 || JsonShapeCheck.Of(text, Variables).Fits;
 
+    /// <summary>Whether a text is a list of variables of which one has no name.</summary>
+    public static bool LacksName(string text)
+    {
+        var reader = new JsonReader(text);
+        if (!Instance.Accepts(text) || reader.Read() != JsonTokenKind.ArrayStart)
+        {
+            return false;
+        }
+
+        while (reader.Read() is var token and not JsonTokenKind.ArrayEnd)
+        {
+            if (token != JsonTokenKind.ObjectStart || !ReadsName(reader))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <inheritdoc/>
     protected override IEnumerable<string> Suggest(string text)
     {
@@ -64,6 +84,27 @@ internal sealed class EnvironmentVariables : ValueGrammar
         {
             yield return "[" + WithQuotes(text, JsonShapeCheck.Of(text, Variable)) + "]";
         }
+    }
+
+    /// <summary>Reads an object to its end; whether it has a name that is not empty.</summary>
+    private static bool ReadsName(JsonReader reader)
+    {
+        var hasName = false;
+        while (reader.Read() == JsonTokenKind.Name)
+        {
+            var isName = string.Equals(reader.Decoded, "name", StringComparison.OrdinalIgnoreCase);
+            switch (reader.Read())
+            {
+                case JsonTokenKind.ObjectStart or JsonTokenKind.ArrayStart:
+                    reader.SkipContainer();
+                    break;
+                case JsonTokenKind.Text when isName:
+                    hasName = reader.Decoded.Length > 0;
+                    break;
+            }
+        }
+
+        return hasName;
     }
 
     /// <summary>Whether the text is an object with a name, and not one whose members are the variables.</summary>

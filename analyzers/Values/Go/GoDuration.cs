@@ -12,6 +12,8 @@ internal sealed class GoDuration : ValueGrammar
     /// <summary>The highest magnitude in nanoseconds, reached by negative durations only.</summary>
     private const ulong HighestMagnitude = 1UL << 63;
 
+    private const long FirstWithExponent = 1_000_000;
+
     private GoDuration()
     {
     }
@@ -64,6 +66,16 @@ internal sealed class GoDuration : ValueGrammar
         nanoseconds = isNegative ? unchecked(-(long)total) : (long)total;
         return true;
     }
+
+    /// <summary>Whether a duration is negative, in whole units of that many nanoseconds.</summary>
+    public static bool IsNegative(string text, DurationUnit unit) => TryParse(text, out var nanoseconds) && nanoseconds <= -(long)unit;
+
+    /// <summary>Whether a duration is of so many seconds that Linkerd's chart writes their number with an exponent.</summary>
+    public static bool IsTooLongToRead(string text) =>
+        TryParse(text, out var nanoseconds) && nanoseconds / (long)DurationUnit.Second is >= FirstWithExponent or <= -FirstWithExponent;
+
+    /// <summary>Whether a duration is shorter than a unit, and not zero.</summary>
+    public static bool IsShorterThan(string text, DurationUnit unit) => TryParse(text, out var nanoseconds) && nanoseconds != 0 && nanoseconds < (long)unit && nanoseconds > -(long)unit;
 
     /// <inheritdoc/>
     protected override IEnumerable<string> Suggest(string text)

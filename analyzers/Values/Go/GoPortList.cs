@@ -58,6 +58,13 @@ internal sealed class GoPortList : ValueGrammar
         return CommaList.All(list, IsEntry);
     }
 
+    /// <summary>Whether a list that is taken holds a name or a zero, which the policy controller does not take.</summary>
+    public bool HoldsNameOrZero(string text) =>
+        text.Length > 0 && Accepts(text) && !CommaList.All(text.AsSpan(), entry => UnicodeBlanks.Trim(entry).IsEmpty || PortRange.IsRust(entry, lowest: 1));
+
+    /// <summary>Whether a text is a list of which no entry is taken.</summary>
+    public bool TakesNothingOf(string text) => text.Length > 0 && CommaList.All(text.AsSpan(), entry => !IsEntry(entry));
+
     /// <inheritdoc/>
     protected override IEnumerable<string> Suggest(string text)
     {

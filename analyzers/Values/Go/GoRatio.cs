@@ -31,6 +31,9 @@ internal sealed class GoRatio : ValueGrammar
     /// <inheritdoc/>
     public override bool Accepts(string text) => GoFloat.TryParse(text, out var value) && !(value <= _minimum || value >= _maximum);
 
+    /// <summary>Whether a text is not a number by its own word, which is within every bound.</summary>
+    public static bool IsNotANumber(string text) => GoFloat.TryParse(text, out var value) && double.IsNaN(value);
+
     /// <inheritdoc/>
     protected override IEnumerable<string> Suggest(string text)
     {

@@ -22,16 +22,16 @@ internal sealed class Port : ValueGrammar
     /// <inheritdoc/>
     public override bool Accepts(string text) => GoInteger.Int32.TryParse(text, out var value) && value is >= Lowest and <= Highest;
 
+    /// <summary>Whether the injector takes a number and passes it on that is no port.</summary>
+    public static bool IsNoPort(string text) => GoInteger.Int32.TryParse(text, out var value) && value is < Lowest or > Highest;
+
+    /// <summary>Whether a number says that any port will do.</summary>
+    public static bool IsZero(string text) => GoInteger.Int32.TryParse(text, out var value) && value == 0;
+
     /// <inheritdoc/>
     protected override IEnumerable<string> Suggest(string text)
     {
-        var number = text.StartsWith(":", StringComparison.Ordinal) ? text.Substring(1) : text;
-        if (number.EndsWith("/tcp", StringComparison.OrdinalIgnoreCase))
-        {
-            number = number.Substring(0, number.Length - "/tcp".Length);
-        }
-
-        if (LooseInteger.TryRead(number) is { } digits)
+        if (LooseInteger.TryRead(PortRange.WithoutProtocol(text)) is { } digits)
         {
             yield return digits;
         }

@@ -4,6 +4,10 @@ namespace LinkerdAnnotations.Analyzers.Values;
 internal static class PortRange
 {
     private const int Highest = 65535;
+    private const string Protocol = "tcp";
+
+    // The longer ones first.
+    private static readonly string[] RangeMarks = ["...", "..", "\u2026", " to ", "~"];
 
     /// <summary>
     /// As Linkerd's Go components read it (the injector, the destination controller, the init container): 0 to 65535, an optional
@@ -39,11 +43,34 @@ internal static class PortRange
     }
 
     /// <summary>
-    /// A list of ports with commas for other separators and for a single point (<c>443.9125</c>), and with reversed ranges turned
-    /// round; <paramref name="isName"/> says which other entries stay as they are. Null where one entry means nothing plain.
+    /// A list of ports with commas for other separators and for a single point (<c>443.9125</c>), with a hyphen for what else people write
+    /// between the ends of a range (<c>8000..9000</c>), with reversed ranges turned round, and without the protocol (<c>3306/tcp</c>);
+    /// <paramref name="isName"/> says which other entries stay as they are. Null where one entry means nothing plain.
     /// </summary>
-    public static string? RepairList(string text, Func<string, bool> isName) =>
-        LooseList.Repair(text, entry => RepairEntry(entry, isName));
+    public static string? RepairList(string text, Func<string, bool> isName)
+    {
+        foreach (var range in RangeMarks)
+        {
+            text = text.Replace(range, "-");
+        }
+
+        return LooseList.Repair(text, entry => RepairEntry(WithoutProtocol(entry), isName));
+    }
+
+    /// <summary>The port without the protocol beside it, which is always TCP, and without the colon before it.</summary>
+    public static string WithoutProtocol(string port)
+    {
+        if (port.EndsWith("/" + Protocol, StringComparison.OrdinalIgnoreCase))
+        {
+            port = port.Substring(0, port.Length - Protocol.Length - 1);
+        }
+        else if (port.StartsWith(Protocol + "/", StringComparison.OrdinalIgnoreCase) || port.StartsWith(Protocol + ":", StringComparison.OrdinalIgnoreCase))
+        {
+            port = port.Substring(Protocol.Length + 1);
+        }
+
+        return port.StartsWith(":", StringComparison.Ordinal) ? port.Substring(1) : port;
+    }
 
     private static string? RepairEntry(string entry, Func<string, bool> isName)
     {

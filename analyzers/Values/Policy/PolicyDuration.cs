@@ -90,6 +90,9 @@ internal sealed class PolicyDuration : ValueGrammar
         return false;
     }
 
+    /// <summary>Whether a duration is some, and of fewer milliseconds.</summary>
+    public static bool IsShorterThan(string text, ulong milliseconds) => TryParse(text, out var read) && read > 0 && read < milliseconds;
+
     /// <inheritdoc/>
     protected override IEnumerable<string> Suggest(string text)
     {

@@ -28,6 +28,13 @@ internal sealed class PolicyInteger : ValueGrammar
         return IntegerText.TryParse(number, takesPlus: true, takesMinus: false, out var value) && value <= _maximum;
     }
 
+    /// <summary>Whether a number is more than the million that the success rate counts up to.</summary>
+    public static bool IsAboveMillion(string text)
+    {
+        const int million = 1_000_000;
+        return IntegerText.TryParse(UnicodeBlanks.Trim(text.AsSpan()), takesPlus: true, takesMinus: false, out var value) && value is > million and <= uint.MaxValue;
+    }
+
     /// <inheritdoc/>
     protected override IEnumerable<string> Suggest(string text)
     {

@@ -57,6 +57,9 @@ internal sealed class PolicyRatio : ValueGrammar
         return !_checksBounds || (value >= _minimum && value <= _maximum);
     }
 
+    /// <summary>Whether a share is zero.</summary>
+    public static bool IsZero(string text) => TryParse(UnicodeBlanks.Trim(text.AsSpan()), out var value) && value == 0;
+
     /// <inheritdoc/>
     protected override IEnumerable<string> Suggest(string text)
     {

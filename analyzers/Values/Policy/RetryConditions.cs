@@ -69,9 +69,9 @@ internal sealed class RetryConditions : ValueGrammar
         }
 
         // 1xx to 4xx have no word of their own, but say which range is meant.
-        if (entry.Length == 3 && entry[0] is >= '1' and <= '4' && entry.EndsWith("xx", StringComparison.OrdinalIgnoreCase))
+        if (IsClassOfStatuses(entry))
         {
-            return string.Format(CultureInfo.InvariantCulture, "{0}00-{0}99", entry[0]);
+            return entry[0] == '5' ? Words[0] : string.Format(CultureInfo.InvariantCulture, "{0}00-{0}99", entry[0]);
         }
 
         var hyphen = entry.IndexOf('-');
@@ -81,6 +81,17 @@ internal sealed class RetryConditions : ValueGrammar
             return reversed;
         }
 
-        return Spelling.SpelledLike(entry, Words) ?? SingleTypo.OnlyCorrection(entry, Words);
+        return RangeOf(entry) ?? Spelling.SpelledLike(entry, Words) ?? SingleTypo.OnlyCorrection(entry, Words);
+    }
+
+    /// <summary>All statuses of a hundred, as people write them: <c>4xx</c>, <c>500s</c>, <c>5**</c>.</summary>
+    private static bool IsClassOfStatuses(string entry) =>
+        entry.Length is 3 or 4 && entry[0] is >= '1' and <= '5' && entry.Substring(1).ToLowerInvariant() is "xx" or "00s" or "**" or "xxs";
+
+    /// <summary>A range with another mark between its ends.</summary>
+    private static string? RangeOf(string entry)
+    {
+        var range = entry.Replace("..", "-").Replace('~', '-');
+        return IsCondition(range.AsSpan()) ? range : null;
     }
 }

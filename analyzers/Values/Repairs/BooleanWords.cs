@@ -9,6 +9,9 @@ internal static class BooleanWords
     private static readonly ImmutableHashSet<string> Affirmations = ImmutableHashSet.Create(
         StringComparer.OrdinalIgnoreCase, "true", "t", "1", "yes", "y", "on", "enabled", "enable", "active");
 
+    private static readonly ImmutableHashSet<string> Switches = ImmutableHashSet.Create(
+        StringComparer.OrdinalIgnoreCase, "on", "enabled", "enable", "active", "off", "disabled", "disable", "inactive");
+
     private static readonly ImmutableHashSet<string> Negations = ImmutableHashSet.Create(
         StringComparer.OrdinalIgnoreCase, "false", "f", "0", "no", "n", "off", "disabled", "disable", "inactive");
 
@@ -28,6 +31,9 @@ internal static class BooleanWords
 
         return Negations.Contains(word) ? false : null;
     }
+
+    /// <summary>Whether the word switches something on or off, and does not just say yes or no.</summary>
+    public static bool IsSwitch(string word) => Switches.Contains(word);
 
     /// <summary>
     /// How a boolean says what the word, or the word that it is one slip away from, says; null for a word that says neither.

@@ -43,10 +43,9 @@ public class InjectionRefusedRuleTests
         $$"""static V1Pod M(V1Pod p) => p with { Metadata = new() { Annotations = new Dictionary<string, string> { ["{{Alpha}}"] = "true", [[|"{{Wait}}"|]] = "30" } } };""",
         $$"""static PodArgs M() => new() { Metadata = new ObjectMetaArgs { Annotations = { ["{{Alpha}}"] = "true", [[|"{{Wait}}"|]] = "30" } } };""",
         $$"""static Aspire.Hosting.Kubernetes.Resources.Deployment M() => new() { Spec = { Template = { Metadata = { Annotations = { ["{{Alpha}}"] = "true", [[|"{{Wait}}"|]] = "30" } } } } };""",
-        $$"""static void M(V1Pod p) => p.SetAnnotation("{{Headers}}", [|"on"|]);""",
-        $$"""static void M(V1Pod p, bool flag) => p.SetAnnotation("{{Headers}}", flag ? "insecure" : [|"secure"|]);""",
-        """static void M(V1Namespace n) => n.SetAnnotation("config.linkerd.io/image-pull-policy", [|"always"|]);""",
         """static void M(V1Namespace n) => n.SetAnnotation("config.linkerd.io/proxy-image", [|"example\\proxy"|]);""",
+        """static void M(V1Namespace n) => n.SetAnnotation("config.linkerd.io/proxy-await", [|"enabled\n"|]);""",
+        """static void M(V1Namespace n) => n.SetAnnotation("config.linkerd.io/proxy-await", [|"enabled\t"|]);""",
     ];
 
     private static readonly string[] Silent =
@@ -75,7 +74,7 @@ public class InjectionRefusedRuleTests
         static Dictionary<string, string> Mesh() => new() { ["{{Alpha}}"] = "true", ["{{Wait}}"] = "30" };
         """,
         $$"""static void M(V1Pod p, V1Namespace n) { p.SetAnnotation("{{Headers}}", "off"); n.SetAnnotation("{{Headers}}", ""); p.SetAnnotation("config.linkerd.io/image-pull-policy", "Always"); }""",
-        """static void M(V1Pod p) => p.SetAnnotation("config.linkerd.io/proxy-image", "example\\proxy");""",
+        """static void M(V1Namespace n) => n.SetAnnotation("config.linkerd.io/proxy-log-level", "warn\\n");""",
     ];
 
     public static TheoryData<string> Releases => SidecarFacts.Releases;
@@ -128,19 +127,13 @@ public class InjectionRefusedRuleTests
             releases is null ? [] : [$"LKD4003: '{Wait}' makes Linkerd {releases} refuse the pod, since its proxy is a native sidecar, which cannot wait before it exits; remove one of the two"],
             (await Analysis.OfAsync(Pod(key))).Messages);
 
+    /// <summary>A value that is refused by itself is a bad value; this rule speaks of combinations and places.</summary>
     [Theory]
-    [InlineData("V1Pod", Headers, "on", "LKD4003: 'on' is no value of 'config.linkerd.io/proxy-log-http-headers', which takes 'insecure', 'off' or an empty text; Linkerd refuses the pod")]
-    [InlineData("V1Pod", "config.linkerd.io/image-pull-policy", "always", "LKD4003: 'always' is no value of 'config.linkerd.io/image-pull-policy', which takes 'Always', 'IfNotPresent' or 'Never'; Linkerd refuses the pod; write 'Always'")]
-    public async Task Says_which_values_get_a_pod_refused(string type, string key, string value, string message) =>
-        Assert.Equal([message], (await Analysis.OfAsync($"void M({type} thing) => thing.SetAnnotation(\"{key}\", \"{value}\");")).Messages);
-
-    /// <summary>A bad value is refused where it is read, and gets the plain word of bad values everywhere else; never both.</summary>
-    [Theory]
-    [InlineData("V1Pod", "config.linkerd.io/image-pull-policy", "2.18", RuleIds.InjectionRefused)]
-    [InlineData("V1Namespace", "config.linkerd.io/image-pull-policy", "2.18", RuleIds.InjectionRefused)]
+    [InlineData("V1Pod", "config.linkerd.io/image-pull-policy", "2.18", RuleIds.InvalidValue)]
+    [InlineData("V1Namespace", "config.linkerd.io/image-pull-policy", "2.18", RuleIds.InvalidValue)]
     [InlineData("V1ConfigMap", "config.linkerd.io/image-pull-policy", "2.18", RuleIds.InvalidValue)]
     [InlineData("V1Deployment", "config.linkerd.io/image-pull-policy", "2.18", RuleIds.InvalidValue, RuleIds.NotOnPodTemplate)]
-    [InlineData("V1Pod", "config.linkerd.io/debug-image-pull-policy", "2.18", RuleIds.InjectionRefused)]
+    [InlineData("V1Pod", "config.linkerd.io/debug-image-pull-policy", "2.18", RuleIds.InvalidValue)]
     [InlineData("V1Pod", "config.linkerd.io/debug-image-pull-policy", "2.17", RuleIds.InvalidValue, RuleIds.NoEffect)]
     [InlineData("V1Namespace", "config.linkerd.io/debug-image-pull-policy", "2.18", RuleIds.InvalidValue, RuleIds.NotInherited)]
     [InlineData("V1Pod", "linkerd.io/inject", "2.18", RuleIds.InvalidValue)]
@@ -154,8 +147,8 @@ public class InjectionRefusedRuleTests
     [Theory]
     [InlineData("V1Pod", "30s", "2.18", true)]
     [InlineData("V1Pod", "1m", "edge-25.1.1", true)]
-    [InlineData("V1Pod", "1m", "edge-24.11.8", false)]
-    [InlineData("V1Pod", "30s", "2.17", false)]
+    [InlineData("V1Pod", "500ms", "2.18", false)]
+    [InlineData("V1Pod", "30s", "2.11", false)]
     [InlineData("V1Pod", "30s", null, false)]
     [InlineData("V1Pod", "0", "2.18", false)]
     [InlineData("V1ObjectMeta", "30s", "2.18", true)]
@@ -168,6 +161,23 @@ public class InjectionRefusedRuleTests
             isReported ? [$"'config.linkerd.io/close-wait-timeout' makes Linkerd {release} refuse the pod, unless the control plane was installed with proxyInit.runAsRoot=true"] : [],
             diagnostics.Select(Analysis.Message));
         Assert.All(diagnostics, diagnostic => Assert.Equal((RuleIds.InjectionRefused, DiagnosticSeverity.Info), (diagnostic.Id, diagnostic.Severity)));
+    }
+
+    /// <summary>Up to 2.17 the pod is taken, and never starts.</summary>
+    [Theory]
+    [InlineData("1m", "edge-24.11.8", true)]
+    [InlineData("30s", "2.12", true)]
+    [InlineData("-5s", "2.17", true)]
+    [InlineData("0s", "2.17", false)]
+    [InlineData("30s", "2.11", false)]
+    public async Task A_timeout_that_cannot_be_set_is_mentioned(string value, string release, bool isReported)
+    {
+        var diagnostics = (await Analysis.OfAsync($"void M(V1Pod pod) => pod.SetAnnotation(\"config.linkerd.io/close-wait-timeout\", \"{value}\");", ConfiguredOptions.Release(release))).Diagnostics;
+
+        Assert.Equal(
+            isReported ? [$"'config.linkerd.io/close-wait-timeout' makes linkerd-init of Linkerd {release} exit, so that the pod never starts, unless the control plane was installed with proxyInit.runAsRoot=true"] : [],
+            diagnostics.Select(Analysis.Message));
+        Assert.All(diagnostics, diagnostic => Assert.Equal((RuleIds.InjectionRefused, DiagnosticSeverity.Info, "PodFails"), (diagnostic.Id, diagnostic.Severity, diagnostic.Properties["Effect"])));
     }
 
     [Fact]
@@ -197,7 +207,7 @@ public class InjectionRefusedRuleTests
         Assert.Equal(
             [
                 "LKD4003: 'config.linkerd.io/proxy-log-level' breaks the proxy's container by its double quote, which Linkerd 2.17 leaves unescaped; write the level without quotes",
-                "LKD4003: 'config.linkerd.io/proxy-image' breaks each pod that inherits it from the Namespace by its double quote or backslash, which Linkerd leaves unescaped; set it on the pod template",
+                "LKD4003: 'config.linkerd.io/proxy-image' breaks each pod that inherits it from the Namespace, which Linkerd refuses: a double quote, a line break, a tab or a backslash in it is left unescaped; set it on the pod template",
             ],
             (await Analysis.OfAsync(
                 """
@@ -237,6 +247,19 @@ public class InjectionRefusedRuleTests
             (await Analysis.OfAsync(
                 $$"""_ = new V1Pod { Metadata = new() { Annotations = new Dictionary<string, string> { ["config.linkerd.io/disable-identity"] = "{{disable}}", ["config.linkerd.io/proxy-require-identity-inbound-ports"] = "8080" } } };""",
                 ConfiguredOptions.Release(release))).Messages);
+
+    /// <summary>What a block of YAML leaves behind a value, and quotes around it, are taken away.</summary>
+    [Theory]
+    [InlineData("config.linkerd.io/proxy-await", "enabled\\n", "enabled")]
+    [InlineData("config.linkerd.io/proxy-image", "registry.example/proxy\\n", "registry.example/proxy")]
+    [InlineData("config.linkerd.io/proxy-await", "\\\"enabled\\\"", "enabled")]
+    public async Task What_breaks_the_patch_at_the_ends_of_a_value_is_taken_away(string key, string value, string repaired)
+    {
+        var analysis = await Analysis.OfAsync($"void M(V1Namespace thing) => thing.SetAnnotation(\"{key}\", \"{value}\");");
+
+        Assert.EndsWith($"; write '{repaired}'", Assert.Single(analysis.Messages), StringComparison.Ordinal);
+        Assert.Contains($"\"{repaired}\"", await analysis.GetFixedTextAsync(0), StringComparison.Ordinal);
+    }
 
     private static string Pod(string? key) =>
         $$"""_ = new V1Pod { Metadata = new() { Annotations = new Dictionary<string, string> { {{(key is null ? string.Empty : $"[\"{key}\"] = \"true\", ")}}["{{Wait}}"] = "30" } } };""";

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using LinkerdAnnotations.Tests.Verification;
 
 namespace LinkerdAnnotations.Tests.Rules;
@@ -19,47 +20,47 @@ public class InvalidValueRuleTests
         },
         {
             "config.alpha.linkerd.io/proxy-enable-native-sidecar", "\"enabled\"", null,
-            "'enabled' is no value of 'config.alpha.linkerd.io/proxy-enable-native-sidecar', which takes a boolean such as 'true' or 'false'; Linkerd ignores it silently; write 'true'",
+            "'enabled' is no value of 'config.alpha.linkerd.io/proxy-enable-native-sidecar', which takes a boolean such as 'true' or 'false'; Linkerd uses its default instead, and no log says so; write 'true'",
             "\"true\""
         },
         {
             "config.alpha.linkerd.io/proxy-wait-before-exit-seconds", "@\"30s\"", null,
-            "'30s' is no value of 'config.alpha.linkerd.io/proxy-wait-before-exit-seconds', which takes a whole number of seconds without a unit, such as '30'; Linkerd ignores it, with no more than a warning in its log; write '30'",
+            "'30s' is no value of 'config.alpha.linkerd.io/proxy-wait-before-exit-seconds', which takes a whole number of seconds without a unit, such as '30'; Linkerd uses its default instead, with no more than a warning in its log; write '30'",
             "@\"30\""
         },
         {
             "config.linkerd.io/shutdown-grace-period", "\"30\"", null,
-            "'30' is no value of 'config.linkerd.io/shutdown-grace-period', which takes a duration with units such as '30s', '500ms' or '1h30m' (there is no unit for days); Linkerd ignores it, with no more than a warning in its log; write '30s'",
+            "'30' is no value of 'config.linkerd.io/shutdown-grace-period', which takes a duration with units such as '30s', '500ms' or '1h30m' (there is no unit for days); Linkerd uses its default instead, with no more than a warning in its log; write '30s'",
             "\"30s\""
         },
         {
             "config.linkerd.io/proxy-memory-limit", "\"256MB\"", null,
-            "'256MB' is no value of 'config.linkerd.io/proxy-memory-limit', which takes a Kubernetes quantity such as '100m', '0.5' or '128Mi'; Linkerd ignores it, with no more than a warning in its log; write '256M'",
+            "'256MB' is no value of 'config.linkerd.io/proxy-memory-limit', which takes a Kubernetes quantity of bytes such as '128Mi' or '1Gi'; Linkerd uses its default instead, with no more than a warning in its log; write '256M'",
             "\"256M\"|\"256Mi\""
         },
         {
             "config.linkerd.io/default-inbound-policy", "\"all_authenticated\"", null,
-            "'all_authenticated' is no value of 'config.linkerd.io/default-inbound-policy', which takes 'all-unauthenticated', 'all-authenticated', 'cluster-unauthenticated', 'cluster-authenticated', 'deny' or 'audit'; Linkerd ignores it, with no more than a warning in its log; write 'all-authenticated'",
+            "'all_authenticated' is no value of 'config.linkerd.io/default-inbound-policy', which takes 'all-unauthenticated', 'all-authenticated', 'cluster-unauthenticated', 'cluster-authenticated', 'deny' or 'audit'; Linkerd uses its default instead, with no more than a warning in its log; write 'all-authenticated'",
             "\"all-authenticated\""
         },
         {
             "config.linkerd.io/skip-outbound-ports", "\"443.9125\"", null,
-            "'443.9125' is no value of 'config.linkerd.io/skip-outbound-ports', which takes a comma-separated list, without blanks, of ports and port ranges such as '4222,6222-6230'; Linkerd passes it on unchecked, and the proxy or its init container may fail; write '443,9125'",
+            "'443.9125' is no value of 'config.linkerd.io/skip-outbound-ports', which takes a comma-separated list, without blanks, of ports and port ranges such as '4222,6222-6230'; linkerd-init finds no entry that it can read and exits, so that the pod never starts; write '443,9125'",
             "\"443,9125\""
         },
         {
             "config.linkerd.io/proxy-log-http-headers", "\"secure!\"", null,
-            "'secure!' is no value of 'config.linkerd.io/proxy-log-http-headers', which takes 'insecure', 'off' or an empty text; the pod is refused",
+            "'secure!' is no value of 'config.linkerd.io/proxy-log-http-headers', which takes 'insecure', 'off' or an empty text; the injector refuses the pod",
             ""
         },
         {
             "balancer.linkerd.io/failure-accrual", "\"unified\"", "2.19",
-            "'unified' is a value of 'balancer.linkerd.io/failure-accrual' only from Linkerd 2.20 on; Linkerd ignores it, with no more than a warning in its log",
+            "'unified' is a value of 'balancer.linkerd.io/failure-accrual' only from Linkerd 2.20 on; Linkerd drops all failure accrual settings of the object, and no circuit is ever broken",
             ""
         },
         {
             "config.linkerd.io/default-inbound-policy", "\"audit\"", "2.15",
-            "'audit' is a value of 'config.linkerd.io/default-inbound-policy' only from Linkerd 2.16 on; Linkerd ignores it, with no more than a warning in its log",
+            "'audit' is a value of 'config.linkerd.io/default-inbound-policy' only from Linkerd 2.16 on; Linkerd uses its default instead, with no more than a warning in its log",
             ""
         },
         {
@@ -79,7 +80,7 @@ public class InvalidValueRuleTests
         },
         {
             "config.linkerd.io/proxy-log-http-headers", "flag.ToString()", null,
-            "'True' or 'False' is no value of 'config.linkerd.io/proxy-log-http-headers', which takes 'insecure', 'off' or an empty text; the pod is refused",
+            "'True' or 'False' is no value of 'config.linkerd.io/proxy-log-http-headers', which takes 'insecure', 'off' or an empty text; the injector refuses the pod",
             ""
         },
         {
@@ -104,12 +105,12 @@ public class InvalidValueRuleTests
         },
         {
             "config.alpha.linkerd.io/proxy-wait-before-exit-seconds", "$\"{Seconds}s\"", null,
-            "'30s' is no value of 'config.alpha.linkerd.io/proxy-wait-before-exit-seconds', which takes a whole number of seconds without a unit, such as '30'; Linkerd ignores it, with no more than a warning in its log; write '30'",
+            "'30s' is no value of 'config.alpha.linkerd.io/proxy-wait-before-exit-seconds', which takes a whole number of seconds without a unit, such as '30'; Linkerd uses its default instead, with no more than a warning in its log; write '30'",
             "\"30\""
         },
         {
             "config.alpha.linkerd.io/proxy-wait-before-exit-seconds", "Seconds + 15 + \"s\"", null,
-            "'45s' is no value of 'config.alpha.linkerd.io/proxy-wait-before-exit-seconds', which takes a whole number of seconds without a unit, such as '30'; Linkerd ignores it, with no more than a warning in its log; write '45'",
+            "'45s' is no value of 'config.alpha.linkerd.io/proxy-wait-before-exit-seconds', which takes a whole number of seconds without a unit, such as '30'; Linkerd uses its default instead, with no more than a warning in its log; write '45'",
             "\"45\""
         },
     };
@@ -168,7 +169,7 @@ public class InvalidValueRuleTests
 
     [Fact]
     public async Task A_bad_value_of_a_key_without_effect_is_ignored() => Assert.Contains(
-        "LKD2001: 'always' is no value of 'config.linkerd.io/debug-image-pull-policy', which takes 'Always', 'IfNotPresent' or 'Never'; Linkerd ignores it silently; write 'Always'",
+        "LKD2001: 'always' is no value of 'config.linkerd.io/debug-image-pull-policy', which takes 'Always', 'IfNotPresent' or 'Never'; Linkerd does not read it here; write 'Always'",
         (await Analysis.OfAsync(Source("config.linkerd.io/debug-image-pull-policy", "\"always\""), ConfiguredOptions.Release("2.17"))).Messages);
 
     [Theory]
@@ -177,6 +178,137 @@ public class InvalidValueRuleTests
     public async Task Says_whose_pods_a_bad_mode_leaves_without_a_proxy(string type, string effect) => Assert.Equal(
         [$"LKD2001: 'yes' is no value of 'linkerd.io/inject', which takes 'enabled', 'disabled' or 'ingress'; {effect}; write 'enabled'"],
         (await Analysis.OfAsync($"void M({type} thing) => thing.SetAnnotation(\"linkerd.io/inject\", \"yes\");")).Messages);
+
+    /// <summary>Key, value, owner, release, severity, effect, whether the injector's log is spoken of, and how the message ends.</summary>
+    [Theory]
+    [InlineData("config.linkerd.io/proxy-memory-limit", "512m", "V1Pod", null, "Warning", "Acts", null, "and the container is killed as it starts; write '512Mi'")]
+    [InlineData("config.linkerd.io/proxy-memory-request", "512m", "V1Pod", null, "Info", "Acts", null, "and no proxy runs with so little; write '512Mi'")]
+    [InlineData("config.linkerd.io/proxy-cpu-request", "250Mi", "V1Pod", null, "Warning", "Acts", null, "and the pod is never scheduled; write '250m'")]
+    [InlineData("config.linkerd.io/proxy-cpu-limit", "250Mi", "V1Pod", null, "Info", "Acts", null, "and so it limits nothing; write '250m'")]
+    [InlineData("config.linkerd.io/proxy-cpu-limit", "9999999999999999999", "V1Pod", "2.17", "Warning", "Acts", "true", "as a warning in its log says")]
+    [InlineData("config.linkerd.io/proxy-cpu-limit", "-1", "V1Pod", null, "Warning", "PodRefused", null, "but Kubernetes refuses the pod")]
+    [InlineData("config.linkerd.io/admin-port", "70000", "V1Pod", null, "Warning", "PodRefused", null, "; Kubernetes refuses the pod")]
+    [InlineData("config.linkerd.io/admin-port", "http", "V1Pod", null, "Warning", "Default", "false", "; Linkerd uses its default instead, and not the value of the Namespace, and no log says so")]
+    [InlineData("config.linkerd.io/admin-port", "http", "V1Namespace", null, "Warning", "Default", "false", "; Linkerd uses its default instead, and no log says so")]
+    [InlineData("config.linkerd.io/admin-port", "http", "V1Deployment", null, "Warning", "Ignored", "false", "; Linkerd does not read it here")]
+    [InlineData("config.linkerd.io/outbound-port", "70000", "V1Pod", null, "Warning", "PodFails", null, "; linkerd-init exits, so that the pod never starts")]
+    [InlineData("config.linkerd.io/outbound-port", "0", "V1Pod", null, "Info", "Acts", null, "redirected to a port on which nothing listens")]
+    [InlineData("config.linkerd.io/control-port", "70000", "V1Pod", null, "Warning", "PodFails", null, "the proxy cannot use it and exits, again and again")]
+    [InlineData("config.linkerd.io/proxy-uid", "1000650000", "V1Pod", null, "Warning", "PodFails", null, "unless the CNI plugin does its work")]
+    [InlineData("config.linkerd.io/proxy-uid", "2147483648", "V1Pod", null, "Warning", "PodRefused", null, "; Kubernetes refuses the pod")]
+    [InlineData("config.linkerd.io/proxy-uid", "0", "V1Pod", "2.13", "Warning", "PodFails", null, "and the proxy never starts")]
+    [InlineData("config.linkerd.io/proxy-uid", "0", "V1Pod", "2.12", "Info", "Acts", null, "and what it sends comes back to it")]
+    [InlineData("config.linkerd.io/proxy-gid", "1000000", "V1Namespace", null, "Warning", "PodFails", null, "unless the CNI plugin does its work")]
+    [InlineData("config.linkerd.io/proxy-image", "registry.example/proxy:v1", "V1Pod", null, "Warning", "PodFails", null, "and its container never starts")]
+    [InlineData("config.linkerd.io/proxy-version", "v1:2", "V1Pod", null, "Warning", "PodFails", null, "and its container never starts")]
+    [InlineData("config.linkerd.io/shutdown-grace-period", "-5s", "V1Pod", null, "Warning", "PodFails", null, "exits, again and again")]
+    [InlineData("config.linkerd.io/proxy-inbound-discovery-cache-unused-timeout", "500ms", "V1Pod", null, "Info", "Acts", null, "and makes 0 of it")]
+    [InlineData("config.linkerd.io/proxy-cpu-ratio-limit", "NaN", "V1Pod", null, "Warning", "PodRefused", null, "but the injector refuses the pod")]
+    [InlineData("config.linkerd.io/skip-outbound-ports", "http", "V1Pod", null, "Warning", "PodFails", null, "so that the pod never starts")]
+    [InlineData("config.linkerd.io/skip-outbound-ports", "http,80", "V1Pod", null, "Warning", "EntryDropped", null, "and the proxy gets their traffic")]
+    [InlineData("config.linkerd.io/skip-inbound-ports", "http", "V1Pod", null, "Warning", "EntryDropped", null, "and the proxy gets their traffic")]
+    [InlineData("config.linkerd.io/skip-subnets", "fd00::/8", "V1Pod", null, "Warning", "PodFails", null, "unless the control plane was installed for IPv6")]
+    [InlineData("config.linkerd.io/skip-subnets", "10.0.0.0/8,", "V1Pod", null, "Warning", "PodFails", null, "so that the pod never starts; write '10.0.0.0/8'")]
+    [InlineData("config.linkerd.io/access-log", "common", "V1Pod", null, "Warning", "PassedOver", null, "and writes no access log")]
+    [InlineData("config.linkerd.io/opaque-ports", "mysql", "V1Pod", null, "Info", "SettingDropped", null, "and drops the whole list for a name or a 0")]
+    [InlineData("config.linkerd.io/opaque-ports", "*", "V1Pod", null, "Warning", "SettingDropped", "true", "and the policy controller drops the whole list")]
+    [InlineData("config.linkerd.io/opaque-ports", "mysql", "V1Service", "2.13", "Info", "SettingDropped", null, "for a name or a 0")]
+    [InlineData("config.linkerd.io/proxy-require-identity-inbound-ports", "80,http", "V1Pod", null, "Warning", "SettingDropped", null, "and no port requires an identity")]
+    [InlineData("retry.linkerd.io/limit", "many", "V1Service", null, "Warning", "SettingDropped", null, "and retries nothing")]
+    [InlineData("timeout.linkerd.io/request", "soon", "V1Service", null, "Warning", "SettingDropped", null, "drops all timeouts of the object")]
+    [InlineData("config.linkerd.io/debug-image-version", "v1:2", "V1Pod", "2.18", "Warning", "None", null, "where a pod has one")]
+    public async Task Says_what_comes_of_a_value(string key, string value, string type, string? release, string severity, string effect, string? isLogged, string end)
+    {
+        var diagnostics = (await Analysis.OfAsync($"void M({type} thing) => thing.SetAnnotation(\"{key}\", \"{value}\");", ConfiguredOptions.Release(release))).Diagnostics;
+        var diagnostic = Assert.Single(diagnostics, diagnostic => diagnostic.Id == "LKD2001");
+
+        Assert.EndsWith(end, diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.Equal((severity, effect, isLogged), (diagnostic.Severity.ToString(), diagnostic.Properties["Effect"], diagnostic.Properties.GetValueOrDefault("Logged")));
+    }
+
+    /// <summary>Values from which nothing bad comes, at the edges of those from which something does.</summary>
+    [Theory]
+    [InlineData("config.linkerd.io/image-pull-policy", "", "V1Pod")]
+    [InlineData("config.linkerd.io/image-pull-policy", " Always", "V1Pod")]
+    [InlineData("config.linkerd.io/access-log", "", "V1Pod")]
+    [InlineData("config.linkerd.io/access-log", "JSON", "V1Pod")]
+    [InlineData("config.linkerd.io/opaque-ports", "", "V1Pod")]
+    [InlineData("config.linkerd.io/opaque-ports", "mysql", "V1Service")]
+    [InlineData("config.linkerd.io/skip-outbound-ports", "", "V1Pod")]
+    [InlineData("config.linkerd.io/proxy-uid", "999999", "V1Pod")]
+    [InlineData("config.linkerd.io/proxy-uid", "1", "V1Pod")]
+    [InlineData("config.linkerd.io/proxy-gid", "0", "V1Pod")]
+    [InlineData("config.linkerd.io/proxy-memory-limit", "1Mi", "V1Pod")]
+    [InlineData("config.linkerd.io/proxy-memory-limit", "0", "V1Pod")]
+    [InlineData("config.linkerd.io/proxy-cpu-limit", "512", "V1Pod")]
+    [InlineData("config.linkerd.io/proxy-image", "registry.example:5000/a/proxy", "V1Pod")]
+    [InlineData("config.linkerd.io/proxy-version", "", "V1Pod")]
+    [InlineData("config.linkerd.io/proxy-version", "v1 ", "V1Pod")]
+    [InlineData("config.linkerd.io/shutdown-grace-period", "0s", "V1Pod")]
+    [InlineData("config.linkerd.io/proxy-inbound-discovery-cache-unused-timeout", "1s", "V1Pod")]
+    [InlineData("config.linkerd.io/skip-subnets", "10.0.0.0/8", "V1Pod")]
+    public async Task Is_silent_at_the_edge(string key, string value, string type) => Assert.Empty(
+        (await Analysis.OfAsync($"void M({type} thing) => thing.SetAnnotation(\"{key}\", \"{value}\");")).Diagnostics);
+
+    /// <summary>Out of range, unless the success rate does not count; nothing is said where that cannot be seen.</summary>
+    [Theory]
+    [InlineData("[\"balancer.alpha.linkerd.io/failure-accrual-success-rate-window\"] = \"5ms\"", true)]
+    [InlineData("[\"balancer.alpha.linkerd.io/failure-accrual-success-rate-window\"] = \"10ms\"", false)]
+    [InlineData("[\"balancer.alpha.linkerd.io/failure-accrual-success-rate-min-requests\"] = \"1000001\"", true)]
+    [InlineData("[\"balancer.alpha.linkerd.io/failure-accrual-success-rate-min-requests\"] = \"1000000\"", false)]
+    [InlineData("[\"balancer.alpha.linkerd.io/failure-accrual-success-rate-window\"] = \"5ms\", [\"balancer.alpha.linkerd.io/failure-accrual-success-rate-threshold\"] = \"0\"", false)]
+    [InlineData("[\"balancer.alpha.linkerd.io/failure-accrual-success-rate-window\"] = \"5ms\", [\"balancer.alpha.linkerd.io/failure-accrual-success-rate-threshold\"] = \"0.5\"", true)]
+    [InlineData("[\"balancer.alpha.linkerd.io/failure-accrual-success-rate-window\"] = \"5ms\", [\"balancer.alpha.linkerd.io/failure-accrual-success-rate-threshold\"] = text", false)]
+    public async Task A_success_rate_out_of_range_breaks_no_circuit(string entries, bool isReported) => Assert.Equal(
+        isReported,
+        (await Analysis.OfAsync(
+            $$"""V1Service M(string text) => new() { Metadata = new() { Annotations = new Dictionary<string, string> { ["balancer.linkerd.io/failure-accrual"] = "unified", {{entries}} } } };"""))
+            .Diagnostics.Any(diagnostic => diagnostic.Id == "LKD2001" && diagnostic.Properties["Effect"] == "SettingDropped"));
+
+    /// <summary>A label that no selector takes which Linkerd comes with, unless it says no.</summary>
+    [Theory]
+    [InlineData("mirror.linkerd.io/federated", "true", "'member'")]
+    [InlineData("mirror.linkerd.io/federated", "memeber", "'member'")]
+    [InlineData("mirror.linkerd.io/exported", "member", "takes it")]
+    [InlineData("config.linkerd.io/admission-webhooks", "true", "'disabled'")]
+    [InlineData("mirror.linkerd.io/federated", "false", null)]
+    [InlineData("mirror.linkerd.io/exported", "", null)]
+    [InlineData("config.linkerd.io/admission-webhooks", "enabled", null)]
+    public async Task Says_of_a_label_that_nothing_selects_it(string key, string value, string? end)
+    {
+        var type = key.StartsWith("config", StringComparison.Ordinal) ? "V1Namespace" : "V1Service";
+        var diagnostics = (await Analysis.OfAsync($"void M({type} thing) => thing.SetLabel(\"{key}\", \"{value}\");")).Diagnostics;
+
+        Assert.Equal(end is null ? 0 : 1, diagnostics.Length);
+        Assert.All(diagnostics, diagnostic =>
+        {
+            Assert.EndsWith(end!, Analysis.Message(diagnostic), StringComparison.Ordinal);
+            Assert.Equal(("LKD2001", DiagnosticSeverity.Info, "Ignored"), (diagnostic.Id, diagnostic.Severity, diagnostic.Properties["Effect"]));
+        });
+    }
+
+    /// <summary>The selector of 2.11 asks only whether the label is there.</summary>
+    [Theory]
+    [InlineData("false")]
+    [InlineData("member")]
+    public async Task Says_of_a_label_that_any_value_of_it_is_selected(string value)
+    {
+        var diagnostic = Assert.Single(
+            (await Analysis.OfAsync($"void M(V1Service thing) => thing.SetLabel(\"mirror.linkerd.io/exported\", \"{value}\");", ConfiguredOptions.Release("2.11"))).Diagnostics);
+
+        Assert.Equal(("LKD2001", DiagnosticSeverity.Info, "Acts"), (diagnostic.Id, diagnostic.Severity, diagnostic.Properties["Effect"]));
+    }
+
+    [Theory]
+    [InlineData("false", "None")]
+    [InlineData("true", "PodFails")]
+    public async Task The_image_of_a_debug_sidecar_counts_where_there_is_one(string isEnabled, string effect) => Assert.Equal(
+        effect,
+        Assert.Single(
+            (await Analysis.OfAsync(
+                $$"""_ = new V1Pod { Metadata = new() { Annotations = new Dictionary<string, string> { ["config.linkerd.io/enable-debug-sidecar"] = "{{isEnabled}}", ["config.linkerd.io/debug-image"] = "a b" } } };""",
+                ConfiguredOptions.Release("2.20"))).Diagnostics,
+            diagnostic => diagnostic.Id == "LKD2001").Properties["Effect"]);
 
     [Fact]
     public async Task Judges_each_arm_by_itself()
