@@ -27,7 +27,7 @@ public sealed class LinkerdAnnotationAnalyzer : DiagnosticAnalyzer
         // One action for a whole file: actions for each kind of node that could hold a key cost more by being called than by what they do.
         context.RegisterCompilationStartAction(start =>
         {
-            var compilation = new CompilationLook(start.Compilation, start.CancellationToken);
+            var compilation = new CompilationPrefilter(start.Compilation, start.CancellationToken);
             start.RegisterSemanticModelAction(file => AnalyzeFile(file, compilation));
         });
         context.RegisterCompilationAction(ReportInvalidOptions);
@@ -60,16 +60,16 @@ public sealed class LinkerdAnnotationAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static void AnalyzeFile(SemanticModelAnalysisContext context, CompilationLook compilation)
+    private static void AnalyzeFile(SemanticModelAnalysisContext context, CompilationPrefilter compilation)
     {
         if (context.IsGeneratedCode)
         {
             return;
         }
 
-        var look = FileLook.At(context.SemanticModel.SyntaxTree, context.CancellationToken);
-        var hasNames = compilation.SpeaksOfLinkerd(context.CancellationToken)
-            && FileLook.SpeaksOfMetadata(context.SemanticModel.SyntaxTree, context.CancellationToken);
+        var look = FilePrefilter.At(context.SemanticModel.SyntaxTree, context.CancellationToken);
+        var hasNames = compilation.MayMentionLinkerd(context.CancellationToken)
+            && FilePrefilter.SpeaksOfMetadata(context.SemanticModel.SyntaxTree, context.CancellationToken);
         if (look.Positions.Count == 0 && !hasNames)
         {
             return;
@@ -99,7 +99,7 @@ public sealed class LinkerdAnnotationAnalyzer : DiagnosticAnalyzer
         {
             foreach (var token in TokensInFile.At(Root, positions))
             {
-                if (token.Parent is LiteralExpressionSyntax literal && CheapLook.IsKey(literal))
+                if (token.Parent is LiteralExpressionSyntax literal && ExpressionPrefilter.CouldBeKey(literal))
                 {
                     AnalyzeWritten(literal);
                 }
@@ -136,7 +136,7 @@ public sealed class LinkerdAnnotationAnalyzer : DiagnosticAnalyzer
         /// </summary>
         private void AnalyzeReference(ExpressionSyntax reference)
         {
-            if ((CheapLook.CouldNameKey(reference) ? _reader.ReadNamed(reference) : _reader.ReadEntry(reference)) is { } entry)
+            if ((ExpressionPrefilter.CouldNameKey(reference) ? _reader.ReadNamed(reference) : _reader.ReadEntry(reference)) is { } entry)
             {
                 Judge(entry, isKeyWrittenHere: _reader.IsFromElsewhere(reference));
             }

@@ -35,7 +35,7 @@ public sealed class LinkerdManifestAnalyzer : DiagnosticAnalyzer
     {
         var tree = context.SemanticModel.SyntaxTree;
         if (context.IsGeneratedCode
-            || !FileLook.At(tree, context.CancellationToken).SpeaksOfLinkerd
+            || !FilePrefilter.At(tree, context.CancellationToken).MayMentionLinkerd
             || tree.GetText(context.CancellationToken) is not { } source
             || !source.ContainsAny("nnotations", "abels"))
         {
@@ -62,7 +62,7 @@ public sealed class LinkerdManifestAnalyzer : DiagnosticAnalyzer
         var file = context.AdditionalFile;
         if (!ManifestFiles.Includes(file.Path)
             || file.GetText(context.CancellationToken) is not { } source
-            || !FileLook.At(source, context.CancellationToken).SpeaksOfLinkerd)
+            || !FilePrefilter.At(source, context.CancellationToken).MayMentionLinkerd)
         {
             return;
         }

@@ -46,7 +46,7 @@ internal sealed class Manifest
 
         void Read(ManifestText part, int depth)
         {
-            if (part.Text.IndexOf(':') < 0 || !ManifestLook.CouldHoldKey(part.Text, 0, part.Text.Length))
+            if (part.Text.IndexOf(':') < 0 || !ManifestPrefilter.CouldHoldKey(part.Text, 0, part.Text.Length))
             {
                 return;
             }

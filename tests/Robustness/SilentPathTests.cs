@@ -75,10 +75,10 @@ public class SilentPathTests
                 foreach (var before in new[] { 0, 16_350, 16_360, 16_370, 16_384, 40_000 })
                 {
                     var text = SourceText.From(new string(' ', before) + SymbolDisplay.FormatLiteral(key, quote: true) + ";");
-                    var look = FileLook.At(text, TestContext.Current.CancellationToken);
+                    var look = FilePrefilter.At(text, TestContext.Current.CancellationToken);
 
                     Assert.True(look.Positions.Any(position => position > before && position < text.Length - 1), $"{key} behind {before} characters");
-                    Assert.True(look.SpeaksOfLinkerd);
+                    Assert.True(look.MayMentionLinkerd);
                 }
             }
         }
@@ -92,9 +92,9 @@ public class SilentPathTests
             foreach (var key in new[] { $"config.{domain}.io/proxy-await", $"{domain}/inject", $@"{domain}.io\/inject", $@"{domain}\/inject" })
             {
                 var manifest = $"metadata:\n  annotations:\n    \"{key}\": enabled\n";
-                if (ManifestLook.CouldHoldKey(manifest, 0, manifest.Length))
+                if (ManifestPrefilter.CouldHoldKey(manifest, 0, manifest.Length))
                 {
-                    var look = FileLook.At(SourceText.From($"var manifest = {SymbolDisplay.FormatLiteral(manifest, quote: true)};"), TestContext.Current.CancellationToken);
+                    var look = FilePrefilter.At(SourceText.From($"var manifest = {SymbolDisplay.FormatLiteral(manifest, quote: true)};"), TestContext.Current.CancellationToken);
 
                     Assert.True(look.Positions.Count > 0, manifest);
                 }
@@ -142,7 +142,7 @@ public class SilentPathTests
     private static long Allocated(SourceText text)
     {
         var before = GC.GetAllocatedBytesForCurrentThread();
-        var look = FileLook.At(text, CancellationToken.None);
+        var look = FilePrefilter.At(text, CancellationToken.None);
         var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
         Assert.Empty(look.Positions);
         return allocated;

@@ -30,7 +30,7 @@ internal sealed class ExpressionsInFile
                     break;
                 case SyntaxKind.AddExpression:
                 case SyntaxKind.InterpolatedStringExpression:
-                    if ((ExpressionSyntax)node is var composed && CheapLook.CouldComposeKey(composed))
+                    if ((ExpressionSyntax)node is var composed && ExpressionPrefilter.CouldComposeKey(composed))
                     {
                         _composedOrReferredTo.Add(composed);
                     }
@@ -83,7 +83,7 @@ internal sealed class ExpressionsInFile
 
     private void AddReference(ExpressionSyntax reference)
     {
-        if (CheapLook.CouldReferToKey(reference))
+        if (ExpressionPrefilter.CouldReferToKey(reference))
         {
             _composedOrReferredTo.Add(reference);
         }

@@ -58,7 +58,7 @@ internal sealed class SymbolUses(SemanticModel model, MapEntryReader entries, Ca
 
     /// <summary>Whether the text around is none that a key could be: <c>$"{Key} is missing"</c> says nothing against the key.</summary>
     private static bool IsPieceOfSentence(ExpressionSyntax expression) =>
-        expression.WholeText() is var whole && whole != expression && !CheapLook.IsMadeOfPieces(whole);
+        expression.WholeText() is var whole && whole != expression && !ExpressionPrefilter.IsMadeOfPieces(whole);
 
     /// <summary>The symbol whose declaration gives it the value of <paramref name="expression"/>.</summary>
     private ISymbol? InitializedBy(ExpressionSyntax expression)

@@ -23,7 +23,7 @@ internal static class NestedManifests
         node.Kind == ManifestNodeKind.Scalar
         && node.Text.IndexOf(':') >= 0
         && (node.Text.IndexOf('\n') >= 0 || IsJson(node.Text))
-        && ManifestLook.CouldHoldKey(node.Text, 0, node.Text.Length)
+        && ManifestPrefilter.CouldHoldKey(node.Text, 0, node.Text.Length)
         && !Prose.Contains(name)
         && !name.EndsWith(LastApplied, StringComparison.Ordinal);
 

@@ -46,7 +46,7 @@ internal sealed class ManifestParser
         foreach (var document in ManifestDocuments.In(text.Text))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (ManifestLook.CouldHoldKey(text.Text, document.Start, document.End))
+            if (ManifestPrefilter.CouldHoldKey(text.Text, document.Start, document.End))
             {
                 roots.AddRange(new ManifestParser(text, document, cancellationToken).ParseDocument(document));
             }

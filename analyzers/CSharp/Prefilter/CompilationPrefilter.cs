@@ -9,7 +9,7 @@ namespace LinkerdAnnotations.Analyzers.CSharp;
 /// The cheap look at a whole compilation: whether there is anything in it that a key could be composed of. To find out what a name refers to
 /// has the compiler bind the method around it, which is by far the most that can be asked of it on code that has nothing to do with Linkerd.
 /// </summary>
-internal sealed class CompilationLook
+internal sealed class CompilationPrefilter
 {
     private const int Unknown = 0;
     private const int Speaks = 1;
@@ -22,14 +22,14 @@ internal sealed class CompilationLook
     private int _state;
 
     /// <summary>Looks at all files, before they are looked at side by side, so that none is searched twice. Assemblies are not bound yet.</summary>
-    public CompilationLook(Compilation compilation, CancellationToken cancellationToken)
+    public CompilationPrefilter(Compilation compilation, CancellationToken cancellationToken)
     {
         _compilation = compilation;
         _state = AnyFileSpeaks(compilation, cancellationToken) ? Speaks : Unknown;
     }
 
     /// <summary>Whether a file of the compilation, or a constant of an assembly that it refers to, speaks of Linkerd.</summary>
-    public bool SpeaksOfLinkerd(CancellationToken cancellationToken)
+    public bool MayMentionLinkerd(CancellationToken cancellationToken)
     {
         if (_state == Unknown)
         {
@@ -43,7 +43,7 @@ internal sealed class CompilationLook
     {
         foreach (var tree in compilation.SyntaxTrees)
         {
-            if (FileLook.At(tree, cancellationToken).SpeaksOfLinkerd)
+            if (FilePrefilter.At(tree, cancellationToken).MayMentionLinkerd)
             {
                 return true;
             }
@@ -92,7 +92,7 @@ internal sealed class CompilationLook
             var constant = reader.GetConstant(MetadataTokens.ConstantHandle(row));
             if (constant.TypeCode == ConstantTypeCode.String
                 && reader.GetBlobReader(constant.Value) is { Length: > 0 } blob
-                && FileLook.IsOfLinkerd(blob.ReadUTF16(blob.Length)))
+                && FilePrefilter.IsOfLinkerd(blob.ReadUTF16(blob.Length)))
             {
                 return true;
             }

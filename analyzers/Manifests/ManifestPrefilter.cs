@@ -3,7 +3,7 @@ using LinkerdAnnotations.Analyzers.Catalog;
 namespace LinkerdAnnotations.Analyzers.Manifests;
 
 /// <summary>The cheap look at a text: whether it could hold a manifest with a key of Linkerd's. Allocates nothing.</summary>
-internal static class ManifestLook
+internal static class ManifestPrefilter
 {
     /// <summary>What a line ends with behind which a map of annotations or labels may begin.</summary>
     public static readonly string[] MapBeginnings = ["nnotations:", "abels:"];

@@ -10,7 +10,7 @@ namespace LinkerdAnnotations.Analyzers.CSharp;
 /// The cheap look at the text of a whole file, before any of it is looked at as C#: most files hold nothing that could be a key, and cost
 /// no more than a search for a few letters.
 /// </summary>
-internal sealed class FileLook
+internal sealed class FilePrefilter
 {
     // How a JSON Patch path writes the slash of a key.
     private const string EscapedSlash = "~1";
@@ -18,15 +18,15 @@ internal sealed class FileLook
     // Of "Linkerd" and "linkerd", in names and texts.
     private const string EndOfProject = "inkerd";
 
-    private static readonly FileLook NothingThere = new([], speaksOfLinkerd: false);
+    private static readonly FilePrefilter NothingThere = new([], mayMentionLinkerd: false);
 
     // An editor makes a new compilation at every keystroke, with the same trees but for one.
-    private static readonly ConditionalWeakTable<SyntaxTree, FileLook> Known = new();
+    private static readonly ConditionalWeakTable<SyntaxTree, FilePrefilter> Known = new();
 
-    private FileLook(IReadOnlyList<int> positions, bool speaksOfLinkerd)
+    private FilePrefilter(IReadOnlyList<int> positions, bool mayMentionLinkerd)
     {
         Positions = positions;
-        SpeaksOfLinkerd = speaksOfLinkerd;
+        MayMentionLinkerd = mayMentionLinkerd;
     }
 
     /// <summary>
@@ -36,10 +36,10 @@ internal sealed class FileLook
     public IReadOnlyList<int> Positions { get; }
 
     /// <summary>Whether a text or a name in the file could be a part of what a key is composed of.</summary>
-    public bool SpeaksOfLinkerd { get; }
+    public bool MayMentionLinkerd { get; }
 
     /// <summary>Looks at a file, unless it has been looked at already.</summary>
-    public static FileLook At(SyntaxTree tree, CancellationToken cancellationToken)
+    public static FilePrefilter At(SyntaxTree tree, CancellationToken cancellationToken)
     {
         if (Known.TryGetValue(tree, out var known))
         {
@@ -51,25 +51,25 @@ internal sealed class FileLook
     }
 
     /// <summary>Looks at a text.</summary>
-    public static FileLook At(SourceText text, CancellationToken cancellationToken)
+    public static FilePrefilter At(SourceText text, CancellationToken cancellationToken)
     {
         List<int>? positions = null;
         var nextEscape = 0;
-        var speaksOfLinkerd = false;
+        var mayMentionLinkerd = false;
         using var chunks = new SourceTextChunks(text, KeyDomains.LongestLabelLikeProject + EscapedSlash.Length);
         while (chunks.MoveNext())
         {
             cancellationToken.ThrowIfCancellationRequested();
             var chunk = chunks.Current;
             FindEscapes(chunk, chunks.Start, ref nextEscape, ref positions);
-            FindLabels(chunk, chunks.Start, "lin", ref positions, ref speaksOfLinkerd);
-            FindLabels(chunk, chunks.Start, "erd", ref positions, ref speaksOfLinkerd);
+            FindLabels(chunk, chunks.Start, "lin", ref positions, ref mayMentionLinkerd);
+            FindLabels(chunk, chunks.Start, "erd", ref positions, ref mayMentionLinkerd);
         }
 
         positions?.Sort();
-        return positions is null && !speaksOfLinkerd
+        return positions is null && !mayMentionLinkerd
             ? NothingThere
-            : new((IReadOnlyList<int>?)positions ?? [], speaksOfLinkerd: true);
+            : new((IReadOnlyList<int>?)positions ?? [], mayMentionLinkerd: true);
     }
 
     /// <summary>Whether a file has anything to do with annotations, labels or Linkerd, so that its names could be those of keys.</summary>
@@ -77,7 +77,7 @@ internal sealed class FileLook
         tree.GetText(cancellationToken).ContainsAny("inkerd", "nnotation", "abel");
 
     /// <summary>Whether a text of another assembly could be a part of what a key is composed of.</summary>
-    public static bool IsOfLinkerd(string text) => At(SourceText.From(text), CancellationToken.None).SpeaksOfLinkerd;
+    public static bool IsOfLinkerd(string text) => At(SourceText.From(text), CancellationToken.None).MayMentionLinkerd;
 
     /// <summary>Escapes of any character: \u006c, \U0000006c, \x6c.</summary>
     /// <param name="chunk">A piece of the file.</param>
@@ -114,7 +114,7 @@ internal sealed class FileLook
     /// Labels of a domain that are "linkerd" or one slip away from it. However one slips, one of the parts "lin" and "erd" stays whole: the
     /// letter between them is all that both could lose.
     /// </summary>
-    private static void FindLabels(ReadOnlySpan<char> chunk, int chunkStart, string part, ref List<int>? positions, ref bool speaksOfLinkerd)
+    private static void FindLabels(ReadOnlySpan<char> chunk, int chunkStart, string part, ref List<int>? positions, ref bool mayMentionLinkerd)
     {
         for (var start = 0; ;)
         {
@@ -125,7 +125,7 @@ internal sealed class FileLook
             }
 
             start += found + part.Length;
-            speaksOfLinkerd = speaksOfLinkerd || chunk.Slice(0, start).EndsWith(EndOfProject.AsSpan(), StringComparison.Ordinal);
+            mayMentionLinkerd = mayMentionLinkerd || chunk.Slice(0, start).EndsWith(EndOfProject.AsSpan(), StringComparison.Ordinal);
             if (EndsLabelLikeProject(chunk, start))
             {
                 (positions ??= []).Add(chunkStart + start - 1);

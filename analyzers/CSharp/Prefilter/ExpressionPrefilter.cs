@@ -9,7 +9,7 @@ namespace LinkerdAnnotations.Analyzers.CSharp;
 /// What can be said about an expression without knowing what its names mean. Runs on all of a user's code, so it allocates nothing and
 /// asks the compiler nothing.
 /// </summary>
-internal static class CheapLook
+internal static class ExpressionPrefilter
 {
     private static readonly string[] Verbs =
     [
