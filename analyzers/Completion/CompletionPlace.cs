@@ -102,7 +102,7 @@ internal sealed class CompletionPlace
         return false;
     }
 
-    private void SetEntry(MapEntrySyntax entry, SemanticModel model, CancellationToken cancellationToken)
+    private void SetEntry(MapAccess entry, SemanticModel model, CancellationToken cancellationToken)
     {
         var place = new ObjectLocator(model, cancellationToken).Locate(entry);
         Owner = place?.Owner ?? KubernetesKind.Unknown;

@@ -57,7 +57,7 @@ internal sealed class AnnotationInitializer
     {
         if (PlaceOf(model, cancellationToken) is { Owner: not KubernetesKind.Unknown } place)
         {
-            var map = new AnnotationMap(place.In(CompilationMemory.Of(model.Compilation).Read(place.Root, model, cancellationToken)));
+            var map = new AnnotationMap(place.In(CompilationCache.Of(model.Compilation).Read(place.Root, model, cancellationToken)));
             return keys.Any(key => map.Mentions(key.Name));
         }
 

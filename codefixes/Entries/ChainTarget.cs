@@ -132,7 +132,7 @@ internal sealed record ChainTarget(IReadOnlyList<TextChange> Changes, bool IsSee
 
     /// <summary>The creation of what a variable always is; null where it is not made here.</summary>
     private static ExpressionSyntax? CreationOf(ISymbol symbol, SyntaxNode place, SourceFile file) =>
-        SetOnce.ValueOf(symbol, file.Model, file.CancellationToken) is { } value
+        SingleAssignment.ValueOf(symbol, file.Model, file.CancellationToken) is { } value
         && value.SyntaxTree == place.SyntaxTree
         && value.WithoutParentheses() is BaseObjectCreationExpressionSyntax
             ? value
@@ -141,7 +141,7 @@ internal sealed record ChainTarget(IReadOnlyList<TextChange> Changes, bool IsSee
     /// <summary>Whether a parameter or a variable is given its object by somebody else, once.</summary>
     private static bool IsFromElsewhere(ISymbol symbol, SyntaxNode place, SourceFile file) =>
         symbol is IParameterSymbol
-        || (SetOnce.ValueOf(symbol, file.Model, file.CancellationToken) is { } value
+        || (SingleAssignment.ValueOf(symbol, file.Model, file.CancellationToken) is { } value
             ? value.WithoutParentheses() is not (LiteralExpressionSyntax or ConditionalExpressionSyntax or SwitchExpressionSyntax)
             : symbol.DeclaringSyntaxReferences is { Length: 1 } declarations && declarations[0].GetSyntax(file.CancellationToken) is not VariableDeclaratorSyntax);
 

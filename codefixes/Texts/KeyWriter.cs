@@ -104,7 +104,7 @@ internal static class KeyWriter
 
     private static SyntaxToken? DeclaredLiteral(ISymbol? symbol, CancellationToken cancellationToken) =>
         symbol is { DeclaringSyntaxReferences.Length: 1 }
-        && SetOnce.DeclaredValue(symbol.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken))?.Unwrap() is LiteralExpressionSyntax literal
+        && SingleAssignment.DeclaredValue(symbol.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken))?.Unwrap() is LiteralExpressionSyntax literal
             ? literal.Token
             : null;
 }

@@ -176,7 +176,7 @@ internal sealed class ConstantTextReader(SemanticModel model, int longest, Cance
             case IFieldSymbol { IsStatic: true, ContainingType.SpecialType: SpecialType.System_Boolean, Name: nameof(bool.FalseString) }:
                 return bool.FalseString;
             default:
-                return _depth < DeepestReference && SetOnce.ValueOf(symbol, model, cancellationToken) is { } value
+                return _depth < DeepestReference && SingleAssignment.ValueOf(symbol, model, cancellationToken) is { } value
                     ? Nested(value.SyntaxTree).Read(value)?.Text
                     : null;
         }

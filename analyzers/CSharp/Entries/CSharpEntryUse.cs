@@ -10,7 +10,7 @@ namespace LinkerdAnnotations.Analyzers.CSharp;
 /// What C# does with an entry. Each answer is found out when it is asked for, and kept: entries of an object are asked by the rules of all
 /// others, be it on several threads, which come to the same answer then.
 /// </summary>
-internal sealed class CSharpEntryUse(EntryReader reader, ExpressionSyntax key, MapEntrySyntax syntax, AnnotationMap? knownMap) : EntryUse
+internal sealed class CSharpEntryUse(EntryReader reader, ExpressionSyntax key, MapAccess syntax, AnnotationMap? knownMap) : EntryUse
 {
     private StrongBox<ObjectPlace?>? _place;
     private StrongBox<AnnotationMap?>? _map = knownMap is null ? null : new(knownMap);

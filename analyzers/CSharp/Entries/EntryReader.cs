@@ -10,7 +10,7 @@ namespace LinkerdAnnotations.Analyzers.CSharp;
 internal sealed class EntryReader
 {
     private readonly SemanticModel _model;
-    private readonly CompilationMemory _memory;
+    private readonly CompilationCache _memory;
     private readonly MapEntryReader _maps;
     private readonly ConstantTextReader _texts;
     private readonly ValueReader _values;
@@ -20,7 +20,7 @@ internal sealed class EntryReader
     public EntryReader(SemanticModel model, CancellationToken cancellationToken)
     {
         _model = model;
-        _memory = CompilationMemory.Of(model.Compilation);
+        _memory = CompilationCache.Of(model.Compilation);
         _maps = new(model, cancellationToken);
         _texts = ConstantTextReader.OfKeys(model, cancellationToken);
         _values = new(model, cancellationToken);
@@ -74,19 +74,19 @@ internal sealed class EntryReader
         : EntryUse.None;
 
     /// <summary>The place of the map that an entry is in; null where it belongs to nothing.</summary>
-    public ObjectPlace? PlaceOf(MapEntrySyntax entry) => _memory.Locate(entry, _model, _cancellationToken);
+    public ObjectPlace? PlaceOf(MapAccess entry) => _memory.Locate(entry, _model, _cancellationToken);
 
     /// <summary>The map at a place, if the entry is seen to be in it when all is done.</summary>
     public AnnotationMap? MapAt(ObjectPlace place, ExpressionSyntax key) => MapIfHolds(place.In(_memory.Read(place.Root, _model, _cancellationToken)), key);
 
     /// <summary>The map of an entry that belongs to nothing that is known, if the entry is seen to be in it when all is done.</summary>
-    public AnnotationMap? SeenMapOf(MapEntrySyntax entry, ExpressionSyntax key) =>
+    public AnnotationMap? SeenMapOf(MapAccess entry, ExpressionSyntax key) =>
         entry.Map is { } map && new ObjectLocator(_model, _cancellationToken).FindMap(map) is { } root
             ? MapIfHolds(_memory.Read(root, _model, _cancellationToken), key)
             : null;
 
     /// <summary>The values that are written beside a key.</summary>
-    public ImmutableArray<WrittenValue> ValuesOf(MapEntrySyntax entry) => _values.Read(entry.Value);
+    public ImmutableArray<WrittenValue> ValuesOf(MapAccess entry) => _values.Read(entry.Value);
 
     private static AnnotationMap? MapIfHolds(ObjectNode node, ExpressionSyntax key) => new AnnotationMap(node) is var map && map.Holds(key.GetLocation()) ? map : null;
 

@@ -15,7 +15,7 @@ internal sealed class MapEntryReader
     // An own method may pass its key on to another; longer chains are not followed.
     private const int DeepestCall = 3;
 
-    private static readonly SymbolAnswers<bool> IsKey = new();
+    private static readonly PerSymbolCache<bool> IsKey = new();
 
     private readonly SemanticModel _model;
     private readonly CancellationToken _cancellationToken;
@@ -43,7 +43,7 @@ internal sealed class MapEntryReader
         tree == _model.SyntaxTree ? this : new(_model.ForTree(tree), _calls, _isKeyInBody, _cancellationToken);
 
     /// <summary>The entry whose key is <paramref name="key"/>; null where it is no key of a map of strings.</summary>
-    public MapEntrySyntax? Read(ExpressionSyntax key)
+    public MapAccess? Read(ExpressionSyntax key)
     {
         var outermost = key.Outermost();
         return outermost.Parent switch
@@ -56,7 +56,7 @@ internal sealed class MapEntryReader
     }
 
     /// <summary><c>{ key, value }</c> in a collection initializer.</summary>
-    private MapEntrySyntax? ReadElement(InitializerExpressionSyntax element, ExpressionSyntax key)
+    private MapAccess? ReadElement(InitializerExpressionSyntax element, ExpressionSyntax key)
     {
         if (element.Expressions.Count < 2 || element.Expressions[0] != key || element.Parent is not InitializerExpressionSyntax { Parent: { } owner })
         {
@@ -69,7 +69,7 @@ internal sealed class MapEntryReader
             : null;
     }
 
-    private MapEntrySyntax? ReadArgument(ArgumentSyntax argument) => argument.Parent switch
+    private MapAccess? ReadArgument(ArgumentSyntax argument) => argument.Parent switch
     {
         BracketedArgumentListSyntax { Arguments.Count: 1 } list => ReadIndexer(list),
         ArgumentListSyntax { Parent: InvocationExpressionSyntax invocation } list => ReadCall(invocation, list, argument),
@@ -80,7 +80,7 @@ internal sealed class MapEntryReader
     };
 
     /// <summary><c>map[key]</c>, <c>map?[key]</c> and <c>[key] = value</c> in an initializer.</summary>
-    private MapEntrySyntax? ReadIndexer(BracketedArgumentListSyntax list)
+    private MapAccess? ReadIndexer(BracketedArgumentListSyntax list)
     {
         if (list.Parent is not ExpressionSyntax access
             || _model.GetSymbolInfo(access, _cancellationToken).Symbol is not IPropertySymbol { IsIndexer: true, Parameters: { Length: 1 } parameters }
@@ -115,7 +115,7 @@ internal sealed class MapEntryReader
         assignment.Kind() is SyntaxKind.SimpleAssignmentExpression or SyntaxKind.CoalesceAssignmentExpression;
 
     /// <summary><c>map.Add(key, value)</c>, <c>map.ContainsKey(key)</c>, <c>pod.SetAnnotation(key, value)</c>, assertions, own methods.</summary>
-    private MapEntrySyntax? ReadCall(InvocationExpressionSyntax invocation, ArgumentListSyntax list, ArgumentSyntax argument)
+    private MapAccess? ReadCall(InvocationExpressionSyntax invocation, ArgumentListSyntax list, ArgumentSyntax argument)
     {
         if (_model.GetSymbolInfo(invocation, _cancellationToken).Symbol is not IMethodSymbol method
             || CallShapes.ParameterOf(method, list, argument) is not { } parameter)
@@ -152,7 +152,7 @@ internal sealed class MapEntryReader
             : EntryWriting.Unknown;
 
     /// <summary><c>new KeyValuePair&lt;string, string&gt;(key, value)</c> and its like; <c>new YamlScalarNode(key)</c> stands for the key itself.</summary>
-    private MapEntrySyntax? ReadCreation(
+    private MapAccess? ReadCreation(
         BaseObjectCreationExpressionSyntax creation, ArgumentListSyntax list, ArgumentSyntax argument)
     {
         if (ConstructorOf(creation, list) is not { } constructor)
@@ -188,7 +188,7 @@ internal sealed class MapEntryReader
     }
 
     /// <summary><c>: base(key, value)</c>, <c>: this(key, value)</c>, and <c>class Own() : Annotation(key, value)</c>.</summary>
-    private MapEntrySyntax? ReadBaseCall(ArgumentListSyntax list, ArgumentSyntax argument)
+    private MapAccess? ReadBaseCall(ArgumentListSyntax list, ArgumentSyntax argument)
     {
         var constructor = list.Parent switch
         {
@@ -204,7 +204,7 @@ internal sealed class MapEntryReader
     }
 
     /// <summary><c>new YamlMappingNode(key, value, key, value)</c>.</summary>
-    private static MapEntrySyntax? ReadAlternating(ArgumentListSyntax list, ArgumentSyntax argument)
+    private static MapAccess? ReadAlternating(ArgumentListSyntax list, ArgumentSyntax argument)
     {
         var position = list.Arguments.IndexOf(argument);
         return position % 2 == 0 && position + 1 < list.Arguments.Count
@@ -213,7 +213,7 @@ internal sealed class MapEntryReader
     }
 
     /// <summary><c>(key, value)</c>, a pair of strings.</summary>
-    private MapEntrySyntax? ReadTuple(TupleExpressionSyntax tuple, ArgumentSyntax argument) =>
+    private MapAccess? ReadTuple(TupleExpressionSyntax tuple, ArgumentSyntax argument) =>
         tuple.Arguments.Count == 2
         && tuple.Arguments[0] == argument
         && (_model.GetTypeInfo(tuple, _cancellationToken) is var type && (type.Type ?? type.ConvertedType) is INamedTypeSymbol { IsTupleType: true, TupleElements: { Length: 2 } elements })
@@ -223,7 +223,7 @@ internal sealed class MapEntryReader
             : null;
 
     /// <summary><c>[Annotation(key, value)]</c>.</summary>
-    private MapEntrySyntax? ReadAttributeArgument(AttributeArgumentSyntax argument)
+    private MapAccess? ReadAttributeArgument(AttributeArgumentSyntax argument)
     {
         if (argument is not { NameEquals: null, Parent: AttributeArgumentListSyntax { Parent: AttributeSyntax attribute } list }
             || _model.GetSymbolInfo(attribute, _cancellationToken).Symbol is not IMethodSymbol constructor)

@@ -58,7 +58,7 @@ internal static class RepeatedEntries
     {
         for (var inner = key; inner.Parent is { } outer && inner != around; inner = outer)
         {
-            if (Branches.IsBranch(inner, outer) || outer is TryStatementSyntax or ConditionalAccessExpressionSyntax)
+            if (ConditionalCode.IsBranch(inner, outer) || outer is TryStatementSyntax or ConditionalAccessExpressionSyntax)
             {
                 return false;
             }

@@ -15,10 +15,10 @@ internal sealed class ObjectLocator(SemanticModel model, CancellationToken cance
     // A map in a local, in metadata in a local, from a helper, …; longer chains of names are not followed.
     private const int DeepestName = 6;
 
-    private static readonly SymbolAnswers<ExpressionSyntax?> OnlyUses = new();
+    private static readonly PerSymbolCache<ExpressionSyntax?> OnlyUses = new();
 
     /// <summary>The place of the map that an entry is in; null where it belongs to nothing.</summary>
-    public ObjectPlace? Locate(MapEntrySyntax entry) => entry.Map switch
+    public ObjectPlace? Locate(MapAccess entry) => entry.Map switch
     {
         // The extensions of KubernetesClient: pod.SetAnnotation(key, value).
         ExpressionSyntax target when KubernetesModels.KindOf(TypeOf(target)) != KubernetesKind.Unknown => NameOf(entry.Slot) is { } slot
@@ -111,7 +111,7 @@ internal sealed class ObjectLocator(SemanticModel model, CancellationToken cance
             return null;
         }
 
-        if (depth < DeepestName && SetOnce.ValueOf(symbol, model, cancellationToken) is { } value && value.SyntaxTree == name.SyntaxTree)
+        if (depth < DeepestName && SingleAssignment.ValueOf(symbol, model, cancellationToken) is { } value && value.SyntaxTree == name.SyntaxTree)
         {
             return value.Unwrap() switch
             {
@@ -140,7 +140,7 @@ internal sealed class ObjectLocator(SemanticModel model, CancellationToken cance
     private ISymbol? VariableOf(ExpressionSyntax created) =>
         created.Outermost().Parent is EqualsValueClauseSyntax { Parent: { } declaration }
         && model.GetDeclaredSymbol(declaration, cancellationToken) is { } symbol
-        && SetOnce.ValueOf(symbol, model, cancellationToken) is not null
+        && SingleAssignment.ValueOf(symbol, model, cancellationToken) is not null
             ? symbol
             : null;
 
@@ -154,7 +154,7 @@ internal sealed class ObjectLocator(SemanticModel model, CancellationToken cance
             ArgumentSyntax argument when !IsWholeObject(created) && MemberOf(argument) is { } member => Of(argument.Parent!.Parent!, depth)?.Then(member),
             EqualsValueClauseSyntax when VariableOf(created) is { } variable => OfNamed(variable, created, depth),
             ArrowExpressionClauseSyntax { Parent: { } declaration } => OfReturned(declaration, created, depth),
-            ReturnStatementSyntax returned when Functions.Around(returned) is { } function => OfReturned(function, created, depth),
+            ReturnStatementSyntax returned when MethodBodies.Around(returned) is { } function => OfReturned(function, created, depth),
             _ => OfRoot(created, variable: null),
         };
     }
@@ -247,12 +247,12 @@ internal sealed class ObjectLocator(SemanticModel model, CancellationToken cance
         switch (use.Outermost().Parent)
         {
             case EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator }
-                when model.GetDeclaredSymbol(declarator, cancellationToken) is ILocalSymbol local && SetOnce.ValueOf(local, model, cancellationToken) is not null:
+                when model.GetDeclaredSymbol(declarator, cancellationToken) is ILocalSymbol local && SingleAssignment.ValueOf(local, model, cancellationToken) is not null:
                 return AddUses(local, declarator, uses, names, depth + 1);
             case ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } list } argument
                 when model.GetSymbolInfo(call, cancellationToken).Symbol is IMethodSymbol method
                     && CallShapes.ParameterOf(method, list, argument) is { RefKind: RefKind.None } parameter:
-                if (Functions.Declaration(method, model, cancellationToken) is { } declaration)
+                if (MethodBodies.Declaration(method, model, cancellationToken) is { } declaration)
                 {
                     return AddUses(parameter.OriginalDefinition, declaration, uses, names, depth + 1);
                 }

@@ -20,5 +20,5 @@ internal readonly record struct ObjectStep(SyntaxNode Beginning, SyntaxNode? Bra
     public ObjectStep Under(SyntaxNode here) => this with { Depth = Depth + 1, Branch = BranchOf(here) };
 
     /// <summary>The innermost part of the code on the way to <paramref name="here"/> that may not run.</summary>
-    public SyntaxNode? BranchOf(SyntaxNode here) => Branches.Around(here, Beginning) ?? Branch;
+    public SyntaxNode? BranchOf(SyntaxNode here) => ConditionalCode.Around(here, Beginning) ?? Branch;
 }

@@ -76,7 +76,7 @@ internal sealed class ObjectTreeReader
             return;
         }
 
-        if (SetOnce.ValueOf(variable, _model, _cancellationToken) is { } value && value.SyntaxTree == place.SyntaxTree)
+        if (SingleAssignment.ValueOf(variable, _model, _cancellationToken) is { } value && value.SyntaxTree == place.SyntaxTree)
         {
             Fill(node, value, step.Into());
         }
@@ -307,7 +307,7 @@ internal sealed class ObjectTreeReader
     private void FillFromCall(ObjectNode node, InvocationExpressionSyntax invocation, ObjectStep step)
     {
         if (_model.GetSymbolInfo(invocation, _cancellationToken).Symbol is IMethodSymbol { IsAbstract: false, IsVirtual: false, IsAsync: false } method
-            && Functions.OnlyResult(method, _model, _cancellationToken) is { } result)
+            && MethodBodies.OnlyResult(method, _model, _cancellationToken) is { } result)
         {
             Fill(node, result, step.Under(invocation));
         }
@@ -351,7 +351,7 @@ internal sealed class ObjectTreeReader
         {
             node.SetTexts(texts);
         }
-        else if (symbol is not null && SetOnce.ValueOf(symbol, _model, _cancellationToken) is not null)
+        else if (symbol is not null && SingleAssignment.ValueOf(symbol, _model, _cancellationToken) is not null)
         {
             ReadVariable(node, symbol, expression, step.Via(expression));
         }

@@ -194,7 +194,7 @@ internal sealed class ObjectUseReader(SemanticModel model, ObjectTreeReader tree
             return;
         }
 
-        if (model.GetDeclaredSymbol(declarator, cancellationToken) is ILocalSymbol local && SetOnce.ValueOf(local, model, cancellationToken) is not null)
+        if (model.GetDeclaredSymbol(declarator, cancellationToken) is ILocalSymbol local && SingleAssignment.ValueOf(local, model, cancellationToken) is not null)
         {
             ReadReferences(node, local, declarator, step);
         }
@@ -313,7 +313,7 @@ internal sealed class ObjectUseReader(SemanticModel model, ObjectTreeReader tree
     {
         if (method is { IsVirtual: false, IsAbstract: false, IsOverride: false }
             && parameter.RefKind == RefKind.None
-            && Functions.Declaration(method, model, cancellationToken) is { } declaration)
+            && MethodBodies.Declaration(method, model, cancellationToken) is { } declaration)
         {
             ReadReferences(node, parameter.OriginalDefinition, declaration, step.Under(call));
         }
@@ -331,7 +331,7 @@ internal sealed class ObjectUseReader(SemanticModel model, ObjectTreeReader tree
             return;
         }
 
-        switch (Functions.Around(expression))
+        switch (MethodBodies.Around(expression))
         {
             case AccessorDeclarationSyntax { Parent.Parent: PropertyDeclarationSyntax property } when model.GetDeclaredSymbol(property, cancellationToken) is { } symbol:
                 ReadReferences(node, symbol, property, step);

@@ -8,7 +8,7 @@ namespace LinkerdAnnotations.Analyzers.CSharp;
 /// <summary>Finds the places where a name stands for a symbol.</summary>
 internal static class SymbolReferences
 {
-    private static readonly SymbolAnswers<ImmutableArray<IdentifierNameSyntax>> Known = new();
+    private static readonly PerSymbolCache<ImmutableArray<IdentifierNameSyntax>> Known = new();
 
     /// <summary>
     /// The names that refer to <paramref name="symbol"/> where it has one around <paramref name="place"/>, in the order in which they stand.

@@ -5,9 +5,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace LinkerdAnnotations.Analyzers.CSharp;
 
 /// <summary>Fields, properties and locals that get one value where they are declared, and keep it.</summary>
-internal static class SetOnce
+internal static class SingleAssignment
 {
-    private static readonly SymbolAnswers<ExpressionSyntax?> Values = new();
+    private static readonly PerSymbolCache<ExpressionSyntax?> Values = new();
 
     /// <summary>The expression whose value the symbol always has; null where there is none, or where it may change.</summary>
     public static ExpressionSyntax? ValueOf(ISymbol symbol, SemanticModel model, CancellationToken cancellationToken) =>

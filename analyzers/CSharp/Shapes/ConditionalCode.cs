@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace LinkerdAnnotations.Analyzers.CSharp;
 
 /// <summary>Parts of a member that may run or not, or more than once.</summary>
-internal static class Branches
+internal static class ConditionalCode
 {
     /// <summary>
     /// The innermost part around <paramref name="node"/> that may not run although an object is there; null where there is none. A loop, a

@@ -4,9 +4,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace LinkerdAnnotations.Analyzers.CSharp;
 
 /// <summary>Bodies of methods, local functions and accessors.</summary>
-internal static class Functions
+internal static class MethodBodies
 {
-    private static readonly SymbolAnswers<ExpressionSyntax?> Results = new();
+    private static readonly PerSymbolCache<ExpressionSyntax?> Results = new();
 
     /// <summary>The declaration of a method in the file of <paramref name="model"/>; null where it is elsewhere, or in several parts.</summary>
     public static SyntaxNode? Declaration(IMethodSymbol method, SemanticModel model, CancellationToken cancellationToken)

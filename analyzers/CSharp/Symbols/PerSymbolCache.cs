@@ -8,7 +8,7 @@ namespace LinkerdAnnotations.Analyzers.CSharp;
 /// Answers to one question about symbols, each found out once in a compilation: to find one takes a look at every use of the symbol, and each
 /// of the uses asks for it.
 /// </summary>
-internal sealed class SymbolAnswers<TAnswer>
+internal sealed class PerSymbolCache<TAnswer>
 {
     private readonly ConditionalWeakTable<Compilation, ConcurrentDictionary<ScopedSymbol, TAnswer>> _known = new();
 

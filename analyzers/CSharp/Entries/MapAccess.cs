@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace LinkerdAnnotations.Analyzers.CSharp;
 
 /// <summary>An entry of a map of strings, in the syntax of C#.</summary>
-internal sealed class MapEntrySyntax(EntryAccess access)
+internal sealed class MapAccess(EntryAccess access)
 {
     /// <summary>What is done with the entry.</summary>
     public EntryAccess Access { get; } = access;

@@ -9,30 +9,30 @@ namespace LinkerdAnnotations.Analyzers.CSharp;
 
 /// <summary>
 /// What is found out about a compilation, each thing once, however many entries and rules ask: the texts of keys, what entries are in the syntax
-/// of C#, where their maps belong, and the trees of the objects. Questions about one symbol are kept by <see cref="SymbolAnswers{TAnswer}"/>.
+/// of C#, where their maps belong, and the trees of the objects. Questions about one symbol are kept by <see cref="PerSymbolCache{TAnswer}"/>.
 /// </summary>
-internal sealed class CompilationMemory
+internal sealed class CompilationCache
 {
-    private static readonly ConditionalWeakTable<Compilation, CompilationMemory> Known = new();
+    private static readonly ConditionalWeakTable<Compilation, CompilationCache> Known = new();
 
     private readonly ConcurrentDictionary<ExpressionSyntax, string?> _texts = new();
-    private readonly ConcurrentDictionary<ExpressionSyntax, MapEntrySyntax?> _entries = new();
+    private readonly ConcurrentDictionary<ExpressionSyntax, MapAccess?> _entries = new();
     private readonly ConcurrentDictionary<(SyntaxNode Map, MetadataMap Slot), ObjectPlace?> _places = new();
     private readonly ConcurrentDictionary<ObjectRoot, ObjectNode> _trees = new();
 
     /// <summary>What is known of one compilation.</summary>
-    public static CompilationMemory Of(Compilation compilation) => Known.GetOrCreateValue(compilation);
+    public static CompilationCache Of(Compilation compilation) => Known.GetOrCreateValue(compilation);
 
     /// <summary>The text of a key; null where that is not known.</summary>
     public string? TextOf(ExpressionSyntax key, ConstantTextReader reader) =>
         _texts.TryGetValue(key, out var known) ? known : _texts.GetOrAdd(key, reader.Read(key)?.Text);
 
     /// <summary>The entry of a map of strings whose key an expression is; null where it is the key of none.</summary>
-    public MapEntrySyntax? EntryOf(ExpressionSyntax key, MapEntryReader reader) =>
+    public MapAccess? EntryOf(ExpressionSyntax key, MapEntryReader reader) =>
         _entries.TryGetValue(key, out var known) ? known : _entries.GetOrAdd(key, reader.Read(key));
 
     /// <summary>The place of the map that an entry is in; null where it belongs to nothing.</summary>
-    public ObjectPlace? Locate(MapEntrySyntax entry, SemanticModel model, CancellationToken cancellationToken)
+    public ObjectPlace? Locate(MapAccess entry, SemanticModel model, CancellationToken cancellationToken)
     {
         if (entry.Map is not { } map)
         {
