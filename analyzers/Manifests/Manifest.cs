@@ -60,7 +60,7 @@ internal sealed class Manifest
 
             var reader = new ManifestReader(part, blanked, keepsValuesAsTexts && !IsJson(part.Text), cancellationToken);
             reader.Read(roots);
-            entries.AddRange(depth == 0 ? reader.Entries : reader.Entries.Where(entry => entry.Position == KeyPosition.KeyOfMap));
+            entries.AddRange(depth == 0 ? reader.Entries : reader.Entries.Where(entry => entry.Usage == KeyUsage.KeyOfMap));
             scalars.AddRange(reader.Scalars);
             foreach (var nested in depth == Deepest ? ImmutableArray<ManifestNode>.Empty : reader.Texts)
             {

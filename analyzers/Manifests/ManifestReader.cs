@@ -203,7 +203,7 @@ internal sealed class ManifestReader
             }
 
             // Some chart's own map, or lines that a program puts into one.
-            _entries.Add(ToEntry(key, candidate, EntryUse.None, KeyPosition.Elsewhere));
+            _entries.Add(ToEntry(key, candidate, EntryUse.None, KeyUsage.Elsewhere));
             return;
         }
 
@@ -264,7 +264,7 @@ internal sealed class ManifestReader
         if (KeyCandidate.Find(key.Text) is { Domain: not KeyDomain.Foreign, IsJsonPointer: false } candidate)
         {
             var use = new ManifestEntryUse(EntryAccess.Read, MetadataMap.Selector, map: null, isInMetadata: false, ImmutableArray<WrittenValue>.Empty);
-            _entries.Add(ToEntry(key, candidate, use, KeyPosition.KeyOfMap));
+            _entries.Add(ToEntry(key, candidate, use, KeyUsage.KeyOfMap));
         }
     }
 
@@ -342,7 +342,7 @@ internal sealed class ManifestReader
             Source = source,
             TemplateBranch = branch,
         };
-        var entry = ToEntry(key, candidate, use, KeyPosition.KeyOfMap);
+        var entry = ToEntry(key, candidate, use, KeyUsage.KeyOfMap);
         map.AddEntry(entry);
         _entries.Add(entry);
     }
@@ -374,7 +374,7 @@ internal sealed class ManifestReader
             };
             var values = value is null || access != EntryAccess.Write ? ImmutableArray<WrittenValue>.Empty : ValuesOf(value, path, isSurelyText: !_keepsValuesAsTexts);
             var slot = path.Text.LastIndexOf('/') is var step && step > 0 ? MapName.SlotOf(LastStep(path.Text.Substring(0, step))) : MetadataMap.Unknown;
-            _entries.Add(ToEntry(path, candidate, new ManifestEntryUse(access, slot, map: null, isInMetadata: false, values), KeyPosition.KeyOfMap));
+            _entries.Add(ToEntry(path, candidate, new ManifestEntryUse(access, slot, map: null, isInMetadata: false, values), KeyUsage.KeyOfMap));
         }
         else if (value is { Kind: ManifestNodeKind.Mapping } && MapName.SlotOf(LastStep(path.Text)) is not MetadataMap.Unknown and var slot)
         {
@@ -404,10 +404,10 @@ internal sealed class ManifestReader
             kind));
     }
 
-    private ManifestEntry ToEntry(ManifestNode key, KeyCandidate candidate, EntryUse use, KeyPosition position)
+    private ManifestEntry ToEntry(ManifestNode key, KeyCandidate candidate, EntryUse use, KeyUsage position)
     {
         var origin = OriginOf(key);
-        var positionHere = _text.IsOfConstant(key.Span) ? KeyPosition.PieceOfText : position;
+        var positionHere = _text.IsOfConstant(key.Span) ? KeyUsage.PieceOfText : position;
         return new(candidate.KeyIn(key.Text), candidate.Domain, origin, use, positionHere) { Place = new(origin.Location, isEditable: false) };
     }
 

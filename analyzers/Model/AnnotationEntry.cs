@@ -23,7 +23,7 @@ internal abstract class AnnotationEntry(string key, KeyDomain domain, TextOrigin
     public TextOrigin Place { get; init; } = new(origin.Location, isEditable: true);
 
     /// <summary>How the text is used.</summary>
-    public abstract KeyPosition Position { get; }
+    public abstract KeyUsage Usage { get; }
 
     /// <summary>What is done with the entry.</summary>
     public EntryAccess Access => Use.Access;

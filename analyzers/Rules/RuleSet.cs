@@ -108,7 +108,7 @@ internal static class RuleSet
     /// <summary>By domain first, by position second.</summary>
     private static bool MayBeKey(AnnotationEntry entry) => entry.Domain switch
     {
-        KeyDomain.KeysOnly or KeyDomain.Shared => entry.Position != KeyPosition.PieceOfText,
-        _ => entry.Position == KeyPosition.KeyOfMap,
+        KeyDomain.KeysOnly or KeyDomain.Shared => entry.Usage != KeyUsage.PieceOfText,
+        _ => entry.Usage == KeyUsage.KeyOfMap,
     };
 }

@@ -13,7 +13,7 @@ internal sealed class CSharpEntry : AnnotationEntry
     private readonly ExpressionSyntax _expression;
     private readonly KeyCandidate _candidate;
     private EntryUse? _use;
-    private StrongBox<KeyPosition>? _position;
+    private StrongBox<KeyUsage>? _usage;
 
     /// <summary>An entry under a key.</summary>
     /// <param name="reader">Reads what surrounds the key.</param>
@@ -39,7 +39,7 @@ internal sealed class CSharpEntry : AnnotationEntry
     public CSharpEntryUse? MapUse => Use as CSharpEntryUse;
 
     /// <inheritdoc/>
-    public override KeyPosition Position => (_position ??= new(_reader.PositionOf(_expression, _candidate, Access))).Value;
+    public override KeyUsage Usage => (_usage ??= new(_reader.UsageOf(_expression, _candidate, Access))).Value;
 
     /// <inheritdoc/>
     protected override EntryUse Use => _use ??= _reader.UseOf(_expression, KnownMap, KnownBranch);

@@ -59,11 +59,11 @@ internal sealed class EntryReader
         && !SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, _model.Compilation.Assembly);
 
     /// <summary>How the text of a key is used.</summary>
-    public KeyPosition PositionOf(ExpressionSyntax expression, KeyCandidate candidate, EntryAccess access) =>
+    public KeyUsage UsageOf(ExpressionSyntax expression, KeyCandidate candidate, EntryAccess access) =>
         // A path of a JSON Patch names the map itself.
         candidate.IsJsonPointer || access != EntryAccess.None
-            ? KeyPosition.KeyOfMap
-            : new SymbolUses(_model, _maps, _cancellationToken).PositionOf(expression);
+            ? KeyUsage.KeyOfMap
+            : new KeyUsageFinder(_model, _maps, _cancellationToken).UsageOf(expression);
 
     /// <summary>What is done with the entry under a key.</summary>
     /// <param name="key">The key.</param>

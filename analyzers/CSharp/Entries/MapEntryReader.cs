@@ -322,7 +322,7 @@ internal sealed class MapEntryReader
     {
         known[parameter] = false;
         var entries = new MapEntryReader(_model, _calls + 1, known, _cancellationToken);
-        return known[parameter] = new SymbolUses(_model, entries, _cancellationToken).PositionOf(parameter) == KeyPosition.KeyOfMap;
+        return known[parameter] = new KeyUsageFinder(_model, entries, _cancellationToken).UsageOf(parameter) == KeyUsage.KeyOfMap;
     }
 
     private static IParameterSymbol Declared(IMethodSymbol method, IParameterSymbol parameter) =>

@@ -51,7 +51,7 @@ internal sealed class UnknownKeyRule : KeyRule
     private static bool IsSurelyKeyOfLinkerd(AnnotationEntry entry) => entry.Domain switch
     {
         KeyDomain.KeysOnly => true,
-        KeyDomain.Shared or KeyDomain.OtherHost => entry.Position == KeyPosition.KeyOfMap,
+        KeyDomain.Shared or KeyDomain.OtherHost => entry.Usage == KeyUsage.KeyOfMap,
         _ => false,
     };
 }

@@ -1,7 +1,7 @@
 namespace LinkerdAnnotations.Tests.Shapes;
 
 /// <summary>Whether a text is a key is judged by its domain first, and by its position second.</summary>
-public class KeyPositionTests
+public class KeyUsageTests
 {
     public static TheoryData<string> WrongDomains =>
     [

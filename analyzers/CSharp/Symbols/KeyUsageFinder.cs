@@ -10,46 +10,46 @@ namespace LinkerdAnnotations.Analyzers.CSharp;
 /// Finds out how a constant, variable or parameter is used. That takes a search through every file, and a question at each place where its
 /// name stands, so it is done only for a text that has matched already.
 /// </summary>
-internal sealed class SymbolUses(SemanticModel model, MapEntryReader entries, CancellationToken cancellationToken)
+internal sealed class KeyUsageFinder(SemanticModel model, MapEntryReader entries, CancellationToken cancellationToken)
 {
     // const A = "…"; const B = A; longer chains of names for one text are not followed.
     private const int DeepestAlias = 4;
 
     /// <summary>How the text that an expression gives is used: there, or where the symbol that it initializes is used.</summary>
-    public KeyPosition PositionOf(ExpressionSyntax expression) => PositionOf(expression, depth: 0);
+    public KeyUsage UsageOf(ExpressionSyntax expression) => UsageOf(expression, depth: 0);
 
     /// <summary>How the symbol is used: what is a key anywhere is one, whatever else is done with it; it may well be logged, too.</summary>
-    public KeyPosition PositionOf(ISymbol symbol) => PositionOf(symbol, depth: 0);
+    public KeyUsage UsageOf(ISymbol symbol) => UsageOf(symbol, depth: 0);
 
-    private KeyPosition PositionOf(ExpressionSyntax expression, int depth)
+    private KeyUsage UsageOf(ExpressionSyntax expression, int depth)
     {
         if (expression.IsPieceOfText())
         {
-            return IsPieceOfSentence(expression) ? KeyPosition.Elsewhere : KeyPosition.PieceOfText;
+            return IsPieceOfSentence(expression) ? KeyUsage.Elsewhere : KeyUsage.PieceOfText;
         }
 
         if (entries.ForTree(expression.SyntaxTree).Read(expression) is not null)
         {
-            return KeyPosition.KeyOfMap;
+            return KeyUsage.KeyOfMap;
         }
 
-        return depth < DeepestAlias && InitializedBy(expression.Outermost()) is { } symbol ? PositionOf(symbol, depth + 1) : KeyPosition.Elsewhere;
+        return depth < DeepestAlias && InitializedBy(expression.Outermost()) is { } symbol ? UsageOf(symbol, depth + 1) : KeyUsage.Elsewhere;
     }
 
-    private KeyPosition PositionOf(ISymbol symbol, int depth)
+    private KeyUsage UsageOf(ISymbol symbol, int depth)
     {
-        var position = KeyPosition.Elsewhere;
+        var position = KeyUsage.Elsewhere;
         foreach (var (tree, span) in ScopesOf(symbol))
         {
             foreach (var reference in SymbolReferences.In(tree, span, symbol, model, cancellationToken))
             {
-                var use = PositionOf(reference.Whole(), depth);
-                if (use == KeyPosition.KeyOfMap)
+                var use = UsageOf(reference.Whole(), depth);
+                if (use == KeyUsage.KeyOfMap)
                 {
                     return use;
                 }
 
-                position = use == KeyPosition.PieceOfText ? use : position;
+                position = use == KeyUsage.PieceOfText ? use : position;
             }
         }
 

@@ -1,7 +1,7 @@
 namespace LinkerdAnnotations.Analyzers.Model;
 
 /// <summary>How a text that could be a key is used.</summary>
-internal enum KeyPosition
+internal enum KeyUsage
 {
     /// <summary>Somewhere that says nothing about whether it is a key.</summary>
     Elsewhere,
