@@ -88,7 +88,7 @@ internal sealed class ManifestReader
         _cancellationToken.ThrowIfCancellationRequested();
         if (IsTooMuch(place))
         {
-            part?.Hide();
+            part?.MarkUnknown();
             return;
         }
 
@@ -101,7 +101,7 @@ internal sealed class ManifestReader
         {
             case ManifestNodeKind.Mapping:
                 Begin(part, node);
-                VisitChange(node);
+                VisitJsonPatchOperation(node);
                 VisitMembers(node, node, part, place);
                 if (node.IsOpen)
                 {
@@ -113,7 +113,7 @@ internal sealed class ManifestReader
                 Begin(part, node);
                 if (node.IsOpen)
                 {
-                    part?.Hide();
+                    part?.MarkUnknown();
                 }
 
                 foreach (var item in node.Items)
@@ -126,13 +126,13 @@ internal sealed class ManifestReader
 
                 break;
             case ManifestNodeKind.Scalar when node.IsUnknown:
-                part?.Hide();
+                part?.MarkUnknown();
                 break;
             case ManifestNodeKind.Scalar when node.ValueKind != ValueKind.Null:
                 part?.SetTexts(ImmutableArray.Create(TextInJson(node)));
                 break;
             case ManifestNodeKind.Alias:
-                part?.Hide();
+                part?.MarkUnknown();
                 break;
         }
     }
@@ -143,7 +143,7 @@ internal sealed class ManifestReader
         {
             if (key.Kind != ManifestNodeKind.Scalar || key.IsUnknown)
             {
-                part?.BeginUnseen();
+                part?.MarkExtended();
                 Visit(value.Resolved, part: null, place.Into(string.Empty).Of(value));
             }
             else if (key.Text == MergeKey)
@@ -273,7 +273,7 @@ internal sealed class ManifestReader
     {
         if (IsTooMuch(place))
         {
-            map.Hide();
+            map.MarkUnknown();
             return;
         }
 
@@ -290,13 +290,13 @@ internal sealed class ManifestReader
         {
             if (IsTooMuch(place))
             {
-                map.Hide();
+                map.MarkUnknown();
                 return;
             }
 
             if (key.Kind != ManifestNodeKind.Scalar || key.IsUnknown)
             {
-                map.Hide();
+                map.MarkUnknown();
             }
             else if (key.Text == MergeKey)
             {
@@ -355,7 +355,7 @@ internal sealed class ManifestReader
         isInMetadata || (_isObject && !place.IsOfValues && value.Resolved.ValueKind != ValueKind.Null);
 
     /// <summary>Reads a change of a JSON Patch, whose path may name a key or a whole map.</summary>
-    private void VisitChange(ManifestNode node)
+    private void VisitJsonPatchOperation(ManifestNode node)
     {
         if (node["op"] is not { Kind: ManifestNodeKind.Scalar } operation || node["path"] is not { Kind: ManifestNodeKind.Scalar, IsUnknown: false } path)
         {
@@ -408,7 +408,7 @@ internal sealed class ManifestReader
     {
         var origin = OriginOf(key);
         var positionHere = _text.IsOfConstant(key.Span) ? KeyUsage.PieceOfText : position;
-        return new(candidate.KeyIn(key.Text), candidate.Domain, origin, use, positionHere) { Place = new(origin.Location, isEditable: false) };
+        return new(candidate.KeyIn(key.Text), candidate.Domain, origin, use, positionHere) { EditAnchor = new(origin.Location, isEditable: false) };
     }
 
     /// <summary>What is written in a mapping itself wins over what is merged into it.</summary>
@@ -442,7 +442,7 @@ internal sealed class ManifestReader
         {
             if (part is not null && part[member].Knowledge != Knowledge.Unknown && !part[member].IsWritten)
             {
-                part.AddMember(member).Hide();
+                part.AddMember(member).MarkUnknown();
             }
         }
     }
@@ -453,11 +453,11 @@ internal sealed class ManifestReader
     {
         if (node.IsUnknown)
         {
-            part?.Hide();
+            part?.MarkUnknown();
         }
         else if (node.IsOpen || _isPatch)
         {
-            part?.BeginUnseen();
+            part?.MarkExtended();
         }
         else
         {
@@ -470,7 +470,7 @@ internal sealed class ManifestReader
     {
         if (branch != around.Branch)
         {
-            part?.Hide();
+            part?.MarkUnknown();
         }
     }
 }

@@ -20,7 +20,7 @@ internal abstract class AnnotationEntry(string key, KeyDomain domain, TextOrigin
     public TextOrigin Origin { get; } = origin;
 
     /// <summary>Where the entry stands, for edits of the entry as a whole: wherever its key comes from, it is set here.</summary>
-    public TextOrigin Place { get; init; } = new(origin.Location, isEditable: true);
+    public TextOrigin EditAnchor { get; init; } = new(origin.Location, isEditable: true);
 
     /// <summary>How the text is used.</summary>
     public abstract KeyUsage Usage { get; }

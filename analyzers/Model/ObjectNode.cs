@@ -110,7 +110,7 @@ internal sealed class ObjectNode
         }
         else
         {
-            Hide();
+            MarkUnknown();
         }
     }
 
@@ -136,11 +136,11 @@ internal sealed class ObjectNode
     public void FillIn()
     {
         IsFilledIn = true;
-        Hide();
+        MarkUnknown();
     }
 
     /// <summary>Says that something unseen was here before what is seen.</summary>
-    public void BeginUnseen()
+    public void MarkExtended()
     {
         if (_knowledge != Knowledge.Unknown)
         {
@@ -156,15 +156,15 @@ internal sealed class ObjectNode
     }
 
     /// <summary>Says that it may hold more than is seen, or something else.</summary>
-    public void Hide() => _knowledge = Knowledge.Unknown;
+    public void MarkUnknown() => _knowledge = Knowledge.Unknown;
 
     /// <summary>Says that what was seen here may be there no more.</summary>
-    public void Forget()
+    public void MarkReplaced()
     {
         _members = null;
         _items = null;
         _entries = null;
-        Hide();
+        MarkUnknown();
     }
 
     /// <summary>Says that the entries under a key may be there no more.</summary>

@@ -72,7 +72,7 @@ internal sealed class ObjectTreeReader
     {
         if (IsTooMuch(step, Deepest))
         {
-            node.Hide();
+            node.MarkUnknown();
             return;
         }
 
@@ -82,7 +82,7 @@ internal sealed class ObjectTreeReader
         }
         else
         {
-            BeginUnseen(node, variable);
+            MarkExtended(node, variable);
         }
 
         foreach (var reference in SymbolReferences.Around(place, variable, _model, _cancellationToken))
@@ -95,7 +95,7 @@ internal sealed class ObjectTreeReader
 
         if (!SymbolReferences.AreAllIn(_model.SyntaxTree, variable, _model.Compilation, _cancellationToken))
         {
-            node.Hide();
+            node.MarkUnknown();
         }
     }
 
@@ -108,7 +108,7 @@ internal sealed class ObjectTreeReader
         _cancellationToken.ThrowIfCancellationRequested();
         if (IsTooMuch(step, Deepest))
         {
-            node.Hide();
+            node.MarkUnknown();
             return;
         }
 
@@ -167,7 +167,7 @@ internal sealed class ObjectTreeReader
         }
         else if (entry is null && !isForeign)
         {
-            node.Hide();
+            node.MarkUnknown();
         }
     }
 
@@ -179,15 +179,15 @@ internal sealed class ObjectTreeReader
             ? declarations[0].GetSyntax(_cancellationToken)
             : root.Expression;
 
-    private static void BeginUnseen(ObjectNode node, ISymbol variable)
+    private static void MarkExtended(ObjectNode node, ISymbol variable)
     {
         if (variable is ILocalSymbol { RefKind: RefKind.None } or IParameterSymbol or IFieldSymbol or IPropertySymbol)
         {
-            node.BeginUnseen();
+            node.MarkExtended();
         }
         else
         {
-            node.Hide();
+            node.MarkUnknown();
         }
     }
 
@@ -209,7 +209,7 @@ internal sealed class ObjectTreeReader
                 }
                 else if (MayHoldEntries(argument.Expression))
                 {
-                    node.Hide();
+                    node.MarkUnknown();
                 }
             }
         }
@@ -287,7 +287,7 @@ internal sealed class ObjectTreeReader
             }
             else
             {
-                node.Hide();
+                node.MarkUnknown();
             }
         }
     }
@@ -300,7 +300,7 @@ internal sealed class ObjectTreeReader
             Fill(node, arm, step.Into());
         }
 
-        node.Hide();
+        node.MarkUnknown();
     }
 
     /// <summary>What a helper returns, where it does so in one place.</summary>
@@ -334,7 +334,7 @@ internal sealed class ObjectTreeReader
                 node.SetTexts(False);
                 break;
             default:
-                node.Hide();
+                node.MarkUnknown();
                 break;
         }
     }
@@ -345,7 +345,7 @@ internal sealed class ObjectTreeReader
         if (symbol is IParameterSymbol)
         {
             // What callers give is known nowhere.
-            node.Hide();
+            node.MarkUnknown();
         }
         else if (!IsPartOfObject(symbol) && TextsOf(expression) is { } texts)
         {
@@ -357,7 +357,7 @@ internal sealed class ObjectTreeReader
         }
         else
         {
-            node.Hide();
+            node.MarkUnknown();
         }
     }
 

@@ -21,7 +21,7 @@ internal sealed class ObjectUseReader(SemanticModel model, ObjectTreeReader tree
     {
         if (trees.IsTooMuch(step, DeepestUse))
         {
-            node.Hide();
+            node.MarkUnknown();
             return;
         }
 
@@ -66,7 +66,7 @@ internal sealed class ObjectUseReader(SemanticModel model, ObjectTreeReader tree
             default:
                 if (!IsPlainValue(expression))
                 {
-                    node.Hide();
+                    node.MarkUnknown();
                 }
 
                 break;
@@ -133,7 +133,7 @@ internal sealed class ObjectUseReader(SemanticModel model, ObjectTreeReader tree
             // Keys, values, or a value by its key: nobody changes a map by those.
             if (!StringMaps.IsStringMap(TypeOf(receiver)))
             {
-                node.Hide();
+                node.MarkUnknown();
             }
         }
     }
@@ -150,7 +150,7 @@ internal sealed class ObjectUseReader(SemanticModel model, ObjectTreeReader tree
             // An item of a list, by its number.
             if (!IsPlainValue(access))
             {
-                node.Hide();
+                node.MarkUnknown();
             }
         }
         else if (access.Parent is AssignmentExpressionSyntax assignment && assignment.Left == access)
@@ -171,15 +171,15 @@ internal sealed class ObjectUseReader(SemanticModel model, ObjectTreeReader tree
             trees.Fill(node, assignment.Right, step.Under(assignment.Right));
             if (!isAdded)
             {
-                node.BeginUnseen();
+                node.MarkExtended();
             }
         }
         else if (!assignment.IsKind(SyntaxKind.SimpleAssignmentExpression) || node.IsWritten || step.BranchOf(assignment) is not null)
         {
             // What was there before is gone, or may be.
-            node.Forget();
+            node.MarkReplaced();
             trees.Fill(node, assignment.Right, step.Under(assignment));
-            node.Hide();
+            node.MarkUnknown();
         }
         else
         {
@@ -200,7 +200,7 @@ internal sealed class ObjectUseReader(SemanticModel model, ObjectTreeReader tree
         }
         else
         {
-            node.Hide();
+            node.MarkUnknown();
         }
     }
 
@@ -220,7 +220,7 @@ internal sealed class ObjectUseReader(SemanticModel model, ObjectTreeReader tree
     {
         if (model.GetSymbolInfo(call, cancellationToken).Symbol is not IMethodSymbol method)
         {
-            node.Hide();
+            node.MarkUnknown();
             return;
         }
 
@@ -238,7 +238,7 @@ internal sealed class ObjectUseReader(SemanticModel model, ObjectTreeReader tree
         }
         else if (!CallShapes.LeavesArguments(method))
         {
-            node.Hide();
+            node.MarkUnknown();
         }
     }
 
@@ -255,12 +255,12 @@ internal sealed class ObjectUseReader(SemanticModel model, ObjectTreeReader tree
                 break;
             case EntryAccess.Remove:
             case EntryAccess.Read when method.Name == nameof(IDictionary<string, string>.Clear):
-                node.Forget();
+                node.MarkReplaced();
                 break;
             case EntryAccess.Read when CallShapes.LeavesArguments(method) || CallShapes.LooksUp(method):
                 break;
             default:
-                node.Hide();
+                node.MarkUnknown();
                 break;
         }
     }
@@ -297,7 +297,7 @@ internal sealed class ObjectUseReader(SemanticModel model, ObjectTreeReader tree
             || model.GetSymbolInfo(call, cancellationToken).Symbol is not IMethodSymbol method
             || CallShapes.ParameterOf(method, list, argument) is not { } parameter)
         {
-            node.Hide();
+            node.MarkUnknown();
         }
         else if (call is InvocationExpressionSyntax invocation && method is { IsExtensionMethod: true, ReducedFrom: null } && parameter.Ordinal == 0)
         {
@@ -319,7 +319,7 @@ internal sealed class ObjectUseReader(SemanticModel model, ObjectTreeReader tree
         }
         else if (!CallShapes.LeavesArguments(method) || CallShapes.MayReturn(method, parameter) || parameter.RefKind is not (RefKind.None or RefKind.In))
         {
-            node.Hide();
+            node.MarkUnknown();
         }
     }
 
@@ -340,7 +340,7 @@ internal sealed class ObjectUseReader(SemanticModel model, ObjectTreeReader tree
                 ReadReferences(node, symbol, function, step);
                 break;
             default:
-                node.Hide();
+                node.MarkUnknown();
                 break;
         }
     }

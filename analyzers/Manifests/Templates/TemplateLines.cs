@@ -37,7 +37,7 @@ internal static class TemplateLines
             {
                 if (!isFound)
                 {
-                    LastBefore(node, position)?.Hide();
+                    LastBefore(node, position)?.MarkUnknown();
                 }
 
                 return;
@@ -55,7 +55,7 @@ internal static class TemplateLines
     {
         if (value is { Kind: ManifestNodeKind.Scalar, Text.Length: 0 })
         {
-            value.Hide();
+            value.MarkUnknown();
         }
     }
 

@@ -87,7 +87,7 @@ internal sealed class ManifestNode(ManifestNodeKind kind, TextSpan span, int? co
     public void EndAt(int position) => Span = TextSpan.FromBounds(Span.Start, Math.Max(position, Span.Start));
 
     /// <summary>Says that something else may stand there.</summary>
-    public void Hide() => IsUnknown = true;
+    public void MarkUnknown() => IsUnknown = true;
 
     /// <summary>Says that there may be more than is seen.</summary>
     public void Open() => IsOpen = true;

@@ -250,7 +250,7 @@ internal sealed class ManifestParser
         };
         if (_text.HasAction(span))
         {
-            node.Hide();
+            node.MarkUnknown();
         }
 
         return node;
@@ -261,7 +261,7 @@ internal sealed class ManifestParser
     {
         if (value.Kind == ManifestNodeKind.Scalar && value.Span.IsEmpty && _text.HasAction(TextSpan.FromBounds(key.Span.End, Math.Max(key.Span.End, value.Span.End))))
         {
-            value.Hide();
+            value.MarkUnknown();
         }
     }
 
@@ -347,7 +347,7 @@ internal sealed class ManifestParser
     private static ManifestNode UnknownAt(int position)
     {
         var node = new ManifestNode(ManifestNodeKind.Scalar, new(position, 0), column: null);
-        node.Hide();
+        node.MarkUnknown();
         return node;
     }
 

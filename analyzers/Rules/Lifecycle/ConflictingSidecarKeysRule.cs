@@ -61,14 +61,14 @@ internal sealed class ConflictingSidecarKeysRule : EntryRule
 
         if (options.Release is { } release)
         {
-            report(new(ConflictingSidecarKeys, entry.Place, new RemoveEntry(key.Name) { IsCertain = true }, key.Name, release.ToString(), higher.Key));
+            report(new(ConflictingSidecarKeys, entry.EditAnchor, new RemoveEntry(key.Name) { IsCertain = true }, key.Name, release.ToString(), higher.Key));
         }
         else if (NativeSidecar.ValueOf(entry) is { } value && NativeSidecar.ValueOf(higher) is { } decides && value != decides)
         {
             // Without a release, several generations of one value serve several releases.
             report(new(
                 ConflictingSidecarKeysWithoutRelease,
-                entry.Place,
+                entry.EditAnchor,
                 edit: null,
                 key.Name,
                 higher.Key,

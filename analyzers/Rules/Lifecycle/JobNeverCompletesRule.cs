@@ -22,7 +22,7 @@ internal sealed class JobNeverCompletesRule : EntryRule
     private static readonly DiagnosticDescriptor JobNeverCompletesSwitchedOff = Factory.Create("SwitchedOff");
 
     // What commands hold that end the proxy: the wrapper linkerd-await, a signal to linkerd2-proxy, or a call to its shutdown endpoint.
-    private static readonly string[] WaysOut = ["linkerd", "/shutdown"];
+    private static readonly string[] ProxyShutdownMarks = ["linkerd", "/shutdown"];
 
     private static readonly string[] ContainerLists = [ObjectMembers.Containers, ObjectMembers.InitContainers];
     private static readonly string[] CommandParts = [ObjectMembers.Command, ObjectMembers.Arguments];
@@ -61,8 +61,8 @@ internal sealed class JobNeverCompletesRule : EntryRule
         }
 
         report(NativeSidecarKeys.CurrentIn(release) is { } current
-            ? new(JobNeverCompletes, entry.Place, new AddEntry(entry.Key, current.Name, "true") { IsCertain = true }, entry.Key, OwnerNames.Of(job), release.ToString(), current.Name)
-            : new(JobNeverCompletesWithoutKey, entry.Place, edit: null, entry.Key, OwnerNames.Of(job), release.ToString()));
+            ? new(JobNeverCompletes, entry.EditAnchor, new AddEntry(entry.Key, current.Name, "true") { IsCertain = true }, entry.Key, OwnerNames.Of(job), release.ToString(), current.Name)
+            : new(JobNeverCompletesWithoutKey, entry.EditAnchor, edit: null, entry.Key, OwnerNames.Of(job), release.ToString()));
     }
 
     /// <summary>A Job that asks for a proxy, and switches its native sidecar off.</summary>
@@ -100,5 +100,5 @@ internal sealed class JobNeverCompletesRule : EntryRule
             || containers.Items.Any(container => container.Knowledge == Knowledge.Unknown || CommandParts.Any(part => MayCallWayOut(container[part]))));
 
     private static bool MayCallWayOut(ObjectNode command) => command.Knowledge == Knowledge.Unknown
-        || command.Items.Any(word => word.Knowledge == Knowledge.Unknown || word.Texts.Any(text => Array.Exists(WaysOut, way => text.IndexOf(way, StringComparison.Ordinal) >= 0)));
+        || command.Items.Any(word => word.Knowledge == Knowledge.Unknown || word.Texts.Any(text => Array.Exists(ProxyShutdownMarks, way => text.IndexOf(way, StringComparison.Ordinal) >= 0)));
 }

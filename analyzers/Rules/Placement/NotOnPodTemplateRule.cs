@@ -42,7 +42,7 @@ internal sealed class NotOnPodTemplateRule : EntryRule
         if (map.Knowledge != Knowledge.Unknown && !map.Mentions(key.Name))
         {
             var move = new MoveToPodTemplate(key.Name, owner.PodTemplatePath, entry.Slot) { IsCertain = true };
-            report(new(NotOnPodTemplate, entry.Place, move, key.Name, OwnerNames.Of(entry.OwnerKind)));
+            report(new(NotOnPodTemplate, entry.EditAnchor, move, key.Name, OwnerNames.Of(entry.OwnerKind)));
         }
     }
 }

@@ -61,7 +61,7 @@ internal sealed class WrongSlotRule : EntryRule
         {
             // A template fills in what is to be set beside this; whatever that is, nothing is moved into it.
             var edit = right.Knowledge == Knowledge.Unknown ? null : new MoveToOtherMap(key.Name, slot) { IsCertain = true };
-            report(new(descriptor, entry.Place, edit, key.Name));
+            report(new(descriptor, entry.EditAnchor, edit, key.Name));
         }
     }
 
@@ -74,7 +74,7 @@ internal sealed class WrongSlotRule : EntryRule
             var move = new MoveToPodTemplate(key.Name, workload.PodTemplatePath, MetadataMap.Annotations) { IsCertain = true };
             report(new(
                 PodAnnotationAmongLabels,
-                entry.Place,
+                entry.EditAnchor,
                 right.Knowledge == Knowledge.Unknown ? null : move,
                 key.Name,
                 OwnerNames.Of(entry.OwnerKind)));
