@@ -10,7 +10,7 @@ namespace LinkerdAnnotations.Analyzers.CSharp;
 internal sealed class EntryReader
 {
     private readonly SemanticModel _model;
-    private readonly CompilationCache _memory;
+    private readonly CompilationCache _cache;
     private readonly MapEntryReader _maps;
     private readonly ConstantTextReader _texts;
     private readonly ValueReader _values;
@@ -20,7 +20,7 @@ internal sealed class EntryReader
     public EntryReader(SemanticModel model, CancellationToken cancellationToken)
     {
         _model = model;
-        _memory = CompilationCache.Of(model.Compilation);
+        _cache = CompilationCache.Of(model.Compilation);
         _maps = new(model, cancellationToken);
         _texts = ConstantTextReader.OfKeys(model, cancellationToken);
         _values = new(model, cancellationToken);
@@ -51,7 +51,7 @@ internal sealed class EntryReader
     }
 
     /// <summary>The text of a key; null where that is not known.</summary>
-    public string? TextOf(ExpressionSyntax key) => _texts.ReadLiteral(key) ?? _memory.TextOf(key, _texts);
+    public string? TextOf(ExpressionSyntax key) => _texts.ReadLiteral(key) ?? _cache.TextOf(key, _texts);
 
     /// <summary>Whether a reference is to a constant of another assembly, whose text can be judged nowhere but at its uses.</summary>
     public bool IsFromElsewhere(ExpressionSyntax reference) =>
@@ -69,20 +69,20 @@ internal sealed class EntryReader
     /// <param name="key">The key.</param>
     /// <param name="knownMap">The map that the entry is in, where that is known already.</param>
     /// <param name="branch">The part of the code that sets the entry in that map, where that may not run.</param>
-    public EntryUse UseOf(ExpressionSyntax key, AnnotationMap? knownMap, SyntaxNode? branch) => _memory.EntryOf(key, _maps) is { } syntax
+    public EntryUse UseOf(ExpressionSyntax key, AnnotationMap? knownMap, SyntaxNode? branch) => _cache.EntryOf(key, _maps) is { } syntax
         ? new CSharpEntryUse(this, key, syntax, knownMap) { Branch = branch?.GetLocation() }
         : EntryUse.None;
 
     /// <summary>The place of the map that an entry is in; null where it belongs to nothing.</summary>
-    public ObjectPlace? PlaceOf(MapAccess entry) => _memory.Locate(entry, _model, _cancellationToken);
+    public ObjectPlace? PlaceOf(MapAccess entry) => _cache.Locate(entry, _model, _cancellationToken);
 
     /// <summary>The map at a place, if the entry is seen to be in it when all is done.</summary>
-    public AnnotationMap? MapAt(ObjectPlace place, ExpressionSyntax key) => MapIfHolds(place.In(_memory.Read(place.Root, _model, _cancellationToken)), key);
+    public AnnotationMap? MapAt(ObjectPlace place, ExpressionSyntax key) => MapIfHolds(place.In(_cache.Read(place.Root, _model, _cancellationToken)), key);
 
     /// <summary>The map of an entry that belongs to nothing that is known, if the entry is seen to be in it when all is done.</summary>
     public AnnotationMap? SeenMapOf(MapAccess entry, ExpressionSyntax key) =>
         entry.Map is { } map && new ObjectLocator(_model, _cancellationToken).FindMap(map) is { } root
-            ? MapIfHolds(_memory.Read(root, _model, _cancellationToken), key)
+            ? MapIfHolds(_cache.Read(root, _model, _cancellationToken), key)
             : null;
 
     /// <summary>The values that are written beside a key.</summary>

@@ -18,7 +18,7 @@ internal static class ExpressionPrefilter
     ];
 
     /// <summary>Whether the text of a literal could be a key. Asks for no value, since that of a number is boxed.</summary>
-    public static bool IsKey(LiteralExpressionSyntax literal) => IsString(literal) && KeyCandidate.Find(literal.Token.ValueText).Domain != KeyDomain.Foreign;
+    public static bool CouldBeKey(LiteralExpressionSyntax literal) => IsString(literal) && KeyCandidate.Find(literal.Token.ValueText).Domain != KeyDomain.Foreign;
 
     /// <summary>Whether a concatenation or an interpolated string could compose a key, and stands by itself.</summary>
     public static bool CouldComposeKey(ExpressionSyntax expression) =>
