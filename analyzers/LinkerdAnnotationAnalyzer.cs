@@ -1,3 +1,4 @@
+using LinkerdAnnotations.Analyzers.Catalog;
 using System.Collections.Immutable;
 using LinkerdAnnotations.Analyzers.CSharp;
 using LinkerdAnnotations.Analyzers.Manifests;
@@ -30,14 +31,16 @@ public sealed class LinkerdAnnotationAnalyzer : DiagnosticAnalyzer
             var compilation = new CompilationPrefilter(start.Compilation, start.CancellationToken);
             start.RegisterSemanticModelAction(file => AnalyzeFile(file, compilation));
         });
-        context.RegisterCompilationAction(ReportInvalidOptions);
+        context.RegisterCompilationAction(ReportOptions);
     }
 
-    private static void ReportInvalidOptions(CompilationAnalysisContext context)
+    private static void ReportOptions(CompilationAnalysisContext context)
     {
         var provider = context.Options.AnalyzerConfigOptionsProvider;
         var reported = new HashSet<InvalidOption>();
+        var releases = new HashSet<LinkerdRelease>();
         var isProjectRead = false;
+        var isReleaseOpen = false;
         var files = context.Compilation.SyntaxTrees.Select(provider.GetOptions)
             .Concat(context.Options.AdditionalFiles.Where(file => ManifestFiles.Includes(file.Path)).Select(provider.GetOptions));
         foreach (var file in files)
@@ -50,13 +53,25 @@ public sealed class LinkerdAnnotationAnalyzer : DiagnosticAnalyzer
             }
 
             isProjectRead |= !hasOwn;
-            foreach (var option in LinkerdOptions.Read(file, provider.GlobalOptions).Invalid)
+            var options = LinkerdOptions.Read(file, provider.GlobalOptions);
+            isReleaseOpen |= options.IsReleaseOpen;
+            foreach (var option in options.Invalid)
             {
                 if (reported.Add(option))
                 {
                     context.ReportDiagnostic(RuleSet.JudgeOption(option).ToDiagnostic());
                 }
             }
+
+            if (options.Release is { } release && releases.Add(release) && RuleSet.JudgeRelease(release) is { } newer)
+            {
+                context.ReportDiagnostic(newer.ToDiagnostic());
+            }
+        }
+
+        if (isReleaseOpen && RuleSet.JudgeInstallation(Installation.In(context.Options, context.CancellationToken)) is { } disagreement)
+        {
+            context.ReportDiagnostic(disagreement.ToDiagnostic());
         }
     }
 
@@ -90,7 +105,7 @@ public sealed class LinkerdAnnotationAnalyzer : DiagnosticAnalyzer
         private readonly EntryReader _reader = new(context.SemanticModel, context.CancellationToken);
         private LinkerdOptions? _options;
 
-        private LinkerdOptions Options => _options ??= LinkerdOptions.Of(context.SemanticModel.SyntaxTree, context.Options);
+        private LinkerdOptions Options => _options ??= Installation.OptionsOf(context.SemanticModel.SyntaxTree, context.Options, context.CancellationToken);
 
         private SyntaxNode Root => context.SemanticModel.SyntaxTree.GetRoot(context.CancellationToken);
 

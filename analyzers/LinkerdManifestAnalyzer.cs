@@ -51,7 +51,7 @@ public sealed class LinkerdManifestAnalyzer : DiagnosticAnalyzer
             var manifest = Manifest.Read(text, keepsValuesAsTexts, context.CancellationToken);
             if (!manifest.Entries.IsEmpty)
             {
-                options ??= LinkerdOptions.Of(tree, context.Options);
+                options ??= Installation.OptionsOf(tree, context.Options, context.CancellationToken);
                 Judge(manifest, options, reports.Report);
             }
         }
@@ -70,7 +70,7 @@ public sealed class LinkerdManifestAnalyzer : DiagnosticAnalyzer
         var manifest = ReadFile(file.Path, source, context.CancellationToken);
         if (!manifest.Entries.IsEmpty)
         {
-            Judge(manifest, LinkerdOptions.Of(file, context.Options), context.ReportDiagnostic);
+            Judge(manifest, Installation.OptionsOf(file, context.Options, context.CancellationToken), context.ReportDiagnostic);
         }
     }
 

@@ -1,3 +1,4 @@
+using LinkerdAnnotations.Analyzers.Manifests;
 using LinkerdAnnotations.Analyzers.Options;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Completion;
@@ -60,5 +61,5 @@ public sealed class LinkerdCompletionProvider : CompletionProvider
         written.Length > 0 && item.DisplayText.StartsWith(written, StringComparison.OrdinalIgnoreCase);
 
     private static async Task<LinkerdOptions?> OptionsOfAsync(Document document, CancellationToken cancellationToken) =>
-        await document.GetSyntaxTreeAsync(cancellationToken).ConfigureAwait(false) is { } tree ? LinkerdOptions.Of(tree, document.Project.AnalyzerOptions) : null;
+        await document.GetSyntaxTreeAsync(cancellationToken).ConfigureAwait(false) is { } tree ? Installation.OptionsOf(tree, document.Project.AnalyzerOptions, cancellationToken) : null;
 }

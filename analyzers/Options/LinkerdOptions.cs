@@ -8,6 +8,9 @@ namespace LinkerdAnnotations.Analyzers.Options;
 /// <summary>What a team told us about its Linkerd, in <c>.editorconfig</c>, <c>.globalconfig</c> or MSBuild properties.</summary>
 internal sealed class LinkerdOptions
 {
+    // So that a team can say that nothing is to be found out for it.
+    private const string NoRelease = "none";
+
     private LinkerdOptions(
         LinkerdRelease? release,
         KubernetesVersion? kubernetes,
@@ -24,6 +27,9 @@ internal sealed class LinkerdOptions
 
     /// <summary>The Linkerd release in use; null when it is not configured.</summary>
     public LinkerdRelease? Release { get; }
+
+    /// <summary>Whether the release is to be found in the manifests that install it: nobody has said which it is, nor that there is none.</summary>
+    public bool IsReleaseOpen { get; private init; }
 
     /// <summary>The Kubernetes version in use; null when it is not configured.</summary>
     public KubernetesVersion? Kubernetes { get; }
@@ -73,13 +79,15 @@ internal sealed class LinkerdOptions
         KubernetesVersion? kubernetes = null;
         bool? nativeSidecarDefault = null;
 
+        var isReleaseOpen = true;
         if (ValueOf(OptionNames.Version, file, project) is { } version)
         {
+            isReleaseOpen = false;
             if (LinkerdRelease.TryParse(version, out var parsed))
             {
                 release = parsed;
             }
-            else
+            else if (version != NoRelease)
             {
                 invalid.Add(new(OptionNames.Version, version, "Option_Version_Accepted"));
             }
@@ -115,7 +123,7 @@ internal sealed class LinkerdOptions
             invalid.Add(new(OptionNames.AdditionalAnnotations, unusable, "Option_AdditionalAnnotations_Accepted"));
         }
 
-        return new(release, kubernetes, additional, nativeSidecarDefault, invalid.ToImmutable());
+        return new(release, kubernetes, additional, nativeSidecarDefault, invalid.ToImmutable()) { IsReleaseOpen = isReleaseOpen };
     }
 
     private static string? ValueOf(OptionName name, AnalyzerConfigOptions file, AnalyzerConfigOptions project) =>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LinkerdAnnotations.Analyzers.Catalog;
+using LinkerdAnnotations.Analyzers.Manifests;
 using LinkerdAnnotations.Analyzers.Model;
 using LinkerdAnnotations.Analyzers.Options;
 using Microsoft.CodeAnalysis;
@@ -38,7 +39,7 @@ internal static class RuleSet
     ];
 
     /// <summary>Every rule.</summary>
-    public static IReadOnlyList<Rule> All { get; } = [.. KeyRules, .. EntryRules, new InvalidOptionRule()];
+    public static IReadOnlyList<Rule> All { get; } = [.. KeyRules, .. EntryRules, new InvalidOptionRule(), new NewerReleaseRule()];
 
     /// <summary>Everything that the rules can say.</summary>
     public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } =
@@ -84,6 +85,12 @@ internal static class RuleSet
 
     /// <summary>What there is to say about an option that cannot be used.</summary>
     public static Finding JudgeOption(InvalidOption option) => InvalidOptionRule.Judge(option);
+
+    /// <summary>What there is to say about the configured release; null where it is known.</summary>
+    public static Finding? JudgeRelease(LinkerdRelease release) => NewerReleaseRule.Judge(release);
+
+    /// <summary>What there is to say about the releases that the manifests of a project install; null where that is one at most.</summary>
+    public static Finding? JudgeInstallation(Installation installation) => NewerReleaseRule.Judge(installation.Releases);
 
     /// <summary>What there is to say about the text of a key; null where it is right, or none of Linkerd's.</summary>
     private static Finding? JudgeKey(AnnotationEntry entry, LinkerdOptions options)

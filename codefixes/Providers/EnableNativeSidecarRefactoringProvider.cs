@@ -1,5 +1,5 @@
 using LinkerdAnnotations.Analyzers.Catalog;
-using LinkerdAnnotations.Analyzers.Options;
+using LinkerdAnnotations.Analyzers.Manifests;
 using LinkerdAnnotations.Analyzers.Resources;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
@@ -17,7 +17,7 @@ public sealed class EnableNativeSidecarRefactoringProvider : CodeRefactoringProv
         if (context.TextDocument is not Document document
             || await SourceFile.ReadAsync(document, context.CancellationToken).ConfigureAwait(false) is not { } file
             || AnnotationInitializer.At(file.Root, context.Span) is not { } annotations
-            || LinkerdOptions.Of(file.Root.SyntaxTree, document.Project.AnalyzerOptions) is var options
+            || Installation.OptionsOf(file.Root.SyntaxTree, document.Project.AnalyzerOptions, context.CancellationToken) is var options
                 && (NativeSidecarKeys.CurrentIn(options.Release) is not { } key || options.Kubernetes is { HasNativeSidecars: false })
             || !annotations.AreOfPods(file.Model, context.CancellationToken)
             || annotations.HaveAny(NativeSidecarKeys.Generations.Where(generation => generation.IsReadBy(options.Release)), file.Model, context.CancellationToken))

@@ -15,14 +15,18 @@ internal static class ManifestAnalysis
         [.. (await DiagnosticsAsync(text, path, ConfiguredOptions.Release(release))).Select(diagnostic => $"{diagnostic.Id} {Written(text, diagnostic)}")];
 
     /// <summary>What is reported about one file, in the order of the places.</summary>
-    public static async Task<ImmutableArray<Diagnostic>> DiagnosticsAsync(string text, string path = "/chart/manifest.yaml", ConfiguredOptions? options = null)
+    public static Task<ImmutableArray<Diagnostic>> DiagnosticsAsync(string text, string path = "/chart/manifest.yaml", ConfiguredOptions? options = null) =>
+        DiagnosticsAsync([(path, text)], options);
+
+    /// <summary>What is reported about files of one project, in the order of the places.</summary>
+    public static async Task<ImmutableArray<Diagnostic>> DiagnosticsAsync(IEnumerable<(string Path, string Text)> files, ConfiguredOptions? options = null)
     {
         var compilation = CSharpCompilation.Create("Manifests", options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
         var diagnostics = await compilation
             .WithAnalyzers(
                 Providers.Analyzers,
                 new CompilationWithAnalyzersOptions(
-                    new AnalyzerOptions([new ManifestFile(path, SourceText.From(text))], options ?? new ConfiguredOptions()),
+                    new AnalyzerOptions([.. files.Select(file => new ManifestFile(file.Path, SourceText.From(file.Text)))], options ?? new ConfiguredOptions()),
                     (exception, analyzer, _) => throw new InvalidOperationException($"{analyzer} failed.", exception),
                     concurrentAnalysis: true,
                     logAnalyzerExecutionTime: false))

@@ -138,6 +138,8 @@ public sealed class ConsumerRun(PackedPackage package) : IAsyncLifetime
             ("other/web.yml", wrong),
             ("bin/web.yaml", wrong),
             ("obj/web.yaml", wrong),
+            ("other/bin/web.yaml", wrong),
+            ("other/node_modules/a/web.yaml", wrong),
             (".hidden/web.yaml", wrong),
         ];
         return
@@ -148,6 +150,9 @@ public sealed class ConsumerRun(PackedPackage package) : IAsyncLifetime
             _consumers.Add("ManifestsNamed", references: ConsumerProjects.Reference + naming, files: files),
             _consumers.Add("ManifestsScanned", scanning, files: files),
             _consumers.Add("ManifestsNamedAndScanned", scanning, ConsumerProjects.Reference + naming, files: files),
+            _consumers.Add("ManifestsOfSeveralFrameworks", scanning, framework: "<TargetFrameworks>net10.0;net10.0-browser</TargetFrameworks>", files: files),
+            _consumers.Add("ManifestsOfAnotherFolder", "<LinkerdManifestRoot>../ManifestsLeftAlone/</LinkerdManifestRoot>"),
+            _consumers.Add("ManifestsScannedBadly", "<LinkerdScanManifests>yes</LinkerdScanManifests><LinkerdManifestRoot>../nowhere</LinkerdManifestRoot>", files: files),
         ];
     }
 

@@ -88,12 +88,23 @@ public class PackageUseTests(ConsumerRun run) : IClassFixture<ConsumerRun>
     [InlineData("ManifestsBesideOlderParser", "web.yaml(3,5) LKD1001")]
     [InlineData("ManifestsScanned", "web.yaml(3,5) LKD1001", "web.yml(3,5) LKD1002")]
     [InlineData("ManifestsNamedAndScanned", "web.yaml(3,5) LKD1001", "web.yml(3,5) LKD1002")]
+    [InlineData("ManifestsOfSeveralFrameworks", "web.yaml(3,5) LKD1001", "web.yml(3,5) LKD1002")]
+    [InlineData("ManifestsOfAnotherFolder", "web.yaml(3,5) LKD1001", "web.yml(3,5) LKD1002")]
     public void Reads_the_manifests_that_a_project_names_or_has_scanned_each_once(string project, params string[] expected) =>
         Assert.Equal(
             expected,
             run.Build.Diagnostics
                 .Where(diagnostic => diagnostic.Project == project && !diagnostic.File.EndsWith(".cs", StringComparison.Ordinal))
                 .Select(diagnostic => $"{diagnostic.File}({diagnostic.Line},{diagnostic.Column}) {diagnostic.Id}"));
+
+    [Fact]
+    public void Options_of_scanning_that_cannot_be_used_are_reported()
+    {
+        const string scanning = "LKD9001: 'yes' cannot be used as LinkerdScanManifests, which takes 'true' or 'false'; it is ignored";
+        const string root = "LKD9001: '../nowhere' cannot be used as LinkerdManifestRoot, which takes a folder that exists; it is ignored";
+
+        Assert.Equal(Reported("Unconfigured").Append(scanning).Append(root), Reported("ManifestsScannedBadly"));
+    }
 
     [Fact]
     public void A_program_keeps_its_own_version_of_the_parser() =>

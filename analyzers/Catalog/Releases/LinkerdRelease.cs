@@ -15,13 +15,25 @@ internal readonly struct LinkerdRelease : IComparable<LinkerdRelease>, IEquatabl
     private readonly int _first;
     private readonly int _second;
     private readonly int _third;
+    private readonly string? _source;
 
-    private LinkerdRelease(Kind kind, int first, int second, int third)
+    private LinkerdRelease(Kind kind, int first, int second, int third, string? source = null)
     {
+        _source = source;
         _kind = kind;
         _first = first;
         _second = second;
         _third = third;
+    }
+
+    private string Name
+    {
+        get
+        {
+            var line = _first.ToString(CultureInfo.InvariantCulture) + "." + _second.ToString(CultureInfo.InvariantCulture);
+            var prefix = IsEdge ? "edge-" : string.Empty;
+            return _third is NewestOfLine ? line : prefix + line + "." + _third.ToString(CultureInfo.InvariantCulture);
+        }
     }
 
     private enum Kind
@@ -71,6 +83,9 @@ internal readonly struct LinkerdRelease : IComparable<LinkerdRelease>, IEquatabl
             ? TryMakeEdge((plain.First - century, plain.Second, plain.Third), out release)
             : TryMakeLine(plain, plainCount, out release);
     }
+
+    /// <summary>The same release, found in a file that installs it.</summary>
+    public LinkerdRelease FoundIn(string source) => new(_kind, _first, _second, _third, source);
 
     /// <summary>The newest patch of a release line, such as <c>2.18</c>.</summary>
     public static LinkerdRelease Line(int major, int minor) => new(Kind.Line, major, minor, NewestOfLine);
@@ -124,13 +139,8 @@ internal readonly struct LinkerdRelease : IComparable<LinkerdRelease>, IEquatabl
     /// <inheritdoc/>
     public override int GetHashCode() => (_kind, _first, _second, _third).GetHashCode();
 
-    /// <summary>The release in its shortest usual form: <c>2.18</c>, <c>2.14.10</c>, <c>edge-24.10.1</c>.</summary>
-    public override string ToString()
-    {
-        var line = _first.ToString(CultureInfo.InvariantCulture) + "." + _second.ToString(CultureInfo.InvariantCulture);
-        var prefix = IsEdge ? "edge-" : string.Empty;
-        return _third is NewestOfLine ? line : prefix + line + "." + _third.ToString(CultureInfo.InvariantCulture);
-    }
+    /// <summary>The release in its shortest usual form: <c>2.18</c>, <c>2.14.10</c>, <c>edge-24.10.1</c>; with the file that it was found in.</summary>
+    public override string ToString() => _source is null ? Name : $"{Name} ({_source})";
 
     private static int CompareEdgeToLine(LinkerdRelease edge, LinkerdRelease line)
     {

@@ -40,13 +40,19 @@ internal sealed class ManifestParser
     }
 
     /// <summary>The roots of the documents that could hold a key of Linkerd's.</summary>
-    public static ImmutableArray<ManifestNode> Parse(BlankedText text, CancellationToken cancellationToken)
+    public static ImmutableArray<ManifestNode> Parse(BlankedText text, CancellationToken cancellationToken) =>
+        Parse(text, document => ManifestPrefilter.CouldHoldKey(text.Text, document.Start, document.End), cancellationToken);
+
+    /// <summary>The roots of all documents.</summary>
+    public static ImmutableArray<ManifestNode> ParseAll(BlankedText text, CancellationToken cancellationToken) => Parse(text, _ => true, cancellationToken);
+
+    private static ImmutableArray<ManifestNode> Parse(BlankedText text, Func<TextSpan, bool> isWanted, CancellationToken cancellationToken)
     {
         var roots = ImmutableArray.CreateBuilder<ManifestNode>();
         foreach (var document in ManifestDocuments.In(text.Text))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (ManifestPrefilter.CouldHoldKey(text.Text, document.Start, document.End))
+            if (isWanted(document))
             {
                 roots.AddRange(new ManifestParser(text, document, cancellationToken).ParseDocument(document));
             }

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using LinkerdAnnotations.Analyzers.Catalog;
+using LinkerdAnnotations.Analyzers.Options;
+using LinkerdAnnotations.Analyzers.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace LinkerdAnnotations.Analyzers.Manifests;
+
+/// <summary>The release of Linkerd that the manifests of a project install themselves. It is looked for once, and only where something asks for it.</summary>
+internal sealed class Installation
+{
+    private static readonly ConditionalWeakTable<AnalyzerOptions, Installation> Known = new();
+
+    private Installation(ImmutableArray<InstalledRelease> releases) => Releases = releases;
+
+    /// <summary>The releases that are installed, each once, in the order of the files.</summary>
+    public ImmutableArray<InstalledRelease> Releases { get; }
+
+    /// <summary>Reads the additional files of a project, unless they have been read already.</summary>
+    public static Installation In(AnalyzerOptions options, CancellationToken cancellationToken)
+    {
+        if (Known.TryGetValue(options, out var known))
+        {
+            return known;
+        }
+
+        var releases = options.AdditionalFiles
+            .Where(file => InstallationReader.MayRead(file.Path))
+            .SelectMany(file => ReleasesIn(file, cancellationToken).Select(release => new InstalledRelease(release, file.Path)))
+            .GroupBy(installed => installed.Release)
+            .Select(same => same.First())
+            .ToImmutableArray();
+        return Known.GetValue(options, _ => new(releases));
+    }
+
+    /// <summary>The options that hold for a file of code, with the release that is installed where no other is configured.</summary>
+    public static LinkerdOptions OptionsOf(SyntaxTree file, AnalyzerOptions options, CancellationToken cancellationToken) =>
+        Complete(LinkerdOptions.Of(file, options), options, cancellationToken);
+
+    /// <summary>The options that hold for a file that is no code, with the release that is installed where no other is configured.</summary>
+    public static LinkerdOptions OptionsOf(AdditionalText file, AnalyzerOptions options, CancellationToken cancellationToken) =>
+        Complete(LinkerdOptions.Of(file, options), options, cancellationToken);
+
+    private static LinkerdOptions Complete(LinkerdOptions configured, AnalyzerOptions options, CancellationToken cancellationToken) =>
+        configured.IsReleaseOpen && In(options, cancellationToken).Releases is { Length: 1 } releases
+            ? configured.For(releases[0].Release.FoundIn(Path.GetFileName(releases[0].File)))
+            : configured;
+
+    private static IEnumerable<LinkerdRelease> ReleasesIn(AdditionalText file, CancellationToken cancellationToken) =>
+        file.GetText(cancellationToken) is { } source && source.ContainsAny(InstallationReader.Marks)
+            ? InstallationReader.Read(source.ToString(), cancellationToken)
+            : [];
+}
