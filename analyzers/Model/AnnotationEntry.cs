@@ -40,6 +40,12 @@ internal abstract class AnnotationEntry(string key, KeyDomain domain, TextOrigin
     /// <summary>The map as far as it is seen, whether or not it is known what it belongs to; null where nothing of it is.</summary>
     public AnnotationMap? SeenMap => Use.SeenMap;
 
+    /// <summary>
+    /// The entries that may be in one map with it, as far as they are seen: in its own map; where nothing shows that, near it; and of a constant, wherever
+    /// that is used. Found out only for a key that is to be replaced.
+    /// </summary>
+    public virtual IEnumerable<AnnotationEntry> Companions => SeenMap is { } map ? map.Node.Entries.Where(other => other != this) : [];
+
     /// <summary>The values written beside the key, as far as they are known; none where the value is not a constant.</summary>
     public ImmutableArray<WrittenValue> Values => Use.Values;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using LinkerdAnnotations.Analyzers.Catalog;
 using LinkerdAnnotations.Analyzers.Model;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace LinkerdAnnotations.Analyzers.CSharp;
@@ -73,6 +74,18 @@ internal sealed class EntryReader
         ? new CSharpEntryUse(this, key, syntax, knownMap) { Branch = branch?.GetLocation() }
         : EntryUse.None;
 
+    /// <summary>
+    /// The entries that may be in one map with an entry whose map is not seen: all that are set in the same member. Of a key that stands by itself, those
+    /// beside the uses of the constant that it is the value of.
+    /// </summary>
+    public IEnumerable<AnnotationEntry> CompanionsOf(ExpressionSyntax key, EntryAccess access) => access == EntryAccess.Write
+        ? EntriesAround(key)
+        : new KeyUsageFinder(_model, _maps, _cancellationToken).UsesOf(key)
+            .Select(use => ForTree(use.SyntaxTree).ReadEntry(use))
+            .OfType<AnnotationEntry>()
+            .Where(use => use.Access == EntryAccess.Write)
+            .SelectMany(use => use.Companions);
+
     /// <summary>The place of the map that an entry is in; null where it belongs to nothing.</summary>
     public ObjectPlace? PlaceOf(MapAccess entry) => _cache.Locate(entry, _model, _cancellationToken);
 
@@ -89,6 +102,19 @@ internal sealed class EntryReader
     public ImmutableArray<WrittenValue> ValuesOf(MapAccess entry) => _values.Read(entry.Value);
 
     private static AnnotationMap? MapIfHolds(ObjectNode node, ExpressionSyntax key) => new AnnotationMap(node) is var map && map.Holds(key.GetLocation()) ? map : null;
+
+    private EntryReader ForTree(SyntaxTree tree) => tree == _model.SyntaxTree ? this : new(_model.ForTree(tree), _cancellationToken);
+
+    private IEnumerable<AnnotationEntry> EntriesAround(ExpressionSyntax key)
+    {
+        var member = key.FirstAncestorOrSelf<MemberDeclarationSyntax>(node => node is not GlobalStatementSyntax) ?? _model.SyntaxTree.GetRoot(_cancellationToken);
+        return member.DescendantNodes()
+            .OfType<ExpressionSyntax>()
+            .Where(expression => expression != key
+                && expression.Parent is ArgumentSyntax or InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression })
+            .Select(ReadEntry)
+            .OfType<AnnotationEntry>();
+    }
 
     private CSharpEntry? Read(ExpressionSyntax expression, bool isEditable) =>
         TextOf(expression) is { } text && KeyCandidate.Find(text) is { Domain: not KeyDomain.Foreign } candidate

@@ -21,6 +21,11 @@ internal sealed class KeyUsageFinder(SemanticModel model, MapEntryReader entries
     /// <summary>How the symbol is used: what is a key anywhere is one, whatever else is done with it; it may well be logged, too.</summary>
     public KeyUsage UsageOf(ISymbol symbol) => UsageOf(symbol, depth: 0);
 
+    /// <summary>Where the symbol is named that an expression initializes; nowhere where it initializes none.</summary>
+    public IEnumerable<ExpressionSyntax> UsesOf(ExpressionSyntax expression) => InitializedBy(expression.Outermost()) is { } symbol
+        ? ScopesOf(symbol).SelectMany(scope => SymbolReferences.In(scope.Tree, scope.Span, symbol, model, cancellationToken)).Select(reference => reference.Whole())
+        : [];
+
     private KeyUsage UsageOf(ExpressionSyntax expression, int depth)
     {
         if (expression.IsPieceOfText())

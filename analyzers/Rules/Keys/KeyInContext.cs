@@ -45,11 +45,13 @@ internal sealed class KeyInContext(AnnotationEntry entry, LinkerdOptions options
     /// </summary>
     public ReplaceKey? ToEdit(IEnumerable<LinkerdKey> keys)
     {
-        var names = keys
+        var fitting = keys
             .Where(key => key.IsReadBy(Release) && !IsThere(key) && (key.Audience == Audience.User || Known is not null || entry.Access == EntryAccess.Read))
-            .Select(key => key.Name)
             .ToArray();
-        return names.Length > 0 ? ReplaceKey.With(Text, names) with { IsCertain = Match.Best is not null || Known is not null } : null;
+        return fitting.Length == 0 ? null : ReplaceKey.With(Text, fitting.Select(key => key.Name)) with
+        {
+            IsCertain = (Match.Best is not null || Known is not null) && !CompanionKeys.MayBecome(fitting[0], entry, options),
+        };
     }
 
     /// <summary>Whether the map has a key wherever it has this one. What stands in another branch is no matter.</summary>

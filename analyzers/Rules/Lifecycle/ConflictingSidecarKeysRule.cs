@@ -61,7 +61,9 @@ internal sealed class ConflictingSidecarKeysRule : EntryRule
 
         if (options.Release is { } release)
         {
-            report(new(ConflictingSidecarKeys, entry.EditAnchor, new RemoveEntry(key.Name) { IsCertain = true }, key.Name, release.ToString(), higher.Key));
+            // Where the key that decides is to be replaced itself, the author has two keys to look at.
+            var remove = new RemoveEntry(key.Name) { IsCertain = LinkerdCatalog.Find(higher.Key) is { } decisive && !decisive.IsDeprecatedIn(release) };
+            report(new(ConflictingSidecarKeys, entry.EditAnchor, remove, key.Name, release.ToString(), higher.Key));
         }
         else if (NativeSidecar.ValueOf(entry) is { } value && NativeSidecar.ValueOf(higher) is { } decides && value != decides)
         {

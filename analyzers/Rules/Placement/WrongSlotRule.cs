@@ -55,23 +55,30 @@ internal sealed class WrongSlotRule : EntryRule
 
         if (slot == MetadataMap.Annotations && entry.OwnerKind.IsWorkload() && Placement.IsMeantForPods(entry, key, options.Release))
         {
-            JudgePodAnnotation(entry, key, owner, report);
+            JudgePodAnnotation(entry, key, owner, options, report);
         }
         else
         {
             // A template fills in what is to be set beside this; whatever that is, nothing is moved into it.
-            var edit = right.Knowledge == Knowledge.Unknown ? null : new MoveToOtherMap(key.Name, slot) { IsCertain = true };
+            var edit = right.Knowledge == Knowledge.Unknown ? null : new MoveToOtherMap(key.Name, slot)
+            {
+                IsCertain = !CompanionKeys.MayBecome(key, right, options),
+            };
             report(new(descriptor, entry.EditAnchor, edit, key.Name));
         }
     }
 
     /// <summary>On a workload nothing reads the annotation either: it belongs to the pods.</summary>
-    private static void JudgePodAnnotation(AnnotationEntry entry, LinkerdKey key, MapOwner workload, Action<Finding> report)
+    private static void JudgePodAnnotation(
+        AnnotationEntry entry, LinkerdKey key, MapOwner workload, LinkerdOptions options, Action<Finding> report)
     {
         var right = workload.PodTemplate.Annotations;
         if (!right.Mentions(key.Name))
         {
-            var move = new MoveToPodTemplate(key.Name, workload.PodTemplatePath, MetadataMap.Annotations) { IsCertain = true };
+            var move = new MoveToPodTemplate(key.Name, workload.PodTemplatePath, MetadataMap.Annotations)
+            {
+                IsCertain = !CompanionKeys.MayBecome(key, right, options),
+            };
             report(new(
                 PodAnnotationAmongLabels,
                 entry.EditAnchor,
