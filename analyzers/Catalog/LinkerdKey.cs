@@ -42,6 +42,9 @@ internal sealed class LinkerdKey(string name)
     /// <summary>Linkerd's documentation tells people who install it by hand to set it.</summary>
     public bool IsSetByInstallers { get; init; }
 
+    /// <summary>Whether people set it: all, or those who install a part of Linkerd by hand.</summary>
+    public bool IsForUsers => Audience == Audience.User || (Audience == Audience.Internal && IsSetByInstallers);
+
     /// <summary>From when on it is still read, but replaced.</summary>
     public Milestone? Deprecated { get; init; }
 

@@ -59,4 +59,88 @@ internal enum KubernetesKind
 
     /// <summary>A TrafficSplit of the Service Mesh Interface.</summary>
     TrafficSplit,
+
+    /// <summary>A PodTemplate, which keeps the template of a pod for others.</summary>
+    StoredPodTemplate,
+
+    /// <summary>KEDA's ScaledJob, which makes Jobs.</summary>
+    ScaledJob,
+
+    /// <summary>Linkerd's Server.</summary>
+    Server,
+
+    /// <summary>A ServerAuthorization.</summary>
+    ServerAuthorization,
+
+    /// <summary>An AuthorizationPolicy.</summary>
+    AuthorizationPolicy,
+
+    /// <summary>A MeshTLSAuthentication.</summary>
+    MeshTlsAuthentication,
+
+    /// <summary>A NetworkAuthentication.</summary>
+    NetworkAuthentication,
+
+    /// <summary>An HTTPLocalRateLimitPolicy.</summary>
+    HttpLocalRateLimitPolicy,
+
+    /// <summary>Linkerd's ServiceProfile.</summary>
+    ServiceProfile,
+
+    /// <summary>Linkerd's Link, to another cluster.</summary>
+    Link,
+
+    /// <summary>A TCPRoute.</summary>
+    TcpRoute,
+
+    /// <summary>A TLSRoute.</summary>
+    TlsRoute,
+
+    /// <summary>A Gateway.</summary>
+    Gateway,
+
+    /// <summary>An EndpointSlice.</summary>
+    EndpointSlice,
+
+    /// <summary>An Ingress.</summary>
+    Ingress,
+
+    /// <summary>An IngressClass.</summary>
+    IngressClass,
+
+    /// <summary>A NetworkPolicy.</summary>
+    NetworkPolicy,
+
+    /// <summary>A ServiceAccount.</summary>
+    ServiceAccount,
+
+    /// <summary>A ConfigMap.</summary>
+    ConfigMap,
+
+    /// <summary>A Secret.</summary>
+    Secret,
+
+    /// <summary>A PersistentVolumeClaim.</summary>
+    PersistentVolumeClaim,
+
+    /// <summary>A HorizontalPodAutoscaler.</summary>
+    HorizontalPodAutoscaler,
+
+    /// <summary>A PodDisruptionBudget.</summary>
+    PodDisruptionBudget,
+
+    /// <summary>A Role.</summary>
+    Role,
+
+    /// <summary>A RoleBinding.</summary>
+    RoleBinding,
+
+    /// <summary>A ClusterRole.</summary>
+    ClusterRole,
+
+    /// <summary>A ClusterRoleBinding.</summary>
+    ClusterRoleBinding,
+
+    /// <summary>A CustomResourceDefinition.</summary>
+    CustomResourceDefinition,
 }

@@ -14,11 +14,23 @@ internal static class KubernetesKinds
     private const string LinkerdPolicy = "policy.linkerd.io";
     private const string LinkerdWorkload = "workload.linkerd.io";
     private const string MeshInterface = "split.smi-spec.io";
+    private const string Linkerd = "linkerd.io";
+    private const string LinkerdMulticluster = "multicluster.linkerd.io";
+    private const string Discovery = "discovery.k8s.io";
+    private const string Networking = "networking.k8s.io";
+    private const string Autoscaling = "autoscaling";
+    private const string Policy = "policy";
+    private const string Authorization = "rbac.authorization.k8s.io";
+    private const string ApiExtensions = "apiextensions.k8s.io";
+    private const string Keda = "keda.sh";
 
     private static readonly ImmutableArray<string> Template = ImmutableArray.Create(ObjectMembers.Specification, ObjectMembers.Template);
 
     private static readonly ImmutableArray<string> TemplateOfJobTemplate =
         ImmutableArray.Create(ObjectMembers.Specification, ObjectMembers.JobTemplate, ObjectMembers.Specification, ObjectMembers.Template);
+
+    private static readonly ImmutableArray<string> TemplateOfJobTarget =
+        ImmutableArray.Create(ObjectMembers.Specification, ObjectMembers.JobTargetReference, ObjectMembers.Template);
 
     private static readonly KubernetesKindRow Unknown = new(KubernetesKind.Unknown);
 
@@ -48,6 +60,39 @@ internal static class KubernetesKinds
             new(KubernetesKind.ExternalWorkload) { Name = "ExternalWorkload", Groups = [LinkerdWorkload], ReadAs = ObjectKinds.ExternalWorkload },
             new(KubernetesKind.Endpoints) { Name = "Endpoints", Groups = [Core], ReadAs = ObjectKinds.Endpoints, NeedsSpecification = false },
             new(KubernetesKind.TrafficSplit) { Name = "TrafficSplit", Groups = [MeshInterface], ReadAs = ObjectKinds.TrafficSplit },
+            new(KubernetesKind.StoredPodTemplate)
+            {
+                Name = "PodTemplate", Groups = [Core], PodTemplate = ImmutableArray.Create(ObjectMembers.Template), NeedsSpecification = false,
+            },
+            new(KubernetesKind.ScaledJob) { Name = "ScaledJob", Groups = [Keda], PodTemplate = TemplateOfJobTarget, RunsToCompletion = true },
+
+            // Nothing reads what users write on these; they are known so that this can be said.
+            new(KubernetesKind.Server) { Name = "Server", Groups = [LinkerdPolicy] },
+            new(KubernetesKind.ServerAuthorization) { Name = "ServerAuthorization", Groups = [LinkerdPolicy] },
+            new(KubernetesKind.AuthorizationPolicy) { Name = "AuthorizationPolicy", Groups = [LinkerdPolicy] },
+            new(KubernetesKind.MeshTlsAuthentication) { Name = "MeshTLSAuthentication", Groups = [LinkerdPolicy] },
+            new(KubernetesKind.NetworkAuthentication) { Name = "NetworkAuthentication", Groups = [LinkerdPolicy] },
+            new(KubernetesKind.HttpLocalRateLimitPolicy) { Name = "HTTPLocalRateLimitPolicy", Groups = [LinkerdPolicy] },
+            new(KubernetesKind.ServiceProfile) { Name = "ServiceProfile", Groups = [Linkerd] },
+            new(KubernetesKind.Link) { Name = "Link", Groups = [LinkerdMulticluster] },
+            new(KubernetesKind.TcpRoute) { Name = "TCPRoute", Groups = [Gateway, LinkerdPolicy] },
+            new(KubernetesKind.TlsRoute) { Name = "TLSRoute", Groups = [Gateway, LinkerdPolicy] },
+            new(KubernetesKind.Gateway) { Name = "Gateway", Groups = [Gateway] },
+            new(KubernetesKind.EndpointSlice) { Name = "EndpointSlice", Groups = [Discovery], NeedsSpecification = false },
+            new(KubernetesKind.Ingress) { Name = "Ingress", Groups = [Networking, Extensions] },
+            new(KubernetesKind.IngressClass) { Name = "IngressClass", Groups = [Networking], NeedsSpecification = false },
+            new(KubernetesKind.NetworkPolicy) { Name = "NetworkPolicy", Groups = [Networking] },
+            new(KubernetesKind.ServiceAccount) { Name = "ServiceAccount", Groups = [Core], NeedsSpecification = false },
+            new(KubernetesKind.ConfigMap) { Name = "ConfigMap", Groups = [Core], NeedsSpecification = false },
+            new(KubernetesKind.Secret) { Name = "Secret", Groups = [Core], NeedsSpecification = false },
+            new(KubernetesKind.PersistentVolumeClaim) { Name = "PersistentVolumeClaim", Groups = [Core] },
+            new(KubernetesKind.HorizontalPodAutoscaler) { Name = "HorizontalPodAutoscaler", Groups = [Autoscaling] },
+            new(KubernetesKind.PodDisruptionBudget) { Name = "PodDisruptionBudget", Groups = [Policy] },
+            new(KubernetesKind.Role) { Name = "Role", Groups = [Authorization], NeedsSpecification = false },
+            new(KubernetesKind.RoleBinding) { Name = "RoleBinding", Groups = [Authorization], NeedsSpecification = false },
+            new(KubernetesKind.ClusterRole) { Name = "ClusterRole", Groups = [Authorization], NeedsSpecification = false },
+            new(KubernetesKind.ClusterRoleBinding) { Name = "ClusterRoleBinding", Groups = [Authorization], NeedsSpecification = false },
+            new(KubernetesKind.CustomResourceDefinition) { Name = "CustomResourceDefinition", Groups = [ApiExtensions] },
         ];
         ByKind = All.ToDictionary(row => row.Kind);
         ByName = All.Where(row => row.Name is not null).ToDictionary(row => row.Name!, StringComparer.Ordinal);
@@ -77,12 +122,15 @@ internal static class KubernetesKinds
     /// <summary>Whether its pods are to end by themselves.</summary>
     public static bool RunsToCompletion(this KubernetesKind kind) => kind.Row().RunsToCompletion;
 
-    /// <summary>The kind of the object that an object of a kind has as <paramref name="member"/> of its <paramref name="part"/>.</summary>
-    public static KubernetesKind OfMember(KubernetesKind holder, string? part, string member)
+    /// <summary>
+    /// The kind of the object that an object of a kind has at a path, given by its members: the template of its pods, or of its Jobs.
+    /// </summary>
+    public static KubernetesKind OfPart(KubernetesKind holder, IReadOnlyList<string> members)
     {
         var path = holder.Row().PodTemplate;
-        return path.IsEmpty || path[0] != part || path[1] != member ? KubernetesKind.Unknown
-            : path.Length == Template.Length ? KubernetesKind.PodTemplate
-            : KubernetesKind.JobTemplate;
+        return path.IsEmpty || !path.Take(members.Count).SequenceEqual(members) ? KubernetesKind.Unknown
+            : members.Count == path.Length ? KubernetesKind.PodTemplate
+            : members[members.Count - 1] == ObjectMembers.JobTemplate ? KubernetesKind.JobTemplate
+            : KubernetesKind.Unknown;
     }
 }

@@ -48,6 +48,39 @@ internal static class ObjectMembers
     /// <summary>Whether a pod gets the token of its service account.</summary>
     public const string AutomountServiceAccountToken = "automountServiceAccountToken";
 
+    /// <summary>The namespace that an object is in.</summary>
+    public const string Namespace = "namespace";
+
+    /// <summary>Whether the containers of a pod are started again when they end.</summary>
+    public const string RestartPolicy = "restartPolicy";
+
+    /// <summary>As whom the containers of a pod, or one of them, run.</summary>
+    public const string SecurityContext = "securityContext";
+
+    /// <summary>The number of the user that containers run as.</summary>
+    public const string RunAsUser = "runAsUser";
+
+    /// <summary>How long a pod may take to end.</summary>
+    public const string TerminationGracePeriodSeconds = "terminationGracePeriodSeconds";
+
+    /// <summary>The ports of a container, or of a Service.</summary>
+    public const string Ports = "ports";
+
+    /// <summary>The number of a port of a Service.</summary>
+    public const string Port = "port";
+
+    /// <summary>The port of the pods that a port of a Service leads to.</summary>
+    public const string TargetPort = "targetPort";
+
+    /// <summary>The number of a port of a container.</summary>
+    public const string ContainerPort = "containerPort";
+
+    /// <summary>The protocol that is spoken at a port of a Service.</summary>
+    public const string ApplicationProtocol = "appProtocol";
+
+    /// <summary>The Job that a ScaledJob of KEDA's makes.</summary>
+    public const string JobTargetReference = "jobTargetRef";
+
     private static readonly HashSet<string> Names;
 
     // C# writes a member as a property, which begins with a capital.
@@ -58,10 +91,14 @@ internal static class ObjectMembers
         All =
         [
             Metadata, Annotations, Labels, Specification, Template, JobTemplate, Containers, InitContainers, Name, Image, Command, Arguments,
-            HostNetwork, AutomountServiceAccountToken,
+            HostNetwork, AutomountServiceAccountToken, Namespace, RestartPolicy, SecurityContext, RunAsUser, TerminationGracePeriodSeconds, Ports, Port,
+            TargetPort, ContainerPort, ApplicationProtocol, JobTargetReference,
         ];
         Names = new(All, StringComparer.Ordinal);
         ByProperty = All.ToDictionary(member => char.ToUpperInvariant(member[0]) + member.Substring(1), StringComparer.Ordinal);
+
+        // 'Namespace' is a word of C#'s, so KubernetesClient calls the property by another name.
+        ByProperty.Add("NamespaceProperty", Namespace);
     }
 
     /// <summary>All of them.</summary>

@@ -49,8 +49,14 @@ internal abstract class AnnotationEntry(string key, KeyDomain domain, TextOrigin
     /// <summary>The values written beside the key, as far as they are known; none where the value is not a constant.</summary>
     public ImmutableArray<WrittenValue> Values => Use.Values;
 
+    /// <summary>The value, where only one text can stand beside the key; null where another can, or where it is not known.</summary>
+    public string? OnlyText => Values is { Length: 1 } values && values[0].Texts is { Length: 1 } texts ? texts[0] : null;
+
     /// <summary>What is done with the entry, and what stands beside its key.</summary>
     protected abstract EntryUse Use { get; }
+
+    /// <summary>Whether every text that can stand beside the key meets a condition.</summary>
+    public bool IsSurely(Func<string, bool> condition) => Values is { Length: > 0 } values && values.All(value => value.Texts.All(condition));
 
     /// <summary>Whether this entry is set whenever <paramref name="other"/> is, and not only under a condition of its own.</summary>
     public bool IsSetWith(AnnotationEntry other) =>

@@ -40,5 +40,38 @@ internal readonly struct MapOwner(ObjectNode node)
     }
 
     /// <summary>The nearest workload that makes pods from this template; null for a template that stands by itself, and for other objects.</summary>
-    public MapOwner? Workload => Kind == KubernetesKind.PodTemplate && node.Parent?.Parent is { } workload ? new(workload) : null;
+    public MapOwner? Workload => Kind == KubernetesKind.PodTemplate && Around() is { } workload ? new(workload) : null;
+
+    /// <summary>The whole object that this one is a part of, or is.</summary>
+    public MapOwner Outermost
+    {
+        get
+        {
+            var outermost = node;
+            while (outermost.Parent is { } outer)
+            {
+                outermost = outer;
+            }
+
+            return new(outermost);
+        }
+    }
+
+    /// <summary>The name of the object; null where it is not known.</summary>
+    public string? Name => node[ObjectMembers.Metadata][ObjectMembers.Name].OnlyText;
+
+    /// <summary>The namespace that the object is in; null where it is not known.</summary>
+    public string? Namespace => node[ObjectMembers.Metadata][ObjectMembers.Namespace].OnlyText;
+
+    /// <summary>The nearest object around this one.</summary>
+    private ObjectNode? Around()
+    {
+        var outer = node.Parent;
+        while (outer is { Kind: KubernetesKind.Unknown })
+        {
+            outer = outer.Parent;
+        }
+
+        return outer;
+    }
 }

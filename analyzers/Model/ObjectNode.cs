@@ -45,7 +45,10 @@ internal sealed class ObjectNode
     public string Name { get; }
 
     /// <summary>What kind of object it is.</summary>
-    public KubernetesKind Kind => _kind != KubernetesKind.Unknown ? _kind : KubernetesKinds.OfMember(Parent?.Parent?.Kind ?? KubernetesKind.Unknown, Parent?.Name, Name);
+    public KubernetesKind Kind => _kind != KubernetesKind.Unknown ? _kind : KindOfPart();
+
+    /// <summary>What it surely says, where it is a text; null where that is not known.</summary>
+    public string? OnlyText => Knowledge == Knowledge.Whole && Texts.Length == 1 ? Texts[0] : null;
 
     /// <summary>How much of it is known; nothing is where that holds for what it is a part of.</summary>
     public Knowledge Knowledge => Parent is { Knowledge: Knowledge.Unknown } ? Knowledge.Unknown : _knowledge;
@@ -169,4 +172,26 @@ internal sealed class ObjectNode
 
     /// <summary>Says that the entries under a key may be there no more.</summary>
     public void ForgetEntries(string key) => _entries?.RemoveAll(entry => entry.Key == key);
+
+    /// <summary>The kind of a template, by the nearest object around it.</summary>
+    private KubernetesKind KindOfPart()
+    {
+        if (Name is not (ObjectMembers.Template or ObjectMembers.JobTemplate))
+        {
+            return KubernetesKind.Unknown;
+        }
+
+        var members = new List<string> { Name };
+        for (var holder = Parent; holder is not null; holder = holder.Parent)
+        {
+            if (holder.Kind is not KubernetesKind.Unknown and var kind)
+            {
+                return KubernetesKinds.OfPart(kind, members);
+            }
+
+            members.Insert(0, holder.Name);
+        }
+
+        return KubernetesKind.Unknown;
+    }
 }

@@ -150,9 +150,7 @@ public class HazardTests
                 var ids = (await Analysis.OfAsync($"void M(V1Namespace space, string text) => space.SetAnnotation(\"{key}\", text);", ConfiguredOptions.Release(release.Name)))
                     .Diagnostics.Select(diagnostic => diagnostic.Id);
 
-                // That one is not for users to set at all.
-                var rule = key == "config.linkerd.io/enable-gateway" ? RuleIds.ReservedKey : RuleIds.NotInherited;
-                Assert.Equal(hazard.GetProperty("keysByRelease").Strings(release.Name).Contains(key), ids.Contains(rule));
+                Assert.Equal(hazard.GetProperty("keysByRelease").Strings(release.Name).Contains(key), ids.Contains(RuleIds.NotInherited));
             }
         }
     }

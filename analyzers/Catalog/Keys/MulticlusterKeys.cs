@@ -54,7 +54,7 @@ internal static class MulticlusterKeys
 
         new("mirror.linkerd.io/gateway-identity")
         {
-            Audience = Audience.Linkerd, Lifespans = [Since(At("2.8", "20.3.4")).Until(At("2.10", "21.2.3")), Since(At("2.10", "21.2.4"))],
+            Audience = Audience.Linkerd, IsSetByInstallers = true, Lifespans = [Since(At("2.8", "20.3.4")).Until(At("2.10", "21.2.3")), Since(At("2.10", "21.2.4"))],
             ReadOn = [On(Service)],
             Value = Takes(FreeText.Instance),
             Summary = "Identity of the multicluster gateway, on the gateway Service.",
@@ -134,21 +134,21 @@ internal static class MulticlusterKeys
 
         new("mirror.linkerd.io/multicluster-gateway")
         {
-            Audience = Audience.Linkerd, Lifespans = [Since(At("2.8", "20.5.4")).Until(At("2.10", "21.2.3")), Since(At("2.10", "21.2.4"))],
+            Audience = Audience.Linkerd, IsSetByInstallers = true, Lifespans = [Since(At("2.8", "20.5.4")).Until(At("2.10", "21.2.3")), Since(At("2.10", "21.2.4"))],
             Value = Takes(Choice.Of("true")),
             Summary = "Marks the gateway Service; written by the chart, read by nothing from 2.11 on.",
         },
 
         new("mirror.linkerd.io/probe-failure-threshold")
         {
-            Audience = Audience.Internal, Lifespans = [Since(At("2.17", "24.9.3"))], IsDeclaredOnly = true,
+            Audience = Audience.Internal, IsSetByInstallers = true, Lifespans = [Since(At("2.17", "24.9.3"))], IsDeclaredOnly = true,
             Value = Takes(FreeText.Instance),
             Summary = "Constant declared for the gateway Service; no code reads or writes it.",
         },
 
         new("mirror.linkerd.io/probe-path")
         {
-            Audience = Audience.Linkerd, Lifespans = [Since(At("2.8", "20.4.5")).Until(At("2.10", "21.2.3")), Since(At("2.10", "21.2.4"))],
+            Audience = Audience.Linkerd, IsSetByInstallers = true, Lifespans = [Since(At("2.8", "20.4.5")).Until(At("2.10", "21.2.3")), Since(At("2.10", "21.2.4"))],
             ReadOn = [On(Service)],
             Value = Takes(FreeText.Instance),
             Summary = "Health-check path of the gateway, on the gateway Service.",
@@ -156,7 +156,7 @@ internal static class MulticlusterKeys
 
         new("mirror.linkerd.io/probe-period")
         {
-            Audience = Audience.Linkerd, Lifespans = [Since(At("2.8", "20.4.5")).Until(At("2.10", "21.2.3")), Since(At("2.10", "21.2.4"))],
+            Audience = Audience.Linkerd, IsSetByInstallers = true, Lifespans = [Since(At("2.8", "20.4.5")).Until(At("2.10", "21.2.3")), Since(At("2.10", "21.2.4"))],
             ReadOn = [On(Service)],
             Value = Takes(FreeText.Instance),
             Summary = "Health-check period of the gateway, on the gateway Service.",
@@ -164,7 +164,7 @@ internal static class MulticlusterKeys
 
         new("mirror.linkerd.io/probe-port")
         {
-            Audience = Audience.Linkerd, Lifespans = [Since(AtEdge("20.4.5")).Until(AtEdge("20.6.1"))],
+            Audience = Audience.Linkerd, IsSetByInstallers = true, Lifespans = [Since(AtEdge("20.4.5")).Until(AtEdge("20.6.1"))],
             ReadOn = [On(Service)],
             Value = Takes(FreeText.Instance),
             Summary = "Early multicluster key; gone since gateways are described by the Link resource.",
@@ -172,7 +172,7 @@ internal static class MulticlusterKeys
 
         new("mirror.linkerd.io/probe-timeout")
         {
-            Audience = Audience.Internal, Lifespans = [Since(At("2.17", "24.9.3"))], IsDeclaredOnly = true,
+            Audience = Audience.Internal, IsSetByInstallers = true, Lifespans = [Since(At("2.17", "24.9.3"))], IsDeclaredOnly = true,
             Value = Takes(FreeText.Instance),
             Summary = "Constant declared for the gateway Service; no code reads or writes it.",
         },

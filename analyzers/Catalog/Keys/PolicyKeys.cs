@@ -55,6 +55,7 @@ internal static class PolicyKeys
             Lifespans = [Since(At("2.20", "26.6.2"))],
             ReadOn = [On(Service)],
             Value = Takes(PolicyDuration.Any), OnBadValue = ValueOutcomes.LoadBiaserOff,
+            ReadBeside = new(KeyNames.PenalizeFailures, "true"),
             Summary = "Upper bound for a Retry-After honoured by the load biaser.",
         },
 
@@ -63,6 +64,7 @@ internal static class PolicyKeys
             Lifespans = [Since(At("2.20", "26.6.2"))],
             ReadOn = [On(Service)],
             Value = Takes(PolicyDuration.Penalty), OnBadValue = ValueOutcomes.LoadBiaserOff,
+            ReadBeside = new(KeyNames.PenalizeFailures, "true"),
             Summary = "Latency penalty given to a failing endpoint.",
         },
 

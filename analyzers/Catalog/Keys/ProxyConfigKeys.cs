@@ -181,7 +181,7 @@ internal static class ProxyConfigKeys
 
         new("config.linkerd.io/enable-gateway")
         {
-            Audience = Audience.Internal, Lifespans = [Since(At("2.8", "20.6.1"))],
+            Audience = Audience.Internal, IsSetByInstallers = true, Lifespans = [Since(At("2.8", "20.6.1"))],
             ReadOn = [On(Pod)], Inheritance = NotInherited,
             Value = Takes(GoBoolean.Instance), OnBadValue = ValueOutcomes.DefaultSilently,
             Summary = "Makes the proxy act as a multicluster gateway; the multicluster chart sets it on its gateway.",

@@ -20,6 +20,9 @@ internal sealed class ReservedKeyRule : EntryRule
     public override IReadOnlyList<DiagnosticDescriptor> Descriptors { get; } = [ReservedKey];
 
     /// <inheritdoc/>
+    /// <remarks>
+    /// Who installs Linkerd by hand makes the Namespaces of its control plane and extensions, and the Secrets with the credentials of a cluster.
+    /// </remarks>
     public override void Judge(AnnotationEntry entry, LinkerdKey key, LinkerdOptions options, Action<Finding> report)
     {
         if (key.IsKey
@@ -27,7 +30,9 @@ internal sealed class ReservedKeyRule : EntryRule
             && !key.IsSetByInstallers
             && !IsReplaced(key, options)
             && entry.Access == EntryAccess.Write
-            && IsSetOnObject(entry, key))
+            && IsSetOnObject(entry, key)
+            && entry.OwnerKind is not (KubernetesKind.Namespace or KubernetesKind.Secret)
+            && !RenderedByLinkerd.Owns(entry.Map))
         {
             report(new(ReservedKey, entry.Origin, edit: null, key.Name, key.Summary.TrimEnd('.')));
         }

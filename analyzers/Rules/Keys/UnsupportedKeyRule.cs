@@ -19,8 +19,6 @@ internal sealed class UnsupportedKeyRule : KeyRule
 
     private static readonly DiagnosticDescriptor UnsupportedKeyReplaced = Factory.Create("Replaced");
 
-    private static readonly DiagnosticDescriptor UnsupportedKeyBesideReplacement = Factory.Create("BesideReplacement");
-
     private static readonly DiagnosticDescriptor UnsupportedKeyReplacedDifferently = Factory.Create("ReplacedDifferently");
 
     /// <inheritdoc/>
@@ -29,7 +27,6 @@ internal sealed class UnsupportedKeyRule : KeyRule
         UnsupportedKeyTooNew,
         UnsupportedKeyRemoved,
         UnsupportedKeyReplaced,
-        UnsupportedKeyBesideReplacement,
         UnsupportedKeyReplacedDifferently,
     ];
 
@@ -65,8 +62,7 @@ internal sealed class UnsupportedKeyRule : KeyRule
         }
 
         return key.Match.Best is { } replacement
-            ? key.ToFinding(
-                replacement, UnsupportedKeyReplaced, UnsupportedKeyBesideReplacement, key.Text, removed)
+            ? key.ToFinding(UnsupportedKeyReplaced, replacement, key.Text, removed, replacement.Name)
             : new(UnsupportedKeyRemoved, key.Entry.Origin, edit: null, key.Text, removed);
     }
 

@@ -32,7 +32,8 @@ internal sealed class NotOnPodTemplateRule : EntryRule
         if (!Placement.IsSetOnKnownObject(entry, key, options)
             || !entry.OwnerKind.IsWorkload()
             || !Placement.IsMeantForPods(entry, key, options.Release)
-            || entry.Map?.Owner is not { } owner)
+            || entry.Map?.Owner is not { } owner
+            || RenderedByLinkerd.Owns(entry.Map))
         {
             return;
         }

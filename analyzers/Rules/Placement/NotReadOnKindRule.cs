@@ -29,7 +29,8 @@ internal sealed class NotReadOnKindRule : EntryRule
     {
         if (!Placement.IsSetOnKnownObject(entry, key, options)
             || Placement.IsReadThere(entry, key, options.Release)
-            || Placement.IsMeantForPods(entry, key, options.Release))
+            || Placement.IsMeantForPods(entry, key, options.Release)
+            || RenderedByLinkerd.Owns(entry.Map))
         {
             return;
         }

@@ -14,7 +14,7 @@ internal static class Placement
     /// </summary>
     public static bool IsSetOnKnownObject(AnnotationEntry entry, LinkerdKey key, LinkerdOptions options) =>
         entry.Access == EntryAccess.Write
-        && key.Audience == Audience.User
+        && key.IsForUsers
         && (entry.Slot == MetadataMap.Annotations ? key.IsAnnotation : entry.Slot == MetadataMap.Labels && key.IsLabel)
         && key.IsReadBy(options.Release)
         && entry.OwnerKind != KubernetesKind.Unknown;

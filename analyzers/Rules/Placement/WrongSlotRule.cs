@@ -35,7 +35,6 @@ internal sealed class WrongSlotRule : EntryRule
     public override void Judge(AnnotationEntry entry, LinkerdKey key, LinkerdOptions options, Action<Finding> report)
     {
         if (entry.Access != EntryAccess.Write
-            || key.Audience != Audience.User
             || !key.IsReadBy(options.Release)
             || !IsInWrongSlot(entry.Slot, key)
             || entry.OwnerKind == KubernetesKind.Unknown
@@ -62,7 +61,7 @@ internal sealed class WrongSlotRule : EntryRule
             // A template fills in what is to be set beside this; whatever that is, nothing is moved into it.
             var edit = right.Knowledge == Knowledge.Unknown ? null : new MoveToOtherMap(key.Name, slot)
             {
-                IsCertain = !CompanionKeys.MayBecome(key, right, options),
+                IsCertain = key.Audience == Audience.User && !CompanionKeys.MayBecome(key, right, options),
             };
             report(new(descriptor, entry.EditAnchor, edit, key.Name));
         }
@@ -77,7 +76,7 @@ internal sealed class WrongSlotRule : EntryRule
         {
             var move = new MoveToPodTemplate(key.Name, workload.PodTemplatePath, MetadataMap.Annotations)
             {
-                IsCertain = !CompanionKeys.MayBecome(key, right, options),
+                IsCertain = key.Audience == Audience.User && !CompanionKeys.MayBecome(key, right, options),
             };
             report(new(
                 PodAnnotationAmongLabels,

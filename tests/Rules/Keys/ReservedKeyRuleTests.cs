@@ -57,7 +57,13 @@ public class ReservedKeyRuleTests
     [InlineData("""pod.Metadata.Labels["linkerd.io/extension"] = "viz";""")]
     [InlineData("""pod.Metadata.Labels["linkerd.io/is-control-plane"] = "true";""")]
     [InlineData("""pod.Metadata.Annotations["linkerd.io/inject"] = "enabled";""")]
-    [InlineData("""pod.Metadata.Labels["linkerd.io/proxy-version"] = "x";""")]
+    [InlineData("""pod.Metadata.Annotations["config.linkerd.io/enable-gateway"] = "true";""")]
+    [InlineData("""_ = new V1Namespace { Metadata = new() { Labels = new Dictionary<string, string> { ["linkerd.io/control-plane-ns"] = "linkerd" } } };""")]
+    [InlineData("""_ = new V1Namespace { Metadata = new() { Annotations = new Dictionary<string, string> { ["viz.linkerd.io/external-prometheus"] = "http://prometheus" } } };""")]
+    [InlineData("""_ = new V1Secret { Metadata = new() { Labels = new Dictionary<string, string> { ["multicluster.linkerd.io/cluster-name"] = "west" } } };""")]
+    [InlineData("""_ = new V1Service { Metadata = new() { Annotations = new Dictionary<string, string> { ["mirror.linkerd.io/multicluster-gateway"] = "true" } } };""")]
+    [InlineData("""pod.SetLabel("linkerd.io/control-plane-ns", "linkerd"); pod.SetAnnotation("linkerd.io/created-by", "linkerd/cli 2.18");""")]
+    [InlineData("""pod.SetLabel("linkerd.io/extension", "viz"); pod.SetLabel("linkerd.io/workload-ns", "viz");""")]
     public async Task What_installers_and_users_set_gives_nothing(string statement) =>
         Assert.Empty((await OfPodAsync(statement)).Messages);
 
@@ -75,6 +81,14 @@ public class ReservedKeyRuleTests
     [Fact]
     public async Task A_key_of_Linkerds_own_that_was_replaced_is_left_to_its_rule() =>
         Assert.Equal(["LKD1004"], (await Analysis.OfKeyAsync("multicluster.linkerd.io/probe-path")).Diagnostics.Select(diagnostic => diagnostic.Id));
+
+    [Theory]
+    [InlineData("""pod.SetLabel("linkerd.io/proxy-version", "x");""")]
+    [InlineData("""pod.SetAnnotation("linkerd.io/proxy-deployment", "web");""")]
+    [InlineData("""_ = new V1Namespace { Metadata = new() { Annotations = new Dictionary<string, string> { ["linkerd.io/control-plane-ns"] = "linkerd" } } };""")]
+    [InlineData("""pod.SetLabel("config.linkerd.io/enable-gateway", "true");""")]
+    public async Task One_in_the_wrong_map_is_left_to_the_rule_about_that(string statement) =>
+        Assert.Equal(["LKD3002"], (await OfPodAsync(statement)).Diagnostics.Select(diagnostic => diagnostic.Id));
 
     private static Task<Analysis> OfPodAsync(string statement, ConfiguredOptions? options = null) => Analysis.OfAsync(
         $"var pod = new V1Pod {{ Metadata = new V1ObjectMeta {{ Annotations = new Dictionary<string, string>(), Labels = new Dictionary<string, string>() }} }}; {statement}",

@@ -54,7 +54,7 @@ public class NotReadOnKindRuleTests
         """void M(V1Pod p) => Console.WriteLine(p.GetAnnotation("retry.linkerd.io/limit"));""",
         """void M(V1ObjectMeta metadata) => metadata.Annotations["retry.linkerd.io/limit"] = "2";""",
         """void M(IMetadata<V1ObjectMeta> thing) => thing.SetAnnotation("retry.linkerd.io/limit", "2");""",
-        """void M(V1ConfigMap map) => map.Metadata.Annotations["retry.linkerd.io/limit"] = "2";""",
+        """void M(V1Node node) => node.Metadata.Annotations["retry.linkerd.io/limit"] = "2";""",
         """void M(IDictionary<string, string> annotations) => annotations["retry.linkerd.io/limit"] = "2";""",
         """var annotations = new Dictionary<string, string> { ["retry.linkerd.io/limit"] = "2" }; Console.WriteLine(annotations);""",
         """

@@ -50,7 +50,6 @@ public class WrongSlotRuleTests
     private static readonly string[] Silent =
     [
         """static string M(V1Pod p) => p.Metadata.Labels["linkerd.io/inject"];""",
-        """static void M(V1Pod p) => p.SetLabel("linkerd.io/proxy-version", "x");""",
         """static V1Deployment M() => new() { Spec = new() { Selector = new() { MatchLabels = new Dictionary<string, string> { ["linkerd.io/inject"] = "enabled" } } } };""",
         """static void M(V1Pod p) { p.SetLabel("linkerd.io/inject", "enabled"); p.SetAnnotation("linkerd.io/inject", "enabled"); }""",
         """
