@@ -1,5 +1,4 @@
 using LinkerdAnnotations.Analyzers.Catalog;
-using LinkerdAnnotations.Analyzers.Kubernetes;
 using LinkerdAnnotations.Analyzers.Model;
 using LinkerdAnnotations.Analyzers.Options;
 using LinkerdAnnotations.Analyzers.Resources;
@@ -17,23 +16,10 @@ internal sealed class InjectionSkippedRule : EntryRule
 
     private static readonly DiagnosticDescriptor InjectionSkipped = Factory.Create();
 
-    private static readonly string[] ProxyContainers = ["linkerd-proxy", "istio-proxy"];
-    private static readonly string[] ProxyInitContainers = ["linkerd-proxy", "istio-proxy", "linkerd-init", "istio-init"];
-
-    // The beginnings by which the injector knows the images of proxies.
-    private static readonly string[] ProxyImages =
-        ["cr.l5d.io/linkerd/proxy:", "cr.l5d.io/linkerd/proxy-init:", "gcr.io/istio-release/proxyv2:", "gcr.io/istio-release/proxy_init:"];
-
-    private static readonly string[] LabelsOfControlPlane = [KeyNames.ControlPlaneComponent, KeyNames.CniResource];
-
-    // Up to 2.11 the proxy's identity needs the token that Kubernetes mounts for the pod; from 2.12 on it has a token of its own.
-    private static readonly Lifespan NeedsMountedToken = new(since: null, until: Milestone.At("2.12", "21.11.1"));
-
-    // From 2.12 on the webhook's selector leaves out what has a label of the control plane.
-    private static readonly Lifespan SkipsLabelled = new(since: Milestone.At("2.12", "22.2.1"), until: null);
+    private static readonly DiagnosticDescriptor InjectionSkippedInNamespace = Factory.Create("Namespace");
 
     /// <inheritdoc/>
-    public override IReadOnlyList<DiagnosticDescriptor> Descriptors { get; } = [InjectionSkipped];
+    public override IReadOnlyList<DiagnosticDescriptor> Descriptors { get; } = [InjectionSkipped, InjectionSkippedInNamespace];
 
     /// <inheritdoc/>
     public override Effect Effect => Effect.NotInjected;
@@ -41,61 +27,26 @@ internal sealed class InjectionSkippedRule : EntryRule
     /// <inheritdoc/>
     public override void Judge(AnnotationEntry entry, LinkerdKey key, LinkerdOptions options, Action<Finding> report)
     {
-        if (!PodInjection.IsAskedFor(entry) || entry.Map?.Owner is not { } pod)
+        if (PodInjection.IsAskedFor(entry))
         {
-            return;
-        }
-
-        if (ReasonOf(pod, entry, options.Release) is { } reason)
-        {
-            report(new(InjectionSkipped, entry.Origin, edit: null, entry.Key, reason));
-        }
-    }
-
-    private static LocalizableString? ReasonOf(MapOwner pod, AnnotationEntry entry, LinkerdRelease? release)
-    {
-        var specification = pod.PodSpecification;
-        if (Says(specification[ObjectMembers.HostNetwork], "true"))
-        {
-            return Strings.Get("Skipped_HostNetwork");
-        }
-
-        if ((ProxyIn(specification[ObjectMembers.Containers], ProxyContainers) ?? ProxyIn(specification[ObjectMembers.InitContainers], ProxyInitContainers)) is { } container)
-        {
-            return Strings.Get("Skipped_ProxyContainer", container);
-        }
-
-        if ((release is not { } one || SkipsLabelled.Contains(one))
-            && pod.Labels.Beside(entry).FirstOrDefault(label => Array.IndexOf(LabelsOfControlPlane, label.Key) >= 0) is { } found)
-        {
-            return Strings.Get("Skipped_Label", found.Key);
-        }
-
-        return release is { } old && NeedsMountedToken.Contains(old) && Says(specification[ObjectMembers.AutomountServiceAccountToken], "false")
-            ? Strings.Get("Skipped_Token", old.ToString())
-            : null;
-    }
-
-    private static bool Says(ObjectNode value, string text) => value is { Knowledge: Knowledge.Whole, Texts: { Length: 1 } texts } && texts[0] == text;
-
-    /// <summary>The name or the image of a container that is a proxy already.</summary>
-    private static string? ProxyIn(ObjectNode containers, string[] names)
-    {
-        foreach (var container in containers.Items)
-        {
-            if (TextOf(container[ObjectMembers.Name]) is { } name && Array.IndexOf(names, name) >= 0)
+            if (entry.Map?.Owner is { } pod && PodEligibility.ReasonAgainst(pod, entry, options.Release) is { } reason)
             {
-                return name;
-            }
-
-            if (TextOf(container[ObjectMembers.Image]) is { } image && Array.Exists(ProxyImages, proxy => image.StartsWith(proxy, StringComparison.Ordinal)))
-            {
-                return image;
+                report(new(InjectionSkipped, entry.Origin, edit: null, entry.Key, reason));
             }
         }
-
-        return null;
+        else if (PodInjection.IsAskedForInNamespace(entry))
+        {
+            if (entry.Map?.Owner is { } @namespace && ReasonAgainst(@namespace, entry, options.Release) is { } reason)
+            {
+                report(new(InjectionSkippedInNamespace, entry.Origin, edit: null, entry.Key, reason));
+            }
+        }
     }
 
-    private static string? TextOf(ObjectNode value) => value is { Knowledge: Knowledge.Whole, Texts: { Length: 1 } texts } ? texts[0] : null;
+    /// <summary>Why no pod of a Namespace gets a proxy, wherever <paramref name="entry"/> is set on it.</summary>
+    private static LocalizableString? ReasonAgainst(MapOwner @namespace, AnnotationEntry entry, LinkerdRelease? release) =>
+        @namespace.Name is { } name && PodEligibility.IsLeftOut(name, release) ? Strings.Get("Skipped_Namespace", name)
+        : @namespace.Labels.Beside(entry).Any(label => label.Key == KeyNames.AdmissionWebhooks && label.IsSurely(text => text == "disabled"))
+            ? Strings.Get("Skipped_Webhooks", KeyNames.AdmissionWebhooks)
+        : null;
 }

@@ -18,6 +18,8 @@ internal sealed class NoEffectRule : EntryRule
 
     private static readonly DiagnosticDescriptor NoEffectWithoutProxy = Factory.Create("WithoutProxy");
 
+    private static readonly DiagnosticDescriptor NoEffectOnPodWithoutProxy = Factory.Create("NoProxy");
+
     private static readonly DiagnosticDescriptor NoEffectAlone = Factory.Create("Alone");
 
     private static readonly DiagnosticDescriptor NoEffectBesideOtherMode = Factory.Create("OtherMode");
@@ -28,10 +30,9 @@ internal sealed class NoEffectRule : EntryRule
 
     private static readonly DiagnosticDescriptor NoEffectOfIngress = Factory.Create("Ingress");
 
-    // What the names of keys begin with that steer the proxy, and nothing else in the pod.
-    private const string ProxySetting = "proxy-";
-
     private const string RetryDomain = "retry.linkerd.io";
+
+    private static readonly string[] ProxyDomains = ["config.linkerd.io", "config.alpha.linkerd.io", "config.beta.linkerd.io"];
 
     // The injector of 2.11 asks the pod alone for the mode, and the pod alone says nothing.
     private static readonly Milestone KnowsIngressOfNamespace = Milestone.At("2.12", "22.8.3");
@@ -41,6 +42,7 @@ internal sealed class NoEffectRule : EntryRule
     [
         NoEffect,
         NoEffectWithoutProxy,
+        NoEffectOnPodWithoutProxy,
         NoEffectAlone,
         NoEffectBesideOtherMode,
         NoEffectOfWaitBeforeExit,
@@ -60,7 +62,7 @@ internal sealed class NoEffectRule : EntryRule
         }
 
         JudgeRelease(entry, key, options.Release, report);
-        JudgeProxySetting(entry, key, report);
+        JudgeProxySetting(entry, key, options.Release, report);
         JudgeDependency(entry, key, options.Release, report);
         JudgeWait(entry, options, report);
         JudgeRetries(entry, report);
@@ -75,17 +77,28 @@ internal sealed class NoEffectRule : EntryRule
         }
     }
 
-    /// <summary>A setting of the proxy, on a pod that is to have none.</summary>
-    private static void JudgeProxySetting(AnnotationEntry entry, LinkerdKey key, Action<Finding> report)
+    /// <summary>A setting of the proxy or of its init container, on a pod that gets none.</summary>
+    private static void JudgeProxySetting(AnnotationEntry entry, LinkerdKey key, LinkerdRelease? release, Action<Finding> report)
     {
-        if (key.LocalName.StartsWith(ProxySetting, StringComparison.Ordinal)
-            && PodInjection.IsSetOnPods(entry)
-            && entry.Map is { } map
-            && map.Beside(entry).Any(PodInjection.IsRefused))
+        if (!IsProxySetting(key) || !PodInjection.IsSetOnPods(entry) || entry.Map is not { } map)
+        {
+            return;
+        }
+
+        if (map.Beside(entry).Any(PodInjection.IsRefused))
         {
             report(new(NoEffectWithoutProxy, entry.Origin, edit: null, key.Name));
         }
+        else if (!map.Mentions(KeyNames.Inject) && PodEligibility.ReasonAgainst(map.Owner, entry, release) is { } reason)
+        {
+            // Where a proxy is asked for, that request is what is wrong.
+            report(new(NoEffectOnPodWithoutProxy, entry.Origin, edit: null, key.Name, reason));
+        }
     }
+
+    /// <summary>The injector alone reads them, but for the opaque ports, which other components ask for as well.</summary>
+    private static bool IsProxySetting(LinkerdKey key) =>
+        key.Name is not KeyNames.OpaquePorts && Array.IndexOf(ProxyDomains, key.Domain) >= 0;
 
     /// <summary>A key that is read only beside another.</summary>
     private static void JudgeDependency(AnnotationEntry entry, LinkerdKey key, LinkerdRelease? release, Action<Finding> report)

@@ -14,6 +14,11 @@ internal static class PodInjection
         && entry.Values is { Length: > 0 } values
         && values.All(value => value.Texts.All(text => text is "enabled" or "ingress"));
 
+    /// <summary>Whether an entry surely asks for a proxy, for all pods of a Namespace that carries it.</summary>
+    public static bool IsAskedForInNamespace(AnnotationEntry entry) =>
+        entry is { Key: KeyNames.Inject, Access: EntryAccess.Write, Slot: MetadataMap.Annotations, OwnerKind: KubernetesKind.Namespace }
+        && entry.IsSurely(text => text is "enabled" or "ingress");
+
     /// <summary>Whether an entry surely says that there is to be no proxy.</summary>
     public static bool IsRefused(AnnotationEntry entry) =>
         entry.Key == KeyNames.Inject && entry.Values is { Length: > 0 } values && values.All(value => value.Texts.All(text => text == "disabled"));

@@ -1,5 +1,6 @@
 using LinkerdAnnotations.Analyzers.Edits;
 using LinkerdAnnotations.Analyzers.Rules;
+using LinkerdAnnotations.Tests.Manifests;
 using LinkerdAnnotations.Tests.Shapes;
 using LinkerdAnnotations.Tests.Verification;
 using Microsoft.CodeAnalysis;
@@ -100,7 +101,8 @@ public class InjectionSkippedRuleTests
 
                 foreach (var image in condition.Split(' ').Select(word => word.TrimEnd(',')).Where(word => word.EndsWith(':')))
                 {
-                    data.Add(list, $"Image = \"{image}1.0\"", true);
+                    // What prepares a pod for a proxy is one only where it runs first.
+                    data.Add(list, $"Image = \"{image}1.0\"", list == "initContainers" || !image.Contains("init", StringComparison.Ordinal));
                 }
 
                 data.Add(list, "Name = \"linkerd-proxy2\"", false);
@@ -203,4 +205,50 @@ public class InjectionSkippedRuleTests
     /// <summary>Setting a label of Linkerd's own is reported by another rule, which the files silence.</summary>
     private static IEnumerable<(string Name, string Source)> WithoutOtherReports(IEnumerable<string> members) =>
         Snippets.Of(members).Select(file => (file.Name, $"#pragma warning disable {RuleIds.ReservedKey}\n{file.Source}"));
+
+    [Theory]
+    [InlineData("initContainers: [{name: istio-proxy, image: a}]", "2.15", false)]
+    [InlineData("initContainers: [{name: istio-proxy, image: a}]", "edge-24.4.5", false)]
+    [InlineData("initContainers: [{name: istio-proxy, image: a}]", "edge-24.5.1", true)]
+    [InlineData("initContainers: [{name: istio-proxy, image: a}]", "2.16", true)]
+    [InlineData("initContainers: [{name: a, image: \"cr.l5d.io/linkerd/proxy:1\"}]", "2.15", false)]
+    [InlineData("initContainers: [{name: linkerd-init, image: a}]", "2.14", true)]
+    [InlineData("containers: [{name: linkerd-proxy, image: a}]", "2.14", true)]
+    [InlineData("containers: [{name: linkerd-init, image: a}]", "2.18", false)]
+    public async Task A_proxy_among_init_containers_counts_from_the_release_on_that_looks_there(string spec, string release, bool isSkipped) =>
+        Assert.Equal(isSkipped, await IsSkippedAsync($"v1\nkind: Pod\nspec: {{{spec}}}\nmetadata:\n  annotations:\n    linkerd.io/inject: enabled\n", release));
+
+    [Theory]
+    [InlineData("kube-system", "2.12", true)]
+    [InlineData("cert-manager", "2.18", true)]
+    [InlineData("cert-manager", null, true)]
+    [InlineData("kube-system", "2.11", false)]
+    [InlineData("edge", "2.18", false)]
+    public async Task Two_namespaces_are_left_out(string name, string? release, bool isSkipped)
+    {
+        Assert.Equal(isSkipped, await IsSkippedAsync($"v1\nkind: Pod\nspec: {{}}\nmetadata:\n  namespace: {name}\n  annotations:\n    linkerd.io/inject: enabled\n", release));
+        Assert.Equal(isSkipped, await IsSkippedAsync($"v1\nkind: Namespace\nmetadata:\n  name: {name}\n  annotations:\n    linkerd.io/inject: enabled\n", release));
+        Assert.Equal(
+            isSkipped,
+            await IsSkippedAsync(
+                $"apps/v1\nkind: Deployment\nmetadata:\n  namespace: {name}\nspec:\n  template:\n    metadata:\n      annotations:\n        linkerd.io/inject: ingress\n    spec: {{}}\n",
+                release));
+    }
+
+    [Theory]
+    [InlineData("config.linkerd.io/admission-webhooks: disabled", true)]
+    [InlineData("config.linkerd.io/admission-webhooks: enabled", false)]
+    [InlineData("linkerd.io/is-control-plane: \"true\"", false)]
+    public async Task A_Namespace_without_webhooks_injects_nothing(string label, bool isSkipped) => Assert.Equal(
+        isSkipped,
+        await IsSkippedAsync($"v1\nkind: Namespace\nmetadata:\n  name: web\n  labels:\n    {label}\n  annotations:\n    linkerd.io/inject: enabled\n", "2.18"));
+
+    [Fact]
+    public async Task A_pod_that_was_injected_by_hand_has_its_proxy() => Assert.False(
+        await IsSkippedAsync(
+            "v1\nkind: Pod\nspec: {containers: [{name: linkerd-proxy, image: a}]}\nmetadata:\n  annotations:\n    linkerd.io/inject: enabled\n    linkerd.io/proxy-version: stable-2.14.10\n",
+            "2.14"));
+
+    private static async Task<bool> IsSkippedAsync(string text, string? release) =>
+        (await ManifestAnalysis.PlacesAsync("apiVersion: " + text, release: release)).Contains("LKD4004 linkerd.io/inject");
 }
