@@ -3,6 +3,7 @@ using LinkerdAnnotations.Analyzers.Edits;
 using LinkerdAnnotations.Analyzers.Kubernetes;
 using LinkerdAnnotations.Analyzers.Model;
 using LinkerdAnnotations.Analyzers.Options;
+using LinkerdAnnotations.Analyzers.Values;
 using Microsoft.CodeAnalysis;
 
 namespace LinkerdAnnotations.Analyzers.Rules;
@@ -21,15 +22,28 @@ internal sealed class JobNeverCompletesRule : EntryRule
 
     private static readonly DiagnosticDescriptor JobNeverCompletesSwitchedOff = Factory.Create("SwitchedOff");
 
-    // What commands hold that end the proxy: the wrapper linkerd-await, a signal to linkerd2-proxy, or a call to its shutdown endpoint.
-    private static readonly string[] ProxyShutdownMarks = ["linkerd", "/shutdown"];
+    private static readonly DiagnosticDescriptor JobMayNeverComplete = Factory.Create("May");
 
-    private static readonly string[] ContainerLists = [ObjectMembers.Containers, ObjectMembers.InitContainers];
-    private static readonly string[] CommandParts = [ObjectMembers.Command, ObjectMembers.Arguments];
+    private static readonly DiagnosticDescriptor JobMayNeverCompleteWithoutKey = Factory.Create("MayWithoutKey");
+
+    private static readonly DiagnosticDescriptor ShutdownEndpointOff = Factory.Create("ShutdownOff");
+
+    private static readonly DiagnosticDescriptor JobNeverCompletesBeforeDefault = Factory.Create("WithoutRelease");
+
+    private static readonly DiagnosticDescriptor DebugSidecarNeverEnds = Factory.Create("DebugSidecar");
 
     /// <inheritdoc/>
     public override IReadOnlyList<DiagnosticDescriptor> Descriptors { get; } =
-        [JobNeverCompletes, JobNeverCompletesWithoutKey, JobNeverCompletesSwitchedOff];
+    [
+        JobNeverCompletes,
+        JobNeverCompletesWithoutKey,
+        JobNeverCompletesSwitchedOff,
+        JobMayNeverComplete,
+        JobMayNeverCompleteWithoutKey,
+        ShutdownEndpointOff,
+        JobNeverCompletesBeforeDefault,
+        DebugSidecarNeverEnds,
+    ];
 
     /// <inheritdoc/>
     public override bool OffersEdits => true;
@@ -45,60 +59,109 @@ internal sealed class JobNeverCompletesRule : EntryRule
         {
             JudgeSwitch(entry, key, options, report);
         }
+        else if (key.Name == KeyNames.EnableDebugSidecar)
+        {
+            JudgeDebugSidecar(entry, report);
+        }
     }
 
     /// <summary>A Job that asks for a proxy, and says nothing of native sidecars.</summary>
     private static void JudgeInjection(AnnotationEntry entry, LinkerdOptions options, Action<Finding> report)
     {
-        if (options.Release is not { } release
-            || JobOf(entry) is not { } job
+        if (EndingPods.MakerOf(entry) is not { } job
             || entry.Map is not { IsWhole: true } map
             || NativeSidecar.IsSpokenOf(map, options)
-            || NativeSidecar.IsOnByDefault(options) != false
-            || MayHaveWayOut(map))
+            || PodEligibility.ReasonAgainst(map.Owner, entry, options.Release) is not null)
         {
             return;
         }
 
-        report(NativeSidecarKeys.CurrentIn(release) is { } current
-            ? new(JobNeverCompletes, entry.EditAnchor, new AddEntry(entry.Key, current.Name, "true") { IsCertain = true }, entry.Key, OwnerNames.Of(job), release.ToString(), current.Name)
-            : new(JobNeverCompletesWithoutKey, entry.EditAnchor, edit: null, entry.Key, OwnerNames.Of(job), release.ToString()));
+        var end = ProxyShutdown.Of(map, options.Release);
+        if (options.Release is not { } release)
+        {
+            JudgeInjectionWithoutRelease(entry, job, end, options, report);
+        }
+        else if (end != ProxyEnd.Ended && NativeSidecar.IsOnByDefault(options) == false)
+        {
+            report(ToFinding(entry, job, end, release));
+        }
+    }
+
+    private static Finding ToFinding(AnnotationEntry entry, KubernetesKind job, ProxyEnd end, LinkerdRelease release)
+    {
+        var name = OwnerNames.Of(job);
+        if (NativeSidecarKeys.CurrentIn(release) is not { } current)
+        {
+            return new(
+                end == ProxyEnd.Perhaps ? JobMayNeverCompleteWithoutKey : JobNeverCompletesWithoutKey, entry.EditAnchor, edit: null, entry.Key, name, release.ToString());
+        }
+
+        var (descriptor, severity) = end switch
+        {
+            ProxyEnd.Perhaps => (JobMayNeverComplete, DiagnosticSeverity.Warning),
+            ProxyEnd.NeedsShutdownEndpoint => (ShutdownEndpointOff, DiagnosticSeverity.Info),
+            _ => (JobNeverCompletes, DiagnosticSeverity.Warning),
+        };
+        return new(
+            descriptor, entry.EditAnchor, new AddEntry(entry.Key, current.Name, "true") { IsCertain = true }, entry.Key, name, release.ToString(), current.Name)
+        {
+            Severity = severity,
+        };
+    }
+
+    /// <summary>Most releases in use need the key; which one is in use is not known, so it is said where nobody is disturbed by it.</summary>
+    private static void JudgeInjectionWithoutRelease(
+        AnnotationEntry entry, KubernetesKind job, ProxyEnd end, LinkerdOptions options, Action<Finding> report)
+    {
+        if (end == ProxyEnd.Never && options.NativeSidecarDefault != true && NativeSidecarKeys.CurrentIn(release: null) is { } key)
+        {
+            report(new(
+                JobNeverCompletesBeforeDefault,
+                entry.EditAnchor,
+                new AddEntry(entry.Key, key.Name, "true"),
+                entry.Key,
+                OwnerNames.Of(job),
+                NativeSidecarKeys.OnByDefault.ToString(),
+                key.Name,
+                OptionNames.Version.EditorConfig)
+            {
+                Severity = DiagnosticSeverity.Info,
+            });
+        }
     }
 
     /// <summary>A Job that asks for a proxy, and switches its native sidecar off.</summary>
     private static void JudgeSwitch(AnnotationEntry entry, LinkerdKey key, LinkerdOptions options, Action<Finding> report)
     {
-        if (JobOf(entry) is not { } job
+        if (EndingPods.MakerOf(entry) is not { } job
             || entry.Map is not { IsWhole: true } map
             || !NativeSidecar.Decides(map, entry, options)
             || !map.Beside(entry).Any(PodInjection.IsAskedFor)
-            || MayHaveWayOut(map))
+            || ProxyShutdown.Of(map, options.Release) is not (ProxyEnd.Never or ProxyEnd.Perhaps))
         {
             return;
         }
 
         var value = entry.Values[0];
-        report(new(JobNeverCompletesSwitchedOff, value.Origin, ReplaceValue.With(value.Texts[0], "true") with { IsCertain = true }, key.Name, OwnerNames.Of(job)));
+        report(new(
+            JobNeverCompletesSwitchedOff,
+            value.Origin,
+            ReplaceValue.With(value.Texts[0], "true") with { IsCertain = true },
+            key.Name,
+            OwnerNames.Of(job)));
     }
 
-    /// <summary>The kind of the workload that makes the pods, if those are to end by themselves.</summary>
-    private static KubernetesKind? JobOf(AnnotationEntry entry) =>
-        entry.OwnerKind == KubernetesKind.PodTemplate && entry.Map?.Owner.Workload is { } workload && workload.Kind.RunsToCompletion()
-            ? workload.Node.Parent?.Parent is { Kind: KubernetesKind.CronJob } ? KubernetesKind.CronJob : workload.Kind
-            : null;
-
-    private static bool MayHaveWayOut(AnnotationMap map) =>
-        map.Node.Entries.Any(entry => entry.Key == KeyNames.AdminShutdown && !SaysDisabled(entry))
-        || MayEndProxy(map.Owner.PodSpecification);
-
-    private static bool SaysDisabled(AnnotationEntry entry) =>
-        entry.Values is { Length: > 0 } values && values.All(value => value.Texts.All(text => text == "disabled"));
-
-    private static bool MayEndProxy(ObjectNode specification) => specification.Knowledge == Knowledge.Unknown
-        || ContainerLists.Select(list => specification[list]).Any(containers =>
-            containers.Knowledge == Knowledge.Unknown
-            || containers.Items.Any(container => container.Knowledge == Knowledge.Unknown || CommandParts.Any(part => MayCallWayOut(container[part]))));
-
-    private static bool MayCallWayOut(ObjectNode command) => command.Knowledge == Knowledge.Unknown
-        || command.Items.Any(word => word.Knowledge == Knowledge.Unknown || word.Texts.Any(text => Array.Exists(ProxyShutdownMarks, way => text.IndexOf(way, StringComparison.Ordinal) >= 0)));
+    /// <summary>A further container that never ends, whatever the proxy does; another image may.</summary>
+    private static void JudgeDebugSidecar(AnnotationEntry entry, Action<Finding> report)
+    {
+        if (PodInjection.IsSetOnPods(entry)
+            && entry.IsSurely(GoBoolean.IsTrue)
+            && EndingPods.MakerOf(entry) is { } job
+            && entry.Map is { IsWhole: true } map
+            && !map.Mentions(KeyNames.DebugImage)
+            && map.Beside(entry).Any(PodInjection.IsAskedFor))
+        {
+            report(new(DebugSidecarNeverEnds, entry.EditAnchor, new RemoveEntry(entry.Key), entry.Key, OwnerNames.Of(job)));
+        }
+    }
 }

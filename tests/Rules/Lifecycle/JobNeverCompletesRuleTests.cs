@@ -1,5 +1,6 @@
 using LinkerdAnnotations.Analyzers.Edits;
 using LinkerdAnnotations.Analyzers.Rules;
+using LinkerdAnnotations.Tests.Manifests;
 using LinkerdAnnotations.Tests.Shapes;
 using LinkerdAnnotations.Tests.Verification;
 using Microsoft.CodeAnalysis;
@@ -116,8 +117,6 @@ public class JobNeverCompletesRuleTests
     private static readonly string[] Silent =
     [
         // Another way out.
-        Job("""["linkerd.io/inject"] = "enabled" """, """new V1Container { Command = ["linkerd-await", "--shutdown", "--", "dotnet", "Work.dll"] }"""),
-        Job("""["linkerd.io/inject"] = "enabled" """, """new V1Container { Command = ["sh", "-c"], Args = ["dotnet Work.dll; curl -X POST http://localhost:4191/shutdown"] }"""),
         Job("""["linkerd.io/inject"] = "enabled" """, """new V1Container { Command = ["sh", "-c", "dotnet Work.dll; pkill linkerd2-proxy"] }"""),
         Job("""["linkerd.io/inject"] = "enabled", ["config.linkerd.io/proxy-admin-shutdown"] = "enabled" """),
         Job("""["linkerd.io/inject"] = "enabled", ["config.linkerd.io/proxy-admin-shutdown"] = text """),
@@ -219,7 +218,7 @@ public class JobNeverCompletesRuleTests
         Assert.Equal(RuleIds.JobNeverCompletes, diagnostic.Id);
         Assert.Equal(DiagnosticSeverity.Warning, diagnostic.Severity);
         Assert.Equal(
-            $"'linkerd.io/inject' gives the pods of this Job a proxy that Linkerd {release} runs as an ordinary container, which never ends, and so the Job never completes; {ending}",
+            $"'linkerd.io/inject' gives this Job a proxy that Linkerd {release} runs as an ordinary container, which never ends, and so the Job never completes; {ending}",
             Analysis.Message(diagnostic));
         Assert.Equal(keys.Count > 0 ? new AddEntry("linkerd.io/inject", keys[0], "true") { IsCertain = true } : null, edit);
     }
@@ -250,7 +249,7 @@ public class JobNeverCompletesRuleTests
 
             Assert.Equal("\"false\"", diagnostic.Location.SourceTree!.ToString().Substring(diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length));
             Assert.Equal(
-                $"'{key}' makes the proxy in the pods of this Job an ordinary container, which never ends, and so the Job never completes; write 'true' to run it as a native sidecar",
+                $"'{key}' makes the proxy of this Job an ordinary container, which never ends, and so the Job never completes; write 'true' to run it as a native sidecar",
                 Analysis.Message(diagnostic));
             var replace = Assert.IsType<ReplaceValue>(edit);
             Assert.Equal(("false", "true"), (replace.Written, Assert.Single(replace.Choices)));
@@ -261,9 +260,8 @@ public class JobNeverCompletesRuleTests
     [InlineData(Alpha)]
     [InlineData(Beta)]
     [InlineData(Stable)]
-    public async Task Without_a_release_only_a_switch_that_says_no_is_reported(string key)
+    public async Task Without_a_release_a_switch_that_says_no_is_reported(string key)
     {
-        Assert.Empty((await Analysis.OfAsync(Program())).Diagnostics);
         Assert.Empty((await Analysis.OfAsync(Program($"""["{key}"] = "true" """))).Diagnostics);
         Assert.Equal([RuleIds.JobNeverCompletes], (await Analysis.OfAsync(Program($"""["{key}"] = "false" """))).Diagnostics.Select(diagnostic => diagnostic.Id));
     }
@@ -276,7 +274,7 @@ public class JobNeverCompletesRuleTests
     [InlineData("2.20", false, true)]
     [InlineData("edge-26.5.2", false, true)]
     [InlineData(null, true, false)]
-    [InlineData(null, false, false)]
+    [InlineData(null, false, true)]
     public async Task Goes_by_what_the_control_plane_was_installed_with(string? release, bool isOn, bool isReported) =>
         Assert.Equal(
             isReported,
@@ -303,7 +301,7 @@ public class JobNeverCompletesRuleTests
         const string program =
             $$"""_ = new V1CronJob { Spec = new() { JobTemplate = new() { Spec = new() { Template = new() { Metadata = new() { Annotations = new Dictionary<string, string> { ["linkerd.io/inject"] = "enabled" } }, Spec = new() { Containers = [{{Container}}] } } } } } };""";
 
-        Assert.Contains("the pods of this CronJob", Assert.Single((await Analysis.OfAsync(program, ConfiguredOptions.Release("2.18"))).Messages), StringComparison.Ordinal);
+        Assert.Contains("gives this CronJob a proxy", Assert.Single((await Analysis.OfAsync(program, ConfiguredOptions.Release("2.18"))).Messages), StringComparison.Ordinal);
     }
 
     /// <summary>The repair of the wrong key or value makes the Job end; a second entry would be one too many.</summary>
@@ -313,9 +311,84 @@ public class JobNeverCompletesRuleTests
     public async Task A_wrong_key_or_value_gets_its_own_word_only(string entry, string id) =>
         Assert.Equal([id], (await Analysis.OfAsync(Program(entry), ConfiguredOptions.Release("2.18"))).Diagnostics.Select(diagnostic => diagnostic.Id));
 
+    /// <summary>Who configured nothing may run any release; most need the key.</summary>
+    [Fact]
+    public async Task Without_a_release_it_is_an_info_that_names_the_key_of_all_releases()
+    {
+        var diagnostic = Assert.Single((await Analysis.OfAsync(Program())).Diagnostics);
+
+        Assert.Equal(DiagnosticSeverity.Info, diagnostic.Severity);
+        Assert.Equal(
+            $"'linkerd.io/inject' gives this Job a proxy that Linkerd before 2.20 runs as an ordinary container, which never ends, and so the Job never completes there; add '{Alpha}' with the value 'true' to run it as a native sidecar, and set linkerd_version to say which Linkerd is in use",
+            Analysis.Message(diagnostic));
+        Assert.Equal(new AddEntry("linkerd.io/inject", Alpha, "true"), EditProperties.Read(diagnostic.Properties));
+    }
+
+    [Theory]
+    [InlineData("""["config.linkerd.io/proxy-native-sidecar"] = "true" """, Container, "LKD1001")]
+    [InlineData("", """new V1Container { Image = "example/work" }""")]
+    [InlineData("", """new V1Container { Command = ["linkerd-await", "--shutdown", "--", "work"] }""")]
+    public async Task Without_a_release_nothing_is_said_twice_and_nothing_that_may_be_otherwise(string entry, string container, params string[] ids) =>
+        Assert.Equal(ids, (await Analysis.OfAsync(Program(entry, container))).Diagnostics.Select(diagnostic => diagnostic.Id));
+
+    [Theory]
+
+    // linkerd-await and others end a proxy only where it lets them.
+    [InlineData("""new V1Container { Command = ["linkerd-await", "--shutdown", "--", "work"] }""", "2.15", "", null)]
+    [InlineData("""new V1Container { Command = ["linkerd-await", "--shutdown", "--", "work"] }""", "edge-24.6.1", "", null)]
+    [InlineData("""new V1Container { Command = ["linkerd-await", "--shutdown", "--", "work"] }""", "edge-24.6.2", "", "whose /shutdown Linkerd edge-24.6.2 switches off")]
+    [InlineData("""new V1Container { Command = ["linkerd-await", "-S", "--", "work"] }""", "2.16", "", "whose /shutdown Linkerd 2.16 switches off")]
+    [InlineData("""new V1Container { Command = ["sh", "-c"], Args = ["work; curl -X POST http://localhost:4191/shutdown"] }""", "2.18", "", "whose /shutdown Linkerd 2.18 switches off")]
+    [InlineData("""new V1Container { Command = ["linkerd-await", "--shutdown", "--", "work"] }""", "2.18", """["config.linkerd.io/proxy-admin-shutdown"] = "enabled" """, null)]
+    [InlineData("""new V1Container { Command = ["linkerd-await", "--shutdown", "--", "work"] }""", "2.18", """["config.linkerd.io/proxy-admin-shutdown"] = "disabled" """, "never completes; add")]
+    [InlineData("""new V1Container { Command = ["linkerd-await", "--", "work"] }""", "2.15", "", "never completes; add")]
+    [InlineData("""new V1Container { Command = ["sh", "-c", "work; pkill linkerd2-proxy"] }""", "2.18", "", null)]
+
+    // What an image runs by itself is not written here.
+    [InlineData("""new V1Container { Image = "example/work" }""", "2.18", "", "may never complete, unless what its containers run ends the proxy; add")]
+    [InlineData("""new V1Container { Image = "example/work", Command = ["work"] }, new V1Container { Name = "linkerd-end", Image = "example/end", Command = ["end"] }""", "2.18", "", "may never complete, unless")]
+    [InlineData("""new V1Container { Image = "example/work" }""", "2.14", "", "as linkerd-await --shutdown does")]
+    public async Task Says_what_is_known_of_how_the_proxy_ends(string container, string release, string entry, string? said)
+    {
+        var messages = (await Analysis.OfAsync(Program(entry, container), ConfiguredOptions.Release(release))).Messages.ToArray();
+
+        Assert.Equal(said is null ? 0 : 1, messages.Length);
+        Assert.All(messages, message => Assert.Contains(said!, message, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("v1", "Pod", "spec: {restartPolicy: Never, containers: [{name: a, image: b, command: [run]}]}", "2.18", true)]
+    [InlineData("v1", "Pod", "spec: {restartPolicy: OnFailure, containers: [{name: a, image: b, command: [run]}]}", "2.13", true)]
+    [InlineData("v1", "Pod", "spec: {restartPolicy: Always, containers: [{name: a, image: b, command: [run]}]}", "2.18", false)]
+    [InlineData("v1", "Pod", "spec: {containers: [{name: a, image: b, command: [run]}]}", "2.18", false)]
+    [InlineData("v1", "Pod", "spec: {restartPolicy: Never, containers: [{name: a, image: b, command: [run]}]}", "2.20", false)]
+    [InlineData("v1", "Pod", "spec: {restartPolicy: Never, hostNetwork: true, containers: [{name: a, image: b, command: [run]}]}", "2.18", false)]
+    public async Task A_pod_that_is_not_started_again_is_to_end(string version, string kind, string spec, string release, bool isReported) => Assert.Equal(
+        isReported,
+        (await ManifestAnalysis.PlacesAsync($"apiVersion: {version}\nkind: {kind}\nmetadata:\n  annotations:\n    linkerd.io/inject: enabled\n{spec}\n", release: release))
+            .Contains("LKD4001 linkerd.io/inject"));
+
+    [Theory]
+    [InlineData("apiVersion: keda.sh/v1alpha1\nkind: ScaledJob\nspec:\n  jobTargetRef:\n    template:\n      metadata: {annotations: {linkerd.io/inject: enabled}}\n      spec: {containers: [{name: a, image: b, command: [run]}]}\n")]
+    [InlineData("apiVersion: v1\nkind: PodTemplate\ntemplate:\n  metadata: {annotations: {linkerd.io/inject: enabled}}\n  spec: {restartPolicy: Never, containers: [{name: a, image: b, command: [run]}]}\n")]
+    public async Task Whatever_makes_pods_that_are_to_end_is_known(string text) =>
+        Assert.Equal(["LKD4001 linkerd.io/inject"], await ManifestAnalysis.PlacesAsync(text, release: "2.18"));
+
+    [Theory]
+    [InlineData("", "2.18", true)]
+    [InlineData("", "2.20", true)]
+    [InlineData("""["config.linkerd.io/debug-image"] = "example/own" """, "2.20", false)]
+    public async Task A_debug_sidecar_never_ends_native_proxy_or_not(string entry, string release, bool isReported)
+    {
+        var diagnostics = (await Analysis.OfAsync(
+            Program($"""["{Alpha}"] = "true", ["config.linkerd.io/enable-debug-sidecar"] = "true", {entry}"""), ConfiguredOptions.Release(release))).Diagnostics;
+
+        Assert.Equal(isReported, diagnostics.Any(diagnostic => Analysis.Message(diagnostic).Contains("a container with tools for debugging, which never ends", StringComparison.Ordinal)));
+    }
+
     private static string Job(string entries, string container = Container) => Snippets.Method(
         $$"""_ = new V1Job { Spec = new() { Template = new() { Metadata = new() { Annotations = new Dictionary<string, string> { {{entries}} } }, Spec = new() { Containers = [{{container}}] } } } };""");
 
-    private static string Program(string entries = "") =>
-        $$"""_ = new V1Job { Spec = new() { Template = new() { Metadata = new() { Annotations = new Dictionary<string, string> { ["linkerd.io/inject"] = "enabled", {{entries}} } }, Spec = new() { Containers = [{{Container}}] } } } };""";
+    private static string Program(string entries = "", string container = Container) =>
+        $$"""_ = new V1Job { Spec = new() { Template = new() { Metadata = new() { Annotations = new Dictionary<string, string> { ["linkerd.io/inject"] = "enabled", {{entries}} } }, Spec = new() { Containers = [{{container}}] } } } };""";
 }
