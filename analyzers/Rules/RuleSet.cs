@@ -36,6 +36,9 @@ internal static class RuleSet
         new InjectionSkippedRule(),
         new NoEffectRule(),
         new KubernetesTooOldRule(),
+        new ContradictingEntriesRule(),
+        new ProxyBypassedRule(),
+        new WaitExceedsGracePeriodRule(),
     ];
 
     /// <summary>Every rule.</summary>

@@ -1,0 +1,63 @@
+using System.Globalization;
+using LinkerdAnnotations.Analyzers.Catalog;
+using LinkerdAnnotations.Analyzers.Kubernetes;
+using LinkerdAnnotations.Analyzers.Model;
+using LinkerdAnnotations.Analyzers.Options;
+using LinkerdAnnotations.Analyzers.Values;
+using Microsoft.CodeAnalysis;
+
+namespace LinkerdAnnotations.Analyzers.Rules;
+
+/// <summary>LKD4009: the proxy is to wait for as long as the pod may take to end, or longer, and is killed.</summary>
+internal sealed class WaitExceedsGracePeriodRule : EntryRule
+{
+    /// <summary>The rule's ID, which is never used for another.</summary>
+    public const string Id = "LKD4009";
+
+    private const decimal DefaultGracePeriod = 30;
+
+    private static readonly DescriptorFactory Factory = new(Id, DiagnosticSeverity.Warning, LinkerdPages.ProxyConfiguration);
+
+    private static readonly DiagnosticDescriptor WaitExceedsGracePeriod = Factory.Create();
+
+    private static readonly DiagnosticDescriptor WaitExceedsDefault = Factory.Create("Default");
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<DiagnosticDescriptor> Descriptors { get; } = [WaitExceedsGracePeriod, WaitExceedsDefault];
+
+    /// <inheritdoc/>
+    public override Effect Effect => Effect.Acts;
+
+    /// <inheritdoc/>
+    public override void Judge(AnnotationEntry entry, LinkerdKey key, LinkerdOptions options, Action<Finding> report)
+    {
+        if (!WaitBeforeExit.IsAskedFor(entry)
+            || !PodInjection.IsSetOnPods(entry)
+            || entry.Map is not { } map
+            || entry.OnlyText is not { } wait
+            || !GoInteger.Seconds.TryParse(wait, out var seconds)
+            || map.Beside(entry).Any(PodInjection.IsRefused)
+            || NativeSidecar.IsOn(map, entry, options) != false
+            || PodEligibility.ReasonAgainst(map.Owner, entry, options.Release) is not null)
+        {
+            return;
+        }
+
+        var grace = map.Owner.PodSpecification[ObjectMembers.TerminationGracePeriodSeconds];
+        if (grace.OnlyText is { } written)
+        {
+            if (GoInteger.Int64.TryParse(written, out var period) && seconds >= period)
+            {
+                report(new(WaitExceedsGracePeriod, entry.Origin, edit: null, entry.Key, wait, written));
+            }
+        }
+        else if (grace.Knowledge == Knowledge.Absent && map.Owner.PodSpecification.Knowledge == Knowledge.Whole && seconds >= DefaultGracePeriod)
+        {
+            report(new(
+                WaitExceedsDefault, entry.Origin, edit: null, entry.Key, wait, DefaultGracePeriod.ToString(CultureInfo.InvariantCulture))
+            {
+                Severity = DiagnosticSeverity.Info,
+            });
+        }
+    }
+}
