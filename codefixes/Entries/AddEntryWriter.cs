@@ -49,9 +49,8 @@ internal static class AddEntryWriter
                 .ToString();
         }
 
-        var copy = statement.ReplaceNodes(
-            [entry.Key, entry.Value], (node, _) => SyntaxFactory.ParseExpression(EntryForms.Literal(node == entry.Key ? edit.Key : edit.Value)));
-        return copy.ReplaceTokens(copy.DescendantTokens(), (token, _) => token.WithLeadingTrivia().WithTrailingTrivia()).NormalizeWhitespace().ToString();
+        return TokenText.Bare(statement.ReplaceNodes(
+            [entry.Key, entry.Value], (node, _) => SyntaxFactory.ParseExpression(EntryForms.Literal(node == entry.Key ? edit.Key : edit.Value))));
     }
 
     private static bool IsMoreThanBlank(SyntaxTrivia trivia) => !trivia.IsKind(SyntaxKind.WhitespaceTrivia) && !trivia.IsKind(SyntaxKind.EndOfLineTrivia);

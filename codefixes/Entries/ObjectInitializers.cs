@@ -73,7 +73,7 @@ internal static class ObjectInitializers
     /// </summary>
     public static string? HeadLike(AssignmentExpressionSyntax model) => model.Right.WithoutParentheses() switch
     {
-        ObjectCreationExpressionSyntax creation => $"new {creation.Type.WithoutTrivia()}",
+        ObjectCreationExpressionSyntax creation => $"new {TokenText.Bare(creation.Type)}",
         ImplicitObjectCreationExpressionSyntax => "new()",
         InitializerExpressionSyntax => string.Empty,
         _ => null,

@@ -44,6 +44,10 @@ internal static class TokenText
         return file.Layout.Replace(span, written.ToString());
     }
 
+    /// <summary>The text of a node on one line, with its tokens only.</summary>
+    public static string Bare(SyntaxNode node) =>
+        node.ReplaceTokens(node.DescendantTokens(), (token, _) => token.WithLeadingTrivia().WithTrailingTrivia()).NormalizeWhitespace().ToString();
+
     /// <summary>The comments between the tokens of a node.</summary>
     public static IEnumerable<Comment> CommentsWithin(SyntaxNode node) => CommentsBetween(node.GetFirstToken(), node.GetLastToken());
 

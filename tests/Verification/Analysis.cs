@@ -66,10 +66,13 @@ internal sealed class Analysis
         [.. (await GetActionsAsync(Document, diagnostic)).Select(action => action.Title)];
 
     /// <summary>The program after one of the actions that are offered for the only diagnostic.</summary>
-    public async Task<string> GetFixedTextAsync(int choice)
+    public Task<string> GetFixedTextAsync(int choice) => GetFixedTextAsync(Assert.Single(Diagnostics), choice);
+
+    /// <summary>The program after one of the actions that are offered for a diagnostic.</summary>
+    public async Task<string> GetFixedTextAsync(Diagnostic diagnostic, int choice = 0)
     {
         var cancellationToken = TestContext.Current.CancellationToken;
-        var operations = await (await GetActionsAsync(Document, Assert.Single(Diagnostics)))[choice].GetOperationsAsync(cancellationToken);
+        var operations = await (await GetActionsAsync(Document, diagnostic))[choice].GetOperationsAsync(cancellationToken);
         var solution = operations.OfType<ApplyChangesOperation>().Single().ChangedSolution;
         return (await solution.GetDocument(Document.Id)!.GetTextAsync(cancellationToken)).ToString();
     }
