@@ -9,7 +9,7 @@ namespace LinkerdAnnotations.Analyzers.CSharp;
 
 /// <summary>
 /// What is found out about a compilation, each thing once, however many entries and rules ask: the texts of keys, what entries are in the syntax
-/// of C#, where their maps belong, and the trees of the objects. Questions about one symbol are kept by <see cref="PerSymbolCache{TAnswer}"/>.
+/// of C#, what was read of the members that build objects, and which maps keys stand in. Questions about one symbol are kept by <see cref="PerSymbolCache{TAnswer}"/>.
 /// </summary>
 internal sealed class CompilationCache
 {
@@ -17,8 +17,8 @@ internal sealed class CompilationCache
 
     private readonly ConcurrentDictionary<ExpressionSyntax, string?> _texts = new();
     private readonly ConcurrentDictionary<ExpressionSyntax, MapAccess?> _entries = new();
-    private readonly ConcurrentDictionary<(SyntaxNode Map, MetadataMap Slot), ObjectPlace?> _places = new();
-    private readonly ConcurrentDictionary<ObjectRoot, ObjectNode> _trees = new();
+    private readonly ConcurrentDictionary<SyntaxNode, ObjectReading> _readings = new();
+    private readonly ConcurrentDictionary<SyntaxNode, ObjectNode?> _maps = new();
 
     /// <summary>What is known of one compilation.</summary>
     public static CompilationCache Of(Compilation compilation) => Known.GetOrCreateValue(compilation);
@@ -31,29 +31,11 @@ internal sealed class CompilationCache
     public MapAccess? EntryOf(ExpressionSyntax key, MapEntryReader reader) =>
         _entries.TryGetValue(key, out var known) ? known : _entries.GetOrAdd(key, reader.Read(key));
 
-    /// <summary>The place of the map that an entry is in; null where it belongs to nothing.</summary>
-    public ObjectPlace? Locate(MapAccess entry, SemanticModel model, CancellationToken cancellationToken)
-    {
-        if (entry.Map is not { } map)
-        {
-            return null;
-        }
+    /// <summary>What was found out by reading one member.</summary>
+    public ObjectReading ReadingOf(SyntaxNode member, SemanticModel model, CancellationToken cancellationToken) =>
+        _readings.TryGetValue(member, out var known) ? known : _readings.GetOrAdd(member, ObjectReader.Read(model, member, cancellationToken));
 
-        return _places.TryGetValue((map, entry.Slot), out var known)
-            ? known
-            : _places.GetOrAdd((map, entry.Slot), new ObjectLocator(model, cancellationToken).Locate(entry));
-    }
-
-    /// <summary>The tree of one object.</summary>
-    public ObjectNode Read(ObjectRoot root, SemanticModel model, CancellationToken cancellationToken)
-    {
-        if (_trees.TryGetValue(root, out var known))
-        {
-            return known;
-        }
-
-        // The entries of a tree outlive the action that asked for it first, and the wish to cancel that.
-        var entries = new EntryReader(model, CancellationToken.None);
-        return _trees.GetOrAdd(root, new ObjectTreeReader(model, entries, cancellationToken).Read(root));
-    }
+    /// <summary>The map that a key, or the initializer of a map, stands in; null where it stands in none.</summary>
+    public ObjectNode? MapOf(SyntaxNode met, SemanticModel model, CancellationToken cancellationToken) =>
+        _maps.TryGetValue(met, out var known) ? known : _maps.GetOrAdd(met, new MapFinder(model, this, cancellationToken).Find(met));
 }

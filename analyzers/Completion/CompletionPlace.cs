@@ -73,7 +73,7 @@ internal sealed class CompletionPlace
 
         if (new MapEntryReader(model, cancellationToken).Read(literal) is { } entry)
         {
-            SetEntry(entry, model, cancellationToken);
+            SetEntry(entry, literal, model, cancellationToken);
             return true;
         }
 
@@ -95,17 +95,17 @@ internal sealed class CompletionPlace
             && LiteralAt(root, literal.SpanStart) is { } sameLiteral
             && new MapEntryReader(completedModel, cancellationToken).Read(sameLiteral) is { } completedEntry)
         {
-            SetEntry(completedEntry, completedModel, cancellationToken);
+            SetEntry(completedEntry, sameLiteral, completedModel, cancellationToken);
             return true;
         }
 
         return false;
     }
 
-    private void SetEntry(MapAccess entry, SemanticModel model, CancellationToken cancellationToken)
+    private void SetEntry(MapAccess entry, LiteralExpressionSyntax key, SemanticModel model, CancellationToken cancellationToken)
     {
-        var place = new ObjectLocator(model, cancellationToken).Locate(entry);
-        Owner = place?.Owner ?? KubernetesKind.Unknown;
-        Slot = entry.Slot != MetadataMap.Unknown ? entry.Slot : place?.Slot ?? MetadataMap.Unknown;
+        var map = new EntryReader(model, cancellationToken).MapOf(key);
+        Owner = map?.Owner.Kind ?? KubernetesKind.Unknown;
+        Slot = entry.Slot != MetadataMap.Unknown ? entry.Slot : map?.Slot ?? MetadataMap.Unknown;
     }
 }

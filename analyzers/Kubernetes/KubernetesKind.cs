@@ -12,6 +12,9 @@ internal enum KubernetesKind
     /// <summary>The pod template of a workload, whose metadata becomes that of the pods.</summary>
     PodTemplate,
 
+    /// <summary>A workload of which nobody knows more: Aspire's <c>Workload</c>.</summary>
+    Workload,
+
     /// <summary>A Deployment.</summary>
     Deployment,
 

@@ -44,6 +44,7 @@ internal static class KubernetesKinds
         [
             new(KubernetesKind.Pod) { Name = "Pod", Groups = [Core], ReadAs = ObjectKinds.Pod },
             new(KubernetesKind.PodTemplate) { TypeNames = ["PodTemplateSpec"], ReadAs = ObjectKinds.Pod },
+            new(KubernetesKind.Workload) { TypeNames = ["Workload"], PodTemplate = Template },
             new(KubernetesKind.Deployment) { Name = "Deployment", Groups = [Apps, Extensions], PodTemplate = Template },
             new(KubernetesKind.StatefulSet) { Name = "StatefulSet", Groups = [Apps], PodTemplate = Template },
             new(KubernetesKind.DaemonSet) { Name = "DaemonSet", Groups = [Apps, Extensions], PodTemplate = Template },

@@ -16,13 +16,13 @@ internal sealed class ObjectNode
     private static readonly IReadOnlyList<ObjectNode> NoNodes = [];
     private static readonly IReadOnlyList<AnnotationEntry> NoEntries = [];
 
-    private readonly KubernetesKind _kind;
-
     // Most parts hold nothing, or one sort of thing.
     private Dictionary<string, ObjectNode>? _members;
     private List<ObjectNode>? _items;
     private List<AnnotationEntry>? _entries;
+    private KubernetesKind _kind;
     private Knowledge _knowledge;
+    private bool _hasHolder;
 
     /// <summary>An object that is a part of no other.</summary>
     public ObjectNode(KubernetesKind kind, Knowledge knowledge)
@@ -36,13 +36,32 @@ internal sealed class ObjectNode
         Name = name;
         _kind = kind;
         _knowledge = knowledge;
+        _hasHolder = parent is not null;
     }
 
-    /// <summary>What it is a part of; null for a whole object.</summary>
-    public ObjectNode? Parent { get; }
+    /// <summary>What it is a part of; null for a whole object, and for a part of several.</summary>
+    public ObjectNode? Parent { get; private set; }
 
     /// <summary>As which member; empty for a whole object and for an item of a list.</summary>
-    public string Name { get; }
+    public string Name { get; private set; }
+
+    /// <summary>The whole that it is a part of; itself where it is a part of nothing.</summary>
+    public ObjectNode Root
+    {
+        get
+        {
+            var root = this;
+            while (root.Parent is { } parent)
+            {
+                root = parent;
+            }
+
+            return root;
+        }
+    }
+
+    /// <summary>The parts that are written, by their names.</summary>
+    public IEnumerable<KeyValuePair<string, ObjectNode>> Members => _members ?? Enumerable.Empty<KeyValuePair<string, ObjectNode>>();
 
     /// <summary>What kind of object it is.</summary>
     public KubernetesKind Kind => _kind != KubernetesKind.Unknown ? _kind : KindOfPart();
@@ -104,6 +123,88 @@ internal sealed class ObjectNode
         return item;
     }
 
+    /// <summary>A further item of a list, made before; an object that is a part of no other does not become one by that.</summary>
+    public void AddItem(ObjectNode item)
+    {
+        (_items ??= []).Add(item);
+        if (!item.IsWholeObject && !item.Contains(this))
+        {
+            item.BecomePartOf(this, name: string.Empty);
+        }
+    }
+
+    /// <summary>Whether objects of its kind are never parts of others.</summary>
+    public bool IsWholeObject => Kind is not (KubernetesKind.Unknown or KubernetesKind.PodTemplate or KubernetesKind.JobTemplate);
+
+    /// <summary>Puts a part that was made before in the place of what was there. A part of two objects belongs to neither alone.</summary>
+    public void Put(string member, ObjectNode part)
+    {
+        if (_members is not null && _members.TryGetValue(member, out var old) && old != part && old.Parent == this)
+        {
+            old.Parent = null;
+            old.Name = string.Empty;
+        }
+
+        (_members ??= new(StringComparer.Ordinal))[member] = part;
+        part.BecomePartOf(this, member);
+    }
+
+    /// <summary>
+    /// Puts a part that was made by itself where it would be in an object of which nothing else is known; it may become a part of another object
+    /// yet.
+    /// </summary>
+    public void PutForNow(string member, ObjectNode part)
+    {
+        Put(member, part);
+        part._hasHolder = false;
+    }
+
+    /// <summary>Says that something else holds it as well, and may change it.</summary>
+    public void Share()
+    {
+        if (_hasHolder)
+        {
+            Parent = null;
+            Name = string.Empty;
+        }
+
+        _hasHolder = true;
+        MarkUnknown();
+    }
+
+    /// <summary>Whether another part is this one, or lies in it.</summary>
+    public bool Contains(ObjectNode part)
+    {
+        for (var around = part; around is not null; around = around.Parent)
+        {
+            if (around == this)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Says what kind of object it is, where that turns out later.</summary>
+    public void Become(KubernetesKind kind) => _kind = kind;
+
+    /// <summary>Says that one of several parts may be a member in the place of what is seen there, and that nobody knows which.</summary>
+    public void PutOneOf(string member, IEnumerable<ObjectNode> parts)
+    {
+        var seen = AddMember(member);
+        foreach (var part in parts)
+        {
+            foreach (var entry in part.Entries)
+            {
+                seen.AddEntry(entry);
+            }
+
+            part.MarkUnknown();
+            part.BecomePartOf(this, member);
+        }
+    }
+
     /// <summary>A further entry of a map, of which nothing is known any more when it has more than any map of a real object.</summary>
     public void AddEntry(AnnotationEntry entry)
     {
@@ -151,6 +252,9 @@ internal sealed class ObjectNode
         }
     }
 
+    /// <summary>Says that it gives this text, and nothing else.</summary>
+    public void SetText(string text) => SetTexts(ImmutableArray.Create(text));
+
     /// <summary>Says that it gives these texts, and nothing else.</summary>
     public void SetTexts(ImmutableArray<string> texts)
     {
@@ -158,8 +262,23 @@ internal sealed class ObjectNode
         Texts = texts;
     }
 
-    /// <summary>Says that it may hold more than is seen, or something else.</summary>
-    public void MarkUnknown() => _knowledge = Knowledge.Unknown;
+    /// <summary>Says that it may hold more than is seen, or something else; what it shares with other objects as well.</summary>
+    public void MarkUnknown()
+    {
+        if (_knowledge == Knowledge.Unknown)
+        {
+            return;
+        }
+
+        _knowledge = Knowledge.Unknown;
+        foreach (var part in Members.Select(member => member.Value).Concat(Items))
+        {
+            if (part.Parent != this)
+            {
+                part.MarkUnknown();
+            }
+        }
+    }
 
     /// <summary>Says that what was seen here may be there no more.</summary>
     public void MarkReplaced()
@@ -193,5 +312,18 @@ internal sealed class ObjectNode
         }
 
         return KubernetesKind.Unknown;
+    }
+
+    private void BecomePartOf(ObjectNode holder, string name)
+    {
+        if (Parent == holder && Name == name)
+        {
+            _hasHolder = true;
+            return;
+        }
+
+        // The second object that it is a part of.
+        (Parent, Name) = _hasHolder ? (null, string.Empty) : (holder, name);
+        _hasHolder = true;
     }
 }

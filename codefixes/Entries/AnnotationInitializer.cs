@@ -47,17 +47,16 @@ internal sealed class AnnotationInitializer
             return false;
         }
 
-        return PlaceOf(model, cancellationToken) is { Owner: not KubernetesKind.Unknown } place
-            ? place is { Slot: MetadataMap.Annotations, Owner: KubernetesKind.Pod or KubernetesKind.PodTemplate }
+        return MapIn(model, cancellationToken) is { } map
+            ? map is { Slot: MetadataMap.Annotations, Owner.Kind: KubernetesKind.Pod or KubernetesKind.PodTemplate }
             : SlotReader.OfInitializer(_map) == MetadataMap.Annotations;
     }
 
     /// <summary>Whether any of the keys is set there, be it later and perhaps; where nothing says whose annotations these are, anywhere in the member around.</summary>
     public bool HaveAny(IEnumerable<LinkerdKey> keys, SemanticModel model, CancellationToken cancellationToken)
     {
-        if (PlaceOf(model, cancellationToken) is { Owner: not KubernetesKind.Unknown } place)
+        if (MapIn(model, cancellationToken) is { } map)
         {
-            var map = new AnnotationMap(place.In(CompilationCache.Of(model.Compilation).Read(place.Root, model, cancellationToken)));
             return keys.Any(key => map.Mentions(key.Name));
         }
 
@@ -76,5 +75,7 @@ internal sealed class AnnotationInitializer
     private static AnnotationInitializer? Of(InitializerExpressionSyntax list) =>
         list.Parent is BaseObjectCreationExpressionSyntax or AssignmentExpressionSyntax ? new(list, list.Parent) : null;
 
-    private ObjectPlace? PlaceOf(SemanticModel model, CancellationToken cancellationToken) => new ObjectLocator(model, cancellationToken).Locate(_map);
+    /// <summary>The map, if it is known what it belongs to.</summary>
+    private AnnotationMap? MapIn(SemanticModel model, CancellationToken cancellationToken) =>
+        new EntryReader(model, cancellationToken).MapOf(_map) is { Owner.Kind: not KubernetesKind.Unknown } map ? map : null;
 }

@@ -21,7 +21,7 @@ internal static class LibraryShapes
         Shape.Statement("selector", """var selector = new V1LabelSelector { MatchLabels = new Dictionary<string, string> { [[|"$key$"|]] = "$value$" } };"""),
         Shape.Statement("SetAnnotation", """pod.SetAnnotation([|"$key$"|], value);"""),
         Shape.Statement("GetAnnotation", """var found = pod.GetAnnotation([|"$key$"|]);"""),
-        Shape.Statement("SetLabel", """IMetadata<V1ObjectMeta> thing = pod; thing.SetLabel([|"$key$"|], value);"""),
+        Shape.Statement("SetLabel", """IMetadata<V1ObjectMeta> thing = default!; thing.SetLabel([|"$key$"|], value);"""),
         Shape.Statement("GetLabel", """var found = pod.GetLabel([|"$key$"|]);"""),
         Shape.Statement("EnsureAnnotations", """pod.EnsureMetadata().EnsureAnnotations()[[|"$key$"|]] = value;"""),
         Shape.Statement("Add on EnsureAnnotations", """pod.EnsureMetadata().EnsureAnnotations().Add([|"$key$"|], value);"""),

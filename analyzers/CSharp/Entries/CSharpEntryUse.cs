@@ -12,29 +12,23 @@ namespace LinkerdAnnotations.Analyzers.CSharp;
 /// </summary>
 internal sealed class CSharpEntryUse(EntryReader reader, ExpressionSyntax key, MapAccess syntax, AnnotationMap? knownMap) : EntryUse
 {
-    private StrongBox<ObjectPlace?>? _place;
     private StrongBox<AnnotationMap?>? _map = knownMap is null ? null : new(knownMap);
-    private StrongBox<AnnotationMap?>? _seenMap;
     private ImmutableArray<WrittenValue> _values;
 
     /// <inheritdoc/>
     public override EntryAccess Access => syntax.Access;
 
     /// <inheritdoc/>
-    public override MetadataMap Slot =>
-        knownMap is { } known ? known.Slot
-        : syntax.Slot != MetadataMap.Unknown ? syntax.Slot
-        : Place?.Slot ?? MetadataMap.Unknown;
+    public override MetadataMap Slot => syntax.Slot != MetadataMap.Unknown ? syntax.Slot : Met?.Slot ?? MetadataMap.Unknown;
 
     /// <inheritdoc/>
-    public override KubernetesKind OwnerKind => knownMap is { } known ? known.Owner.Kind : Place?.Owner ?? KubernetesKind.Unknown;
+    public override KubernetesKind OwnerKind => Met is { Slot: not MetadataMap.Unknown } map ? map.Owner.Kind : KubernetesKind.Unknown;
 
     /// <inheritdoc/>
-    public override AnnotationMap? Map =>
-        (_map ??= new(Place is { Owner: not KubernetesKind.Unknown } place ? reader.MapAt(place, key) : null)).Value;
+    public override AnnotationMap? Map => OwnerKind != KubernetesKind.Unknown ? SeenMap : null;
 
     /// <inheritdoc/>
-    public override AnnotationMap? SeenMap => Map ?? (_seenMap ??= new(reader.SeenMapOf(syntax, key))).Value;
+    public override AnnotationMap? SeenMap => Met is { } map && map.Holds(key.GetLocation()) ? map : null;
 
     /// <inheritdoc/>
     public override ImmutableArray<WrittenValue> Values
@@ -60,5 +54,6 @@ internal sealed class CSharpEntryUse(EntryReader reader, ExpressionSyntax key, M
     public override Repetition RepetitionOf(AnnotationEntry earlier) =>
         earlier is CSharpEntry { MapUse: { } other } ? RepeatedEntries.RepetitionOf(this, other) : Repetition.None;
 
-    private ObjectPlace? Place => (_place ??= new(reader.PlaceOf(syntax))).Value;
+    // The map that the key was met in; it may have been taken out of it again.
+    private AnnotationMap? Met => (_map ??= new(reader.MapOf(key))).Value;
 }

@@ -86,22 +86,11 @@ internal sealed class EntryReader
             .Where(use => use.Access == EntryAccess.Write)
             .SelectMany(use => use.Companions);
 
-    /// <summary>The place of the map that an entry is in; null where it belongs to nothing.</summary>
-    public ObjectPlace? PlaceOf(MapAccess entry) => _cache.Locate(entry, _model, _cancellationToken);
-
-    /// <summary>The map at a place, if the entry is seen to be in it when all is done.</summary>
-    public AnnotationMap? MapAt(ObjectPlace place, ExpressionSyntax key) => MapIfHolds(place.In(_cache.Read(place.Root, _model, _cancellationToken)), key);
-
-    /// <summary>The map of an entry that belongs to nothing that is known, if the entry is seen to be in it when all is done.</summary>
-    public AnnotationMap? SeenMapOf(MapAccess entry, ExpressionSyntax key) =>
-        entry.Map is { } map && new ObjectLocator(_model, _cancellationToken).FindMap(map) is { } root
-            ? MapIfHolds(_cache.Read(root, _model, _cancellationToken), key)
-            : null;
+    /// <summary>The map that a key, or the initializer of a map, stands in, with the object that it belongs to as far as that is known.</summary>
+    public AnnotationMap? MapOf(SyntaxNode met) => _cache.MapOf(met, _model.ForTree(met.SyntaxTree), _cancellationToken) is { } map ? new(map) : null;
 
     /// <summary>The values that are written beside a key.</summary>
     public ImmutableArray<WrittenValue> ValuesOf(MapAccess entry) => _values.Read(entry.Value);
-
-    private static AnnotationMap? MapIfHolds(ObjectNode node, ExpressionSyntax key) => new AnnotationMap(node) is var map && map.Holds(key.GetLocation()) ? map : null;
 
     private EntryReader ForTree(SyntaxTree tree) => tree == _model.SyntaxTree ? this : new(_model.ForTree(tree), _cancellationToken);
 

@@ -51,6 +51,14 @@ internal static class SlotReader
     /// <summary>The slot that a method such as <c>SetAnnotation</c> or <c>WithLabel</c> speaks of.</summary>
     public static MetadataMap OfMethod(string name) => OfMember(name);
 
+    /// <summary>What Kubernetes calls a map of an object's metadata; null for other maps.</summary>
+    public static string? NameOf(MetadataMap slot) => slot switch
+    {
+        MetadataMap.Annotations => ObjectMembers.Annotations,
+        MetadataMap.Labels => ObjectMembers.Labels,
+        _ => null,
+    };
+
     /// <summary>The name of a member says surely what it holds.</summary>
     private static MetadataMap OfMember(string? name) =>
         name is null ? MetadataMap.Unknown

@@ -39,7 +39,7 @@ internal static class CallShapes
     }
 
     /// <summary>The parameter that an argument is for; null where there is none.</summary>
-    public static IParameterSymbol? ParameterOf(IMethodSymbol method, ArgumentListSyntax list, ArgumentSyntax argument) =>
+    public static IParameterSymbol? ParameterOf(IMethodSymbol method, BaseArgumentListSyntax list, ArgumentSyntax argument) =>
         argument.NameColon is { } named
             ? method.Parameters.FirstOrDefault(parameter => parameter.Name == named.Name.Identifier.ValueText)
             : method.Parameters.ElementAtOrDefault(list.Arguments.IndexOf(argument));
@@ -69,10 +69,12 @@ internal static class CallShapes
         method.ContainingNamespace is { Name: "Generic" or "Immutable" or "Frozen" or "Concurrent" or "ObjectModel", ContainingNamespace.Name: nameof(System.Collections) }
         && Array.IndexOf(Lookups, method.Name) >= 0;
 
-    /// <summary>Whether what a method returns may be, or lead to, what it is given: it takes it whatever it is, and returns something made for that.</summary>
-    public static bool MayReturn(IMethodSymbol method, IParameterSymbol parameter) =>
-        method.OriginalDefinition.Parameters[parameter.Ordinal].Type is ITypeParameterSymbol { TypeParameterKind: TypeParameterKind.Method } given
-        && Mentions(method.OriginalDefinition.ReturnType, given);
+    /// <summary>Whether what a method returns may be, or lead to, what it is given: it takes things of any type, and returns something made for that.</summary>
+    public static bool MayReturnWhatItIsGiven(IMethodSymbol method)
+    {
+        var declared = (method.ReducedFrom ?? method).OriginalDefinition;
+        return declared.TypeParameters.Concat(declared.ContainingType.TypeParameters).Any(parameter => Mentions(declared.ReturnType, parameter));
+    }
 
     private static bool Mentions(ITypeSymbol type, ITypeParameterSymbol parameter) => type switch
     {

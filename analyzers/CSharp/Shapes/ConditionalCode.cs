@@ -7,25 +7,6 @@ namespace LinkerdAnnotations.Analyzers.CSharp;
 /// <summary>Parts of a member that may run or not, or more than once.</summary>
 internal static class ConditionalCode
 {
-    /// <summary>
-    /// The innermost part around <paramref name="node"/> that may not run although an object is there; null where there is none. A loop, a
-    /// condition or a function that the object itself begins in is none.
-    /// </summary>
-    /// <param name="node">A piece of code that does something with the object.</param>
-    /// <param name="beginning">Where the object begins: what makes it, or what declares its name.</param>
-    public static SyntaxNode? Around(SyntaxNode node, SyntaxNode beginning)
-    {
-        for (var inner = node; inner.Parent is { } outer && outer is not MemberDeclarationSyntax; inner = outer)
-        {
-            if (IsBranch(inner, outer))
-            {
-                return outer.SyntaxTree == beginning.SyntaxTree && outer.Span.Contains(beginning.Span) ? null : inner;
-            }
-        }
-
-        return null;
-    }
-
     /// <summary>Whether a part of a piece of code may not run although the piece does, or more than once.</summary>
     public static bool IsBranch(SyntaxNode inner, SyntaxNode outer) => outer switch
     {

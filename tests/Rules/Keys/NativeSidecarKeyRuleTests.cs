@@ -150,7 +150,7 @@ public class NativeSidecarKeyRuleTests
                     [{{Key(Wrong)}}] = "true", // kept
                 };
 
-                void Add() => _annotations.Add({{Key("linkerd.io/native-sidecar")}}, "true");
+                static void Add(Dictionary<string, string> annotations) => annotations.Add({{Key("linkerd.io/native-sidecar")}}, "true");
             }
             """;
     }

@@ -21,6 +21,11 @@ public class ConflictingSidecarKeysRuleTests
         $$"""static void M(V1Pod p) { p.EnsureMetadata().EnsureAnnotations()[[|"{{Beta}}"|]] = "false"; p.SetAnnotation("{{Stable}}", "true"); }""",
         $$"""static void M(V1Pod p) { p.Metadata?.Annotations?.Add([|"{{Alpha}}"|], "false"); p.Metadata.Annotations.TryAdd("{{Beta}}", "true"); }""",
         $$"""
+        static V1Pod First() => new() { Metadata = new() { Annotations = Mesh() } };
+        static V1Pod Second() { var made = new V1Pod { Metadata = new() { Annotations = Mesh() } }; return made; }
+        static Dictionary<string, string> Mesh() => new() { [[|"{{Alpha}}"|]] = "true", ["{{Beta}}"] = "false" };
+        """,
+        $$"""
         static void M(bool flag)
         {
             var annotations = new Dictionary<string, string> { ["{{Beta}}"] = "true" };
@@ -88,7 +93,7 @@ public class ConflictingSidecarKeysRuleTests
         $$"""static void M(V1Pod p) { p.SetLabel("{{Alpha}}", "true"); p.SetAnnotation("{{Alpha}}", "true"); p.SetAnnotation("{{Beta}}", "true"); }""",
         $$"""
         static V1Pod First() => new() { Metadata = new() { Annotations = Mesh() } };
-        static V1Pod Second() { var made = new V1Pod { Metadata = new() { Annotations = Mesh() } }; return made; }
+        static V1Deployment Second() { var made = new V1Deployment { Metadata = new() { Annotations = Mesh() } }; return made; }
         static Dictionary<string, string> Mesh() => new() { ["{{Alpha}}"] = "true", ["{{Beta}}"] = "false" };
         """,
     ];

@@ -1,0 +1,147 @@
+using LinkerdAnnotations.Analyzers.Kubernetes;
+using LinkerdAnnotations.Analyzers.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace LinkerdAnnotations.Analyzers.CSharp;
+
+/// <summary>
+/// Finds the map that a key was met in. What a member returns, and what a field holds, other members have at hand as well: those of the same file
+/// are read, too, and what they make of the object counts.
+/// </summary>
+internal sealed class MapFinder(SemanticModel model, CompilationCache cache, CancellationToken cancellationToken)
+{
+    // Whoever hands one object to more members than this gets no word about what is missing in it.
+    private const int MostMembers = 64;
+
+    private readonly HashSet<SyntaxNode> _members = [];
+
+    // Where the key ends up: not where it is in a map that is only handed on to another member.
+    private readonly List<ObjectNode> _maps = [];
+
+    private bool _mayBeReturnedElsewhere;
+    private bool _mayBeHeldElsewhere;
+
+    /// <summary>The map that a key, or an initializer, was met in; null where it was in none.</summary>
+    public ObjectNode? Find(SyntaxNode met)
+    {
+        var member = ObjectReader.MemberAround(met);
+        var own = ReadingOf(member).MapsOf(met);
+        if (own.Count == 0)
+        {
+            return null;
+        }
+
+        AddMapsIn(member, met);
+        return Choose(own);
+    }
+
+    private ObjectReading ReadingOf(SyntaxNode member) => cache.ReadingOf(member, model, cancellationToken);
+
+    private void AddMapsIn(SyntaxNode member, SyntaxNode met)
+    {
+        if (_members.Contains(member))
+        {
+            return;
+        }
+
+        if (_members.Count == MostMembers)
+        {
+            _mayBeReturnedElsewhere = _mayBeHeldElsewhere = true;
+            return;
+        }
+
+        _members.Add(member);
+        var reading = ReadingOf(member);
+        foreach (var map in reading.MapsOf(met))
+        {
+            var count = _maps.Count;
+            if (reading.Returns(map.Root))
+            {
+                AddMapsOfCallers(member, met);
+            }
+
+            foreach (var holder in reading.HoldersOf(map.Root))
+            {
+                AddMapsOfHolder(holder, map, met);
+            }
+
+            if (_maps.Count == count)
+            {
+                Add(map);
+            }
+        }
+    }
+
+    private void Add(ObjectNode map)
+    {
+        if (!_maps.Contains(map))
+        {
+            _maps.Add(map);
+        }
+    }
+
+    private void AddMapsOfCallers(SyntaxNode member, SyntaxNode met)
+    {
+        if (model.GetDeclaredSymbol(member, cancellationToken) is { } symbol)
+        {
+            _mayBeReturnedElsewhere |= !SymbolReferences.AreAllIn(model.SyntaxTree, symbol, model.Compilation, cancellationToken);
+            AddMapsOf(MembersThatUse(symbol), met);
+        }
+    }
+
+    /// <summary>Adds the maps at the same place of what other members find in a field.</summary>
+    private void AddMapsOfHolder(ISymbol holder, ObjectNode map, SyntaxNode met)
+    {
+        _mayBeHeldElsewhere |= !SymbolReferences.AreAllIn(model.SyntaxTree, holder, model.Compilation, cancellationToken);
+        var members = MembersThatUse(holder);
+        foreach (var member in members.Take(MostMembers))
+        {
+            foreach (var held in ReadingOf(member).HeldBy(holder))
+            {
+                if (SamePlace(map, held) is var same && HasOwner(same))
+                {
+                    Add(same);
+                }
+            }
+        }
+
+        AddMapsOf(members, met);
+    }
+
+    private void AddMapsOf(List<SyntaxNode> members, SyntaxNode met)
+    {
+        foreach (var member in members)
+        {
+            AddMapsIn(member, met);
+        }
+    }
+
+    private static ObjectNode SamePlace(ObjectNode map, ObjectNode root) =>
+        map.Parent is { } parent ? SamePlace(parent, root).Member(map.Name) : root;
+
+    /// <summary>The members of the file that use a name, and the one that declares it.</summary>
+    private List<SyntaxNode> MembersThatUse(ISymbol symbol) =>
+    [
+        .. SymbolReferences.Around(model.SyntaxTree.GetRoot(cancellationToken), symbol, model, cancellationToken)
+            .Concat(symbol.DeclaringSyntaxReferences.Where(one => one.SyntaxTree == model.SyntaxTree).Select(one => one.GetSyntax(cancellationToken)))
+            .Select(ObjectReader.MemberAround)
+            .Distinct(),
+    ];
+
+    private static bool HasOwner(ObjectNode map) => new AnnotationMap(map).Owner.Kind != KubernetesKind.Unknown;
+
+    /// <summary>The map, where all ways lead to the same place of objects of one kind.</summary>
+    private ObjectNode Choose(IReadOnlyList<ObjectNode> own)
+    {
+        var first = own.FirstOrDefault(map => !HasOwner(map)) ?? own[0];
+        var isOwned = HasOwner(first);
+        if (!_maps.TrueForAll(HasOwner) || (!isOwned && (_mayBeReturnedElsewhere || _mayBeHeldElsewhere)))
+        {
+            return isOwned ? MergedObject.Unseen(first) : first;
+        }
+
+        var map = _maps.Count == 1 ? _maps[0] : MergedObject.Of(_maps);
+        return isOwned && (map is null || _mayBeHeldElsewhere) ? MergedObject.Unseen(first) : map ?? first;
+    }
+}

@@ -1,0 +1,120 @@
+using LinkerdAnnotations.Analyzers.Model;
+
+namespace LinkerdAnnotations.Analyzers.CSharp;
+
+/// <summary>
+/// An object that the code comes to in several ways: what may be there in any of them may be there, and what is not seen in one of them is not seen.
+/// </summary>
+internal static class MergedObject
+{
+    /// <summary>One map for several that stand at the same place of objects of the same kind; null where they do not.</summary>
+    public static ObjectNode? Of(IReadOnlyList<ObjectNode> maps)
+    {
+        var ways = maps.Select(WayTo).ToList();
+        var shared = 0;
+        while (ways.TrueForAll(way => way.Count > shared && IsLike(way[shared], ways[0][shared])))
+        {
+            shared++;
+        }
+
+        // The map, its metadata, and the object that it belongs to.
+        if (shared < 3)
+        {
+            return null;
+        }
+
+        var top = new ObjectNode(ways[0][shared - 1].Kind, Knowledge.Absent);
+        Merge(top, ways.ConvertAll(way => way[shared - 1]));
+        var map = top;
+        for (var i = shared - 2; i >= 0; i--)
+        {
+            map = map.Member(ways[0][i].Name);
+        }
+
+        return map;
+    }
+
+    /// <summary>A map whose object may have been changed unseen.</summary>
+    public static ObjectNode Unseen(ObjectNode map)
+    {
+        if (Of([map]) is not { } unseen)
+        {
+            return map;
+        }
+
+        unseen.Root.MarkUnknown();
+        return unseen;
+    }
+
+    /// <summary>What a part lies in, from itself to the whole.</summary>
+    private static List<ObjectNode> WayTo(ObjectNode part)
+    {
+        var way = new List<ObjectNode>();
+        for (var around = part; around is not null; around = around.Parent)
+        {
+            way.Add(around);
+        }
+
+        return way;
+    }
+
+    private static bool IsLike(ObjectNode part, ObjectNode other) => part.Kind == other.Kind && (part.Name == other.Name || part.Parent is null || other.Parent is null);
+
+    private static void Merge(ObjectNode merged, IReadOnlyList<ObjectNode> parts)
+    {
+        merged.Become(parts[0].Kind);
+        foreach (var entry in parts.SelectMany(part => part.Entries))
+        {
+            if (!new AnnotationMap(merged).Holds(entry.Origin.Location))
+            {
+                merged.AddEntry(entry);
+            }
+        }
+
+        foreach (var member in parts.SelectMany(part => part.Members).Select(member => member.Key).Distinct(StringComparer.Ordinal).ToList())
+        {
+            Merge(merged.AddMember(member), [.. parts.Select(part => part.Member(member))]);
+        }
+
+        MergeItems(merged, parts);
+        MergeKnowledge(merged, parts);
+    }
+
+    private static void MergeItems(ObjectNode merged, IReadOnlyList<ObjectNode> parts)
+    {
+        if (parts.Any(part => part.Items.Count != parts[0].Items.Count))
+        {
+            merged.MarkUnknown();
+            return;
+        }
+
+        for (var i = 0; i < parts[0].Items.Count; i++)
+        {
+            Merge(merged.AddItem(), [.. parts.Select(part => part.Items[i])]);
+        }
+    }
+
+    private static void MergeKnowledge(ObjectNode merged, IReadOnlyList<ObjectNode> parts)
+    {
+        if (parts.Any(part => part.Knowledge == Knowledge.Unknown || !part.Texts.SequenceEqual(parts[0].Texts)))
+        {
+            merged.MarkUnknown();
+            return;
+        }
+
+        if (!parts[0].Texts.IsEmpty)
+        {
+            merged.SetTexts(parts[0].Texts);
+        }
+
+        if (parts.Any(part => part.Knowledge == Knowledge.Whole))
+        {
+            merged.Begin();
+        }
+
+        if (parts.Any(part => part.Knowledge == Knowledge.Additions))
+        {
+            merged.MarkExtended();
+        }
+    }
+}

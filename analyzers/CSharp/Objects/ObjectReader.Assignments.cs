@@ -1,0 +1,237 @@
+using LinkerdAnnotations.Analyzers.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace LinkerdAnnotations.Analyzers.CSharp;
+
+/// <content>Assignments.</content>
+internal sealed partial class ObjectReader
+{
+    private KnownValue? EvaluateAssignment(AssignmentExpressionSyntax assignment, bool isWanted)
+    {
+        switch (assignment.Kind())
+        {
+            case SyntaxKind.SimpleAssignmentExpression when assignment.Left is TupleExpressionSyntax or DeclarationExpressionSyntax:
+                var several = Evaluate(assignment.Right);
+                Deconstruct(assignment.Left, several);
+                return several;
+            case SyntaxKind.SimpleAssignmentExpression:
+                return AssignTo(assignment.Left, EvaluateGiven(assignment), assignment.Right);
+            case SyntaxKind.CoalesceAssignmentExpression:
+                return AssignWhereAbsent(assignment, isWanted);
+            default:
+                // += and the like: a number or a text becomes another, an event gets a handler, or an operator of one's own does anything.
+                Evaluate(assignment.Right)?.Hide();
+                if (assignment.Left is ElementAccessExpressionSyntax or ConditionalAccessExpressionSyntax or ElementBindingExpressionSyntax)
+                {
+                    AssignTo(assignment.Left, value: null, given: null);
+                }
+                else
+                {
+                    Evaluate(assignment.Left, isWanted: false)?.Hide();
+                }
+
+                return null;
+        }
+    }
+
+    private KnownValue? EvaluateGiven(AssignmentExpressionSyntax assignment)
+    {
+        var value = Evaluate(assignment.Right, isWanted: assignment.Right is not LiteralExpressionSyntax);
+        if (value is { LeadsToParts: true } && assignment.Left is IdentifierNameSyntax && IsConvertedByUser(assignment.Right))
+        {
+            value.Hide();
+            return null;
+        }
+
+        return value;
+    }
+
+    /// <summary>Gives a value to what stands on the left: a name, a member, an entry, an item.</summary>
+    /// <param name="target">What stands on the left.</param>
+    /// <param name="value">What is known of the value.</param>
+    /// <param name="given">The expression that gives the value; null where it is none by itself.</param>
+    private KnownValue? AssignTo(ExpressionSyntax target, KnownValue? value, ExpressionSyntax? given)
+    {
+        switch (target)
+        {
+            case ParenthesizedExpressionSyntax { Expression: var inner }:
+                return AssignTo(inner, value, given);
+            case PostfixUnaryExpressionSyntax { Operand: var inner }:
+                return AssignTo(inner, value, given);
+            case IdentifierNameSyntax name:
+                AssignName(name.Identifier.ValueText, name, value);
+                break;
+            case MemberAccessExpressionSyntax { Expression: InstanceExpressionSyntax } member:
+                Hold(SymbolOutside("this." + member.Name.Identifier.ValueText, member), value);
+                break;
+            case MemberAccessExpressionSyntax member:
+                AssignMember(Evaluate(member.Expression), member.Name.Identifier.ValueText, member, value, given);
+                break;
+            case MemberBindingExpressionSyntax binding:
+                AssignMember(Tried, binding.Name.Identifier.ValueText, binding, value, given);
+                break;
+            case ElementAccessExpressionSyntax element:
+                AssignElement(Evaluate(element.Expression), element, element.ArgumentList, value, given);
+                break;
+            case ElementBindingExpressionSyntax binding:
+                AssignElement(Tried, binding, binding.ArgumentList, value, given);
+                break;
+            case ConditionalAccessExpressionSyntax conditional:
+                _tried.Push(Evaluate(conditional.Expression));
+                AssignTo(conditional.WhenNotNull, value, given);
+                _tried.Pop();
+                break;
+            default:
+                Evaluate(target, isWanted: false)?.Hide();
+                value?.Hide();
+                break;
+        }
+
+        return value;
+    }
+
+    private void AssignName(string name, ExpressionSyntax target, KnownValue? value)
+    {
+        if (_frame.TryGet(name, out var old))
+        {
+            Resolved(name, old);
+            _frame.Assign(name, value, Depth);
+        }
+        else if (name != "_")
+        {
+            Hold(SymbolOutside(name, target), value);
+        }
+    }
+
+    /// <summary>A field or a property gets a value. Other members find it there; of a part of an object they may make anything.</summary>
+    private void Hold(ISymbol? symbol, KnownValue? value)
+    {
+        if (symbol is null || value is not KnownPart { Node.Parent: null })
+        {
+            value?.Hide();
+        }
+
+        if (symbol is not null)
+        {
+            _held[symbol] = Depth > 0 && _held.TryGetValue(symbol, out var old) ? KnownValue.OneOf(old, value) : value;
+        }
+    }
+
+    private void AssignMember(KnownValue? holder, string name, ExpressionSyntax target, KnownValue? value, ExpressionSyntax? given)
+    {
+        switch (holder)
+        {
+            case KnownPart { Node: var node } when PathOf(node, name) is { } path:
+                SetMember(path.Take(path.Count - 1).Aggregate(node, (part, step) => part.AddMember(step)), path[path.Count - 1], value, given);
+                break;
+            case KnownPart part:
+                if (_model.GetSymbolInfo(target, _cancellationToken).Symbol is IPropertySymbol property && Setter(property) is { } setter)
+                {
+                    EnterAccessor(setter, part, value);
+                }
+
+                value?.Hide();
+                break;
+            case KnownGroup group:
+                group.Add(name, value);
+                break;
+            case KnownChoice choice:
+                var outer = Enter(target);
+                foreach (var alternative in choice.Alternatives)
+                {
+                    AssignMember(alternative, name, target, value, given);
+                }
+
+                Leave(outer);
+                break;
+            default:
+                GiveElsewhere(target, value);
+                break;
+        }
+    }
+
+    private void AssignElement(KnownValue? holder, ExpressionSyntax target, BracketedArgumentListSyntax list, KnownValue? value, ExpressionSyntax? given)
+    {
+        switch (holder)
+        {
+            case KnownPart { Node: var node } when list.Arguments.Count == 1 && IsIndexedByText(target, list.Arguments[0].Expression):
+                SetEntryTo(node, list.Arguments[0].Expression, value, given);
+                break;
+            case KnownPart { Node: var node }:
+                AddItem(node, value);
+                node.MarkUnknown();
+                break;
+            case KnownGroup group:
+                group.Add(string.Empty, value);
+                break;
+            case KnownChoice choice:
+                var outer = Enter(target);
+                foreach (var alternative in choice.Alternatives)
+                {
+                    AssignElement(alternative, target, list, value, given);
+                }
+
+                Leave(outer);
+                break;
+            default:
+                GiveElsewhere(target, value);
+                break;
+        }
+    }
+
+    /// <summary>
+    /// Something that comes from elsewhere is given a value. It is found there again in this member; where others have the thing at hand while
+    /// this runs, they may change it.
+    /// </summary>
+    private void GiveElsewhere(ExpressionSyntax target, KnownValue? value)
+    {
+        if (value is not { LeadsToParts: true })
+        {
+            return;
+        }
+
+        var path = PathTo(target);
+        var isOwn = _frame.TryGet(path.Root, out _);
+        if (!isOwn)
+        {
+            value.Hide();
+        }
+
+        if (_model.GetTypeInfo(target, _cancellationToken).Type is { } type)
+        {
+            (isOwn ? _frame.FromElsewhere : _fromOutside)[$"{path.Text}:{type.Name}"] = value;
+        }
+    }
+
+    /// <summary><c>x ??= value</c>: what was there stays, if there was something.</summary>
+    private KnownValue? AssignWhereAbsent(AssignmentExpressionSyntax assignment, bool isWanted)
+    {
+        var current = Evaluate(assignment.Left);
+        if (current is KnownPart { Node: var node } && node.Parent is not null && assignment.Right.Unwrap() is BaseObjectCreationExpressionSyntax creation)
+        {
+            var isNew = node.Knowledge == Knowledge.Absent;
+            var around = Enter(assignment.Right);
+            Fill(node, creation, type: null);
+            Leave(around);
+            if (!isNew)
+            {
+                node.MarkExtended();
+            }
+
+            return current;
+        }
+
+        var outer = Enter(assignment.Right);
+        var value = KnownValue.OneOf(current, Evaluate(assignment.Right));
+        if (assignment.Left.WithoutParentheses() is ElementAccessExpressionSyntax or ElementBindingExpressionSyntax or ConditionalAccessExpressionSyntax
+            || value != current)
+        {
+            AssignTo(assignment.Left, value, assignment.Right);
+        }
+
+        Leave(outer);
+        return isWanted ? value : null;
+    }
+}

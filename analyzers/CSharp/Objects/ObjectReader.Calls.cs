@@ -1,0 +1,331 @@
+using LinkerdAnnotations.Analyzers.Kubernetes;
+using LinkerdAnnotations.Analyzers.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace LinkerdAnnotations.Analyzers.CSharp;
+
+/// <content>Calls: of helpers, which are entered; of maps, lists and the extensions of KubernetesClient; of all else.</content>
+internal sealed partial class ObjectReader
+{
+    private KnownValue? EvaluateCall(InvocationExpressionSyntax call, bool isWanted)
+    {
+        if (call.Expression is IdentifierNameSyntax { Identifier.ValueText: "nameof" })
+        {
+            return null;
+        }
+
+        var receiver = call.Expression switch
+        {
+            MemberAccessExpressionSyntax { Expression: not InstanceExpressionSyntax } member => Evaluate(member.Expression),
+            MemberBindingExpressionSyntax => Tried,
+            SimpleNameSyntax or MemberAccessExpressionSyntax => null,
+            var made => Evaluate(made, isWanted: false),
+        };
+        var given = EvaluateArguments(call.ArgumentList, receiver);
+        var leads = receiver is { LeadsToParts: true } || Array.Exists(given, value => value is { LeadsToParts: true });
+        if (!leads && !isWanted && !IsLocalFunction(call))
+        {
+            return null;
+        }
+
+        if (_model.GetSymbolInfo(call, _cancellationToken).Symbol is not IMethodSymbol method)
+        {
+            receiver?.Hide();
+            HideAll(given);
+            return null;
+        }
+
+        return Call(new(call, method, receiver, given), isWanted);
+    }
+
+    private bool IsLocalFunction(InvocationExpressionSyntax call) =>
+        call.Expression is IdentifierNameSyntax { Identifier.ValueText: var name } && _localFunctions.Exists(function => function.Identifier.ValueText == name);
+
+    /// <summary>Evaluates arguments. A lambda among them may be given whatever its call is given.</summary>
+    private KnownValue?[] EvaluateArguments(BaseArgumentListSyntax list, KnownValue? receiver)
+    {
+        var given = new KnownValue?[list.Arguments.Count];
+        var all = receiver;
+        for (var i = 0; i < given.Length; i++)
+        {
+            if (list.Arguments[i].Expression is var argument && argument.Unwrap() is not AnonymousFunctionExpressionSyntax)
+            {
+                given[i] = Evaluate(argument);
+                all = KnownValue.OneOf(all, given[i]);
+            }
+        }
+
+        foreach (var argument in list.Arguments)
+        {
+            if (argument.Expression.Unwrap() is AnonymousFunctionExpressionSyntax function)
+            {
+                EvaluateFunction(function, ItemOf(all));
+            }
+        }
+
+        return given;
+    }
+
+    private void HideArguments(BaseArgumentListSyntax list) => HideAll(EvaluateArguments(list, receiver: null));
+
+    private static void HideAll(KnownValue?[] given)
+    {
+        foreach (var value in given)
+        {
+            value?.Hide();
+        }
+    }
+
+    private KnownValue? Call(MethodCall call, bool isWanted)
+    {
+        if (BodyOf(call.Method) is { } body)
+        {
+            if (call.Receiver is KnownGroup or KnownChoice)
+            {
+                call.Receiver.Hide();
+            }
+
+            return EnterBody(body, call.Method, call.Receiver, call.Syntax.ArgumentList, call.Given) ?? (isWanted ? FromElsewhere(call.Syntax) : null);
+        }
+
+        if (!call.Method.DeclaringSyntaxReferences.IsEmpty)
+        {
+            HideAll(call);
+            return isWanted ? FromElsewhere(call.Syntax) : null;
+        }
+
+        var target = call.Target;
+        return target is { LeadsToParts: true } ? CallOn(target, call, isWanted) : CallOfLibrary(call, isWanted);
+    }
+
+    private KnownValue? CallOn(KnownValue target, MethodCall call, bool isWanted)
+    {
+        if (target is KnownChoice choice)
+        {
+            var outer = Enter(call.Syntax);
+            var result = KnownValue.AnyOf(choice.Alternatives.Select(alternative => CallOn(alternative, call, isWanted)).ToList());
+            Leave(outer);
+            return result;
+        }
+
+        if (target is not KnownPart { Node: var node })
+        {
+            return CallOfLibrary(call, isWanted);
+        }
+
+        if (ClientPath(call.Method.Name, node) is { } path)
+        {
+            return new KnownPart(path.Aggregate(node, (part, member) => part.AddMember(member)));
+        }
+
+        if (StringMaps.IsStringMap(call.TargetType(_model, _cancellationToken)))
+        {
+            return CallOfMap(node, call, isWanted);
+        }
+
+        if (call.Method.IsExtensionMethod && SlotReader.NameOf(SlotReader.OfMethod(call.Method.Name)) is { } map && call.Arguments.Count > 0)
+        {
+            var key = call.Arguments[0].Expression;
+            var annotations = (node.Name == ObjectMembers.Metadata ? node : node.AddMember(ObjectMembers.Metadata)).AddMember(map);
+            if (CallShapes.AccessOf(call.Method) == EntryAccess.Read)
+            {
+                _reading.Meet(Written(key), annotations);
+            }
+            else
+            {
+                AddEntry(annotations, Written(key));
+            }
+
+            return isWanted ? target : null;
+        }
+
+        return IsOfCollection(call.Method) ? CallOfList(node, call) : CallOfLibrary(call, isWanted);
+    }
+
+    /// <summary>
+    /// The members that a call of KubernetesClient's extensions leads along: <c>pod.EnsureMetadata()</c>, <c>metadata.EnsureLabels()</c>,
+    /// <c>pod.Annotations()</c>; null for other calls.
+    /// </summary>
+    private static IReadOnlyList<string>? ClientPath(string method, ObjectNode node) => (method, node.Name == ObjectMembers.Metadata) switch
+    {
+        ("EnsureMetadata", false) => [ObjectMembers.Metadata],
+        ("EnsureAnnotations", true) => [ObjectMembers.Annotations],
+        ("EnsureLabels", true) => [ObjectMembers.Labels],
+        ("Annotations", false) => [ObjectMembers.Metadata, ObjectMembers.Annotations],
+        ("Labels", false) => [ObjectMembers.Metadata, ObjectMembers.Labels],
+        _ => null,
+    };
+
+    /// <summary><c>map.Add(key, value)</c>, <c>map.Remove(key)</c>, <c>map.ContainsKey(key)</c>.</summary>
+    private KnownValue? CallOfMap(ObjectNode node, MethodCall call, bool isWanted)
+    {
+        var arguments = call.Arguments;
+        switch (CallShapes.AccessOf(call.Method))
+        {
+            case EntryAccess.Write when arguments.Count >= 2 && IsText(arguments[0].Expression):
+                SetEntryTo(node, arguments[0].Expression, call.ValueAt(1), arguments[1].Expression);
+                break;
+            case EntryAccess.Remove when arguments.Count > 0 && TextOf(Written(arguments[0].Expression)) is { } removed:
+                _reading.Meet(Written(arguments[0].Expression), node);
+                node.ForgetEntries(removed);
+                break;
+            case EntryAccess.Remove:
+            case EntryAccess.Read when call.Method.Name == nameof(IDictionary<string, string>.Clear):
+                node.MarkReplaced();
+                break;
+            case EntryAccess.Read when CallShapes.LeavesArguments(call.Method) || CallShapes.LooksUp(call.Method):
+                if (arguments.Count > 0)
+                {
+                    _reading.Meet(Written(arguments[0].Expression), node);
+                }
+
+                break;
+            default:
+                node.MarkUnknown();
+                break;
+        }
+
+        // What is made of a map is another one, with the same entries or others.
+        return isWanted && StringMaps.IsStringMap(call.Method.ReturnType) ? new KnownPart(new(KubernetesKind.Unknown, Knowledge.Unknown)) : null;
+    }
+
+    private void SetEntryTo(ObjectNode node, ExpressionSyntax key, KnownValue? value, ExpressionSyntax? given)
+    {
+        var written = Written(key);
+        if (value is { LeadsToParts: true } && TextOf(written) is { } member && ObjectMembers.AreAskedFor(member))
+        {
+            SetMember(node, member, value, given);
+        }
+        else
+        {
+            value?.Hide();
+            AddEntry(node, written);
+        }
+    }
+
+    private bool IsText(ExpressionSyntax expression) =>
+        expression.Unwrap().IsKind(SyntaxKind.StringLiteralExpression)
+        || _model.GetTypeInfo(expression, _cancellationToken).Type is { SpecialType: SpecialType.System_String };
+
+    private static bool IsOfCollection(IMethodSymbol method) =>
+        method.ContainingType is { ContainingNamespace: { Name: "Generic" or "Concurrent" or "ObjectModel" or "Immutable", ContainingNamespace.Name: nameof(System.Collections) } };
+
+    /// <summary><c>list.Add(item)</c>, <c>list.Clear()</c>.</summary>
+    private KnownValue? CallOfList(ObjectNode list, MethodCall call)
+    {
+        switch (call.Method.Name)
+        {
+            case nameof(List<int>.Add) or nameof(Queue<int>.Enqueue) or nameof(Stack<int>.Push) when call.Arguments.Count == 1:
+                if (call.ValueAt(0) is { LeadsToParts: true } value)
+                {
+                    AddItem(list, value);
+                }
+                else
+                {
+                    FillText(list.AddItem(), Written(call.Arguments[0].Expression));
+                }
+
+                if (PartAround(list) is not null)
+                {
+                    list.MarkExtended();
+                }
+
+                return null;
+            case nameof(List<int>.ForEach) or nameof(List<int>.Contains) or nameof(List<int>.IndexOf) or nameof(List<int>.ToArray) or nameof(List<int>.CopyTo):
+                return new KnownPart(list);
+            default:
+                foreach (var given in call.Given)
+                {
+                    AddItem(list, ItemOf(given));
+                }
+
+                list.MarkReplaced();
+                return null;
+        }
+    }
+
+    /// <summary>
+    /// What a library is given. Where it leaves that as it is, what a generic method returns may be another name of it; otherwise it may have been
+    /// changed.
+    /// </summary>
+    private KnownValue? CallOfLibrary(MethodCall call, bool isWanted)
+    {
+        if (IsOfCollection(call.Method))
+        {
+            // The list comes from elsewhere, and has one more item now.
+            foreach (var value in call.Given.Where(value => value is { LeadsToParts: true }))
+            {
+                KeepElsewhere(call, value!);
+            }
+
+            return isWanted ? FromElsewhere(call.Syntax) : null;
+        }
+
+        if (!CallShapes.LeavesArguments(call.Method))
+        {
+            HideAll(call);
+            return isWanted ? FromElsewhere(call.Syntax) : null;
+        }
+
+        HideReferences(call);
+        var all = KnownValue.OneOf(call.Receiver, KnownValue.AnyOf(call.Given));
+        return !isWanted ? null
+            : all is { LeadsToParts: true } && CallShapes.MayReturnWhatItIsGiven(call.Method) ? all
+            : FromElsewhere(call.Syntax);
+    }
+
+    /// <summary>What a method is given by reference it may replace; what it is converted to by a method of one's own may do anything.</summary>
+    private void HideReferences(MethodCall call)
+    {
+        for (var i = 0; i < call.Given.Length; i++)
+        {
+            if (call.Given[i] is { LeadsToParts: true } value
+                && (call.Syntax.ArgumentList.Arguments[i].RefKindKeyword.Kind() is SyntaxKind.RefKeyword or SyntaxKind.OutKeyword
+                    || IsConvertedByUser(call.Syntax.ArgumentList.Arguments[i].Expression)))
+            {
+                value.Hide();
+            }
+        }
+    }
+
+    private void HideAll(MethodCall call)
+    {
+        if (call.Receiver is { } receiver && !IsPlain(call.TargetType(_model, _cancellationToken)))
+        {
+            receiver.Hide();
+        }
+
+        for (var i = 0; i < call.Given.Length; i++)
+        {
+            if (call.Given[i] is { LeadsToParts: true } value
+                && !IsPlain(_model.GetTypeInfo(call.Syntax.ArgumentList.Arguments[i].Expression, _cancellationToken).ConvertedType))
+            {
+                value.Hide();
+            }
+        }
+    }
+
+    /// <summary>A list that comes from elsewhere keeps a part: it is found in it again, and others that have the list can change it by that.</summary>
+    private void KeepElsewhere(MethodCall call, KnownValue value)
+    {
+        if (call.Syntax.Receiver() is not { } list)
+        {
+            value.Hide();
+            return;
+        }
+
+        var item = ElementTypeOf(_model.GetTypeInfo(list, _cancellationToken).Type);
+        if (_frame.TryGet(PathTo(list).Root, out _))
+        {
+            var kept = new ObjectNode(KubernetesKind.Unknown, Knowledge.Additions);
+            AddItem(kept, value);
+            AssignTo(list, new KnownPart(kept), given: null);
+        }
+        else if (KubernetesModels.IsModel(item) || StringMaps.IsStringMap(item))
+        {
+            value.Hide();
+        }
+    }
+}

@@ -1,0 +1,171 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace LinkerdAnnotations.Analyzers.CSharp;
+
+/// <content>Helpers of the same file: methods, local functions and accessors, entered with what they are given.</content>
+internal sealed partial class ObjectReader
+{
+    /// <summary>The declaration of a method that is surely the one that runs, in the file that is read; null where there is none.</summary>
+    private SyntaxNode? BodyOf(IMethodSymbol method)
+    {
+        var original = (method.ReducedFrom ?? method).OriginalDefinition;
+        var declared = original.PartialImplementationPart ?? original;
+        return declared is { IsVirtual: false, IsAbstract: false, IsOverride: false, DeclaringSyntaxReferences: { Length: 1 } declarations }
+            && declarations[0].SyntaxTree == _model.SyntaxTree
+                ? declarations[0].GetSyntax(_cancellationToken)
+                : null;
+    }
+
+    /// <summary>Runs the body of a helper with what it is given.</summary>
+    /// <returns>What it returns.</returns>
+    private KnownValue? EnterBody(SyntaxNode body, IMethodSymbol method, KnownValue? receiver, ArgumentListSyntax list, KnownValue?[] given)
+    {
+        if (ParametersOf(body) is not { } parameters || _calls >= DeepestCall || !_entered.Add(body))
+        {
+            receiver?.Hide();
+            HideAll(given);
+            return null;
+        }
+
+        var caller = _frame;
+        var callee = new CallFrame(body, caller.Around(body));
+        DeclareGiven(callee, body, parameters, method, receiver, list, given);
+        _everEntered.Add(body);
+        Run(callee, body);
+        TakeBack(callee, method, list, given);
+        _entered.Remove(body);
+        return callee.Result;
+    }
+
+    private void Run(CallFrame callee, SyntaxNode body)
+    {
+        var caller = _frame;
+        _frame = callee;
+        _calls++;
+        switch (body)
+        {
+            case BaseMethodDeclarationSyntax method:
+                RunBody(method.Body, method.ExpressionBody);
+                break;
+            case LocalFunctionStatementSyntax function:
+                RunBody(function.Body, function.ExpressionBody);
+                break;
+            case AccessorDeclarationSyntax accessor:
+                RunBody(accessor.Body, accessor.ExpressionBody);
+                break;
+            case ArrowExpressionClauseSyntax arrow:
+                RunBody(block: null, arrow);
+                break;
+        }
+
+        _calls--;
+        _frame = caller;
+    }
+
+    private static BaseParameterListSyntax? ParametersOf(SyntaxNode body) => body switch
+    {
+        BaseMethodDeclarationSyntax method => method.ParameterList,
+        LocalFunctionStatementSyntax function => function.ParameterList,
+        _ => null,
+    };
+
+    private void DeclareGiven(
+        CallFrame callee, SyntaxNode body, BaseParameterListSyntax parameters, IMethodSymbol method, KnownValue? receiver, ArgumentListSyntax list, KnownValue?[] given)
+    {
+        foreach (var parameter in parameters.Parameters)
+        {
+            callee.Declare(parameter.Identifier.ValueText, new KnownLater(parameter, Depth), Depth);
+        }
+
+        var isReduced = method.ReducedFrom is not null;
+        if (receiver is not null && ReceiverOf(body, isReduced ? parameters : null) is { } extended)
+        {
+            callee.Declare(extended.Identifier.ValueText, receiver, Depth);
+        }
+
+        for (var i = 0; i < given.Length; i++)
+        {
+            var argument = list.Arguments[i];
+            if (CallShapes.ParameterOf(method, list, argument) is { } parameter)
+            {
+                var value = given[i] is { LeadsToParts: true } part && IsConvertedByUser(argument.Expression) ? Hidden(part) : given[i];
+                callee.Declare(parameter.Name, value ?? GivenText(argument), Depth);
+            }
+            else
+            {
+                given[i]?.Hide();
+            }
+        }
+
+        if (method.Parameters.LastOrDefault() is { IsParams: true } rest && given.Length >= method.Parameters.Length)
+        {
+            callee.Declare(rest.Name, KnownValue.AnyOf(given.Skip(rest.Ordinal)), Depth);
+        }
+    }
+
+    private static KnownValue? Hidden(KnownValue value)
+    {
+        value.Hide();
+        return null;
+    }
+
+    /// <summary>What a helper is given as text. A reference is no text, nor what is not known here either.</summary>
+    private KnownValue? GivenText(ArgumentSyntax argument) => argument.RefKindKeyword.IsKind(SyntaxKind.None) ? new KnownText(Written(argument.Expression)) : null;
+
+    /// <summary>The parameter for what an extension is called on: its first one, or that of the block around it.</summary>
+    private static ParameterSyntax? ReceiverOf(SyntaxNode body, BaseParameterListSyntax? parameters) =>
+        parameters?.Parameters.FirstOrDefault() ?? body.FirstAncestorOrSelf<TypeDeclarationSyntax>()?.ParameterList?.Parameters.FirstOrDefault();
+
+    /// <summary>What a helper gives back by its parameters.</summary>
+    private void TakeBack(CallFrame callee, IMethodSymbol method, ArgumentListSyntax list, KnownValue?[] given)
+    {
+        for (var i = 0; i < given.Length; i++)
+        {
+            var argument = list.Arguments[i];
+            switch (argument.RefKindKeyword.Kind())
+            {
+                case SyntaxKind.OutKeyword when CallShapes.ParameterOf(method, list, argument) is { } parameter:
+                    callee.TryGet(parameter.Name, out var value);
+                    Deconstruct(argument.Expression, value is { LeadsToParts: true } ? value : null);
+                    break;
+                case SyntaxKind.RefKeyword:
+                    given[i]?.Hide();
+                    break;
+            }
+        }
+    }
+
+    private SyntaxNode? Getter(ISymbol symbol) => symbol is IPropertySymbol { GetMethod: { } getter } ? Accessor(getter) : null;
+
+    private SyntaxNode? Setter(IPropertySymbol property) => property.SetMethod is { } setter ? Accessor(setter) : null;
+
+    /// <summary>An accessor that does something; one that only gets or sets a field has no body.</summary>
+    private SyntaxNode? Accessor(IMethodSymbol accessor) => BodyOf(accessor) is (ArrowExpressionClauseSyntax or AccessorDeclarationSyntax { Body: not null } or AccessorDeclarationSyntax { ExpressionBody: not null }) and var body
+        ? body
+        : null;
+
+    private KnownValue? EnterGetter(SyntaxNode getter, KnownValue? receiver) => EnterAccessor(getter, receiver, value: null);
+
+    private KnownValue? EnterAccessor(SyntaxNode accessor, KnownValue? receiver, KnownValue? value)
+    {
+        if (_calls >= DeepestCall || !_entered.Add(accessor))
+        {
+            receiver?.Hide();
+            value?.Hide();
+            return null;
+        }
+
+        var callee = new CallFrame(accessor, outer: null);
+        if (receiver is not null && ReceiverOf(accessor, parameters: null) is { } extended)
+        {
+            callee.Declare(extended.Identifier.ValueText, receiver, Depth);
+        }
+
+        callee.Declare("value", value, Depth);
+        Run(callee, accessor);
+        _entered.Remove(accessor);
+        return callee.Result;
+    }
+}

@@ -1,0 +1,307 @@
+using LinkerdAnnotations.Analyzers.Kubernetes;
+using LinkerdAnnotations.Analyzers.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace LinkerdAnnotations.Analyzers.CSharp;
+
+/// <content>Names, members and elements: what they hold.</content>
+internal sealed partial class ObjectReader
+{
+    private KnownValue? ValueOf(IdentifierNameSyntax name, bool isWanted)
+    {
+        var spelling = name.Identifier.ValueText;
+        return _frame.TryGet(spelling, out var value)
+            ? Resolved(spelling, value)
+            : isWanted ? HeldBy(SymbolOutside(spelling, name)) : null;
+    }
+
+    /// <summary>What a name holds, found out now if it has not been yet.</summary>
+    private KnownValue? Resolved(string name, KnownValue? value)
+    {
+        if (value is not KnownLater later)
+        {
+            return value;
+        }
+
+        var known = PartOf(TypeOf(_model.GetDeclaredSymbol(later.Declaration, _cancellationToken)), Knowledge.Additions, later.Depth);
+        _frame.Assign(name, known, depth: 0);
+        return known;
+    }
+
+    private ISymbol? SymbolOutside(string spelling, ExpressionSyntax name)
+    {
+        if (!_outside.TryGetValue((_frame.Type, spelling), out var symbol))
+        {
+            symbol = _model.GetSymbolInfo(name, _cancellationToken).Symbol;
+            _outside.Add((_frame.Type, spelling), symbol);
+        }
+
+        return symbol;
+    }
+
+    /// <summary>What a field, a property, or a parameter of a primary constructor holds.</summary>
+    private KnownValue? HeldBy(ISymbol? symbol)
+    {
+        if (symbol is not (IFieldSymbol or IPropertySymbol or IParameterSymbol or ILocalSymbol))
+        {
+            return null;
+        }
+
+        if (_held.TryGetValue(symbol, out var held))
+        {
+            return held;
+        }
+
+        // A circle of fields leads to nothing.
+        _held[symbol] = null;
+        if (Getter(symbol) is { } getter)
+        {
+            _held.Remove(symbol);
+            return EnterGetter(getter, receiver: null);
+        }
+
+        var initial = IsSetOnce(symbol) && symbol.DeclaringSyntaxReferences is { Length: 1 } declared && declared[0].SyntaxTree == _model.SyntaxTree
+            ? SingleAssignment.DeclaredValue(declared[0].GetSyntax(_cancellationToken))
+            : null;
+        held = initial is null ? PartOf(TypeOf(symbol), Knowledge.Additions, depth: 0) : EvaluateElsewhere(initial);
+        _held[symbol] = held;
+        return held;
+    }
+
+    private static bool IsSetOnce(ISymbol symbol) => symbol is IFieldSymbol { IsReadOnly: true } or IPropertySymbol { SetMethod: null };
+
+    /// <summary>Evaluates the initializer of a field: it ran before all that is read here.</summary>
+    private KnownValue? EvaluateElsewhere(ExpressionSyntax value)
+    {
+        if (_calls >= DeepestCall || !_entered.Add(value))
+        {
+            return null;
+        }
+
+        var (frame, part) = (_frame, _part);
+        (_frame, _part) = (new(value, outer: null), null);
+        _calls++;
+        var result = Evaluate(value);
+        _calls--;
+        (_frame, _part) = (frame, part);
+        _entered.Remove(value);
+        return result;
+    }
+
+    /// <summary>A field or a property gets its first value.</summary>
+    private void HoldInitial(SyntaxNode declaration, KnownValue? value)
+    {
+        if (_model.GetDeclaredSymbol(declaration, _cancellationToken) is { } symbol)
+        {
+            _held[symbol] = value;
+        }
+    }
+
+    private KnownValue? EvaluateMember(MemberAccessExpressionSyntax member, bool isWanted)
+    {
+        var name = member.Name.Identifier.ValueText;
+        return member.Expression is InstanceExpressionSyntax
+            ? isWanted ? HeldBy(SymbolOutside("this." + name, member)) : null
+            : MemberOf(Evaluate(member.Expression), name, member, isWanted);
+    }
+
+    /// <summary>What a member of a value holds.</summary>
+    private KnownValue? MemberOf(KnownValue? value, string name, ExpressionSyntax access, bool isWanted = true)
+    {
+        switch (value)
+        {
+            case KnownPart { Node: var node }:
+                return MemberOf(node, name, access, isWanted);
+            case KnownGroup group:
+                return group.Under(name);
+            case KnownChoice choice:
+                return KnownValue.AnyOf(choice.Alternatives.Select(alternative => MemberOf(alternative, name, access, isWanted)));
+            default:
+                return isWanted ? FromElsewhere(access) : null;
+        }
+    }
+
+    private KnownValue? MemberOf(ObjectNode node, string name, ExpressionSyntax access, bool isWanted)
+    {
+        if (PathOf(node, name) is { } path)
+        {
+            return new KnownPart(path.Aggregate(node, (part, member) => part.AddMember(member)));
+        }
+
+        if (!isWanted || _model.GetSymbolInfo(access, _cancellationToken).Symbol is not IPropertySymbol property)
+        {
+            return null;
+        }
+
+        if (Getter(property) is { } getter)
+        {
+            return EnterGetter(getter, new KnownPart(node));
+        }
+
+        // What holds a part without being one: a task, a reference, an element of a span.
+        return KubernetesModels.IsModel(property.ContainingType) || StringMaps.IsStringMap(property.ContainingType) || IsPlain(property.Type)
+            ? null
+            : new KnownPart(node);
+    }
+
+    /// <summary>The members that a property of a model leads along; null for one that rules do not ask for.</summary>
+    private static IReadOnlyList<string>? PathOf(ObjectNode node, string property) =>
+        ObjectMembers.OfProperty(property) is { } member ? [member]
+        : property == "PodTemplate" && node.Kind.IsWorkload() ? new MapOwner(node).PodTemplatePath
+        : null;
+
+    /// <summary>What an index leads to: an item by its number, or the value of an entry by its key.</summary>
+    private KnownValue? ElementOf(KnownValue? value, ExpressionSyntax access, BracketedArgumentListSyntax list, bool isWanted)
+    {
+        foreach (var argument in list.Arguments)
+        {
+            Evaluate(argument.Expression)?.Hide();
+        }
+
+        switch (value)
+        {
+            case KnownPart { Node: var node } when list.Arguments.Count == 1 && IsIndexedByText(access, list.Arguments[0].Expression):
+                _reading.Meet(Written(list.Arguments[0].Expression), node);
+                return null;
+            case { LeadsToParts: true }:
+                return ItemOf(value);
+            default:
+                return isWanted ? FromElsewhere(access) : null;
+        }
+    }
+
+    private bool IsIndexedByText(ExpressionSyntax access, ExpressionSyntax key) => key.Unwrap().Kind() switch
+    {
+        SyntaxKind.StringLiteralExpression => true,
+        SyntaxKind.NumericLiteralExpression => false,
+        _ => _model.GetSymbolInfo(access, _cancellationToken).Symbol is IPropertySymbol { Parameters: { Length: 1 } parameters }
+            && StringMaps.IsKeyType(parameters[0].Type),
+    };
+
+    /// <summary>The expression that a key is written as: where a helper was given it, that of the caller.</summary>
+    private ExpressionSyntax Written(ExpressionSyntax key)
+    {
+        var inner = key.Unwrap();
+        return inner is IdentifierNameSyntax { Identifier.ValueText: var name } && _frame.TryGet(name, out var value) && value is KnownText given
+            ? given.Written
+            : inner;
+    }
+
+    /// <summary>An object that comes from elsewhere: one of its type, contents unknown. The same expression gives the same object.</summary>
+    private KnownValue? FromElsewhere(ExpressionSyntax expression, ITypeSymbol? type = null)
+    {
+        var kind = type ?? _model.GetTypeInfo(expression, _cancellationToken).Type;
+        if (!IsOfInterest(kind))
+        {
+            return null;
+        }
+
+        var path = PathTo(expression);
+        var known = _frame.TryGet(path.Root, out _) ? _frame.FromElsewhere : _fromOutside;
+        var spelling = $"{path.Text}:{kind!.Name}";
+        if (!known.TryGetValue(spelling, out var part))
+        {
+            part = PartOf(kind, Knowledge.Additions, depth: 0);
+            known.Add(spelling, part);
+        }
+
+        return part;
+    }
+
+    /// <summary>A chain of names as it would be written without casts, <c>!</c> and <c>?</c>, and the name that it begins with.</summary>
+    private static (string Root, string Text) PathTo(ExpressionSyntax expression)
+    {
+        var names = new List<string>();
+        for (var current = expression; ; )
+        {
+            switch (current.Unwrap())
+            {
+                case IdentifierNameSyntax name:
+                    names.Add(name.Identifier.ValueText);
+                    names.Reverse();
+                    return (name.Identifier.ValueText, string.Join(".", names));
+                case MemberAccessExpressionSyntax member:
+                    names.Add(member.Name.ToString());
+                    current = member.Expression;
+                    break;
+                case MemberBindingExpressionSyntax binding when binding.Receiver() is { } receiver:
+                    names.Add(binding.Name.ToString());
+                    current = receiver;
+                    break;
+                case ConditionalAccessExpressionSyntax conditional:
+                    current = conditional.WhenNotNull;
+                    break;
+                case AwaitExpressionSyntax awaited:
+                    current = awaited.Expression;
+                    break;
+                case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AsExpression, Left: var left }:
+                    current = left;
+                    break;
+                case InvocationExpressionSyntax call:
+                    names.Add(call.ArgumentList.ToString());
+                    current = call.Expression;
+                    break;
+                case ElementAccessExpressionSyntax element:
+                    names.Add(element.ArgumentList.ToString());
+                    current = element.Expression;
+                    break;
+                case var other:
+                    names.Add(other.ToString());
+                    names.Reverse();
+                    return (string.Empty, string.Join(".", names));
+            }
+        }
+    }
+
+    private static ITypeSymbol? TypeOf(ISymbol? symbol) => symbol switch
+    {
+        ILocalSymbol local => local.Type,
+        IParameterSymbol parameter => parameter.Type,
+        IFieldSymbol field => field.Type,
+        IPropertySymbol property => property.Type,
+        _ => null,
+    };
+
+    private static bool IsPlain(ITypeSymbol? type) => type is { SpecialType: not (SpecialType.None or SpecialType.System_Object) } or { TypeKind: TypeKind.Enum };
+
+    private static ITypeSymbol? Constrained(ITypeSymbol? type) =>
+        type is ITypeParameterSymbol { ConstraintTypes: var constraints } ? constraints.FirstOrDefault(KubernetesModels.IsModel) : type;
+
+    private static bool IsOfInterest(ITypeSymbol? type) => Constrained(type) is var known && (KubernetesModels.IsModel(known) || StringMaps.IsStringMap(known));
+
+    /// <summary>A part of a type: an object, or what can be a part of one; null for a type that is none of these.</summary>
+    private KnownPart? PartOf(ITypeSymbol? type, Knowledge knowledge, int depth)
+    {
+        var known = Constrained(type);
+        if (!IsOfInterest(known))
+        {
+            return null;
+        }
+
+        var node = Begin(known, knowledge);
+        if (depth > 0)
+        {
+            _beginnings[node.Root] = depth;
+        }
+
+        return new(node);
+    }
+
+    /// <summary>A part that belongs to nothing yet. A specification and metadata stand in an object of which nothing else is seen.</summary>
+    private static ObjectNode Begin(ITypeSymbol? type, Knowledge knowledge)
+    {
+        var node = new ObjectNode(KubernetesModels.KindOf(type), knowledge);
+        if (KubernetesModels.IsMetadata(type))
+        {
+            new ObjectNode(KubernetesKind.Unknown, Knowledge.Additions).PutForNow(ObjectMembers.Metadata, node);
+        }
+        else if (KubernetesModels.WorkloadOf(type) is var workload && workload != KubernetesKind.Unknown)
+        {
+            new ObjectNode(workload, Knowledge.Additions).PutForNow(ObjectMembers.Specification, node);
+        }
+
+        return node;
+    }
+}

@@ -1,0 +1,501 @@
+using System.Globalization;
+using LinkerdAnnotations.Analyzers.Kubernetes;
+using LinkerdAnnotations.Analyzers.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace LinkerdAnnotations.Analyzers.CSharp;
+
+/// <content>What makes objects, and fills them: creations, initializers, collections, copies.</content>
+internal sealed partial class ObjectReader
+{
+    private KnownValue? EvaluateCreation(BaseObjectCreationExpressionSyntax creation, bool isWanted)
+    {
+        var type = isWanted || HasSomethingToSay(creation) ? _model.GetTypeInfo(creation, _cancellationToken).Type : null;
+        if (type is not null && !IsOfInterest(type) && !IsCollection(type))
+        {
+            return EvaluateOtherObject(creation);
+        }
+
+        var node = Begin(type, Knowledge.Absent);
+        if (Depth > 0)
+        {
+            _beginnings[node.Root] = Depth;
+        }
+
+        Fill(node, creation, type);
+        if (type is { DeclaringSyntaxReferences.IsEmpty: false })
+        {
+            // A collection of one's own does anything with its items.
+            node.MarkUnknown();
+        }
+
+        return new KnownPart(node);
+    }
+
+    /// <summary>Whether more than members that nobody asks for is given to a new object.</summary>
+    private static bool HasSomethingToSay(BaseObjectCreationExpressionSyntax creation) =>
+        creation.ArgumentList is { Arguments.Count: > 0 }
+        || creation.Initializer is { Expressions: var expressions } && expressions.Any(
+            expression => expression is not AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: var name } }
+                || ObjectMembers.OfProperty(name) is not null);
+
+    private static bool IsCollection(ITypeSymbol type) =>
+        type.AllInterfaces.Any(implemented => implemented.SpecialType == SpecialType.System_Collections_IEnumerable);
+
+    /// <summary>An object that is none of Kubernetes', and may hold some.</summary>
+    private KnownValue? EvaluateOtherObject(BaseObjectCreationExpressionSyntax creation)
+    {
+        var group = new KnownGroup();
+        if (creation.ArgumentList is { Arguments.Count: > 0 } list)
+        {
+            var given = EvaluateArguments(list, receiver: null);
+            if (Array.Exists(given, value => value is { LeadsToParts: true }))
+            {
+                var constructor = _model.GetSymbolInfo(creation, _cancellationToken).Symbol as IMethodSymbol;
+                for (var i = 0; i < given.Length; i++)
+                {
+                    group.Add(constructor is null ? string.Empty : CallShapes.ParameterOf(constructor, list, list.Arguments[i])?.Name ?? string.Empty, given[i]);
+                }
+
+                Construct(constructor, list, given);
+            }
+        }
+
+        foreach (var expression in creation.Initializer?.Expressions ?? default)
+        {
+            var (name, value) = expression is AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: var member } } assignment
+                ? (member, assignment.Right)
+                : (string.Empty, expression);
+            group.Add(name, value is InitializerExpressionSyntax filled ? EvaluateFilled(filled) : Evaluate(value));
+        }
+
+        return group.Any() is null ? null : group;
+    }
+
+    /// <summary>What an object holds already, and gets more of: <c>Map = { ["key"] = "value" }</c>.</summary>
+    private KnownValue EvaluateFilled(InitializerExpressionSyntax initializer)
+    {
+        var filled = new ObjectNode(KubernetesKind.Unknown, Knowledge.Additions);
+        Fill(filled, initializer, type: null);
+        filled.MarkExtended();
+        _reading.Meet(initializer.Parent!, filled);
+        return new KnownPart(filled);
+    }
+
+    /// <summary>A member that rules do not ask for holds a part as well.</summary>
+    private static void Share(KnownValue? value)
+    {
+        foreach (var part in value?.Parts() ?? [])
+        {
+            part.Share();
+        }
+    }
+
+    /// <summary>What a constructor does with its arguments beyond keeping them.</summary>
+    private void Construct(IMethodSymbol? constructor, ArgumentListSyntax list, KnownValue?[] given)
+    {
+        if (constructor is not null && BodyOf(constructor) is { } body)
+        {
+            if (body is ConstructorDeclarationSyntax)
+            {
+                EnterBody(body, constructor, receiver: null, list, given);
+            }
+        }
+        else if (constructor is null || !CallShapes.LeavesArguments(constructor))
+        {
+            HideAll(given);
+        }
+    }
+
+    /// <summary>Fills a new part with what its creation says.</summary>
+    private void Fill(ObjectNode node, BaseObjectCreationExpressionSyntax creation, ITypeSymbol? type)
+    {
+        node.Begin();
+        if (creation.ArgumentList is { Arguments: { Count: > 0 } arguments } list)
+        {
+            var constructor = _model.GetSymbolInfo(creation, _cancellationToken).Symbol as IMethodSymbol;
+            var isModel = KubernetesModels.IsModel(constructor?.ContainingType);
+            foreach (var argument in arguments)
+            {
+                FillFromArgument(node, argument, isModel ? CallShapes.ParameterOf(constructor!, list, argument)?.Name : null);
+            }
+        }
+
+        if (creation.Initializer is { } initializer)
+        {
+            Fill(node, initializer, type);
+        }
+
+        _reading.Meet(creation, node);
+    }
+
+    private void FillFromArgument(ObjectNode node, ArgumentSyntax argument, string? member)
+    {
+        if (member is not null && ObjectMembers.AreAskedFor(member) && KindOf(argument.Expression) == KubernetesKind.Unknown)
+        {
+            SetNew(node, member, argument.Expression);
+            return;
+        }
+
+        var value = Evaluate(argument.Expression);
+        if (value is KnownPart { Node.IsWholeObject: true })
+        {
+            // Pulumi's resource of an object.
+            return;
+        }
+
+        if (member is not null)
+        {
+            Share(value);
+        }
+        else if (ItemOf(value) is { } items && value is not KnownPart { Node.Items.Count: 0 })
+        {
+            AddItem(node, items);
+            node.MarkExtended();
+        }
+        else if (MayHoldEntries(argument.Expression))
+        {
+            node.MarkUnknown();
+        }
+    }
+
+    /// <summary>A capacity or a comparer puts nothing into a new collection.</summary>
+    private bool MayHoldEntries(ExpressionSyntax argument) =>
+        _model.GetTypeInfo(argument, _cancellationToken).Type is not ({ SpecialType: SpecialType.System_Int32 } or { Name: nameof(StringComparer) or "IEqualityComparer" });
+
+    /// <summary>Fills a part with what an initializer says: members, entries, items.</summary>
+    private void Fill(ObjectNode node, InitializerExpressionSyntax initializer, ITypeSymbol? type)
+    {
+        node.Begin();
+        foreach (var expression in initializer.Expressions)
+        {
+            switch (expression)
+            {
+                case AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: var name } } assignment:
+                    if (ObjectMembers.OfProperty(name) is { } member)
+                    {
+                        SetNew(node, member, assignment.Right);
+                    }
+                    else
+                    {
+                        Share(Evaluate(assignment.Right, isWanted: false));
+                    }
+
+                    break;
+                case AssignmentExpressionSyntax { Left: ImplicitElementAccessSyntax { ArgumentList.Arguments: { Count: 1 } keys } } assignment:
+                    SetEntry(node, keys[0].Expression, assignment.Right);
+                    break;
+                case InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression, Expressions: { Count: > 0 } element }:
+                    SetEntry(node, element[0], element.Count > 1 ? element[1] : null);
+                    break;
+                case ImplicitElementAccessSyntax { ArgumentList.Arguments: { Count: 1 } keys }:
+                    _reading.Meet(Written(keys[0].Expression), node);
+                    break;
+                default:
+                    AddNewItem(node, expression, ElementTypeOf(type));
+                    break;
+            }
+        }
+    }
+
+    /// <summary>Sets a member of an object that is being made.</summary>
+    private void SetNew(ObjectNode node, string member, ExpressionSyntax given)
+    {
+        switch (given.Unwrap())
+        {
+            case InitializerExpressionSyntax initializer:
+                var filled = node.AddMember(member);
+                Fill(filled, initializer, type: null);
+                _reading.Meet(given.Parent!, filled);
+                break;
+            case BaseObjectCreationExpressionSyntax creation:
+                var made = new ObjectNode(KubernetesKind.Unknown, Knowledge.Absent);
+                node.Put(member, made);
+                Fill(made, creation, type: null);
+                break;
+            default:
+                Place(node, member, Evaluate(given), given);
+                break;
+        }
+    }
+
+    /// <summary>Sets a member of an object that is there already.</summary>
+    private KnownValue? SetMember(ObjectNode node, string member, KnownValue? value, ExpressionSyntax? given)
+    {
+        var current = node.Member(member);
+        if (value is KnownChoice && value.Alternatives.Any(alternative => alternative is KnownPart { Node: var kept } && kept == current))
+        {
+            // What is there, or something new where nothing is.
+            node.PutOneOf(member, value.Parts().Where(part => part != current));
+            current.MarkExtended();
+            return value;
+        }
+
+        if (PartAround(node) is null)
+        {
+            Place(node, member, value, given);
+        }
+        else if (current.IsWritten)
+        {
+            current.MarkUnknown();
+            node.PutOneOf(member, (value?.Parts() ?? []).Where(part => !part.Contains(node)));
+        }
+        else
+        {
+            Place(node, member, value, given);
+            node.Member(member).MarkUnknown();
+        }
+
+        return value;
+    }
+
+    /// <summary>Puts what is known of a value into the place of a member.</summary>
+    private void Place(ObjectNode node, string member, KnownValue? value, ExpressionSyntax? given)
+    {
+        switch (value)
+        {
+            case KnownPart { Node: var part } when !part.IsWholeObject && !part.Contains(node):
+                Take(part);
+                node.Put(member, part);
+                break;
+            case { LeadsToParts: true }:
+                node.Put(member, new(KubernetesKind.Unknown, Knowledge.Unknown));
+                node.PutOneOf(member, value.Parts().Where(part => !part.IsWholeObject && !part.Contains(node)));
+                break;
+            default:
+                var text = new ObjectNode(KubernetesKind.Unknown, Knowledge.Absent);
+                node.Put(member, text);
+                FillText(text, value is KnownText { Written: var written } ? written : given);
+                break;
+        }
+    }
+
+    /// <summary>What comes from elsewhere, others may have at hand as well.</summary>
+    private void Take(ObjectNode part)
+    {
+        if (part.Knowledge == Knowledge.Additions && !_copies.Contains(part) && !part.IsWholeObject)
+        {
+            part.MarkUnknown();
+        }
+    }
+
+    private void FillText(ObjectNode node, ExpressionSyntax? given)
+    {
+        var expression = given?.Unwrap();
+        switch (expression?.Kind())
+        {
+            case null:
+                node.MarkUnknown();
+                break;
+            case SyntaxKind.NullLiteralExpression:
+            case SyntaxKind.DefaultLiteralExpression:
+                break;
+            case SyntaxKind.StringLiteralExpression:
+                node.SetText(((LiteralExpressionSyntax)expression).Token.ValueText);
+                break;
+            case SyntaxKind.TrueLiteralExpression:
+                node.SetText("true");
+                break;
+            case SyntaxKind.FalseLiteralExpression:
+                node.SetText("false");
+                break;
+            default:
+                FillConstant(node, expression);
+                break;
+        }
+    }
+
+    private void FillConstant(ObjectNode node, ExpressionSyntax expression)
+    {
+        var constant = _model.GetConstantValue(expression, _cancellationToken).Value;
+        if (constant is bool flag)
+        {
+            node.SetText(flag ? "true" : "false");
+        }
+        else if (constant is int or long)
+        {
+            node.SetText(((IFormattable)constant).ToString(format: null, CultureInfo.InvariantCulture));
+        }
+        else if (_values.Read(expression) is { Length: 1 } values)
+        {
+            node.SetTexts(values[0].Texts);
+        }
+        else
+        {
+            node.MarkUnknown();
+        }
+    }
+
+    /// <summary>Sets an entry of a map; of an object that is written as a map, a member.</summary>
+    private void SetEntry(ObjectNode node, ExpressionSyntax key, ExpressionSyntax? given)
+    {
+        var value = given is null ? null : Evaluate(given, isWanted: given.Unwrap() is not LiteralExpressionSyntax);
+        var written = Written(key);
+        if (value is { LeadsToParts: true })
+        {
+            if (TextOf(written) is { } member && ObjectMembers.AreAskedFor(member))
+            {
+                SetMember(node, member, value, given);
+            }
+
+            return;
+        }
+
+        if (written is LiteralExpressionSyntax { Token.ValueText: KindMember } && given?.Unwrap() is LiteralExpressionSyntax { Token.ValueText: var kind })
+        {
+            node.Become(KubernetesKinds.Named(kind, group: null));
+        }
+
+        AddEntry(node, written);
+    }
+
+    // What Kubernetes calls the member that says what kind of object it is.
+    private const string KindMember = "kind";
+
+    private void AddEntry(ObjectNode node, ExpressionSyntax key)
+    {
+        node.BeginWhereAbsent();
+        _reading.Meet(key, node);
+        var entry = _entries.ReadInMap(key, new(node), PartAround(node), out var isForeign);
+        if (entry is { Access: EntryAccess.Write })
+        {
+            node.AddEntry(entry);
+        }
+        else if (entry is null && !isForeign)
+        {
+            node.MarkUnknown();
+        }
+    }
+
+    private string? TextOf(ExpressionSyntax key) => _entries.TextOf(key);
+
+    private KnownValue EvaluateCollection(CollectionExpressionSyntax collection)
+    {
+        var list = new ObjectNode(KubernetesKind.Unknown, Knowledge.Whole);
+        var (type, isOwn) = ElementTypeOf(collection);
+        foreach (var element in collection.Elements)
+        {
+            switch (element)
+            {
+                case ExpressionElementSyntax { Expression: var item }:
+                    AddNewItem(list, item, type);
+                    break;
+                case SpreadElementSyntax { Expression: var spread }:
+                    AddItem(list, ItemOf(Evaluate(spread)));
+                    list.MarkUnknown();
+                    break;
+            }
+        }
+
+        if (isOwn)
+        {
+            list.MarkUnknown();
+        }
+
+        return new KnownPart(list);
+    }
+
+    private KnownValue EvaluateItems(InitializerExpressionSyntax items)
+    {
+        var list = new ObjectNode(KubernetesKind.Unknown, Knowledge.Whole);
+        var array = items.Parent is ExpressionSyntax creation ? _model.GetTypeInfo(creation, _cancellationToken).Type : null;
+        foreach (var item in items.Expressions)
+        {
+            AddNewItem(list, item, ElementTypeOf(array));
+        }
+
+        return new KnownPart(list);
+    }
+
+    /// <summary>Adds an item that is written in the list.</summary>
+    private void AddNewItem(ObjectNode list, ExpressionSyntax item, ITypeSymbol? type)
+    {
+        if (item.Unwrap() is BaseObjectCreationExpressionSyntax creation && KubernetesModels.IsModel(type) && KubernetesModels.KindOf(type) == KubernetesKind.Unknown)
+        {
+            Fill(list.AddItem(), creation, type);
+        }
+        else if (Evaluate(item) is { LeadsToParts: true } value)
+        {
+            AddItem(list, value);
+        }
+        else
+        {
+            FillText(list.AddItem(), Written(item));
+        }
+    }
+
+    /// <summary>Adds what is known of an item.</summary>
+    private void AddItem(ObjectNode list, KnownValue? value)
+    {
+        foreach (var part in value?.Parts() ?? [])
+        {
+            Take(part);
+            list.AddItem(part);
+        }
+
+        if (value is not KnownPart)
+        {
+            list.MarkUnknown();
+        }
+    }
+
+    /// <summary>The type of the items, and whether a method of one's own makes the list, which may do anything with them.</summary>
+    private (ITypeSymbol? Type, bool IsOwn) ElementTypeOf(CollectionExpressionSyntax collection)
+    {
+        var type = _model.GetTypeInfo(collection, _cancellationToken).ConvertedType;
+        return (ElementTypeOf(type), type is { DeclaringSyntaxReferences.IsEmpty: false });
+    }
+
+    private static ITypeSymbol? ElementTypeOf(ITypeSymbol? type) => type switch
+    {
+        IArrayTypeSymbol array => array.ElementType,
+        INamedTypeSymbol { TypeArguments: { Length: 1 } arguments } => arguments[0],
+        _ => null,
+    };
+
+    /// <summary>A copy: it shares the members of the original that it does not set.</summary>
+    private KnownValue? EvaluateWith(WithExpressionSyntax with)
+    {
+        var original = Evaluate(with.Expression);
+        if (original is not KnownPart { Node: var node })
+        {
+            foreach (var assignment in with.Initializer.Expressions.OfType<AssignmentExpressionSyntax>())
+            {
+                original = KnownValue.OneOf(original, Evaluate(assignment.Right));
+            }
+
+            return original;
+        }
+
+        var copy = new ObjectNode(node.Kind, node.Knowledge == Knowledge.Whole ? Knowledge.Whole : Knowledge.Additions);
+        _copies.Add(copy);
+        if (Depth > 0)
+        {
+            _beginnings[copy] = Depth;
+        }
+
+        var replaced = with.Initializer.Expressions.OfType<AssignmentExpressionSyntax>().Select(assignment => assignment.Left.LastName()).ToList();
+        foreach (var member in node.Members)
+        {
+            if (!replaced.Exists(name => name is not null && ObjectMembers.OfProperty(name) == member.Key))
+            {
+                copy.Put(member.Key, member.Value);
+            }
+        }
+
+        foreach (var entry in node.Entries)
+        {
+            copy.AddEntry(entry);
+        }
+
+        Fill(copy, with.Initializer, type: null);
+        if (node.Knowledge != Knowledge.Whole)
+        {
+            copy.MarkExtended();
+        }
+
+        return new KnownPart(copy);
+    }
+}

@@ -1,0 +1,253 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace LinkerdAnnotations.Analyzers.CSharp;
+
+/// <content>Statements: each method says whether what stands behind the statement is never reached.</content>
+internal sealed partial class ObjectReader
+{
+    private bool Run(StatementSyntax statement)
+    {
+        _cancellationToken.ThrowIfCancellationRequested();
+        _nesting++;
+        try
+        {
+            if (IsTooMuch())
+            {
+                HideMentioned(statement);
+                return false;
+            }
+
+            return RunStatement(statement);
+        }
+        finally
+        {
+            _nesting--;
+        }
+    }
+
+    private bool RunStatement(StatementSyntax statement)
+    {
+        switch (statement)
+        {
+            case BlockSyntax block:
+                return RunStatements(block.Statements);
+            case ExpressionStatementSyntax { Expression: var expression }:
+                Evaluate(expression, isWanted: false);
+                return false;
+            case LocalDeclarationStatementSyntax { Declaration: var declaration }:
+                RunDeclaration(declaration);
+                return false;
+            case IfStatementSyntax conditional:
+                return RunIf(conditional);
+            case ReturnStatementSyntax { Expression: var result }:
+                if (result is not null)
+                {
+                    _frame.Return(Evaluate(result));
+                }
+
+                return true;
+            case ThrowStatementSyntax { Expression: var thrown }:
+                if (thrown is not null)
+                {
+                    Evaluate(thrown)?.Hide();
+                }
+
+                return true;
+            case BreakStatementSyntax or ContinueStatementSyntax or GotoStatementSyntax:
+                return true;
+            case CommonForEachStatementSyntax loop:
+                RunForEach(loop);
+                return false;
+            case ForStatementSyntax loop:
+                RunFor(loop);
+                return false;
+            case WhileStatementSyntax loop:
+                Evaluate(loop.Condition, isWanted: false);
+                RunConditional(loop.Statement);
+                return IsEndless(loop.Condition, loop.Statement);
+            case DoStatementSyntax loop:
+                var ends = Run(loop.Statement) && !Leaves(loop.Statement);
+                Evaluate(loop.Condition, isWanted: false);
+                return ends || IsEndless(loop.Condition, loop.Statement);
+            case SwitchStatementSyntax choice:
+                RunSwitch(choice);
+                return false;
+            case TryStatementSyntax attempt:
+                return RunTry(attempt);
+            case UsingStatementSyntax usage:
+                RunDeclaration(usage.Declaration);
+                EvaluateIfAny(usage.Expression);
+                return Run(usage.Statement);
+            case FixedStatementSyntax pinned:
+                RunDeclaration(pinned.Declaration);
+                return Run(pinned.Statement);
+            case LockStatementSyntax locked:
+                Evaluate(locked.Expression, isWanted: false);
+                return Run(locked.Statement);
+            case CheckedStatementSyntax { Block: var body }:
+                return Run(body);
+            case UnsafeStatementSyntax { Block: var body }:
+                return Run(body);
+            case LabeledStatementSyntax labeled:
+                return Run(labeled.Statement);
+            case YieldStatementSyntax { Expression: var result }:
+                if (result is null)
+                {
+                    return true;
+                }
+
+                _frame.Return(Evaluate(result));
+                return false;
+            default:
+                // Local functions are read where they are called; what is half typed is no statement yet.
+                return false;
+        }
+    }
+
+    /// <summary>One statement after the other, as far as they are reached. A function may stand behind the last of them.</summary>
+    private bool RunStatements(IReadOnlyList<StatementSyntax> statements)
+    {
+        foreach (var statement in statements)
+        {
+            if (statement is LocalFunctionStatementSyntax function && !_localFunctions.Contains(function))
+            {
+                _localFunctions.Add(function);
+            }
+        }
+
+        var ends = false;
+        foreach (var statement in statements)
+        {
+            ends = (ends && statement is not LabeledStatementSyntax) || Run(statement);
+            if (ends && !HasLabels(statements))
+            {
+                return true;
+            }
+        }
+
+        return ends;
+    }
+
+    private static bool HasLabels(IReadOnlyList<StatementSyntax> statements) => statements.Any(statement => statement is LabeledStatementSyntax);
+
+    private bool RunConditional(StatementSyntax statement)
+    {
+        var outer = Enter(statement);
+        var ends = Run(statement);
+        Leave(outer);
+        return ends;
+    }
+
+    private void RunDeclaration(VariableDeclarationSyntax? declaration)
+    {
+        foreach (var variable in declaration?.Variables ?? [])
+        {
+            var value = variable.Initializer is { Value: var initial } ? EvaluateInitial(initial, variable) : null;
+            _frame.Declare(variable.Identifier.ValueText, value, Depth);
+        }
+    }
+
+    private bool RunIf(IfStatementSyntax conditional)
+    {
+        Evaluate(conditional.Condition, isWanted: false);
+        switch (conditional.Condition.Unwrap().Kind())
+        {
+            case SyntaxKind.TrueLiteralExpression:
+                return Run(conditional.Statement);
+            case SyntaxKind.FalseLiteralExpression:
+                return conditional.Else is { Statement: var only } && Run(only);
+            default:
+                var ends = RunConditional(conditional.Statement);
+                return conditional.Else is { Statement: var otherwise } && RunConditional(otherwise) && ends;
+        }
+    }
+
+    private void RunForEach(CommonForEachStatementSyntax loop)
+    {
+        var items = Evaluate(loop.Expression);
+        var outer = Enter(loop.Statement);
+        var item = ItemOf(items);
+        switch (loop)
+        {
+            case ForEachStatementSyntax { Identifier.ValueText: var name }:
+                _frame.Declare(name, item ?? new KnownLater(loop, Depth), Depth);
+                break;
+            case ForEachVariableStatementSyntax { Variable: var variable }:
+                Deconstruct(variable, item);
+                break;
+        }
+
+        Run(loop.Statement);
+        Leave(outer);
+    }
+
+    private void RunFor(ForStatementSyntax loop)
+    {
+        RunDeclaration(loop.Declaration);
+        foreach (var initializer in loop.Initializers)
+        {
+            Evaluate(initializer, isWanted: false);
+        }
+
+        EvaluateIfAny(loop.Condition);
+        var outer = Enter(loop.Statement);
+        Run(loop.Statement);
+        foreach (var incrementor in loop.Incrementors)
+        {
+            Evaluate(incrementor, isWanted: false);
+        }
+
+        Leave(outer);
+    }
+
+    private void RunSwitch(SwitchStatementSyntax choice)
+    {
+        var value = Evaluate(choice.Expression);
+        foreach (var section in choice.Sections)
+        {
+            var outer = Enter(section);
+            foreach (var label in section.Labels)
+            {
+                if (label is CasePatternSwitchLabelSyntax { Pattern: var pattern } tested)
+                {
+                    Match(value, choice.Expression, pattern);
+                    EvaluateIfAny(tested.WhenClause?.Condition);
+                }
+            }
+
+            RunStatements(section.Statements);
+            Leave(outer);
+        }
+    }
+
+    private bool RunTry(TryStatementSyntax attempt)
+    {
+        var ends = Run(attempt.Block);
+        foreach (var handler in attempt.Catches)
+        {
+            var outer = Enter(handler);
+            EvaluateIfAny(handler.Filter?.FilterExpression);
+            ends &= Run(handler.Block);
+            Leave(outer);
+        }
+
+        return (attempt.Finally is { Block: var final } && Run(final)) || ends;
+    }
+
+    private void EvaluateIfAny(ExpressionSyntax? expression)
+    {
+        if (expression is not null)
+        {
+            Evaluate(expression, isWanted: false);
+        }
+    }
+
+    private static bool IsEndless(ExpressionSyntax condition, StatementSyntax body) =>
+        condition.Unwrap().IsKind(SyntaxKind.TrueLiteralExpression) && !Leaves(body);
+
+    /// <summary>Whether a loop may be left before its condition says so.</summary>
+    private static bool Leaves(StatementSyntax body) =>
+        body.DescendantNodesAndSelf().Any(node => node is BreakStatementSyntax or ContinueStatementSyntax or GotoStatementSyntax);
+}

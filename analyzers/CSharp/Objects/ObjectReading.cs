@@ -1,0 +1,57 @@
+using LinkerdAnnotations.Analyzers.Model;
+using Microsoft.CodeAnalysis;
+
+namespace LinkerdAnnotations.Analyzers.CSharp;
+
+/// <summary>What was found out by reading one member once: which map each key and each initializer was met in, and who else may hold the objects.</summary>
+internal sealed class ObjectReading
+{
+    private static readonly IReadOnlyList<ObjectNode> None = [];
+
+    private readonly Dictionary<SyntaxNode, List<ObjectNode>> _maps = [];
+    private readonly Dictionary<ISymbol, List<ObjectNode>> _held = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<ObjectNode> _returned = [];
+
+    /// <summary>The maps that a key, or the initializer of a map, was met in, one for each way that led there.</summary>
+    public IReadOnlyList<ObjectNode> MapsOf(SyntaxNode met) => _maps.TryGetValue(met, out var maps) ? maps : None;
+
+    /// <summary>The parts that a field or a property held.</summary>
+    public IReadOnlyList<ObjectNode> HeldBy(ISymbol name) => _held.TryGetValue(name, out var parts) ? parts : None;
+
+    /// <summary>The fields and properties that hold an object.</summary>
+    public IEnumerable<ISymbol> HoldersOf(ObjectNode root) => _held.Where(held => held.Value.Contains(root)).Select(held => held.Key);
+
+    /// <summary>Whether the member returns an object, so that its callers have it.</summary>
+    public bool Returns(ObjectNode root) => _returned.Any(part => part.Root == root);
+
+    /// <summary>A key or an initializer is met in a map.</summary>
+    public void Meet(SyntaxNode met, ObjectNode map)
+    {
+        if (!_maps.TryGetValue(met, out var maps))
+        {
+            _maps.Add(met, maps = []);
+        }
+
+        if (!maps.Contains(map))
+        {
+            maps.Add(map);
+        }
+    }
+
+    /// <summary>A field or a property holds a part.</summary>
+    public void Hold(ISymbol name, ObjectNode part)
+    {
+        if (!_held.TryGetValue(name, out var parts))
+        {
+            _held.Add(name, parts = []);
+        }
+
+        if (!parts.Contains(part))
+        {
+            parts.Add(part);
+        }
+    }
+
+    /// <summary>The member returns a part.</summary>
+    public void Return(ObjectNode part) => _returned.Add(part);
+}
