@@ -48,7 +48,7 @@ internal sealed class EntryReader
         var text = TextOf(key);
         var candidate = text is null ? default : KeyCandidate.Find(text);
         isForeign = text is not null && candidate.Domain == KeyDomain.Foreign;
-        return text is null || isForeign ? null : new CSharpEntry(this, key, text, candidate, isEditable: false) { KnownMap = map, KnownBranch = branch };
+        return text is null || isForeign || UnfinishedEntry.IsAt(key) ? null : new CSharpEntry(this, key, text, candidate, isEditable: false) { KnownMap = map, KnownBranch = branch };
     }
 
     /// <summary>The text of a key; null where that is not known.</summary>
@@ -106,7 +106,7 @@ internal sealed class EntryReader
     }
 
     private CSharpEntry? Read(ExpressionSyntax expression, bool isEditable) =>
-        TextOf(expression) is { } text && KeyCandidate.Find(text) is { Domain: not KeyDomain.Foreign } candidate
+        TextOf(expression) is { } text && KeyCandidate.Find(text) is { Domain: not KeyDomain.Foreign } candidate && !UnfinishedEntry.IsAt(expression)
             ? new(this, expression, text, candidate, isEditable)
             : null;
 }

@@ -1,0 +1,65 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace LinkerdAnnotations.Analyzers.CSharp;
+
+/// <summary>
+/// Tells an entry that is still being typed: its key or its value is a string that is not closed, or it has no value yet. Nothing can be said of
+/// it that holds at the next letter.
+/// </summary>
+internal static class UnfinishedEntry
+{
+    /// <summary>Whether the entry with that key, or the text itself where it is the key of none, is still being typed.</summary>
+    public static bool IsAt(ExpressionSyntax key)
+    {
+        if (IsUnfinished(key))
+        {
+            return true;
+        }
+
+        var outermost = key.Outermost();
+        return outermost.Parent switch
+        {
+            ArgumentSyntax { Parent: BracketedArgumentListSyntax list } => list.CloseBracketToken.IsMissing || IsWithoutValue(list.Parent),
+            ArgumentSyntax { Parent: ArgumentListSyntax list } => list.CloseParenToken.IsMissing || AnyIsUnfinished(list.Arguments),
+            InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression, Expressions: var pair } =>
+                pair.Count == 1 || (pair.Count > 1 && IsUnfinished(pair[1])),
+            _ => false,
+        };
+    }
+
+    /// <summary>Whether nothing finished is assigned to an element: <c>["key"]</c> in an initializer or as a statement, and <c>map["key"] =</c>.</summary>
+    private static bool IsWithoutValue(SyntaxNode? element) => element?.Parent switch
+    {
+        AssignmentExpressionSyntax assignment => assignment.Left == element && (assignment.OperatorToken.IsMissing || IsUnfinished(assignment.Right)),
+        InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ObjectInitializerExpression or (int)SyntaxKind.CollectionInitializerExpression } => true,
+        ExpressionStatementSyntax => true,
+        _ => false,
+    };
+
+    private static bool AnyIsUnfinished(SeparatedSyntaxList<ArgumentSyntax> arguments)
+    {
+        foreach (var argument in arguments)
+        {
+            if (IsUnfinished(argument.Expression))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsUnfinished(ExpressionSyntax expression) => expression.IsMissing || (expression.ContainsDiagnostics && HasOpenString(expression));
+
+    /// <summary>The compiler complains about the token of a string where it is not closed.</summary>
+    private static bool HasOpenString(ExpressionSyntax expression) => expression.DescendantTokens().Any(token =>
+        token.ContainsDiagnostics
+        && (token.IsMissing
+            || token.IsKind(SyntaxKind.StringLiteralToken)
+            || token.IsKind(SyntaxKind.SingleLineRawStringLiteralToken)
+            || token.IsKind(SyntaxKind.MultiLineRawStringLiteralToken)
+            || token.IsKind(SyntaxKind.Utf8StringLiteralToken)
+            || token.IsKind(SyntaxKind.InterpolatedStringTextToken)));
+}
