@@ -41,6 +41,9 @@ internal sealed class ValueHistory
         return false;
     }
 
+    /// <summary>Whether a value can have been written for the key: it has a form of that release, or is plainly meant to have it.</summary>
+    public bool Suits(string value, LinkerdRelease? release) => GrammarsIn(release).Any(grammar => grammar.Suits(value));
+
     /// <summary>The form in that release; without a release, the newest.</summary>
     public ValueGrammar NewestIn(LinkerdRelease? release) => release is { } one ? In(one) : _stages[_stages.Count - 1].Grammar;
 

@@ -4,62 +4,73 @@ using LinkerdAnnotations.Analyzers.Text;
 namespace LinkerdAnnotations.Analyzers.Matching;
 
 /// <summary>
-/// Finds the known key that a wrong one was meant to be. Four kinds of evidence are tried in turn, the strongest first, and the first that
-/// points to any key decides: a slip of the keyboard, the right name behind a wrong prefix, a slip in the words, and, where no single slip
-/// explains the text, how alike all its words are to those of each key. What is equally near to two keys names neither.
+/// Finds the known key that a wrong one was meant to be. Several kinds of evidence are tried in turn, the strongest first, and the first that
+/// points to any key decides: a whole key behind a slip, a slip of the keyboard, the right name behind a wrong prefix, the beginning of a
+/// name, a slip in the words, and, where no single slip explains the text, how alike all its words are to those of each key. What is equally
+/// near to two keys means neither, and nothing means a key that says the opposite, or one that does not take the value.
 /// </summary>
 internal static class KeyMatcher
 {
     /// <summary>
     /// Which known key <paramref name="written"/> was meant to be. It is no key of Linkerd's, or one that <paramref name="release"/> does
-    /// not read. Keys are preferred that the release reads, on <paramref name="kinds"/> where these are known.
+    /// not read. Keys are preferred that the release reads, on <paramref name="kinds"/> where these are known; only a key that takes all of
+    /// <paramref name="values"/> can have been meant.
     /// </summary>
-    public static KeyMatch Match(string written, LinkerdRelease? release, ObjectKinds kinds = ObjectKinds.None)
+    public static KeyMatch Match(
+        string written, LinkerdRelease? release, ObjectKinds kinds = ObjectKinds.None, IReadOnlyList<string>? values = null)
     {
         if (written.Length > MatchWeights.LongestText)
         {
             return KeyMatch.None;
         }
 
-        var ranking = new Ranking(written, release, kinds);
+        var ranking = new Ranking(written, release, kinds, values ?? []);
         var text = Confusables.Fold(written);
         var lowerCase = text.ToLowerInvariant();
         if (LinkerdCatalog.Find(lowerCase) is { } known)
         {
-            return KnownKeys.Instance.Find(known.Name) is { } meant ? ranking.Choose([meant]) : KeyMatch.None;
+            return KnownKeys.Instance.Find(known.Name) is { } meant ? ranking.ChooseWhole(meant) : KeyMatch.None;
         }
 
-        var words = KeyWords.Read(text, KnownKeys.Instance.Vocabulary);
-        return words is null ? ranking.Choose(Misspelled(lowerCase)) : Match(lowerCase, new Wording(words), ranking);
+        return HeldKey.In(lowerCase) is { } held
+            ? ranking.ChooseWhole(held)
+            : ranking.Choose(Evidence(text, lowerCase));
     }
 
-    private static KeyMatch Match(string lowerCase, Wording wording, Ranking ranking)
+    private static IEnumerable<IReadOnlyList<Candidate>> Evidence(string text, string lowerCase)
     {
-        if (Misspelled(lowerCase).Where(wording.MayBeMisspelled).ToArray() is { Length: > 0 } misspelled)
+        if (KeyWords.Read(text, KnownKeys.Instance.Vocabulary) is not { } words)
         {
-            return ranking.Choose(misspelled);
+            return [Misspelled(lowerCase, _ => true)];
         }
 
-        if (wording.SaysNothing)
-        {
-            return KeyMatch.None;
-        }
+        var wording = new Wording(words);
+        return Evidence(lowerCase, wording);
+    }
+
+    private static IEnumerable<IReadOnlyList<Candidate>> Evidence(string lowerCase, Wording wording)
+    {
+        yield return Misspelled(lowerCase, wording.MayBeMisspelled);
 
         if (wording.WholeDomain is { Count: > 0 } family)
         {
-            return wording.MayBePage ? KeyMatch.None : ranking.ChooseNone(family);
+            yield return wording.MayBePage ? [] : family;
+            yield break;
         }
 
-        if (wording.Misplaced is { Count: > 0 } misplaced)
+        yield return wording.Misplaced;
+        yield return wording.Beginnings;
+        if (!wording.SaysNothing)
         {
-            return ranking.Choose(misplaced);
+            yield return wording.OneWordApart;
+            yield return wording.Alike;
         }
-
-        return wording.OneWordApart is { Count: > 0 } oneWordApart
-            ? ranking.Choose(oneWordApart)
-            : ranking.ChooseByLikeness(wording.Alike);
     }
 
-    private static IEnumerable<MeantKey> Misspelled(string lowerCase) =>
-        KnownKeys.Instance.All.Where(meant => meant.Names.Any(name => SingleTypo.IsOneApart(name, lowerCase)));
+    private static Candidate[] Misspelled(string lowerCase, Func<MeantKey, bool> condition) =>
+    [
+        .. KnownKeys.Instance.All
+            .Where(meant => meant.Names.Any(name => SingleTypo.IsOneApart(name, lowerCase)) && condition(meant))
+            .Select(meant => new Candidate(meant, Likeness: 1)),
+    ];
 }

@@ -6,8 +6,11 @@ internal readonly struct KeyWord(string text)
     /// <summary>The word as written, in lower case.</summary>
     public string Text { get; } = text;
 
-    /// <summary>The word that Linkerd uses for it.</summary>
+    /// <summary>What the word is about, as the word that Linkerd uses for that.</summary>
     public string Meaning { get; } = Synonyms.MeaningOf(text);
+
+    /// <summary>Whether it turns round what the other words say.</summary>
+    public bool IsNegation { get; } = Polarity.IsNegation(text);
 
     /// <inheritdoc/>
     public override string ToString() => Text;

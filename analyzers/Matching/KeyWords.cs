@@ -3,10 +3,13 @@ namespace LinkerdAnnotations.Analyzers.Matching;
 /// <summary>A key as a reader takes it in: its words, without the <c>linkerd.io</c> that all keys have.</summary>
 internal sealed class KeyWords
 {
-    private KeyWords(IReadOnlyList<KeyWord> domain, IReadOnlyList<KeyWord> name)
+    private KeyWords(IReadOnlyList<KeyWord> domain, IReadOnlyList<KeyWord> name, string written)
     {
+        Written = written;
         Domain = domain;
         Name = name;
+        IsNegative = Polarity.IsNegative(domain.Concat(name));
+        Letters = string.Concat(name.Select(word => word.Text));
     }
 
     /// <summary>The words of the domain before <c>linkerd.io</c>; none under the bare domain.</summary>
@@ -14,6 +17,18 @@ internal sealed class KeyWords
 
     /// <summary>The words behind the slash, at least one.</summary>
     public IReadOnlyList<KeyWord> Name { get; }
+
+    /// <summary>Whether the key says the opposite of what its other words say.</summary>
+    public bool IsNegative { get; }
+
+    /// <summary>The name in lower case, with hyphens for all that stands between its parts.</summary>
+    public string Written { get; }
+
+    /// <summary>Whether the name is written in one, without anything between its words.</summary>
+    public bool IsOnePart => Written.IndexOf('-') < 0;
+
+    /// <summary>The letters and digits of the name, without what stands between its words.</summary>
+    public string Letters { get; }
 
     /// <summary>The words of <paramref name="key"/>; null where it is no <c>domain/name</c> or its domain is not Linkerd's.</summary>
     public static KeyWords? Read(string key, Vocabulary vocabulary)
@@ -24,8 +39,9 @@ internal sealed class KeyWords
             return null;
         }
 
-        var name = Split(key.Substring(slash + 1), vocabulary);
-        return name.Count == 0 ? null : new(prefix.SelectMany(label => Split(label, vocabulary)).ToArray(), name);
+        var written = key.Substring(slash + 1);
+        var name = Split(written, vocabulary);
+        return name.Count == 0 ? null : new(prefix.SelectMany(label => Split(label, vocabulary)).ToArray(), name, Join(SplitAtSeparators(written)));
     }
 
     /// <summary>Whether both domains say the same.</summary>
@@ -58,6 +74,43 @@ internal sealed class KeyWords
             _ => false,
         };
     }
+
+    /// <summary>The same with some of the words of the name only.</summary>
+    public KeyWords WithNameOf(Func<KeyWord, bool> condition)
+    {
+        var name = Name.Where(condition).ToArray();
+        return new(Domain, name, Join(name.Select(word => word.Text)));
+    }
+
+    /// <summary>
+    /// Whether the name is the beginning of the other's, and not all of it; <paramref name="joined"/>: whatever is written between the words.
+    /// </summary>
+    public bool HasNameThatBegins(KeyWords other, bool joined)
+    {
+        if (other.Letters.Length <= Letters.Length || !other.Letters.StartsWith(Letters, StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        var last = Name.Count - 1;
+        return joined
+            || other.Written.StartsWith(Written, StringComparison.Ordinal)
+            || (AreSame(Name, other.Name, last) && other.Name[last].Text.StartsWith(Name[last].Text, StringComparison.Ordinal));
+    }
+
+    /// <summary>Whether the name, which is the beginning of the other's, ends where a word of that does.</summary>
+    public bool EndsWithWordOf(KeyWords other)
+    {
+        var length = 0;
+        for (var index = 0; index < other.Name.Count && length < Letters.Length; index++)
+        {
+            length += other.Name[index].Text.Length;
+        }
+
+        return length == Letters.Length;
+    }
+
+    private static string Join(IEnumerable<string> parts) => string.Join("-", parts).ToLowerInvariant();
 
     private static List<KeyWord> Split(string text, Vocabulary vocabulary)
     {
@@ -115,6 +168,19 @@ internal sealed class KeyWords
         for (var offset = 0; leftStart + offset < left.Count; offset++)
         {
             if (!IsSame(left[leftStart + offset], right[rightStart + offset], literally))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool AreSame(IReadOnlyList<KeyWord> left, IReadOnlyList<KeyWord> right, int count)
+    {
+        for (var index = 0; index < count; index++)
+        {
+            if (left[index].Text != right[index].Text)
             {
                 return false;
             }

@@ -11,6 +11,12 @@ internal static class MatchWeights
     /// <summary>More runners-up than this are no help, and more equally near keys are no answer.</summary>
     public const int MostOthers = 3;
 
+    /// <summary>The same for keys that share the part that was written.</summary>
+    public const int MostOfGroup = 5;
+
+    /// <summary>The fewest letters that are the beginning of a key behind another prefix.</summary>
+    public const int ShortestBeginning = 3;
+
     /// <summary>From this likeness on a key can have been meant: roughly, two thirds of what both say is the same.</summary>
     public const double Plausible = 0.6;
 

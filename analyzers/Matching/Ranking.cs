@@ -3,23 +3,41 @@ using LinkerdAnnotations.Analyzers.Catalog;
 namespace LinkerdAnnotations.Analyzers.Matching;
 
 /// <summary>Chooses among candidates: by what is read where the wrong key stands, and never the wrong key itself.</summary>
-internal sealed class Ranking(string written, LinkerdRelease? release, ObjectKinds kinds)
+internal sealed class Ranking(string written, LinkerdRelease? release, ObjectKinds kinds, IReadOnlyList<string> values)
 {
-    /// <summary>The match where the text is equally near to all candidates: the one that is preferred, if one is.</summary>
-    public KeyMatch Choose(IEnumerable<MeantKey> candidates) =>
-        ChooseByLikeness(candidates.Select(meant => new Candidate(meant, Likeness: 1)));
+    /// <summary>The match where the text holds the whole name of a key.</summary>
+    public KeyMatch ChooseWhole(MeantKey meant) => MatchOf(meant.ToWriteFor(release), meant.AlternativesFor(release), []);
 
-    /// <summary>The match where the text is near to all candidates, and meant to be none of them in particular.</summary>
-    public KeyMatch ChooseNone(IReadOnlyCollection<MeantKey> candidates) =>
-        candidates.Count <= MatchWeights.MostOthers ? MatchOf(best: null, ToWrite(candidates)) : KeyMatch.None;
+    /// <summary>
+    /// The match by the first evidence that points to a key. Where all that it points to say the opposite, or do not take the values, what the
+    /// next evidence points to can have been meant as well.
+    /// </summary>
+    public KeyMatch Choose(IEnumerable<IReadOnlyList<Candidate>> evidence)
+    {
+        var candidates = new List<Candidate>();
+        foreach (var found in evidence)
+        {
+            candidates.AddRange(found);
+            if (found.Any(candidate => !candidate.IsOpposite && Fits(candidate)))
+            {
+                break;
+            }
+        }
 
-    /// <summary>The match where the text is more or less near to each candidate.</summary>
-    public KeyMatch ChooseByLikeness(IEnumerable<Candidate> candidates)
+        return Choose(candidates);
+    }
+
+    private KeyMatch Choose(IEnumerable<Candidate> candidates)
     {
         // The order is a stable one: what is equally good stays in the catalogue's order.
         var ranked = candidates
-            .Select(candidate => candidate with { Likeness = candidate.Likeness * PreferenceFor(candidate.Meant) })
+            .Select(candidate => candidate with
+            {
+                Likeness = candidate.Likeness * PreferenceFor(candidate.Meant),
+                IsDoubtful = candidate.IsDoubtful || !Fits(candidate),
+            })
             .OrderByDescending(candidate => candidate.Likeness)
+            .ThenBy(candidate => candidate.IsDoubtful)
             .GroupBy(candidate => candidate.Meant.ToWriteFor(release), (_, sameKey) => sameKey.First())
             .ToArray();
         if (ranked.Length == 0)
@@ -28,18 +46,36 @@ internal sealed class Ranking(string written, LinkerdRelease? release, ObjectKin
         }
 
         var best = ranked[0];
-        var level = Within(MatchWeights.ClearLead);
-        if (level.Length > 1)
+        var level = Within(MatchWeights.ClearLead).ToArray();
+        if (level.Length > 1 || best.IsOpposite || best.IsDoubtful)
         {
-            return ChooseNone(level);
+            return Name(level);
         }
 
-        var others = best.Meant.AlternativesFor(release).Concat(ToWrite(Within(MatchWeights.CloseBehind)));
-        return MatchOf(best.Meant.ToWriteFor(release), others);
+        var others = Within(MatchWeights.CloseBehind).Where(candidate => !candidate.IsOpposite);
+        return MatchOf(KeyOf(best), best.Meant.AlternativesFor(release).Concat(others.Select(KeyOf)).Distinct().Take(MatchWeights.MostOthers), []);
 
-        MeantKey[] Within(double distance) =>
-            ranked.Where(candidate => best.Likeness - candidate.Likeness < distance).Select(candidate => candidate.Meant).ToArray();
+        IEnumerable<Candidate> Within(double distance) => ranked.Where(candidate => best.Likeness - candidate.Likeness < distance);
     }
+
+    /// <summary>The match that names a few candidates, none of which stands out: those that take the values, if any does.</summary>
+    private KeyMatch Name(IReadOnlyCollection<Candidate> candidates)
+    {
+        var fitting = candidates.Where(Fits).ToArray();
+        var level = fitting.Length > 0 ? fitting : candidates;
+        if (level.Count > MostOf(level))
+        {
+            return KeyMatch.TooMany;
+        }
+
+        return MatchOf(best: null, level.OrderBy(candidate => candidate.IsOpposite).Select(KeyOf), [.. level.Where(candidate => candidate.IsOpposite).Select(KeyOf)]);
+    }
+
+    /// <summary>Whether a key takes all the values, or takes what was plainly meant by them. An empty value says nothing.</summary>
+    private bool Fits(Candidate candidate) =>
+        candidate.IsWhole
+        || KeyOf(candidate).Value is not { } history
+        || values.All(value => value.Length == 0 || history.Suits(value, release));
 
     private double PreferenceFor(MeantKey meant)
     {
@@ -58,11 +94,17 @@ internal sealed class Ranking(string written, LinkerdRelease? release, ObjectKin
         return preference;
     }
 
-    private IEnumerable<LinkerdKey> ToWrite(IEnumerable<MeantKey> candidates) => candidates.Select(meant => meant.ToWriteFor(release));
+    private LinkerdKey KeyOf(Candidate candidate) => candidate.Meant.ToWriteFor(release);
 
-    private KeyMatch MatchOf(LinkerdKey? best, IEnumerable<LinkerdKey> others) => new(
+    private static int MostOf(IEnumerable<Candidate> level) =>
+        level.All(candidate => candidate.IsOfGroup) ? MatchWeights.MostOfGroup : MatchWeights.MostOthers;
+
+    private KeyMatch MatchOf(LinkerdKey? best, IEnumerable<LinkerdKey> others, IReadOnlyList<LinkerdKey> opposites) => new(
         best is not null && IsNews(best) ? best : null,
-        others.Where(key => key != best && IsNews(key)).Distinct().Take(MatchWeights.MostOthers).ToArray());
+        [.. others.Where(key => key != best && IsNews(key))])
+    {
+        Opposites = opposites,
+    };
 
     private bool IsNews(LinkerdKey key) => key.Name != written;
 }

@@ -1,22 +1,30 @@
 namespace LinkerdAnnotations.Analyzers.Matching;
 
-/// <summary>Words that authors write for a word of Linkerd's keys, beyond its spelling.</summary>
+/// <summary>
+/// Words that authors write for a word of Linkerd's keys, beyond its spelling. Words that turn a meaning round stand with those that do not:
+/// what a key is about is the same either way, and <see cref="Polarity"/> says which way it points.
+/// </summary>
 internal static class Synonyms
 {
     // The first of each row is Linkerd's.
     private static readonly string[][] Table =
     [
-        ["inject", "injection", "injected", "injecting"],
+        ["inject", "injection", "injected", "injecting", "injects"],
         ["inbound", "incoming", "ingress"],
         ["outbound", "outgoing", "egress"],
-        ["skip", "ignore", "exclude", "bypass"],
+        [
+            "skip", "skipped", "skipping", "ignore", "ignored", "exclude", "excluded", "bypass", "bypassed", "include", "included", "allow", "allowed",
+            "only",
+        ],
         ["subnets", "cidr", "cidrs", "networks"],
         ["exported", "export", "exports"],
         ["federated", "federate", "federation"],
         ["ns", "namespace"],
         ["svc", "service"],
-        ["enable", "enabled", "enables", "enabling"],
-        ["disable", "disabled", "disables", "disabling"],
+        [
+            "enable", "enabled", "enables", "enabling", "with", "disable", "disabled", "disables", "disabling", "no", "not", "non", "un", "dis", "off",
+            "without", "dont", "never",
+        ],
         ["memory", "mem"],
         ["request", "req"],
         ["response", "resp"],

@@ -58,6 +58,11 @@ internal sealed class Vocabulary
     /// <summary>How much a word says about which key was meant.</summary>
     public double WeightOf(KeyWord word) => _weights.TryGetValue(word.Meaning, out var weight) ? weight : MatchWeights.UnknownWord;
 
+    /// <summary>Whether some key has a word like it, and few enough have it for it to say which was meant.</summary>
+    public bool Tells(KeyWord word) => _weights.TryGetValue(word.Meaning, out var weight)
+        ? weight > MatchWeights.LittleWord
+        : _weights.Any(known => known.Value > MatchWeights.LittleWord && WordSimilarity.Between(new(known.Key), word) > 0);
+
     /// <summary>The words run together in <paramref name="text"/> (<c>nativesidecar</c>), as few as can be; else the text itself.</summary>
     public IReadOnlyList<string> SplitJoined(string text)
     {
@@ -89,7 +94,7 @@ internal sealed class Vocabulary
             words.Insert(0, text.Substring(starts[end], end - starts[end]));
         }
 
-        return words;
+        return words.Count == 1 && SplitNegated(text) is { } negated ? negated : words;
     }
 
     /// <summary>Puts neighbours together that are one word in two (<c>side-car</c>).</summary>
@@ -112,5 +117,19 @@ internal sealed class Vocabulary
         return joined;
     }
 
-    private bool IsWord(string text) => Knows(text) || (text[text.Length - 1] == 's' && Knows(text.Substring(0, text.Length - 1)));
+    /// <summary>The words of a text whose beginning turns the rest round (<c>uninject</c>); null where it is no such text.</summary>
+    private IReadOnlyList<string>? SplitNegated(string text)
+    {
+        foreach (var prefix in Polarity.Prefixes)
+        {
+            if (text.StartsWith(prefix, StringComparison.Ordinal) && IsWord(text.Substring(prefix.Length)))
+            {
+                return [prefix, text.Substring(prefix.Length)];
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsWord(string text) => text.Length >= ShortestJoinedWord && (Knows(text) || (text[text.Length - 1] == 's' && Knows(text.Substring(0, text.Length - 1))));
 }

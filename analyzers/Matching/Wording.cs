@@ -7,11 +7,15 @@ namespace LinkerdAnnotations.Analyzers.Matching;
 internal sealed class Wording
 {
     private readonly KeyWords _words;
+    private readonly KeyWords _bare;
+    private readonly KeyWord[] _telling;
 
     /// <summary>The wording of one text.</summary>
     public Wording(KeyWords words)
     {
         _words = words;
+        _bare = KnownKeys.Instance.WithoutLittleWords(words);
+        _telling = KnownKeys.Instance.TellingWordsOf(words);
         MayBePage = words.Domain.Count == 0 || words.Domain.Any(word => !KnownKeys.Instance.HasDomainWordLike(word));
     }
 
@@ -25,26 +29,46 @@ internal sealed class Wording
     /// The keys of a whole domain where the name says no more than that domain's name: <c>config.linkerd.io/timeout</c> can have been meant
     /// to be any key of <c>timeout.linkerd.io</c>, whatever else ends in <c>timeout</c>.
     /// </summary>
-    public IReadOnlyList<MeantKey> WholeDomain =>
-        Find(meant => meant.IsForUsers && _words.Name.Count == 1 && IsTheDomain(meant.Spellings[0], _words.Name[0]));
+    public IReadOnlyList<Candidate> WholeDomain =>
+    [
+        .. Find(meant => meant.IsForUsers && _words.Name.Count == 1 && IsTheDomain(meant.Spellings[0], _words.Name[0]))
+            .Select(meant => new Candidate(meant, Likeness: 1) { IsDoubtful = true }),
+    ];
 
     /// <summary>The keys with the right name behind another prefix, or with the right words written in another way.</summary>
-    public IReadOnlyList<MeantKey> Misplaced
+    public IReadOnlyList<Candidate> Misplaced
     {
         get
         {
             var inPlace = Find(meant => meant.Spellings.Any(known =>
                 known.HasSameNameAs(_words, literally: false) && known.HasSameDomainAs(_words)));
             return inPlace.Length > 0
-                ? inPlace
-                : Find(meant => IsWorthGuess(meant) && meant.Spellings.Any(known => known.HasSameNameAs(_words, literally: MayBePage)));
+                ? [.. ToCandidates(inPlace).Select(candidate => candidate with { IsWhole = true })]
+                : ToCandidates(Find(meant => IsWorthGuess(meant) && meant.Spellings.Any(known => known.HasSameNameAs(_words, literally: MayBePage))));
+        }
+    }
+
+    /// <summary>
+    /// The keys that begin with the name: behind the same prefix, without regard to words that stand in any key, or behind another prefix. Of a
+    /// name of whole words those keys are nearer that are one word away, and it is no beginning where such a key begins with something else, nor
+    /// where it may be the title of a page.
+    /// </summary>
+    public IReadOnlyList<Candidate> Beginnings
+    {
+        get
+        {
+            var found = FindFirst(
+                BeginningsOf(_words, isSameDomain: true),
+                BeginningsOf(_bare, isSameDomain: true),
+                BeginningsOf(_words, isSameDomain: false),
+                BeginningsOf(_bare, isSameDomain: false));
+            var isOneLittleWord = SaysNothing && _words.Name.Count == 1 && found.Any(meant => meant.Spellings.Any(_words.EndsWithWordOf));
+            return [.. found.Select(meant => new Candidate(meant, Likeness: 1) { IsOfGroup = true, IsDoubtful = isOneLittleWord })];
         }
     }
 
     /// <summary>The keys from whose name, behind their own prefix, one slip in the words leads here.</summary>
-    public IReadOnlyList<MeantKey> OneWordApart => Find(meant =>
-        IsWorthGuess(meant)
-        && meant.Spellings.Any(known => known.HasSameDomainAs(_words) && known.HasNameOneWordApartFrom(_words, literally: MayBePage)));
+    public IReadOnlyList<Candidate> OneWordApart => WithGroup(ToCandidates(KeysOneWordApart(literally: MayBePage)));
 
     /// <summary>The keys that are like it in all, and how much.</summary>
     public IReadOnlyList<Candidate> Alike
@@ -54,13 +78,15 @@ internal sealed class Wording
             var threshold = MayBePage ? MatchWeights.PlausibleForPage
                 : _words.Name.Count == 1 ? MatchWeights.PlausibleForOneWord
                 : MatchWeights.Plausible;
-            return Find(IsWorthComparing)
-                .Select(meant => new Candidate(meant, meant.Spellings.Max(LikenessTo)))
-                .Where(candidate => candidate.Likeness >= threshold)
-                .Select(candidate => HasSameDomain(candidate.Meant)
-                    ? candidate
-                    : candidate with { Likeness = candidate.Likeness * MatchWeights.OtherDomain })
-                .ToArray();
+            return WithGroup(
+            [
+                .. ToCandidates(Find(IsWorthComparing))
+                    .Select(candidate => candidate with { Likeness = candidate.Meant.Spellings.Max(LikenessTo) })
+                    .Where(candidate => candidate.Likeness >= threshold)
+                    .Select(candidate => HasSameDomain(candidate.Meant)
+                        ? candidate
+                        : candidate with { Likeness = candidate.Likeness * MatchWeights.OtherDomain }),
+            ]);
         }
     }
 
@@ -73,6 +99,90 @@ internal sealed class Wording
     private static bool IsTheDomain(KeyWords known, KeyWord word) => known.Domain.Count == 1 && known.Domain[0].Meaning == word.Meaning;
 
     private static MeantKey[] Find(Func<MeantKey, bool> condition) => KnownKeys.Instance.All.Where(condition).ToArray();
+
+    private IReadOnlyList<MeantKey> KeysOneWordApart(bool literally) => Find(meant =>
+        IsWorthGuess(meant)
+        && meant.Spellings.Any(known => known.HasSameDomainAs(_words) && known.HasNameOneWordApartFrom(_words, literally)));
+
+    private static IReadOnlyList<MeantKey> FindFirst(params IEnumerable<MeantKey>[] tiers)
+    {
+        foreach (var tier in tiers)
+        {
+            if (tier.ToArray() is { Length: > 0 } found)
+            {
+                return found;
+            }
+        }
+
+        return [];
+    }
+
+    private IEnumerable<MeantKey> BeginningsOf(KeyWords words, bool isSameDomain)
+    {
+        var isBare = words != _words;
+        var isJoined = words.Name.Count > 0 && !KnownKeys.Instance.Vocabulary.Knows(words.Name[words.Name.Count - 1].Text);
+        var found = words.Letters.Length >= (isSameDomain && !isBare && !MayBePage ? 1 : MatchWeights.ShortestBeginning)
+            ? Find(meant => (isSameDomain ? IsWorthGuess(meant) : meant.IsForUsers) && meant.Spellings.Any(Begins))
+            : [];
+        if (!found.Any(meant => meant.Spellings.Any(EndsWithWord)))
+        {
+            return found;
+        }
+
+        var near = KeysOneWordApart(literally: true).Where(meant => meant.Spellings.Any(known => known.Name.Count > words.Name.Count)).ToArray();
+        return isBare || MayBePage || near.Except(found).Any() ? []
+            : near.Length > 1 && !SaysNothing ? near
+            : found;
+
+        KeyWords Known(KeyWords known) => isBare ? KnownKeys.Instance.WithoutLittleWords(known) : known;
+
+        bool Begins(KeyWords known) => known.HasSameDomainAs(_words) == isSameDomain
+            && (!isBare || known.IsNegative == _words.IsNegative)
+            && (isSameDomain || !MayBePage || _words.Name.Count > 1)
+            && words.HasNameThatBegins(Known(known), isJoined);
+
+        bool EndsWithWord(KeyWords known) => words.HasNameThatBegins(Known(known), isJoined) && words.EndsWithWordOf(Known(known));
+    }
+
+    /// <summary>One word that may be the title of a page is the opposite of nothing: <c>linkerd.io/uninject</c> is a command's page.</summary>
+    private Candidate[] ToCandidates(IEnumerable<MeantKey> found) =>
+    [
+        .. found.Where(meant => !MayBePage || !_words.IsOnePart || !IsOpposite(meant)).Select(meant => new Candidate(meant, Likeness: 1)
+        {
+            IsOpposite = IsOpposite(meant),
+            IsDoubtful = meant.Spellings.All(IsAnotherThing),
+        }),
+    ];
+
+    private bool IsOpposite(MeantKey meant) => meant.Spellings[0].IsNegative != _words.IsNegative;
+
+    /// <summary>Whether each says something that the other does not.</summary>
+    private bool IsAnotherThing(KeyWords known)
+    {
+        var telling = KnownKeys.Instance.TellingWordsOf(known);
+        return LeavesOut(_telling, telling) && LeavesOut(telling, _telling);
+    }
+
+    private static bool LeavesOut(KeyWord[] words, KeyWord[] others) =>
+        words.Any(word => others.All(other => WordSimilarity.Between(word, other) == 0));
+
+    /// <summary>
+    /// Where one word tells all, and several keys have it beside others, all of these in the place of those that were found; those behind the
+    /// same prefix, where all that were found are.
+    /// </summary>
+    private IReadOnlyList<Candidate> WithGroup(IReadOnlyList<Candidate> found)
+    {
+        if (_telling.Length != 1 || found.Count is 0 or > MatchWeights.MostOthers)
+        {
+            return found;
+        }
+
+        var isSameDomain = found.All(candidate => HasSameDomain(candidate.Meant));
+        var group = Find(meant => meant.IsForUsers && (!isSameDomain || HasSameDomain(meant)) && meant.Spellings.Any(known => KnownKeys.Instance.TellingWordsOf(known).Any(word => word.Meaning == _telling[0].Meaning)));
+        return group.Length < 2 || group.Any(meant => meant.Spellings.Any(known => KnownKeys.Instance.TellingWordsOf(known).Length == 1))
+            ? found
+            : [.. ToCandidates(group).Select(candidate => candidate with { IsOfGroup = true, IsDoubtful = true })];
+    }
 
     private bool IsWorthGuess(MeantKey meant) => meant.IsForUsers || !MayBePage;
 

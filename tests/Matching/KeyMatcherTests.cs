@@ -95,7 +95,6 @@ public sealed class KeyMatcherTests
     [InlineData("config.linkerd.io/http-retry", "retry.linkerd.io/http")]
     [InlineData("config.linkerd.io/idle-timeout", "timeout.linkerd.io/idle")]
     [InlineData("config.linkerd.io/wait-before-exit", "config.alpha.linkerd.io/proxy-wait-before-exit-seconds")]
-    [InlineData("config.linkerd.io/protocol-detection-inbound-timeout", "config.linkerd.io/proxy-disable-inbound-protocol-detect-timeout")]
     [InlineData("balancer.linkerd.io/success-rate-threshold", "balancer.alpha.linkerd.io/failure-accrual-success-rate-threshold")]
     [InlineData("multicluster.linkerd.io/exports", "mirror.linkerd.io/exported")]
     [InlineData("linkerd.io/workload-namespace", "linkerd.io/workload-ns")]

@@ -4,7 +4,7 @@ namespace LinkerdAnnotations.Tests.Matching;
 
 /// <summary>
 /// Makes wrong keys out of right ones by single slips. Which slips are fair to ask about is decided here too, without the matcher: the
-/// text is no key itself, and no single slip of any kind leads to it from a second key.
+/// text is no key itself, no single slip of any kind leads to it from a second key, and it does not say another thing than the key did.
 /// </summary>
 internal static class KeySlips
 {
@@ -20,6 +20,15 @@ internal static class KeySlips
         "enabled", "setting", "settings", "annotation", "value", "default", "custom", "my", "app", "service", "mesh", "option", "global", "true",
         "kubernetes", "linkerd",
     ];
+
+    /// <summary>Words that are no slip where they come or go: the key says the opposite then.</summary>
+    private static readonly string[] TurningWords = ["disable", "skip"];
+
+    /// <summary>Words that many keys have, and that tell none from another.</summary>
+    private static readonly string[] CommonWords = ["proxy", "enable"];
+
+    /// <summary>Prefixes that say what their keys set: another of them makes another setting.</summary>
+    private static readonly string[] SettingDomains = ["retry.linkerd.io", "timeout.linkerd.io"];
 
     private static readonly LinkerdKey[] LivingKeys = [.. LinkerdCatalog.All.Where(key => key.IsKey && key.IsReadBy(release: null))];
 
@@ -53,11 +62,47 @@ internal static class KeySlips
         return
         [
             .. UserKeys
-                .SelectMany(key => Of(key, SomeCharacters))
+                .SelectMany(key => Of(key, SomeCharacters).Where(slip => !SaysAnotherThing(slip, key)))
                 .Where(slip => LinkerdCatalog.Find(slip.Text) is null && origins[slip.Text] is not null)
                 .Distinct(),
         ];
     }
+
+    private static bool SaysAnotherThing(KeySlip slip, LinkerdKey key)
+    {
+        if (slip.Text.Split('/') is not [var domain, var name])
+        {
+            return false;
+        }
+
+        return slip.Kind switch
+        {
+            KeySlipKind.WordAdded or KeySlipKind.WordDropped when Turns(name) != Turns(key.LocalName) => true,
+            KeySlipKind.WordAdded => UserKeys.Any(other => other != key && other.LocalName.StartsWith(name, StringComparison.Ordinal)),
+            KeySlipKind.WordDropped => BeginsSeveral(domain, name) || IsWordOfSeveral(domain, name),
+            KeySlipKind.PrefixExchanged => domain != key.Domain && SettingDomains.Contains(domain) && SettingDomains.Contains(key.Domain),
+            _ => false,
+        };
+    }
+
+    private static int Turns(string name) => name.Split('-').Count(word => TurningWords.Contains(word)) % 2;
+
+    private static bool BeginsSeveral(string domain, string name) =>
+        UserKeys.Count(key => key.Domain == domain && key.LocalName.StartsWith(name, StringComparison.Ordinal)) > 1;
+
+    /// <summary>Whether all that is left is one word, beside common ones, that several keys have beside others.</summary>
+    private static bool IsWordOfSeveral(string domain, string name)
+    {
+        if (TellingWords(name) is not [var word])
+        {
+            return name.Split('-').All(word => CommonWords.Contains(word) || TurningWords.Contains(word));
+        }
+
+        var keys = UserKeys.Where(key => key.Domain == domain && TellingWords(key.LocalName).Contains(word)).ToArray();
+        return keys.Length > 1 && keys.All(key => TellingWords(key.LocalName).Length > 1);
+    }
+
+    private static string[] TellingWords(string name) => [.. name.Split('-').Except(CommonWords)];
 
     private static IEnumerable<KeySlip> Of(LinkerdKey key, string characters)
     {

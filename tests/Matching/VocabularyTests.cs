@@ -57,6 +57,18 @@ public sealed class VocabularyTests
         Assert.Equal(words, string.Join(' ', Of("native sidecar out bound xy abc abcd defg efg klm nop qrst klmnopq rst").SplitJoined(text)));
 
     [Theory]
+    [InlineData("uninject", "un inject")]
+    [InlineData("noninject", "non inject")]
+    [InlineData("noinject", "no inject")]
+    [InlineData("notinject", "not inject")]
+    [InlineData("disinject", "dis inject")]
+    [InlineData("unknown", "unknown")]
+    [InlineData("node", "node")]
+    [InlineData("un", "un")]
+    public void Splits_words_from_what_turns_them_round(string text, string words) =>
+        Assert.Equal(words, string.Join(' ', Of("inject").SplitJoined(text)));
+
+    [Theory]
     [InlineData("", "")]
     [InlineData("side car", "sidecar")]
     [InlineData("native side car", "native sidecar")]

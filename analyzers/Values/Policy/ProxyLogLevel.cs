@@ -54,6 +54,9 @@ internal sealed class ProxyLogLevel : ValueGrammar
         return true;
     }
 
+    /// <summary>The parser takes a number for the name of a module, and no module is called so.</summary>
+    public override bool Suits(string text) => base.Suits(text) && text.Any(char.IsLetter);
+
     /// <inheritdoc/>
     protected override IEnumerable<string> Suggest(string text)
     {

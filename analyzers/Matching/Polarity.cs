@@ -1,0 +1,31 @@
+using LinkerdAnnotations.Analyzers.Text;
+
+namespace LinkerdAnnotations.Analyzers.Matching;
+
+/// <summary>
+/// Which way a key points. Words that switch something off turn the meaning of a key round, as do words that keep traffic away from the proxy;
+/// two of them cancel each other. Everything else is positive, with or without a word such as <c>enable</c> or <c>include</c>.
+/// </summary>
+internal static class Polarity
+{
+    // In shorter words another character makes another word.
+    private const int ShortestWithSlip = 4;
+
+    private static readonly HashSet<string> Negations = new(StringComparer.Ordinal)
+    {
+        "disable", "disabled", "disables", "disabling", "no", "not", "non", "un", "dis", "off", "without", "dont", "never",
+        "skip", "skipped", "skipping", "ignore", "ignored", "exclude", "excluded", "bypass", "bypassed",
+    };
+
+    /// <summary>The beginnings of words that turn the rest of the word round.</summary>
+    public static IReadOnlyList<string> Prefixes { get; } = ["un", "non", "no", "not", "dis"];
+
+    /// <summary>Whether a word turns a meaning round, or is one slip of the keyboard away from a word that does.</summary>
+    public static bool IsNegation(string word) =>
+        Negations.Contains(word)
+        || (word.Length >= ShortestWithSlip
+            && Negations.Any(negation => negation.Length >= ShortestWithSlip && SingleTypo.IsOneApart(negation, word)));
+
+    /// <summary>Whether words as a whole say the opposite of what they would say without the words that turn a meaning round.</summary>
+    public static bool IsNegative(IEnumerable<KeyWord> words) => words.Count(word => word.IsNegation) % 2 != 0;
+}

@@ -1,0 +1,92 @@
+using LinkerdAnnotations.Analyzers.Catalog;
+using LinkerdAnnotations.Analyzers.Matching;
+
+namespace LinkerdAnnotations.Tests.Matching;
+
+/// <summary>What the value says about which key was meant, and words that are left over.</summary>
+public sealed class ValueTests
+{
+    /// <summary>A value that hardly any grammar takes.</summary>
+    private const string Foreign = "%";
+
+    public static TheoryData<string, string> SlipsOfKeysWithGrammar => new(
+        KeySlips.Fair
+            .Where((_, index) => index % 50 == 0)
+            .Where(slip => slip.Meant != KeySlips.NativeSidecar && LettersOf(slip.Text) != LettersOf(slip.Meant) && !LinkerdCatalog.Find(slip.Meant)!.Value!.Accepts(Foreign, release: null))
+            .Select(slip => (slip.Text, slip.Meant)));
+
+    /// <summary>Where all is there but the domain or a hyphen, the key was meant whatever the value.</summary>
+    [Fact]
+    public void A_whole_name_means_its_key_with_any_value()
+    {
+        Assert.NotNull(KeyMatcher.Match("linkred.io/inject", release: null, ObjectKinds.None, [Foreign]).Best);
+        Assert.NotNull(KeyMatcher.Match("linkerd.io/injection", release: null, ObjectKinds.None, [Foreign]).Best);
+        Assert.NotNull(KeyMatcher.Match("annotations/linkerd.io/inject", release: null, ObjectKinds.None, [Foreign]).Best);
+    }
+
+    [Theory]
+    [MemberData(nameof(SlipsOfKeysWithGrammar))]
+    public void No_key_stands_out_that_does_not_take_the_value(string written, string meant)
+    {
+        var match = KeyMatcher.Match(written, release: null, ObjectKinds.None, [Foreign]);
+
+        Assert.NotEqual(meant, match.Best?.Name);
+    }
+
+    [Theory]
+    [InlineData("config.linkerd.io/outbound-ports", "4140", "config.linkerd.io/outbound-port")]
+    [InlineData("config.linkerd.io/shutdown-grace", "30", "config.linkerd.io/shutdown-grace-period")]
+    [InlineData("linkerd.io/injct", "true", "linkerd.io/inject")]
+    [InlineData("linkerd.io/injct", "", "linkerd.io/inject")]
+    [InlineData("config.linkerd.io/proxy-log-levels", "warn", "config.linkerd.io/proxy-log-level")]
+    public void A_value_that_is_taken_or_plainly_meant_fits(string written, string value, string meant) =>
+        Assert.Equal(meant, KeyMatcher.Match(written, release: null, ObjectKinds.None, [value]).Best?.Name);
+
+    [Theory]
+    [InlineData("config.linkerd.io/outbound-ports", "3306,5432", "config.linkerd.io/skip-outbound-ports")]
+    [InlineData("config.linkerd.io/inbound-ports", "80,443", "config.linkerd.io/pod-inbound-ports", "config.linkerd.io/skip-inbound-ports")]
+    [InlineData("config.linkerd.io/skip", "3306", "config.linkerd.io/skip-inbound-ports", "config.linkerd.io/skip-outbound-ports")]
+    [InlineData("config.linkerd.io/skip", "10.0.0.0/8", "config.linkerd.io/skip-subnets")]
+    [InlineData("config.linkerd.io/proxy-log-levels", "3306", "config.linkerd.io/proxy-log-level")]
+    [InlineData("linkerd.io/injct", "strict", "linkerd.io/inject")]
+    public void Of_keys_that_are_named_those_come_alone_that_take_the_value(string written, string value, params string[] named)
+    {
+        var match = KeyMatcher.Match(written, release: null, ObjectKinds.None, [value]);
+
+        Assert.Null(match.Best);
+        Assert.Equal(named, match.Others.Select(key => key.Name));
+    }
+
+    [Fact]
+    public void Every_value_must_fit()
+    {
+        Assert.NotNull(KeyMatcher.Match("linkerd.io/injct", release: null, ObjectKinds.None, ["enabled", "disabled"]).Best);
+        Assert.Null(KeyMatcher.Match("linkerd.io/injct", release: null, ObjectKinds.None, ["enabled", Foreign]).Best);
+    }
+
+    [Theory]
+    [InlineData("config.linkerd.io/http-timeout", "retry.linkerd.io/http")]
+    [InlineData("timeout.linkerd.io/http", "retry.linkerd.io/http")]
+    [InlineData("timeout.linkerd.io/limit", "retry.linkerd.io/limit")]
+    [InlineData("retry.linkerd.io/idle", "timeout.linkerd.io/idle")]
+    public void A_key_does_not_stand_out_where_the_text_and_the_key_each_say_something_else(string written, string named)
+    {
+        var match = KeyMatcher.Match(written, release: null);
+
+        Assert.Null(match.Best);
+        Assert.Equal(named, Assert.Single(match.Others).Name);
+        Assert.Empty(match.Opposites);
+    }
+
+    [Fact]
+    public void The_kind_of_object_decides_between_keys()
+    {
+        const string written = "config.linkerd.io/proxy-outbound-request-timeout";
+
+        Assert.Null(KeyMatcher.Match(written, release: null).Best);
+        Assert.Equal("timeout.linkerd.io/request", KeyMatcher.Match(written, release: null, ObjectKinds.Service).Best?.Name);
+        Assert.NotEqual("timeout.linkerd.io/request", KeyMatcher.Match(written, release: null, ObjectKinds.Pod).Best?.Name);
+    }
+
+    private static string LettersOf(string key) => key[(key.LastIndexOf('/') + 1)..].Replace("-", string.Empty, StringComparison.Ordinal);
+}
