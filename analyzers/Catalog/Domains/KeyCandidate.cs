@@ -83,7 +83,7 @@ internal readonly struct KeyCandidate
     private static KeyCandidate FindPlain(string text)
     {
         var slash = text.IndexOf('/');
-        if (slash <= 0 || text.Length > LongestKey)
+        if (slash == 0 || text.Length > LongestKey)
         {
             return default;
         }
@@ -104,12 +104,63 @@ internal readonly struct KeyCandidate
             }
         }
 
-        var domain = ClassifyKey(text, start, slash, separatorLength: 1, end);
+        var domain = slash < 0 ? KeyDomain.Foreign : ClassifyKey(text, start, slash, separatorLength: 1, end);
+        if (domain == KeyDomain.Foreign)
+        {
+            // Nothing but a slip can make a key of that.
+            return (slash < 0 ? HoldsKeyWithoutSlash(text, start, end) : HoldsKey(text, start, end))
+                ? new(KeyDomain.Misspelled, 0, text.Length, isJsonPointer: false)
+                : default;
+        }
 
-        // Kubernetes refuses a key with blanks around it: a slip where a key must stand, and nothing anywhere else.
-        return isTrimmed || domain == KeyDomain.Foreign
-            ? new(domain, 0, text.Length, isJsonPointer: false)
-            : new(KeyDomain.Misspelled, 0, text.Length, isJsonPointer: false);
+        // Kubernetes refuses a key with spaces around it: a slip where a key must stand, and nothing anywhere else.
+        return new(isTrimmed ? domain : KeyDomain.Misspelled, 0, text.Length, isJsonPointer: false);
+    }
+
+    /// <summary>
+    /// Whether a domain of Linkerd's with a name stands at the end, behind something else and a slash (<c>annotations/linkerd.io/inject</c>), or
+    /// with spaces or more than one slash in it.
+    /// </summary>
+    private static bool HoldsKey(string text, int start, int end)
+    {
+        if (text.IndexOf(':', start, end - start) >= 0)
+        {
+            return false;
+        }
+
+        end = text[end - 1] == '/' ? end - 1 : end;
+        var nameStart = text.LastIndexOf('/', end - 1) + 1;
+        var domainEnd = nameStart;
+        while (domainEnd > start && (text[domainEnd - 1] == '/' || char.IsWhiteSpace(text[domainEnd - 1])))
+        {
+            domainEnd--;
+        }
+
+        if (domainEnd <= start)
+        {
+            return false;
+        }
+
+        var domainStart = Math.Max(start, text.LastIndexOf('/', domainEnd - 1) + 1);
+        while (nameStart < end && char.IsWhiteSpace(text[nameStart]))
+        {
+            nameStart++;
+        }
+
+        return IsName(text, nameStart, end, withSpaces: true)
+            && KeyDomains.Classify(text, domainStart, domainEnd - domainStart) is KeyDomain.KeysOnly or KeyDomain.Shared
+            && !IsVersion(text, nameStart, end);
+    }
+
+    /// <summary>Whether another character stands between a domain of Linkerd's and a name: <c>config.linkerd.io.access-log</c>.</summary>
+    private static bool HoldsKeyWithoutSlash(string text, int start, int end)
+    {
+        var domainEnd = KeyDomains.EndOfRoot(text, start, end - start);
+        return domainEnd > 0
+            && domainEnd < end
+            && !char.IsLetterOrDigit(text[domainEnd])
+            && IsName(text, domainEnd + 1, end)
+            && KeyDomains.Classify(text, start, domainEnd - start) is KeyDomain.KeysOnly or KeyDomain.Shared;
     }
 
     /// <summary>In the patterns and patches of Kyverno a key may stand in an anchor: <c>+(linkerd.io/inject)</c>.</summary>
@@ -170,7 +221,7 @@ internal readonly struct KeyCandidate
     /// Whether a name of a key stands there. A hyphen or a dot at its end makes a prefix, the end of a sentence, or kubectl's way of
     /// removing an annotation.
     /// </summary>
-    private static bool IsName(string text, int start, int end)
+    private static bool IsName(string text, int start, int end, bool withSpaces = false)
     {
         while (start < end && Confusables.IsInvisible(text[start]))
         {
@@ -189,7 +240,7 @@ internal readonly struct KeyCandidate
 
         for (var i = start; i < end; i++)
         {
-            if (!IsNameCharacter(text[i]))
+            if (!IsNameCharacter(text[i]) && !(withSpaces && text[i] == ' '))
             {
                 return false;
             }

@@ -60,6 +60,13 @@ internal static class KeyDomains
         return HasLabelLikeProject(text, start, length) ? KeyDomain.Misspelled : KeyDomain.Foreign;
     }
 
+    /// <summary>Where the first <c>linkerd.io</c> within a part of a text ends; a negative number where there is none.</summary>
+    public static int EndOfRoot(string text, int start, int length)
+    {
+        var root = length <= Root.Length ? -1 : text.IndexOf(Root, start, length, StringComparison.Ordinal);
+        return root < 0 ? -1 : root + Root.Length;
+    }
+
     private static bool EndsWithRoot(string text, int start, int length) =>
         length >= Root.Length && string.CompareOrdinal(text, start + length - Root.Length, Root, 0, Root.Length) == 0;
 

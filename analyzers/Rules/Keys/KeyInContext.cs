@@ -1,8 +1,12 @@
+using System.Collections.Immutable;
 using LinkerdAnnotations.Analyzers.Catalog;
 using LinkerdAnnotations.Analyzers.Edits;
+using LinkerdAnnotations.Analyzers.Kubernetes;
 using LinkerdAnnotations.Analyzers.Matching;
 using LinkerdAnnotations.Analyzers.Model;
 using LinkerdAnnotations.Analyzers.Options;
+using LinkerdAnnotations.Analyzers.Values;
+using Microsoft.CodeAnalysis;
 
 namespace LinkerdAnnotations.Analyzers.Rules;
 
@@ -23,38 +27,89 @@ internal sealed class KeyInContext(AnnotationEntry entry, LinkerdOptions options
     /// <summary>The configured Linkerd release.</summary>
     public LinkerdRelease? Release => options.Release;
 
-    /// <summary>Which key was meant. Nobody means to set a key that Linkerd writes itself.</summary>
-    public KeyMatch Match => _match ??= KeyMatcher.Match(entry.Key, options.Release) is var match && Known is null && entry.Access == EntryAccess.Write
-        ? new(match.Best is { Audience: Audience.User } best ? best : null, [.. match.Others.Where(other => other.Audience == Audience.User)])
-        : match;
+    /// <summary>Which key was meant, by its text, its value and the kind of object that it is set on.</summary>
+    public KeyMatch Match => _match ??= FindMatch();
 
     /// <summary>Whether Linkerd knows the key, and the configured release (or without one, any release) uses it.</summary>
     public bool IsRead => Known is not null && Known.IsReadBy(Release);
 
     /// <summary>
-    /// A finding at the key, whose repair is to write the best key or one of the runners-up; none where the map holds the best already. Where
-    /// another key than the best match is the best, only that is offered.
+    /// Those of the keys that can be written here. The configured release must read them. A key that Linkerd writes itself can only be looked
+    /// up: a constant of a wrong key that resembles it may be set somewhere. No map holds a key twice.
     /// </summary>
-    public Finding ToFinding(Microsoft.CodeAnalysis.DiagnosticDescriptor descriptor, LinkerdKey best, params object[] arguments) =>
-        new(descriptor, entry.Origin, IsThere(best) ? null : ToEdit(best == Match.Best ? [best, .. Match.Others] : [best]), arguments);
+    public IReadOnlyList<LinkerdKey> ThatFit(IEnumerable<LinkerdKey> keys) =>
+    [
+        .. keys.Where(key =>
+            key.IsReadBy(Release)
+            && !IsThere(key)
+            && (key.Audience == Audience.User || Known is not null || entry.Access == EntryAccess.Read)),
+    ];
 
     /// <summary>
-    /// The repair that writes one of these keys; null where the configured release reads none of them. A key that Linkerd writes itself is
-    /// offered only where it is looked up: a constant of a wrong key that resembles it may be set somewhere. None is offered that the map holds
-    /// already, since no map holds a key twice.
+    /// A finding at the key, which names <paramref name="key"/> and offers it: before the runners-up, where it is the best match, and else alone.
+    /// </summary>
+    /// <param name="key">The key to write.</param>
+    /// <param name="descriptor">What is said, with the key as the last argument.</param>
+    /// <param name="whereThere">What is said where the map holds that key already, so that it cannot be written here.</param>
+    /// <param name="arguments">The arguments of both before the key.</param>
+    public Finding ToFinding(LinkerdKey key, DiagnosticDescriptor descriptor, DiagnosticDescriptor whereThere, params object[] arguments) => IsThere(key)
+        ? new(whereThere, entry.Origin, edit: null, arguments)
+        : new(descriptor, entry.Origin, ToEdit(key == Match.Best ? [key, .. Match.Others] : [key]), [.. arguments, key.Name]);
+
+    /// <summary>
+    /// The repair that writes one of these keys, each with the value that goes with it; null where none of them can be written here. The
+    /// first is certain where it was surely meant, and takes the value as it is or as it was surely meant.
     /// </summary>
     public ReplaceKey? ToEdit(IEnumerable<LinkerdKey> keys)
     {
-        var fitting = keys
-            .Where(key => key.IsReadBy(Release) && !IsThere(key) && (key.Audience == Audience.User || Known is not null || entry.Access == EntryAccess.Read))
-            .ToArray();
-        return fitting.Length == 0 ? null : ReplaceKey.With(Text, fitting.Select(key => key.Name)) with
+        var choices = ThatFit(keys).Select(key => (Key: key, Choice: new KeyChoice(key.Name) { Value = ChangeOfValueFor(key) })).ToArray();
+        return choices.Length == 0 ? null : new(Text, choices.Select(choice => choice.Choice).ToImmutableArray())
         {
-            IsCertain = (Match.Best is not null || Known is not null) && !CompanionKeys.MayBecome(fitting[0], entry, options),
+            IsCertain = (Match.Best is not null || Known is not null)
+                && (choices[0].Choice.Value is not null || entry.Values.All(value => value.Texts.All(text => Takes(choices[0].Key, text))))
+                && !CompanionKeys.MayBecome(choices[0].Key, entry, options),
         };
     }
+
+    private KeyMatch FindMatch()
+    {
+        var isWritten = entry.Access == EntryAccess.Write;
+        var match = KeyMatcher.Match(Text, Release, KindsOf(entry.OwnerKind), isWritten ? [.. entry.Values.SelectMany(value => value.Texts)] : null);
+
+        // Nobody means to set a key that Linkerd writes itself.
+        return isWritten && Known is null ? match.Where(key => key.Audience == Audience.User) : match;
+    }
+
+    /// <summary>What is set on a workload itself was meant for its pods.</summary>
+    private static ObjectKinds KindsOf(KubernetesKind owner) => owner.IsWorkload() ? ObjectKinds.Pod : owner.ReadAs();
 
     /// <summary>Whether the map has a key wherever it has this one. What stands in another branch is no matter.</summary>
     private bool IsThere(LinkerdKey key) =>
         entry is { Access: EntryAccess.Write, SeenMap: { } map } && map.Beside(entry).Any(other => other.Key == key.Name);
+
+    /// <summary>The value that goes with a key, where it is not the one that is written and can be told from that; else null.</summary>
+    private ValueChange? ChangeOfValueFor(LinkerdKey key)
+    {
+        if (key.Value is not { } history
+            || entry.Values.Length != 1
+            || entry.Values[0] is not { Kind: ValueKind.Text, Origin.IsEditable: true, Texts: { Length: 1 } texts })
+        {
+            return null;
+        }
+
+        var written = texts[0];
+        var grammar = history.NewestIn(Release);
+        var wanted = Match.Opposites.Contains(key) ? TurnRound(written, grammar)
+            : Takes(key, written) ? null
+            : grammar.Judge(written).Repairs is { Length: 1 } repairs ? repairs[0]
+            : null;
+        return wanted is null ? null : new(written, wanted);
+    }
+
+    /// <summary>What says no where the value says yes, and the other way round; null where the key cannot say both.</summary>
+    private static string? TurnRound(string value, ValueGrammar grammar) => BooleanWords.Meaning(value) is { } isYes
+        ? grammar.Choices.FirstOrDefault(choice => BooleanWords.Meaning(choice) == !isYes)
+        : null;
+
+    private bool Takes(LinkerdKey key, string value) => key.Value is not { } history || history.Accepts(value, Release);
 }

@@ -13,11 +13,13 @@ internal sealed class MisspelledKeyRule : KeyRule
 
     private static readonly DiagnosticDescriptor MisspelledKey = Factory.Create();
 
+    private static readonly DiagnosticDescriptor MisspelledKeyBesideRight = Factory.Create("BesideRight");
+
     private static readonly DiagnosticDescriptor MisspelledUnsupportedKey = Factory.Create("Unsupported");
 
     /// <inheritdoc/>
     public override IReadOnlyList<DiagnosticDescriptor> Descriptors { get; } =
-        [MisspelledKey, MisspelledUnsupportedKey];
+        [MisspelledKey, MisspelledKeyBesideRight, MisspelledUnsupportedKey];
 
     /// <inheritdoc/>
     public override Effect Effect => Effect.Ignored;
@@ -35,7 +37,7 @@ internal sealed class MisspelledKeyRule : KeyRule
 
         return key.Release is { } release && !best.IsReadBy(release)
             ? new(MisspelledUnsupportedKey, key.Entry.Origin, edit: null, key.Text, best.Name, release.ToString())
-            : key.ToFinding(MisspelledKey, best, key.Text, best.Name);
+            : key.ToFinding(best, MisspelledKey, MisspelledKeyBesideRight, key.Text);
     }
 
     /// <summary>
@@ -44,6 +46,6 @@ internal sealed class MisspelledKeyRule : KeyRule
     private static bool IsSurelyImage(KeyInContext key, LinkerdKey best)
     {
         var slash = key.Text.IndexOf('/');
-        return key.Text.IndexOf('.', 0, Math.Max(slash, 0)) < 0 && !key.Text.EndsWith("/" + best.LocalName, StringComparison.Ordinal);
+        return key.Text.IndexOf('.', 0, slash < 0 ? key.Text.Length : slash) < 0 && !key.Text.EndsWith("/" + best.LocalName, StringComparison.Ordinal);
     }
 }

@@ -15,13 +15,23 @@ internal sealed class NativeSidecarKeyRule : KeyRule
 
     private static readonly DiagnosticDescriptor NativeSidecarKey = Factory.Create();
 
+    private static readonly DiagnosticDescriptor NativeSidecarKeyBesideRight = Factory.Create("BesideRight");
+
     private static readonly DiagnosticDescriptor NativeSidecarKeyTooNew = Factory.Create("TooNew");
+
+    private static readonly DiagnosticDescriptor NativeSidecarKeyTooNewBesideRight = Factory.Create("TooNewBesideRight");
 
     private static readonly DiagnosticDescriptor NativeSidecarUnavailable = Factory.Create("Unavailable");
 
     /// <inheritdoc/>
     public override IReadOnlyList<DiagnosticDescriptor> Descriptors { get; } =
-        [NativeSidecarKey, NativeSidecarKeyTooNew, NativeSidecarUnavailable];
+    [
+        NativeSidecarKey,
+        NativeSidecarKeyBesideRight,
+        NativeSidecarKeyTooNew,
+        NativeSidecarKeyTooNewBesideRight,
+        NativeSidecarUnavailable,
+    ];
 
     /// <inheritdoc/>
     public override Effect Effect => Effect.Ignored;
@@ -49,8 +59,14 @@ internal sealed class NativeSidecarKeyRule : KeyRule
         }
 
         return key.Known is { Introduced: { } introduced }
-            ? key.ToFinding(NativeSidecarKeyTooNew, current, key.Text, introduced.NameBeside(key.Release), key.Release.ToString(), current.Name)
-            : key.ToFinding(NativeSidecarKey, current, key.Text, current.Name);
+            ? key.ToFinding(
+                current,
+                NativeSidecarKeyTooNew,
+                NativeSidecarKeyTooNewBesideRight,
+                key.Text,
+                introduced.NameBeside(key.Release),
+                key.Release.ToString())
+            : key.ToFinding(current, NativeSidecarKey, NativeSidecarKeyBesideRight, key.Text);
     }
 
     private static ObjectKinds KindsOf(AnnotationEntry entry) => entry.Access == EntryAccess.Write ? entry.OwnerKind.ReadAs() : ObjectKinds.None;

@@ -1,4 +1,5 @@
 using LinkerdAnnotations.Analyzers.Catalog;
+using LinkerdAnnotations.Analyzers.Matching;
 using LinkerdAnnotations.Analyzers.Model;
 using Microsoft.CodeAnalysis;
 
@@ -14,11 +15,26 @@ internal sealed class UnknownKeyRule : KeyRule
 
     private static readonly DiagnosticDescriptor UnknownKey = Factory.Create();
 
+    private static readonly DiagnosticDescriptor UnknownKeyLikeMany = Factory.Create("LikeMany");
+
+    private static readonly DiagnosticDescriptor UnknownKeyLikeOthers = Factory.Create("LikeOthers");
+
+    private static readonly DiagnosticDescriptor UnknownKeyWithCandidate = Factory.Create("Candidate");
+
     private static readonly DiagnosticDescriptor UnknownKeyWithCandidates = Factory.Create("Candidates");
+
+    private static readonly DiagnosticDescriptor UnknownKeyWithOpposite = Factory.Create("Opposite");
 
     /// <inheritdoc/>
     public override IReadOnlyList<DiagnosticDescriptor> Descriptors { get; } =
-        [UnknownKey, UnknownKeyWithCandidates];
+    [
+        UnknownKey,
+        UnknownKeyLikeMany,
+        UnknownKeyLikeOthers,
+        UnknownKeyWithCandidate,
+        UnknownKeyWithCandidates,
+        UnknownKeyWithOpposite,
+    ];
 
     /// <inheritdoc/>
     public override Effect Effect => Effect.Ignored;
@@ -34,15 +50,26 @@ internal sealed class UnknownKeyRule : KeyRule
             return null;
         }
 
-        return key.Match.Others.Count == 0
-            ? new(UnknownKey, key.Entry.Origin, edit: null, key.Text)
+        var others = key.ThatFit(key.Match.Others);
+        return others.Count == 0
+            ? new(WithoutCandidates(key.Match), key.Entry.Origin, edit: null, key.Text)
             : new(
-                UnknownKeyWithCandidates,
+                WithCandidates(key.Match, others),
                 key.Entry.Origin,
-                key.ToEdit(key.Match.Others),
+                key.ToEdit(others),
                 key.Text,
-                string.Join(", ", key.Match.Others.Select(other => $"'{other.Name}'")));
+                string.Join(", ", others.Select(other => $"'{other.Name}'")));
     }
+
+    private static DiagnosticDescriptor WithoutCandidates(KeyMatch match) =>
+        match.IsOfNone ? UnknownKey
+        : match.IsOfTooMany ? UnknownKeyLikeMany
+        : UnknownKeyLikeOthers;
+
+    private static DiagnosticDescriptor WithCandidates(KeyMatch match, IReadOnlyList<LinkerdKey> others) =>
+        others.All(match.Opposites.Contains) ? UnknownKeyWithOpposite
+        : others.Count == 1 ? UnknownKeyWithCandidate
+        : UnknownKeyWithCandidates;
 
     /// <summary>
     /// With nothing to say what was meant, the domain alone must say that it is a key of Linkerd's; a misspelt domain may be somebody

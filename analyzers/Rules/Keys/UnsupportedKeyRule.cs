@@ -19,6 +19,8 @@ internal sealed class UnsupportedKeyRule : KeyRule
 
     private static readonly DiagnosticDescriptor UnsupportedKeyReplaced = Factory.Create("Replaced");
 
+    private static readonly DiagnosticDescriptor UnsupportedKeyBesideReplacement = Factory.Create("BesideReplacement");
+
     private static readonly DiagnosticDescriptor UnsupportedKeyReplacedDifferently = Factory.Create("ReplacedDifferently");
 
     /// <inheritdoc/>
@@ -27,6 +29,7 @@ internal sealed class UnsupportedKeyRule : KeyRule
         UnsupportedKeyTooNew,
         UnsupportedKeyRemoved,
         UnsupportedKeyReplaced,
+        UnsupportedKeyBesideReplacement,
         UnsupportedKeyReplacedDifferently,
     ];
 
@@ -62,7 +65,8 @@ internal sealed class UnsupportedKeyRule : KeyRule
         }
 
         return key.Match.Best is { } replacement
-            ? key.ToFinding(UnsupportedKeyReplaced, replacement, key.Text, removed, replacement.Name)
+            ? key.ToFinding(
+                replacement, UnsupportedKeyReplaced, UnsupportedKeyBesideReplacement, key.Text, removed)
             : new(UnsupportedKeyRemoved, key.Entry.Origin, edit: null, key.Text, removed);
     }
 

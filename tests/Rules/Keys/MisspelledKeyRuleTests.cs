@@ -1,3 +1,4 @@
+using LinkerdAnnotations.Analyzers.Edits;
 using LinkerdAnnotations.Tests.Verification;
 
 namespace LinkerdAnnotations.Tests.Rules;
@@ -82,7 +83,9 @@ public class MisspelledKeyRuleTests
     {
         var analysis = await Analysis.OfAsync(program);
 
-        Assert.Equal(["LKD1002"], analysis.Diagnostics.Select(diagnostic => diagnostic.Id));
+        Assert.Equal(
+            ["LKD1002: 'linkerd.io/injct' is not read by Linkerd, which ignores unknown keys silently; the key that seems to be meant stands in the same map already"],
+            analysis.Messages);
         Assert.Empty(await analysis.GetOfferedTitlesAsync(analysis.Diagnostics[0]));
     }
 
@@ -105,4 +108,80 @@ public class MisspelledKeyRuleTests
             Console.WriteLine(image + new Dictionary<string, string>
             { ["linkred.io/inject"] = "enabled" }.Count);
             """)).Diagnostics.Select(diagnostic => $"{diagnostic.Location.GetLineSpan().StartLinePosition.Line}: {diagnostic.Id}"));
+
+    [Theory]
+    [InlineData("config.linkerd.io/linkerd.io/inject", "linkerd.io/inject")]
+    [InlineData("linkerd.io/config.linkerd.io/opaque-ports", "config.linkerd.io/opaque-ports")]
+    [InlineData("annotations/linkerd.io/inject", "linkerd.io/inject")]
+    [InlineData("config.linkerd.io/ skip-outbound-ports", "config.linkerd.io/skip-outbound-ports")]
+    [InlineData("config.linkerd.io /skip-outbound-ports", "config.linkerd.io/skip-outbound-ports")]
+    [InlineData("config.linkerd.io/skip outbound ports", "config.linkerd.io/skip-outbound-ports")]
+    [InlineData("config.linkerd.io.config.linkerd.io/opaque-ports", "config.linkerd.io/opaque-ports")]
+    [InlineData("config.linkerd.io.access-log", "config.linkerd.io/access-log")]
+    [InlineData("linkerd.io:inject", "linkerd.io/inject")]
+    [InlineData("linkerd.io//inject", "linkerd.io/inject")]
+    [InlineData("linkerd.io/inject/", "linkerd.io/inject")]
+    public async Task A_whole_key_behind_a_slip_is_named_and_offered(string written, string meant)
+    {
+        var analysis = await Analysis.OfKeyAsync(written);
+
+        Assert.Equal([$"LKD1002: '{written}' is not read by Linkerd, which ignores unknown keys silently; write '{meant}'"], analysis.Messages);
+        Assert.Equal([$"Write '{meant}'"], await analysis.GetOfferedTitlesAsync(analysis.Diagnostics[0]));
+        Assert.Contains($"[\"{meant}\"]", await analysis.GetFixedTextAsync(), StringComparison.Ordinal);
+    }
+
+    /// <summary>A log, a path of the API server and an address hold whole keys too, and are none.</summary>
+    [Theory]
+    [InlineData("""Console.WriteLine("config.linkerd.io/proxy-await is not set");""")]
+    [InlineData("""Console.WriteLine("apis/policy.linkerd.io/servers");""")]
+    [InlineData("""Console.WriteLine(new Dictionary<string, string> { ["apis/policy.linkerd.io/v1beta3"] = "x", ["https://linkerd.io/inject"] = "x" });""")]
+    [InlineData("""Console.WriteLine(new Dictionary<string, string> { ["docs/linkerd.io/tasks"] = "x", ["linkerd.io.svc"] = "x", ["links.multicluster.linkerd.io"] = "x" });""")]
+    public async Task A_text_that_only_speaks_of_a_domain_gives_nothing(string statement) => Assert.Empty((await Analysis.OfAsync(statement)).Messages);
+
+    [Theory]
+    [InlineData("V1Service", "config.linkerd.io/proxy-outbound-request-timeout", "LKD1002", "timeout.linkerd.io/request")]
+    [InlineData("V1Pod", "config.linkerd.io/proxy-outbound-request-timeout", "LKD1003", "config.linkerd.io/proxy-outbound-connect-timeout")]
+    public async Task The_kind_of_object_says_which_key_was_meant(string type, string written, string rule, string first)
+    {
+        var analysis = await Analysis.OfAsync($$"""void M({{type}} item) => item.Metadata.Annotations["{{written}}"] = "1s";""");
+
+        Assert.Equal([rule], analysis.Diagnostics.Select(diagnostic => diagnostic.Id));
+        Assert.Equal($"Write '{first}'", (await analysis.GetOfferedTitlesAsync(analysis.Diagnostics[0]))[0]);
+    }
+
+    [Theory]
+    [InlineData("config.linkerd.io/outbound-ports", "3306,5432")]
+    [InlineData("config.linkerd.io/proxy-log-levels", "3306")]
+    [InlineData("config.linkerd.io/inbound-policies", "8080")]
+    public async Task A_key_that_does_not_take_the_value_is_not_meant(string written, string value) => Assert.Equal(
+        ["LKD1003"],
+        (await Analysis.OfAsync($$"""void M(V1Pod pod) => pod.Metadata.Annotations["{{written}}"] = "{{value}}";""")).Diagnostics.Select(diagnostic => diagnostic.Id));
+
+    /// <summary>A value that was plainly meant is repaired in the same go.</summary>
+    [Theory]
+    [InlineData("linkerd.io/injct", "true", "linkerd.io/inject", "enabled")]
+    [InlineData("config.linkerd.io/skip-outbound", "5432, 3306", "config.linkerd.io/skip-outbound-ports", "5432,3306")]
+    [InlineData("linkerd.io/injct", "enabled", "linkerd.io/inject", "enabled")]
+    [InlineData("linkerd.io/injection", "strict", "linkerd.io/inject", "strict")]
+    public async Task The_value_is_repaired_with_the_key(string written, string value, string key, string repaired)
+    {
+        var analysis = await Analysis.OfAsync($$"""_ = new Dictionary<string, string> { ["{{written}}"] = "{{value}}" };""");
+
+        Assert.Contains($"[\"{key}\"] = \"{repaired}\"", await analysis.GetFixedTextAsync(choice: 0), StringComparison.Ordinal);
+    }
+
+    /// <summary>Only what the key surely takes, as it is or as it was plainly meant, may be written without anybody looking at it.</summary>
+    [Theory]
+    [InlineData("linkerd.io/injct", "enabled", true)]
+    [InlineData("linkerd.io/injct", "true", true)]
+    [InlineData("linkerd.io/injct", "strict", false)]
+    [InlineData("linkerd.io/injection", "strict", false)]
+    [InlineData("linkerd.io/disable-inject", "true", false)]
+    [InlineData("config.linkerd.io/skip-ports", "80", false)]
+    public async Task A_key_is_certain_with_its_value(string written, string value, bool expected)
+    {
+        var analysis = await Analysis.OfAsync($$"""_ = new Dictionary<string, string> { ["{{written}}"] = "{{value}}" };""");
+
+        Assert.Equal(expected, EditProperties.Read(Assert.Single(analysis.Diagnostics).Properties)?.IsCertain);
+    }
 }

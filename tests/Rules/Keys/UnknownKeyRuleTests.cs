@@ -33,6 +33,78 @@ public class UnknownKeyRuleTests
         Assert.Equal(candidates.Select(name => $"Write '{name}'"), await analysis.GetOfferedTitlesAsync(analysis.Diagnostics[0]));
     }
 
+    [Theory]
+    [InlineData("linkerd.io/disable-inject", "linkerd.io/inject")]
+    [InlineData("config.linkerd.io/enable-tap", "viz.linkerd.io/disable-tap")]
+    [InlineData("config.linkerd.io/include-inbound-ports", "config.linkerd.io/skip-inbound-ports")]
+    [InlineData("config.linkerd.io/protocol-detection-inbound-timeout", "config.linkerd.io/proxy-disable-inbound-protocol-detect-timeout")]
+    public async Task A_key_that_says_the_opposite_is_named_as_that_and_offered(string key, string opposite)
+    {
+        var analysis = await Analysis.OfKeyAsync(key);
+
+        Assert.Equal(
+            [$"LKD1003: '{key}' is not read by Linkerd, which ignores unknown keys silently; the nearest key is '{opposite}', which says the opposite"],
+            analysis.Messages);
+        Assert.Equal([$"Write '{opposite}'"], await analysis.GetOfferedTitlesAsync(analysis.Diagnostics[0]));
+    }
+
+    /// <summary>What says yes to the one says no to the other.</summary>
+    [Theory]
+    [InlineData("linkerd.io/disable-inject", "true", "linkerd.io/inject", "disabled")]
+    [InlineData("linkerd.io/disable-inject", "false", "linkerd.io/inject", "enabled")]
+    [InlineData("linkerd.io/disable-inject", "Yes", "linkerd.io/inject", "disabled")]
+    [InlineData("config.linkerd.io/enable-tap", "true", "viz.linkerd.io/disable-tap", "false")]
+    [InlineData("config.linkerd.io/disable-native-sidecar", "true", "config.alpha.linkerd.io/proxy-enable-native-sidecar", "false")]
+    [InlineData("config.linkerd.io/disable-await", "enabled", "config.linkerd.io/proxy-await", "disabled")]
+    [InlineData("mirror.linkerd.io/not-exported", "false", "mirror.linkerd.io/exported", "true")]
+    [InlineData("mirror.linkerd.io/not-exported", "true", "mirror.linkerd.io/exported", "true")]
+    [InlineData("config.linkerd.io/disable-proxy-image", "true", "config.linkerd.io/proxy-image", "true")]
+    public async Task The_value_turns_round_with_the_key_where_that_is_plain(string written, string value, string key, string turned)
+    {
+        var analysis = await Analysis.OfAsync($$"""_ = new Dictionary<string, string> { ["{{written}}"] = "{{value}}" };""");
+
+        Assert.Contains($"[\"{key}\"] = \"{turned}\"", await analysis.GetFixedTextAsync(choice: 0), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task One_candidate_is_named_alone() => Assert.Equal(
+        ["LKD1003: 'timeout.linkerd.io/http' is not read by Linkerd, which ignores unknown keys silently; it may have been meant as 'retry.linkerd.io/http'"],
+        (await Analysis.OfKeyAsync("timeout.linkerd.io/http")).Messages);
+
+    [Theory]
+    [InlineData("config.linkerd.io/proxy", "many keys of Linkerd resemble it, none more than the others")]
+    [InlineData("linkerd.io/proxy-verson", "no key that it resembles can be set here")]
+    public async Task Keys_that_are_not_named_are_not_denied(string key, string message) => Assert.Equal(
+        [$"LKD1003: '{key}' is not read by Linkerd, which ignores unknown keys silently; {message}"], (await Analysis.OfKeyAsync(key)).Messages);
+
+    /// <summary>No map holds a key twice.</summary>
+    [Fact]
+    public async Task A_key_that_is_there_already_is_neither_named_nor_offered()
+    {
+        var analysis = await Analysis.OfAsync(
+            """
+            void M(V1Pod pod) => pod.Metadata = new()
+            {
+                Annotations = new Dictionary<string, string>
+                {
+                    ["config.linkerd.io/skip-ports"] = "25",
+                    ["config.linkerd.io/skip-inbound-ports"] = "80",
+                    ["linkerd.io/disable-inject"] = "true",
+                    ["linkerd.io/inject"] = "enabled",
+                },
+            };
+            """);
+
+        Assert.Equal(
+            [
+                "LKD1003: 'config.linkerd.io/skip-ports' is not read by Linkerd, which ignores unknown keys silently; it may have been meant as 'config.linkerd.io/skip-outbound-ports'",
+                "LKD1003: 'linkerd.io/disable-inject' is not read by Linkerd, which ignores unknown keys silently; no key that it resembles can be set here",
+            ],
+            analysis.Messages);
+        Assert.Equal(["Write 'config.linkerd.io/skip-outbound-ports'"], await analysis.GetOfferedTitlesAsync(analysis.Diagnostics[0]));
+        Assert.Empty(await analysis.GetOfferedTitlesAsync(analysis.Diagnostics[1]));
+    }
+
     [Fact]
     public async Task A_candidate_is_written_where_the_author_chooses_it_and_never_in_bulk()
     {
