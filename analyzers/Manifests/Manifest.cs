@@ -58,8 +58,8 @@ internal sealed class Manifest
                 return;
             }
 
-            var reader = new ManifestReader(part, blanked, keepsValuesAsTexts && !IsJson(part.Text), cancellationToken);
-            reader.Read(roots);
+            var reader = new ManifestReader(new(part, blanked, roots), keepsValuesAsTexts && !IsJson(part.Text), cancellationToken);
+            reader.Read();
             entries.AddRange(depth == 0 ? reader.Entries : reader.Entries.Where(entry => entry.Usage == KeyUsage.KeyOfMap));
             scalars.AddRange(reader.Scalars);
             foreach (var nested in depth == Deepest ? ImmutableArray<ManifestNode>.Empty : reader.Texts)
@@ -79,9 +79,9 @@ internal sealed class Manifest
     public TextChange? Replace(ManifestScalar scalar, string wanted)
     {
         var span = scalar.Node.Span;
-        foreach (var written in ScalarWriter.Write(scalar.Text.Text.Substring(span.Start, span.Length), scalar.Node, wanted))
+        foreach (var written in ScalarWriter.Write(scalar.Part.Text.Text.Substring(span.Start, span.Length), scalar.Node, wanted, scalar.Part.PrefersSingleQuotes))
         {
-            if (scalar.Text.Replace(span, written) is { } change)
+            if (scalar.Part.Text.Replace(span, written) is { } change)
             {
                 return change;
             }

@@ -16,6 +16,7 @@ internal sealed class ManifestReader
     // The text itself is nested less deeply; only aliases that hold themselves go further.
     private const int Deepest = 256;
 
+    private readonly ManifestPart _part;
     private readonly ManifestText _text;
     private readonly BlankedText _blanked;
     private readonly bool _keepsValuesAsTexts;
@@ -28,14 +29,14 @@ internal sealed class ManifestReader
     private bool _isObject;
 
     /// <summary>A reader of one text.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="blanked">The text without its actions.</param>
+    /// <param name="part">The text.</param>
     /// <param name="keepsValuesAsTexts">Whether it goes to a reader that knows that annotations are texts, so that they need no quotes.</param>
     /// <param name="cancellationToken">Says when nobody waits any more.</param>
-    public ManifestReader(ManifestText text, BlankedText blanked, bool keepsValuesAsTexts, CancellationToken cancellationToken)
+    public ManifestReader(ManifestPart part, bool keepsValuesAsTexts, CancellationToken cancellationToken)
     {
-        _text = text;
-        _blanked = blanked;
+        _part = part;
+        _text = part.Text;
+        _blanked = part.Blanked;
         _keepsValuesAsTexts = keepsValuesAsTexts;
         _cancellationToken = cancellationToken;
     }
@@ -49,10 +50,10 @@ internal sealed class ManifestReader
     /// <summary>The scalars that may be manifests of their own.</summary>
     public ImmutableArray<ManifestNode> Texts => _texts.ToImmutable();
 
-    /// <summary>Reads documents.</summary>
-    public void Read(ImmutableArray<ManifestNode> roots)
+    /// <summary>Reads the documents.</summary>
+    public void Read()
     {
-        foreach (var root in roots)
+        foreach (var root in _part.Roots)
         {
             _repeatedPartsLeft = Math.Min(MostRepeatedParts, root.Span.Length);
             ReadDocument(root);
@@ -408,7 +409,11 @@ internal sealed class ManifestReader
     {
         var origin = OriginOf(key);
         var positionHere = _text.IsOfConstant(key.Span) ? KeyUsage.PieceOfText : position;
-        return new(candidate.KeyIn(key.Text), candidate.Domain, origin, use, positionHere) { EditAnchor = new(origin.Location, isEditable: false) };
+        return new(candidate.KeyIn(key.Text), candidate.Domain, origin, use, positionHere) 
+        {
+            // A path of a JSON Patch is no entry of a map.
+            EditAnchor = new(origin.Location, origin.IsEditable && !candidate.IsJsonPointer),
+        };
     }
 
     /// <summary>What is written in a mapping itself wins over what is merged into it.</summary>
@@ -417,7 +422,7 @@ internal sealed class ManifestReader
     private TextOrigin OriginOf(ManifestNode scalar)
     {
         var place = _text.LocationOf(scalar.Span);
-        _scalars.Add(new(_text, scalar, place));
+        _scalars.Add(new(_part, scalar, place));
         return new(place, _text.IsEditable(scalar.Span));
     }
 

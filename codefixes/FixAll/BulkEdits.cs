@@ -48,7 +48,8 @@ internal sealed class BulkEdits(Solution solution, CancellationToken cancellatio
             else if (solution.GetAdditionalDocument(id) is { } manifest)
             {
                 var file = await ManifestFile.ReadAsync(manifest, cancellationToken).ConfigureAwait(false);
-                changes.Add(_edits[id].Select(edit => ManifestEdits.Find(file, edit)));
+                changes.Add(_edits[id].Where(edit => !edit.IsOfEntries).Select(edit => ManifestEdits.Find(file, edit)));
+                pending.Add(id, PendingEntryEdit.FindAll(file, _edits[id].Where(edit => edit.IsOfEntries)));
             }
         }
 

@@ -12,7 +12,7 @@ internal static class ManifestEdits
         {
             ReplaceKey replace => file.Scalars.FindKey(offered.Diagnostic, replace.Written, replace.Choices[offered.Choice]),
             ReplaceValue replace => file.Scalars.FindValue(offered.Diagnostic, replace.Written, replace.Choices[offered.Choice]),
-            _ => null,
+            var edit => file.Scalars.FindEntry(offered.Diagnostic, edit),
         };
         return changes is null ? null : file.With(changes);
     }

@@ -13,7 +13,9 @@ internal static class SourceEdits
         ReplaceKey replace => KeyWriter.Write(file, offered.Diagnostic, replace, replace.Choices[offered.Choice]),
         ReplaceValue replace => ValueWriter.Write(file, offered.Diagnostic, replace, replace.Choices[offered.Choice]),
         ReplaceFlag replace => FlagWriter.Write(file, offered.Diagnostic, replace),
-        var edit => FindKey(file, offered) is { } key ? FindOfEntry(file, key, edit) : null,
+        var edit => FindKey(file, offered) is { } key ? FindOfEntry(file, key, edit)
+            : file.Scalars.FindEntry(offered.Diagnostic, edit) is { } changes ? file.With(changes)
+            : null,
     };
 
     /// <summary>What an edit of an entry changes; null where it cannot be made.</summary>

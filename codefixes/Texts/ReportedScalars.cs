@@ -37,6 +37,29 @@ internal sealed class ReportedScalars(IEnumerable<Manifest> manifests)
     public IReadOnlyList<TextChange>? FindValue(Diagnostic diagnostic, string written, string wanted) =>
         Find(diagnostic, text => text == written) is var (manifest, scalar) && manifest.Replace(scalar, wanted) is { } change ? [change] : null;
 
+    /// <summary>The changes that move, add or remove an entry; null where its key is no longer there, or that cannot be done.</summary>
+    public IReadOnlyList<TextChange>? FindEntry(Diagnostic diagnostic, Edit edit) =>
+        FindKey(diagnostic, edit.Written) is { } key ? ManifestEntryWriter.Write(key, edit) : null;
+
+    /// <summary>The key of an entry that a diagnostic is about; null where it is no longer there.</summary>
+    public ManifestScalar? FindKey(Diagnostic diagnostic, string written) => Find(diagnostic, text => KeyIn(text) == written) is var (_, scalar) ? scalar : null;
+
+    /// <summary>The key that stands at a place; null where another stands there.</summary>
+    public ManifestScalar? FindKey(TextSpan place, string written)
+    {
+        foreach (var (_, scalar) in _byLine.SelectMany(line => line))
+        {
+            if (scalar.Place.SourceSpan == place && KeyIn(scalar.Node.Text) == written)
+            {
+                return scalar;
+            }
+        }
+
+        return null;
+    }
+
+    private static string KeyIn(string text) => KeyCandidate.Find(text) is { Domain: not KeyDomain.Foreign } candidate ? candidate.KeyIn(text) : text;
+
     /// <summary>
     /// The reported text: at the diagnostic's place, or else where it is the only such text on its line, since other fixes may have moved it.
     /// </summary>

@@ -100,10 +100,4 @@ public class OwnerTests
             (await ManifestAnalysis.DiagnosticsAsync(
                 $"apiVersion: batch/v1\nkind: Job\nmetadata: {{name: x}}\nspec:\n  template:\n    metadata:\n      annotations:\n        linkerd.io/inject: enabled\n    spec:\n      {specification}\n",
                 options: ConfiguredOptions.Release("2.18"))).Select(diagnostic => diagnostic.Id));
-
-    [Fact]
-    public async Task What_belongs_to_no_entry_of_its_own_is_not_offered_as_a_fix() =>
-        Assert.All(
-            await ManifestAnalysis.DiagnosticsAsync("apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  annotations:\n    linkerd.io/inject: enabled\nspec: {}\n"),
-            diagnostic => Assert.Empty(diagnostic.Properties));
 }

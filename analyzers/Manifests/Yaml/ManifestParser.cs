@@ -160,7 +160,7 @@ internal sealed class ManifestParser
             case SequenceStart sequence:
                 return TryOpen(ManifestNodeKind.Sequence, sequence, sequence.Style == SequenceStyle.Flow);
             case MappingEnd or SequenceEnd:
-                _open.Pop().Node.EndAt(PositionOf(current.End));
+                Close(_open.Pop().Node, current);
                 return true;
             case Scalar scalar:
                 Add(ToNode(scalar), scalar.Anchor);
@@ -203,6 +203,14 @@ internal sealed class ManifestParser
         Add(node, current.Anchor);
         _open.Push((node, Key: null));
         return true;
+    }
+
+    /// <summary>The parser says of brackets that they end where the closing one begins.</summary>
+    private void Close(ManifestNode node, ParsingEvent end)
+    {
+        var position = PositionOf(end.Start);
+        var bracket = node.Kind == ManifestNodeKind.Mapping ? '}' : ']';
+        node.EndAt(node.Column is null && position < _text.Text.Length && _text.Text[position] == bracket ? position + 1 : PositionOf(end.End));
     }
 
     private void Add(ManifestNode node, AnchorName anchor)

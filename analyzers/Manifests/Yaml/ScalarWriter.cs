@@ -14,14 +14,15 @@ internal static class ScalarWriter
     /// <param name="written">What stands there.</param>
     /// <param name="node">What is known of it.</param>
     /// <param name="wanted">What it is to say, in one line.</param>
-    public static IEnumerable<string> Write(string written, ManifestNode node, string wanted)
+    /// <param name="prefersSingleQuotes">Whether that is what the text around it uses.</param>
+    public static IEnumerable<string> Write(string written, ManifestNode node, string wanted, bool prefersSingleQuotes = false)
     {
         var style = written.Length > 0 ? written[0] : '\0';
         if (style is not ('"' or '\'' or '|' or '>') && node.ValueKind == ValueKind.Text && CanBePlain(wanted, node.IsInFlow))
         {
             yield return wanted;
         }
-        else if (style == '\'')
+        else if (style == '\'' || (style != '"' && prefersSingleQuotes))
         {
             yield return InSingleQuotes(wanted);
         }

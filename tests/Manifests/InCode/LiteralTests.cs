@@ -117,7 +117,7 @@ public class LiteralTests
                     linkerd.io/inject: enabled
                     config.alpha.linkerd.io/proxy-enable-native-sidecar: true
                     config.linkerd.io/skip-outbound-ports: '25'
-                    config.linkerd.io/proxy-cpu-limit: "1"
+                    config.linkerd.io/proxy-cpu-limit: '1'
                 """;
             """";
         var analysis = await Analysis.OfAsync(code);

@@ -1,0 +1,140 @@
+using LinkerdAnnotations.Analyzers.Manifests;
+
+namespace LinkerdAnnotations.CodeFixes;
+
+/// <summary>An entry that is to be written in a map, as it is or was written in another.</summary>
+internal sealed class EntryText
+{
+    private const string FlowIndicators = ",[]{}";
+
+    private readonly string _key;
+    private readonly string _separator;
+    private readonly string _value;
+    private readonly int _column;
+
+    private EntryText(string key, string separator, string value, int column)
+    {
+        _key = key;
+        _separator = separator;
+        _value = value;
+        _column = column;
+    }
+
+    /// <summary>The comments on lines of their own above it.</summary>
+    public IReadOnlyList<string> CommentsAbove { get; private init; } = [];
+
+    /// <summary>What follows it on its line: a comment, with the blanks before it.</summary>
+    public string Rest { get; private init; } = string.Empty;
+
+    /// <summary>Whether it can be written between braces.</summary>
+    public bool FitsInFlow => _value.IndexOfAny(['\n', '\r']) < 0 && _value.Length > 0 && FitsPlain(_key) && FitsPlain(_value);
+
+    /// <summary>An entry as it stands in its map.</summary>
+    public static EntryText Of(ManifestSite site)
+    {
+        var (key, _) = site.Member;
+        var text = site.Lines.Text;
+        var end = ManifestLines.EndOf(site.Member);
+        var isInBlock = site.Map.Column is not null;
+        var value = TextOf(site, out var separator);
+        return new(text.Substring(key.Span.Start, key.Span.Length), separator, value, site.Map.Column ?? 0)
+        {
+            Rest = isInBlock ? site.Lines.RestOf(end) : string.Empty,
+            CommentsAbove = isInBlock ? CommentsBefore(site.Lines, key.Span.Start) : [],
+        };
+    }
+
+    /// <summary>Another entry, in the style of one that stands in a map.</summary>
+    public static EntryText Like(ManifestSite site, string key, string value)
+    {
+        var (writtenKey, writtenValue) = site.Member;
+        var text = site.Lines.Text;
+        _ = TextOf(site, out var separator);
+        return new(
+            Write(writtenKey, key),
+            separator,
+            writtenValue.Kind == ManifestNodeKind.Scalar ? Write(writtenValue, value) : Write(writtenKey, value),
+            site.Map.Column ?? 0);
+
+        string Write(ManifestNode like, string wanted) =>
+            ScalarWriter.Write(text.Substring(like.Span.Start, like.Span.Length), like, wanted, site.Part.PrefersSingleQuotes).First();
+    }
+
+    /// <summary>The entry between braces.</summary>
+    public string InFlow(string separator) => _key + separator + _value;
+
+    /// <summary>The entry in lines of its own: with its comments, and without the indentation of the first line.</summary>
+    public string InBlock(int column, ManifestLines lines)
+    {
+        var indentation = new string(' ', column);
+        var written = string.Empty;
+        foreach (var comment in CommentsAbove)
+        {
+            written += comment + lines.Break + indentation;
+        }
+
+        return written + Shift(_key + _separator + _value, column - _column) + Rest;
+    }
+
+    /// <summary>The comments above a place that belong to it: on lines of their own, without a blank one in between.</summary>
+    public static IReadOnlyList<string> CommentsBefore(ManifestLines lines, int position)
+    {
+        var comments = new List<string>();
+        if (!lines.BeginsLine(position))
+        {
+            return comments;
+        }
+
+        var column = position - lines.StartOf(position);
+        for (var line = lines.StartOf(position); line > 0;)
+        {
+            line = lines.StartOf(lines.Text[line - 1] == '\n' && line > 1 && lines.Text[line - 2] == '\r' ? line - 2 : line - 1);
+            var start = lines.SkipBlanks(line);
+            if (start - line != column || start >= lines.Text.Length || lines.Text[start] != '#')
+            {
+                break;
+            }
+
+            comments.Insert(0, lines.RestOf(start));
+        }
+
+        return comments;
+    }
+
+    private static string TextOf(ManifestSite site, out string separator)
+    {
+        var (key, value) = site.Member;
+        var text = site.Lines.Text;
+        var end = ManifestLines.EndOf(site.Member);
+        var colon = text.IndexOf(':', key.Span.End);
+        var start = colon < 0 || colon > end ? key.Span.End : colon + 1;
+        while (start < end && text[start] is ' ' or '\t')
+        {
+            start++;
+        }
+
+        separator = value.Span.IsEmpty ? ":" : text.Substring(key.Span.End, start - key.Span.End);
+        return value.Span.IsEmpty ? string.Empty : text.Substring(start, end - start);
+    }
+
+    private static bool FitsPlain(string written) => written.Length == 0 || written[0] is '"' or '\'' || written.IndexOfAny(FlowIndicators.ToCharArray()) < 0;
+
+    /// <summary>Moves all lines but the first to the left or to the right.</summary>
+    private static string Shift(string written, int columns)
+    {
+        if (columns == 0 || written.IndexOf('\n') < 0)
+        {
+            return written;
+        }
+
+        var lines = written.Split('\n');
+        for (var i = 1; i < lines.Length; i++)
+        {
+            lines[i] = lines[i].Trim().Length == 0 ? lines[i]
+                : columns > 0 ? new string(' ', columns) + lines[i]
+                : lines[i].Substring(Math.Min(-columns, lines[i].Length - lines[i].TrimStart(' ').Length));
+        }
+
+        return string.Join("\n", lines);
+    }
+}

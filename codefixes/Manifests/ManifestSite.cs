@@ -1,0 +1,121 @@
+using LinkerdAnnotations.Analyzers.Manifests;
+using Microsoft.CodeAnalysis.Text;
+
+namespace LinkerdAnnotations.CodeFixes;
+
+/// <summary>An entry of a manifest, with what it stands in.</summary>
+internal sealed class ManifestSite
+{
+    private readonly IReadOnlyList<ManifestNode> _around;
+
+    private ManifestSite(ManifestPart part, IReadOnlyList<ManifestNode> around, int index)
+    {
+        Part = part;
+        _around = around;
+        Index = index;
+        Lines = new(part.Text.Text);
+    }
+
+    /// <summary>The text that it stands in.</summary>
+    public ManifestPart Part { get; }
+
+    /// <summary>The lines of that text.</summary>
+    public ManifestLines Lines { get; }
+
+    /// <summary>Which member of its map it is.</summary>
+    public int Index { get; }
+
+    /// <summary>Its map.</summary>
+    public ManifestNode Map => _around[_around.Count - 1];
+
+    /// <summary>The entry itself.</summary>
+    public ManifestMember Member => Map.Members[Index];
+
+    /// <summary>The metadata that the map belongs to; null where it belongs to none.</summary>
+    public ManifestNode? Metadata => _around.Count > 1 && _around[_around.Count - 2] is { Kind: ManifestNodeKind.Mapping } metadata ? metadata : null;
+
+    /// <summary>The object whose metadata that is; null where there is none.</summary>
+    public ManifestNode? Owner => _around.Count > 2 && _around[_around.Count - 3] is { Kind: ManifestNodeKind.Mapping } owner ? owner : null;
+
+    /// <summary>The entry under a key; null where the key is no key of a mapping.</summary>
+    public static ManifestSite? Of(ManifestScalar key)
+    {
+        foreach (var root in key.Part.Roots)
+        {
+            if (Find(root, key.Node, out var index) is { } around)
+            {
+                return new(key.Part, around, index);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a node, or something around the entry, is what an alias stands for, so that a change of it would be one of other objects too.</summary>
+    public bool IsShared(params ManifestNode[] others)
+    {
+        var pending = new Stack<ManifestNode>(Part.Roots);
+        while (pending.Count > 0)
+        {
+            var node = pending.Pop();
+            if (node.Target is { } target && (_around.Contains(target) || others.Contains(target)))
+            {
+                return true;
+            }
+
+            foreach (var (key, value) in node.Members)
+            {
+                pending.Push(key);
+                pending.Push(value);
+            }
+
+            foreach (var item in node.Items)
+            {
+                pending.Push(item);
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a template or a program puts something into a part of the text.</summary>
+    public bool IsFilledIn(TextSpan span) => Part.Blanked.HasAction(span);
+
+    /// <summary>Whether two places are in the same branch of a template.</summary>
+    public bool AreTogether(int one, int other) => Part.Blanked.BranchAt(one) == Part.Blanked.BranchAt(other);
+
+    private static List<ManifestNode>? Find(ManifestNode root, ManifestNode key, out int index)
+    {
+        var around = new List<ManifestNode>();
+        for (var node = root; node is not null;)
+        {
+            around.Add(node);
+            if (node.Kind == ManifestNodeKind.Sequence)
+            {
+                node = node.Items.LastOrDefault(item => item.Span.Start <= key.Span.Start);
+                continue;
+            }
+
+            index = node.Members.Count - 1;
+            while (index >= 0 && node.Members[index].Key.Span.Start > key.Span.Start)
+            {
+                index--;
+            }
+
+            if (index < 0)
+            {
+                return null;
+            }
+
+            if (node.Members[index].Key == key)
+            {
+                return around;
+            }
+
+            node = node.Members[index].Value is { Kind: ManifestNodeKind.Mapping or ManifestNodeKind.Sequence } inner ? inner : null;
+        }
+
+        index = -1;
+        return null;
+    }
+}
