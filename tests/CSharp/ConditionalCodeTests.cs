@@ -1,0 +1,49 @@
+using LinkerdAnnotations.Analyzers.CSharp;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace LinkerdAnnotations.Tests.CSharp;
+
+public class ConditionalCodeTests
+{
+    [Theory]
+    [InlineData("Use([|given|]);")]
+    [InlineData("{ Use([|given|]); }")]
+    [InlineData("if (Use([|given|]) != null) { }")]
+    [InlineData("foreach (var name in Use([|given|])!) { }")]
+    [InlineData("using (new System.IO.MemoryStream()) { Use([|given|]); }")]
+    [InlineData("try { Use([|given|]); } finally { }")]
+    public async Task What_always_runs_is_no_branch(string statements) => Assert.Null(await BranchAsync(statements));
+
+    [Theory]
+    [InlineData("if (flag) { Use([|given|]); }", SyntaxKind.Block)]
+    [InlineData("if (flag) { } else Use([|given|]);", SyntaxKind.ElseClause)]
+    [InlineData("while (flag) { Use([|given|]); }", SyntaxKind.Block)]
+    [InlineData("foreach (var text in texts) Use([|given|]);", SyntaxKind.ExpressionStatement)]
+    [InlineData("for (; flag;) { Use([|given|]); }", SyntaxKind.Block)]
+    [InlineData("switch (flag) { case true: Use([|given|]); break; }", SyntaxKind.SwitchSection)]
+    [InlineData("try { } catch { Use([|given|]); }", SyntaxKind.Block)]
+    [InlineData("_ = flag ? Use([|given|]) : null;", SyntaxKind.InvocationExpression)]
+    [InlineData("_ = flag && Use([|given|]) != null;", SyntaxKind.NotEqualsExpression)]
+    [InlineData("_ = texts[0] ?? Use([|given|]);", SyntaxKind.InvocationExpression)]
+    [InlineData("Action use = () => Use([|given|]);", SyntaxKind.InvocationExpression)]
+    [InlineData("if (flag) { if (texts.Length > 0) { Use([|given|]); } }", SyntaxKind.Block)]
+    public async Task What_may_not_run_is_one(string statements, SyntaxKind kind) => Assert.Equal(kind, (await BranchAsync(statements))?.Kind());
+
+    private static async Task<SyntaxNode?> BranchAsync(string statements)
+    {
+        SyntaxNode inner = (await MarkedCode.ReadStatementsAsync(statements)).Expression;
+        while (inner.Parent is { } outer and not MemberDeclarationSyntax)
+        {
+            if (ConditionalCode.IsBranch(inner, outer))
+            {
+                return inner;
+            }
+
+            inner = outer;
+        }
+
+        return null;
+    }
+}

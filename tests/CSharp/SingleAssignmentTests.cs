@@ -1,0 +1,43 @@
+using LinkerdAnnotations.Analyzers.CSharp;
+using Microsoft.CodeAnalysis;
+
+namespace LinkerdAnnotations.Tests.CSharp;
+
+public class SingleAssignmentTests
+{
+    [Theory]
+    [InlineData("""var key = "a"; Use([|key|]);""", "\"a\"")]
+    [InlineData("""var key = "a"; Use(key == "b"); Use([|key|]);""", "\"a\"")]
+    [InlineData("""const string key = "a"; Use([|key|]);""", "\"a\"")]
+    [InlineData("""var key = "a"; var other = key; Use([|other|]);""", "key")]
+    [InlineData("""var key = "a"; { Action<string> show = text => Use(text); show(key); } Use([|key|]);""", "\"a\"")]
+    public async Task A_local_that_is_set_once_keeps_its_value(string statements, string value) =>
+        Assert.Equal(value, ValueOf(await MarkedCode.ReadStatementsAsync(statements)));
+
+    [Theory]
+    [InlineData("""var key = "a"; key = "b"; Use([|key|]);""")]
+    [InlineData("""var key = "a"; Use([|key|]); key = "b";""")]
+    [InlineData("""var key = "a"; key += "b"; Use([|key|]);""")]
+    [InlineData("""var key = "a"; (key, var other) = ("b", 1); Use([|key|]); Use(other);""")]
+    [InlineData("""var key = "a"; Change(ref key); Use([|key|]);""")]
+    [InlineData("""var key = "a"; ref var other = ref key; other = "b"; Use([|key|]);""")]
+    [InlineData("""var key = "a"; void Set() => key = "b"; Set(); Use([|key|]);""")]
+    [InlineData("""string key; key = "a"; Use([|key|]);""")]
+    [InlineData("""foreach (var key in texts) { Use([|key|]); }""")]
+    [InlineData("""Use([|flag|]);""")]
+    public async Task A_local_that_may_change_has_none(string statements) =>
+        Assert.Null(ValueOf(await MarkedCode.ReadStatementsAsync(statements)));
+
+    [Theory]
+    [InlineData("""static readonly string Key = "a"; static string M() => [|Key|];""", "\"a\"")]
+    [InlineData("""static string Key { get; } = "a"; static string M() => [|Key|];""", "\"a\"")]
+    [InlineData("""static string Key => "a"; static string M() => [|Key|];""", "\"a\"")]
+    [InlineData("""static string Key = "a"; static string M() => [|Key|];""", null)]
+    [InlineData("""static string Key { get; set; } = "a"; static string M() => [|Key|];""", null)]
+    [InlineData("""static string Key { get { return "a"; } } static string M() => [|Key|];""", null)]
+    public async Task A_member_has_one_where_nothing_can_set_it(string members, string? value) =>
+        Assert.Equal(value, ValueOf(await MarkedCode.ReadAsync(members)));
+
+    private static string? ValueOf(MarkedCode code) =>
+        SingleAssignment.ValueOf(Assert.IsType<ISymbol>(code.Model.GetSymbolInfo(code.Expression).Symbol, exactMatch: false), code.Model, CancellationToken.None)?.ToString();
+}
