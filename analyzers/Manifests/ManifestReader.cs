@@ -24,6 +24,7 @@ internal sealed class ManifestReader
     private readonly ImmutableArray<AnnotationEntry>.Builder _entries = ImmutableArray.CreateBuilder<AnnotationEntry>();
     private readonly ImmutableArray<ManifestScalar>.Builder _scalars = ImmutableArray.CreateBuilder<ManifestScalar>();
     private readonly ImmutableArray<ManifestNode>.Builder _texts = ImmutableArray.CreateBuilder<ManifestNode>();
+    private readonly KnownObjects _objects = new();
     private int _repeatedPartsLeft;
     private bool _isPatch;
     private bool _isObject;
@@ -76,8 +77,15 @@ internal sealed class ManifestReader
         _isObject = node["kind"] is { Kind: ManifestNodeKind.Scalar };
         Visit(
             node,
-            kind == KubernetesKind.Unknown ? null : new ObjectNode(kind, Knowledge.Absent),
+            kind == KubernetesKind.Unknown ? null : NewObject(kind),
             new(Name: string.Empty, _blanked.BranchAt(node.Span.Start), Depth: 0) { IsCompared = ManifestKinds.IsConstraint(node) });
+    }
+
+    private ObjectNode NewObject(KubernetesKind kind)
+    {
+        var node = new ObjectNode(kind, Knowledge.Absent) { Neighbours = _objects };
+        _objects.Add(node);
+        return node;
     }
 
     /// <summary>Reads a node, whatever it is.</summary>

@@ -21,6 +21,12 @@ internal readonly struct MapOwner(ObjectNode node)
     /// <summary>What its pods are to be: the specification of a Pod or of a pod template.</summary>
     public ObjectNode PodSpecification => node[ObjectMembers.Specification];
 
+    /// <summary>The Namespace from which the pods of the object inherit; null where it is not seen.</summary>
+    public MapOwner? InheritsFrom => Outermost.Namespace is { } name ? Outermost.Node.Neighbours?.NamespaceOf(name) : null;
+
+    /// <summary>The pods that are seen in the Namespace that this object is.</summary>
+    public IEnumerable<MapOwner> Pods => Name is { } name && Outermost.Node.Neighbours is { } neighbours ? neighbours.PodsIn(name) : [];
+
     /// <summary>The members that lead from a workload to its pod template; for a CronJob to that of its Jobs.</summary>
     public ImmutableArray<string> PodTemplatePath => Kind.Row().PodTemplate;
 

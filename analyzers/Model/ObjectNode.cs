@@ -42,6 +42,9 @@ internal sealed class ObjectNode
     /// <summary>What it is a part of; null for a whole object, and for a part of several.</summary>
     public ObjectNode? Parent { get; private set; }
 
+    /// <summary>The objects that stand in the same text as this whole object; null where that is not known.</summary>
+    public KnownObjects? Neighbours { get; init; }
+
     /// <summary>As which member; empty for a whole object and for an item of a list.</summary>
     public string Name { get; private set; }
 

@@ -168,6 +168,7 @@ internal static class ProxyConfigKeys
             Lifespans = [Since(At("2.4", "19.7.1"))],
             ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
             Value = Takes(GoBoolean.Instance), OnBadValue = ValueOutcomes.DefaultLogged,
+            Cases = [When(text => text.Length == 0, ValueOutcomes.DefaultSilently)],
             Summary = "Adds the debug container to the pod.",
         },
 

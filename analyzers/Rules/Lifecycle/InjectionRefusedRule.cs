@@ -104,7 +104,7 @@ internal sealed class InjectionRefusedRule : EntryRule
 
         var candidates = options.Release is { } one ? [one] : LinkerdReleaseLines.Known;
         var refusing = candidates
-            .Where(release => NativeSidecarKeys.RefusesWaitBeforeExit.Contains(release) && NativeSidecar.IsOn(map, entry, options.For(release)) == true)
+            .Where(release => NativeSidecarKeys.RefusesWaitBeforeExit.Contains(release) && IsOnInPods(map, entry, options.For(release)))
             .Select(release => release.ToString())
             .ToList();
         if (refusing.Count > 0)
@@ -112,6 +112,15 @@ internal sealed class InjectionRefusedRule : EntryRule
             object releases = refusing.Count == 1 ? refusing[0] : Strings.Get("Releases_Range", refusing[0], refusing[refusing.Count - 1]);
             report(new(RefusedWaitBeforeExit, entry.Origin, edit: null, entry.Key, releases));
         }
+    }
+
+    /// <summary>Whether the proxies of the pods are native sidecars: of the Namespace's, of those that are seen, or else of all that say nothing else.</summary>
+    private static bool IsOnInPods(AnnotationMap map, AnnotationEntry entry, LinkerdOptions options)
+    {
+        var pods = map.Owner.Pods.ToList();
+        return pods.Count == 0
+            ? NativeSidecar.IsOn(map, entry, options) == true
+            : pods.Exists(pod => !pod.Annotations.Mentions(entry.Key) && NativeSidecar.IsOn(pod.Annotations, entry, options) == true);
     }
 
     /// <summary>Ports that want an identity, on a pod that is to have none.</summary>

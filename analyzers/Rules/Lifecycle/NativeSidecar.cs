@@ -47,30 +47,48 @@ internal static class NativeSidecar
     /// <param name="isKnown">Whether there surely is such an entry, or surely none.</param>
     private static AnnotationEntry? DecidingEntry(AnnotationMap map, AnnotationEntry entry, LinkerdOptions options, out bool isKnown)
     {
+        // What a pod inherits counts as what it says itself, where its Namespace is seen.
+        AnnotationMap? inherited = map.Owner.Kind == KubernetesKind.Namespace ? null : map.Owner.InheritsFrom?.Annotations;
         for (var i = NativeSidecarKeys.Generations.Count - 1; i >= 0; i--)
         {
             var generation = NativeSidecarKeys.Generations[i];
-            if (!IsReadIn(map, generation, options.Release))
+            var isRead = IsReadIn(map, generation, options.Release);
+            if (isRead && map.Mentions(generation.Name))
             {
-                continue;
+                return EntryIn(map, generation, entry, out isKnown);
             }
 
-            if (map.Mentions(generation.Name))
-            {
-                var entries = map.Node.Entries.Where(other => other.Key == generation.Name).ToArray();
-                isKnown = entries.Length == 1 && (entries[0].Origin.Location == entry.Origin.Location || entries[0].IsSetWith(entry));
-                return isKnown ? entries[0] : null;
-            }
-
-            if (!map.IsWhole)
+            if (isRead && !map.IsWhole)
             {
                 // It may be there, and decide.
-                break;
+                isKnown = false;
+                return null;
+            }
+
+            if (inherited is { } above && IsReadIn(above, generation, options.Release))
+            {
+                if (above.Mentions(generation.Name))
+                {
+                    return EntryIn(above, generation, entry, out isKnown);
+                }
+
+                if (!above.IsWhole)
+                {
+                    isKnown = false;
+                    return null;
+                }
             }
         }
 
         isKnown = map.IsWhole;
         return null;
+    }
+
+    private static AnnotationEntry? EntryIn(AnnotationMap map, LinkerdKey generation, AnnotationEntry entry, out bool isKnown)
+    {
+        var entries = map.Node.Entries.Where(other => other.Key == generation.Name).ToArray();
+        isKnown = entries.Length == 1 && (entries[0].Origin.Location == entry.Origin.Location || entries[0].IsSetWith(entry));
+        return isKnown ? entries[0] : null;
     }
 
     /// <summary>Whether a release reads a generation on the object that the map belongs to; a Namespace passes not all of them on.</summary>

@@ -149,7 +149,7 @@ internal sealed class NoEffectRule : EntryRule
             && limit == 0
             && map.Beside(entry).Any(other => LinkerdCatalog.Find(other.Key) is { Domain: RetryDomain }))
         {
-            report(new(NoEffectOfNoRetries, values[0].Origin, edit: null, entry.Key));
+            report(new(NoEffectOfNoRetries, values[0].Origin, edit: null, entry.Key) { Effect = Effect.Acts });
         }
     }
 
@@ -161,7 +161,7 @@ internal sealed class NoEffectRule : EntryRule
             && entry.Values is { Length: > 0 } values
             && values.All(value => value.Texts.All(text => text == "ingress")))
         {
-            report(new(NoEffectOfIngress, values[0].Origin, edit: null, values[0].Texts[0], one.ToString()));
+            report(new(NoEffectOfIngress, values[0].Origin, edit: null, values[0].Texts[0], one.ToString()) { Effect = Effect.Acts });
         }
     }
 }

@@ -53,6 +53,7 @@ internal sealed class InvalidValueRule : EntryRule
                 && value.Texts.All(text => !key.IsGoodEverywhere(text, options.Release))
                 && entry.Slot != MetadataMap.Selector
                 && BadValue.Of(value, key, options.Release, entry.OwnerKind.ReadAs()) is { } bad
+                && !(bad.Outcome == ValueOutcomes.TooLittleMemory && ProxyResources.IsBelowRequest(entry))
                 && !(bad.Outcome.IsUnlessThresholdIsZero && !SuccessRate.CountsBeside(entry))
                 && !PatchOfNamespace.IsBrokenBy(value, entry, key, options.Release)
                 && ToFinding(bad, OutcomeOf(bad, entry, key, options.Release), key, options.Release) is { } finding)
@@ -103,6 +104,11 @@ internal sealed class InvalidValueRule : EntryRule
         }
 
         // What a pod says counts before what its Namespace says, even where it says nothing that can be used.
-        return PodInjection.IsSetOnPods(entry) && key.Inheritance.Mechanism == NamespaceMechanism.Copied ? bad.Outcome.OnPod ?? bad.Outcome : bad.Outcome;
+        return PodInjection.IsSetOnPods(entry) && MayHide(key, entry) ? bad.Outcome.OnPod ?? bad.Outcome : bad.Outcome;
     }
+
+    /// <summary>Whether the Namespace of a pod may say what the pod then says in its place.</summary>
+    private static bool MayHide(LinkerdKey key, AnnotationEntry entry) =>
+        key.Inheritance.Mechanism == NamespaceMechanism.Copied
+        && (entry.Map?.Owner.InheritsFrom is not { Annotations: { IsWhole: true } annotations } || annotations.Mentions(key.Name));
 }

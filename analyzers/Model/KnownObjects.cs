@@ -1,0 +1,45 @@
+using LinkerdAnnotations.Analyzers.Kubernetes;
+
+namespace LinkerdAnnotations.Analyzers.Model;
+
+/// <summary>The objects of one text, some of which decide over others: a Namespace over the pods in it. Filled while the text is read.</summary>
+internal sealed class KnownObjects
+{
+    private readonly List<MapOwner> _namespaces = [];
+    private readonly List<MapOwner> _others = [];
+
+    /// <summary>Takes a further object.</summary>
+    public void Add(ObjectNode node) => (node.Kind == KubernetesKind.Namespace ? _namespaces : _others).Add(new(node));
+
+    /// <summary>The Namespace of a name; null where none is seen, or several.</summary>
+    public MapOwner? NamespaceOf(string name)
+    {
+        MapOwner? found = null;
+        foreach (var candidate in _namespaces)
+        {
+            if (candidate.Name == name)
+            {
+                if (found is not null)
+                {
+                    return null;
+                }
+
+                found = candidate;
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>The Pods and pod templates of the objects in a Namespace.</summary>
+    public IEnumerable<MapOwner> PodsIn(string name)
+    {
+        foreach (var candidate in _others)
+        {
+            if (candidate.Namespace == name && (candidate.Kind == KubernetesKind.Pod || !candidate.PodTemplatePath.IsEmpty))
+            {
+                yield return candidate.Kind == KubernetesKind.Pod ? candidate : candidate.PodTemplate;
+            }
+        }
+    }
+}
