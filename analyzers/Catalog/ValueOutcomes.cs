@@ -14,6 +14,9 @@ internal static class ValueOutcomes
     /// <summary>A label that no selector takes which Linkerd comes with.</summary>
     public static ValueOutcome NotSelected { get; } = Of(Effect.Ignored, isSlight: true);
 
+    /// <summary>A value that Kubernetes takes for no label.</summary>
+    public static ValueOutcome LabelRefused { get; } = Of(Effect.ObjectRefused);
+
     /// <summary>A label of which the selector asks only whether it is there.</summary>
     public static ValueOutcome SelectedAllTheSame { get; } = Of(Effect.Acts, isSlight: true);
 

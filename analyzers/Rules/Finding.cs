@@ -19,6 +19,9 @@ internal sealed class Finding(DiagnosticDescriptor descriptor, TextOrigin origin
     /// <summary>The rule, and the way in which it says it.</summary>
     public DiagnosticDescriptor Descriptor { get; } = descriptor;
 
+    /// <summary>How it can be repaired; null where that is not known.</summary>
+    public Edit? Edit { get; } = edit;
+
     /// <summary>How grave it is, where that is not the rule's default; what users configure for the rule still wins.</summary>
     public DiagnosticSeverity? Severity { get; init; }
 
@@ -37,7 +40,7 @@ internal sealed class Finding(DiagnosticDescriptor descriptor, TextOrigin origin
         origin.Location,
         Severity ?? Descriptor.DefaultSeverity,
         additionalLocations: Related is null ? null : [Related],
-        WithConsequence(EditProperties.Write(origin.IsEditable ? edit : null)),
+        WithConsequence(EditProperties.Write(origin.IsEditable ? Edit : null)),
         [.. arguments.Select(argument => argument is string text ? Confusables.Unmask(text) : argument)]);
 
     /// <summary>What the finding says will happen, as data: gates and dashboards read it, also from SARIF.</summary>

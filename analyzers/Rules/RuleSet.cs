@@ -104,7 +104,7 @@ internal static class RuleSet
             if (rule.Judge(key) is { } finding)
             {
                 // Asked last, since it can take a search through the compilation, and hardly any text gets this far.
-                return MayBeKey(entry) ? finding : null;
+                return MayBeKey(entry) ? rule.OrRefused(key, finding) : null;
             }
         }
 

@@ -30,6 +30,29 @@ internal sealed class KeyInContext(AnnotationEntry entry, LinkerdOptions options
     /// <summary>Which key was meant, by its text, its value and the kind of object that it is set on.</summary>
     public KeyMatch Match => _match ??= FindMatch();
 
+    /// <summary>Whether Kubernetes refuses the object that the key is set on, since it takes no such key.</summary>
+    public bool IsRefusedByKubernetes =>
+        entry is { Access: EntryAccess.Write, Usage: KeyUsage.KeyOfMap, Slot: not MetadataMap.Selector }
+        && !(entry.Slot == MetadataMap.Labels ? QualifiedName.IsKeyOfLabel(Text) : QualifiedName.IsKeyOfAnnotation(Text));
+
+    /// <summary>Whether it begins like a key of Linkerd's and is a slip of one: no name that Kubernetes takes, or with a point for the slash.</summary>
+    public bool IsSlipOfKeyOfLinkerd
+    {
+        get
+        {
+            const string root = ".linkerd.io.";
+            var trimmed = Text.Trim();
+            var slash = trimmed.IndexOf('/');
+            var end = slash < 0 ? trimmed.IndexOf(root, StringComparison.Ordinal) + root.Length - 1 : slash;
+            return end >= root.Length && entry is { Access: EntryAccess.Write, Usage: KeyUsage.KeyOfMap } && KeyDomains.Classify(trimmed, 0, end) switch
+            {
+                KeyDomain.KeysOnly => slash < 0 || IsRefusedByKubernetes,
+                KeyDomain.Shared => slash > 0 && IsRefusedByKubernetes,
+                _ => false,
+            };
+        }
+    }
+
     /// <summary>Whether Linkerd knows the key, and the configured release (or without one, any release) uses it.</summary>
     public bool IsRead => Known is not null && Known.IsReadBy(Release);
 

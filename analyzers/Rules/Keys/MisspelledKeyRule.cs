@@ -17,12 +17,22 @@ internal sealed class MisspelledKeyRule : KeyRule
 
     private static readonly DiagnosticDescriptor MisspelledUnsupportedKey = Factory.Create("Unsupported");
 
+    private static readonly DiagnosticDescriptor Refused = Factory.Create("Refused");
+
+    private static readonly DiagnosticDescriptor RefusedWithRepair = Factory.Create("RefusedRepair");
+
     /// <inheritdoc/>
     public override IReadOnlyList<DiagnosticDescriptor> Descriptors { get; } =
-        [MisspelledKey, MisspelledKeyBesideRight, MisspelledUnsupportedKey];
+        [MisspelledKey, MisspelledKeyBesideRight, MisspelledUnsupportedKey, Refused, RefusedWithRepair];
 
     /// <inheritdoc/>
     public override Effect Effect => Effect.Ignored;
+
+    /// <inheritdoc/>
+    protected override DiagnosticDescriptor? RefusedKey => Refused;
+
+    /// <inheritdoc/>
+    protected override DiagnosticDescriptor? RefusedKeyWithRepair => RefusedWithRepair;
 
     /// <inheritdoc/>
     public override bool OffersEdits => true;

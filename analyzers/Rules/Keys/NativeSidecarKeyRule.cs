@@ -23,6 +23,10 @@ internal sealed class NativeSidecarKeyRule : KeyRule
 
     private static readonly DiagnosticDescriptor NativeSidecarUnavailable = Factory.Create("Unavailable");
 
+    private static readonly DiagnosticDescriptor Refused = Factory.Create("Refused");
+
+    private static readonly DiagnosticDescriptor RefusedWithRepair = Factory.Create("RefusedRepair");
+
     /// <inheritdoc/>
     public override IReadOnlyList<DiagnosticDescriptor> Descriptors { get; } =
     [
@@ -31,10 +35,18 @@ internal sealed class NativeSidecarKeyRule : KeyRule
         NativeSidecarKeyTooNew,
         NativeSidecarKeyTooNewBesideRight,
         NativeSidecarUnavailable,
+        Refused,
+        RefusedWithRepair,
     ];
 
     /// <inheritdoc/>
     public override Effect Effect => Effect.Ignored;
+
+    /// <inheritdoc/>
+    protected override DiagnosticDescriptor? RefusedKey => Refused;
+
+    /// <inheritdoc/>
+    protected override DiagnosticDescriptor? RefusedKeyWithRepair => RefusedWithRepair;
 
     /// <inheritdoc/>
     public override bool OffersEdits => true;

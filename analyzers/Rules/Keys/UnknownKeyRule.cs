@@ -25,6 +25,10 @@ internal sealed class UnknownKeyRule : KeyRule
 
     private static readonly DiagnosticDescriptor UnknownKeyWithOpposite = Factory.Create("Opposite");
 
+    private static readonly DiagnosticDescriptor Refused = Factory.Create("Refused");
+
+    private static readonly DiagnosticDescriptor RefusedWithRepair = Factory.Create("RefusedRepair");
+
     /// <inheritdoc/>
     public override IReadOnlyList<DiagnosticDescriptor> Descriptors { get; } =
     [
@@ -34,10 +38,18 @@ internal sealed class UnknownKeyRule : KeyRule
         UnknownKeyWithCandidate,
         UnknownKeyWithCandidates,
         UnknownKeyWithOpposite,
+        Refused,
+        RefusedWithRepair,
     ];
 
     /// <inheritdoc/>
     public override Effect Effect => Effect.Ignored;
+
+    /// <inheritdoc/>
+    protected override DiagnosticDescriptor? RefusedKey => Refused;
+
+    /// <inheritdoc/>
+    protected override DiagnosticDescriptor? RefusedKeyWithRepair => RefusedWithRepair;
 
     /// <inheritdoc/>
     public override bool OffersEdits => true;
@@ -45,7 +57,7 @@ internal sealed class UnknownKeyRule : KeyRule
     /// <inheritdoc/>
     public override Finding? Judge(KeyInContext key)
     {
-        if (key.Known is not null || key.Match.Best is not null || !IsSurelyKeyOfLinkerd(key.Entry))
+        if (key.Known is not null || key.Match.Best is not null || !(IsSurelyKeyOfLinkerd(key.Entry) || key.IsSlipOfKeyOfLinkerd))
         {
             return null;
         }

@@ -71,7 +71,7 @@ internal sealed class NoEffectRule : EntryRule
 
     private static void JudgeRelease(AnnotationEntry entry, LinkerdKey key, LinkerdRelease? release, Action<Finding> report)
     {
-        if (key.IsWithoutEffectIn(release))
+        if (key.IsWithoutEffectIn(release) && !entry.Values.Any(value => PatchOfNamespace.IsBrokenBy(value, entry, key, release)))
         {
             report(new(NoEffect, entry.Origin, edit: null, key.Name, release.ToString()!));
         }

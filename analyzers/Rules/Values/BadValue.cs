@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using LinkerdAnnotations.Analyzers.Catalog;
 using LinkerdAnnotations.Analyzers.Edits;
+using LinkerdAnnotations.Analyzers.Kubernetes;
 using LinkerdAnnotations.Analyzers.Model;
 using LinkerdAnnotations.Analyzers.Resources;
 using LinkerdAnnotations.Analyzers.Values;
@@ -82,6 +83,9 @@ internal sealed class BadValue
 
     /// <summary>Whether it says no, or nothing, or what is so anyway.</summary>
     public bool IsNo => _value.Texts.All(text => text.Length == 0 || BooleanWords.Meaning(text) is not null);
+
+    /// <summary>Whether Kubernetes takes it for no label.</summary>
+    public bool IsRefusedAsLabel => _value.Texts.All(text => !QualifiedName.IsValueOfLabel(text));
 
     /// <summary>When a release after that one begins to take the value; null when none does.</summary>
     public Milestone? TakenAfter(LinkerdRelease release)

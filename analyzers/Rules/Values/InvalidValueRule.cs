@@ -66,7 +66,7 @@ internal sealed class InvalidValueRule : EntryRule
     private static Finding? ToFinding(BadValue bad, ValueOutcome outcome, LinkerdKey key, LinkerdRelease? release)
     {
         // Another value of a label says "no" to the selector that asks for it, and may be meant so.
-        if (key.IsLabel && bad.Repair is null && bad.IsNo && outcome.Effect != Effect.Acts)
+        if (key.IsLabel && bad.Repair is null && bad.IsNo && outcome.Effect is not (Effect.Acts or Effect.ObjectRefused))
         {
             return null;
         }
@@ -92,6 +92,11 @@ internal sealed class InvalidValueRule : EntryRule
     /// <summary>What comes of the value where it stands.</summary>
     private static ValueOutcome OutcomeOf(BadValue bad, AnnotationEntry entry, LinkerdKey key, LinkerdRelease? release)
     {
+        if (entry.Slot == MetadataMap.Labels && bad.IsRefusedAsLabel)
+        {
+            return ValueOutcomes.LabelRefused;
+        }
+
         var isInOtherMap = entry.Slot == MetadataMap.Labels ? !key.IsLabel : entry.Slot == MetadataMap.Annotations && !key.IsAnnotation;
         if (isInOtherMap || key.IsWithoutEffectIn(release) || (entry.OwnerKind != KubernetesKind.Unknown && !Placement.IsReadThere(entry, key, release)))
         {

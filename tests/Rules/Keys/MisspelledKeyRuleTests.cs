@@ -1,3 +1,4 @@
+using LinkerdAnnotations.Analyzers.Kubernetes;
 using LinkerdAnnotations.Analyzers.Edits;
 using LinkerdAnnotations.Tests.Verification;
 
@@ -125,7 +126,8 @@ public class MisspelledKeyRuleTests
     {
         var analysis = await Analysis.OfKeyAsync(written);
 
-        Assert.Equal([$"LKD1002: '{written}' is not read by Linkerd, which ignores unknown keys silently; write '{meant}'"], analysis.Messages);
+        var says = QualifiedName.IsKeyOfAnnotation(written) ? "is not read by Linkerd, which ignores unknown keys silently" : "is no key that Kubernetes takes, and it refuses the object";
+        Assert.Equal([$"LKD1002: '{written}' {says}; write '{meant}'"], analysis.Messages);
         Assert.Equal([$"Write '{meant}'"], await analysis.GetOfferedTitlesAsync(analysis.Diagnostics[0]));
         Assert.Contains($"[\"{meant}\"]", await analysis.GetFixedTextAsync(), StringComparison.Ordinal);
     }

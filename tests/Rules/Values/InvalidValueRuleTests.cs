@@ -287,6 +287,15 @@ public class InvalidValueRuleTests
         });
     }
 
+    [Fact]
+    public async Task Says_of_a_value_that_Kubernetes_takes_for_no_label()
+    {
+        var diagnostic = Assert.Single((await Analysis.OfAsync("void M(V1Service thing) => thing.SetLabel(\"mirror.linkerd.io/exported\", \"yes please\");")).Diagnostics);
+
+        Assert.EndsWith("Kubernetes takes no such value for a label, and refuses the object", Analysis.Message(diagnostic), StringComparison.Ordinal);
+        Assert.Equal(("LKD2001", DiagnosticSeverity.Warning, "ObjectRefused"), (diagnostic.Id, diagnostic.Severity, diagnostic.Properties["Effect"]));
+    }
+
     /// <summary>The selector of 2.11 asks only whether the label is there.</summary>
     [Theory]
     [InlineData("false")]

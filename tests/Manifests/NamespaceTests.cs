@@ -1,0 +1,63 @@
+using LinkerdAnnotations.Tests.Verification;
+using Microsoft.CodeAnalysis;
+
+namespace LinkerdAnnotations.Tests.Manifests;
+
+/// <summary>A Namespace in the same file decides over what its pods inherit; of any other nothing is known.</summary>
+public class NamespaceTests
+{
+    private const string Wait = "config.alpha.linkerd.io/proxy-wait-before-exit-seconds: \"5\"";
+    private const string Native = "config.alpha.linkerd.io/proxy-enable-native-sidecar: \"true\"";
+    private const string Ordinary = "config.alpha.linkerd.io/proxy-enable-native-sidecar: \"false\"";
+
+    [Theory]
+    [InlineData(Native, Wait, "n", "2.18", "LKD4003")]
+    [InlineData(Native, Wait, "other", "2.18", "")]
+    [InlineData(Native, Wait, "{{ .Values.name }}", "2.18", "")]
+    [InlineData(Ordinary, Wait, "n", "2.20", "LKD1005")]
+    [InlineData(Ordinary, Wait, "other", "2.20", "LKD1005 LKD4005")]
+    [InlineData("linkerd.io/inject: enabled", Wait, "n", "2.20", "LKD4005")]
+    public async Task A_wait_is_judged_by_what_the_pod_inherits(string ofNamespace, string ofPod, string name, string release, string ids) =>
+        Assert.Equal(ids, string.Join(' ', (await IdsAsync(ofNamespace, ofPod, name, release)).Order(StringComparer.Ordinal)));
+
+    [Theory]
+    [InlineData(Wait, Native, "2.18", "LKD4003")]
+    [InlineData(Wait, Ordinary, "2.18", "")]
+    [InlineData(Wait, Native + "\n    config.alpha.linkerd.io/proxy-wait-before-exit-seconds: \"0\"", "2.18", "")]
+    public async Task A_wait_of_a_Namespace_is_judged_by_the_pods_that_are_seen(string ofNamespace, string ofPod, string release, string ids) =>
+        Assert.Equal(ids, string.Join(' ', await IdsAsync(ofNamespace, ofPod, "n", release)));
+
+    /// <summary>Only where the Namespace may say something does a bad value of the pod hide it.</summary>
+    [Theory]
+    [InlineData("config.linkerd.io/admin-port: \"4999\"", "n", true)]
+    [InlineData("linkerd.io/inject: enabled", "n", false)]
+    [InlineData("linkerd.io/inject: enabled", "other", true)]
+    public async Task A_bad_value_hides_what_the_Namespace_says(string ofNamespace, string name, bool hides)
+    {
+        var diagnostic = Assert.Single(await ManifestAnalysis.DiagnosticsAsync(Text(ofNamespace, "config.linkerd.io/admin-port: http", name)));
+
+        Assert.Equal(hides, Analysis.Message(diagnostic).Contains("and not the value of the Namespace", StringComparison.Ordinal));
+    }
+
+    private static async Task<IEnumerable<string>> IdsAsync(string ofNamespace, string ofPod, string name, string release) =>
+        (await ManifestAnalysis.DiagnosticsAsync(Text(ofNamespace, ofPod, name), options: ConfiguredOptions.Release(release))).Select(diagnostic => diagnostic.Id);
+
+    private static string Text(string ofNamespace, string ofPod, string name) =>
+        $$"""
+        apiVersion: v1
+        kind: Namespace
+        metadata:
+          name: n
+          annotations:
+            {{ofNamespace}}
+        ---
+        apiVersion: v1
+        kind: Pod
+        metadata:
+          name: pod
+          namespace: {{name}}
+          annotations:
+            {{ofPod}}
+        spec: {containers: [{name: a, image: b:1}]}
+        """;
+}

@@ -1,0 +1,43 @@
+using LinkerdAnnotations.Tests.Verification;
+
+namespace LinkerdAnnotations.Tests.Rules;
+
+/// <summary>A key that is no qualified name is not ignored: Kubernetes refuses the object, and the rule that speaks of the key says so.</summary>
+public class RefusedKeyTests
+{
+    [Theory]
+    [InlineData(" linkerd.io/inject", "LKD1002", "; write 'linkerd.io/inject'")]
+    [InlineData("config.linkerd.io/proxy-log-level ", "LKD1002", "; write 'config.linkerd.io/proxy-log-level'")]
+    [InlineData(" config.alpha.linkerd.io/proxy-enable-native-sidecar", "LKD1001", "; write 'config.alpha.linkerd.io/proxy-enable-native-sidecar'")]
+    [InlineData(" config.linkerd.io/no-such-thing-at-all", "LKD1003", "and it refuses the object")]
+    [InlineData("config.linkerd.io/enable-gateway ", "LKD1003", "and it refuses the object")]
+    public async Task Kubernetes_refuses_the_object(string key, string id, string end)
+    {
+        var diagnostic = Assert.Single((await Analysis.OfAsync($"void M(V1Pod pod) => pod.SetAnnotation(\"{key}\", \"x\");")).Diagnostics, diagnostic => diagnostic.Id.StartsWith("LKD1", StringComparison.Ordinal));
+
+        Assert.Equal((id, "ObjectRefused"), (diagnostic.Id, diagnostic.Properties["Effect"]));
+        Assert.Contains("is no key that Kubernetes takes, and it refuses the object", Analysis.Message(diagnostic), StringComparison.Ordinal);
+        Assert.EndsWith(end, Analysis.Message(diagnostic), StringComparison.Ordinal);
+    }
+
+    /// <summary>A point for the slash makes a name that Kubernetes takes, and that nobody reads.</summary>
+    [Theory]
+    [InlineData("config.linkerd.io.access-log", "LKD1002")]
+    [InlineData("config.linkerd.io.enable-gateway", "LKD1003")]
+    public async Task A_point_for_the_slash_is_not_read(string key, string id)
+    {
+        var diagnostic = Assert.Single((await Analysis.OfAsync($"void M(V1Pod pod) => pod.SetAnnotation(\"{key}\", \"x\");")).Diagnostics);
+
+        Assert.Equal((id, "Ignored"), (diagnostic.Id, diagnostic.Properties["Effect"]));
+    }
+
+    /// <summary>What Kubernetes takes is only not read, and what is looked up refuses nothing.</summary>
+    [Theory]
+    [InlineData("pod.SetAnnotation(\"Linkerd.io/inject\", \"enabled\")", "Ignored")]
+    [InlineData("pod.SetLabel(\"Linkerd.io/inject\", \"enabled\")", "ObjectRefused")]
+    [InlineData("pod.SetAnnotation(\"config.linkerd.io/proxy_log_level\", \"warn\")", "Ignored")]
+    [InlineData("pod.GetAnnotation(\" linkerd.io/inject\")", "Ignored")]
+    public async Task Nothing_else_is_refused(string call, string effect) => Assert.Equal(
+        effect,
+        Assert.Single((await Analysis.OfAsync($"void M(V1Pod pod) => {call};")).Diagnostics, diagnostic => diagnostic.Id.StartsWith("LKD1", StringComparison.Ordinal)).Properties["Effect"]);
+}
