@@ -5,31 +5,14 @@ namespace LinkerdAnnotations.Tests.Verification;
 /// <summary>The <c>dotnet</c> command, run as a user would run it.</summary>
 internal static class DotNet
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
-
     // What the command that runs these tests tells its own children, and what would make another one behave differently.
     private static readonly string[] InheritedPrefixes = ["MSBUILD", "TESTINGPLATFORM_", "VSTEST", "Linkerd"];
 
     /// <summary>Runs <c>dotnet</c> in a folder, whatever its exit code.</summary>
     public static async Task<DotNetResult> TryRunAsync(string folder, params string[] arguments)
     {
-        using var process = new Process { StartInfo = StartInfo(folder, arguments) };
-        process.Start();
-        process.StandardInput.Close();
-        using var timeout = new CancellationTokenSource(Patience);
-        var output = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
-        var errors = process.StandardError.ReadToEndAsync(CancellationToken.None);
-        try
-        {
-            await process.WaitForExitAsync(timeout.Token);
-        }
-        catch (OperationCanceledException)
-        {
-            process.Kill(entireProcessTree: true);
-            throw new TimeoutException($"dotnet {string.Join(' ', arguments)}: no end after {Patience}.\n{await output}");
-        }
-
-        return new(string.Join(' ', arguments), process.ExitCode, await output, await errors);
+        var (exitCode, output, errors) = await Tool.RunAsync(StartInfo(folder, arguments));
+        return new(string.Join(' ', arguments), exitCode, output, errors);
     }
 
     /// <summary>Runs <c>dotnet</c> in a folder, and fails unless it succeeds.</summary>
@@ -45,9 +28,6 @@ internal static class DotNet
         var info = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } host ? host : "dotnet", arguments)
         {
             WorkingDirectory = folder,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
         };
 
         var environment = info.Environment;
