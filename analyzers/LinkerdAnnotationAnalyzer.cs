@@ -82,16 +82,16 @@ public sealed class LinkerdAnnotationAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        var look = FilePrefilter.At(context.SemanticModel.SyntaxTree, context.CancellationToken);
+        var prefilter = FileCache.Of(context.SemanticModel.SyntaxTree).Prefilter(context.CancellationToken);
         var hasNames = compilation.MayMentionLinkerd(context.CancellationToken)
             && FilePrefilter.SpeaksOfMetadata(context.SemanticModel.SyntaxTree, context.CancellationToken);
-        if (look.Positions.Count == 0 && !hasNames)
+        if (prefilter.Positions.Count == 0 && !hasNames)
         {
             return;
         }
 
         var file = new FileAnalysis(context);
-        file.AnalyzeLiterals(look.Positions);
+        file.AnalyzeLiterals(prefilter.Positions);
         if (hasNames)
         {
             file.AnalyzeNames();
@@ -124,7 +124,8 @@ public sealed class LinkerdAnnotationAnalyzer : DiagnosticAnalyzer
         /// <summary>Looks at keys that are put together of names, or referred to by one.</summary>
         public void AnalyzeNames()
         {
-            foreach (var expression in ExpressionsInFile.Of(context.SemanticModel.SyntaxTree, context.CancellationToken).ComposedOrReferredTo)
+            var expressions = FileCache.Of(context.SemanticModel.SyntaxTree).Expressions(context.CancellationToken);
+            foreach (var expression in expressions.ComposedOrReferredTo(context.CancellationToken))
             {
                 if (expression is BinaryExpressionSyntax or InterpolatedStringExpressionSyntax)
                 {

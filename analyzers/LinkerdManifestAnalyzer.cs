@@ -35,7 +35,7 @@ public sealed class LinkerdManifestAnalyzer : DiagnosticAnalyzer
     {
         var tree = context.SemanticModel.SyntaxTree;
         if (context.IsGeneratedCode
-            || !FilePrefilter.At(tree, context.CancellationToken).MayMentionLinkerd
+            || !FileCache.Of(tree).Prefilter(context.CancellationToken).MayMentionLinkerd
             || tree.GetText(context.CancellationToken) is not { } source
             || !source.ContainsAny("nnotations", "abels"))
         {

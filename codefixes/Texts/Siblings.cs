@@ -72,7 +72,7 @@ internal sealed class Siblings
             yield break;
         }
 
-        foreach (var tree in file.Model.Compilation.SyntaxTrees.Where(tree => tree == key.SyntaxTree || MentionedNames.AreIn(tree, symbol.Name, file.CancellationToken)))
+        foreach (var tree in file.Model.Compilation.SyntaxTrees.Where(tree => tree == key.SyntaxTree || FileCache.Of(tree).Mentions(symbol.Name, file.CancellationToken)))
         {
             foreach (var name in SymbolReferences.In(tree, new(0, tree.Length), symbol, file.Model, file.CancellationToken))
             {

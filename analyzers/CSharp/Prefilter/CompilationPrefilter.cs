@@ -43,7 +43,7 @@ internal sealed class CompilationPrefilter
     {
         foreach (var tree in compilation.SyntaxTrees)
         {
-            if (FilePrefilter.At(tree, cancellationToken).MayMentionLinkerd)
+            if (FileCache.Of(tree).Prefilter(cancellationToken).MayMentionLinkerd)
             {
                 return true;
             }

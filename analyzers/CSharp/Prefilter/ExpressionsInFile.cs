@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -6,17 +5,21 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace LinkerdAnnotations.Analyzers.CSharp;
 
-/// <summary>What is looked for in a file all over again, found in one walk: names by their spelling, and what could be a key without being a literal.</summary>
+/// <summary>
+/// What is looked for in a file all over again, found in one walk: names by their spelling, and what could be a key without being a literal. It
+/// is kept as places in the file, see <see cref="FileCache"/>.
+/// </summary>
 internal sealed class ExpressionsInFile
 {
-    private static readonly ConditionalWeakTable<SyntaxTree, ExpressionsInFile> Known = new();
+    private readonly SyntaxTree _tree;
+    private readonly Dictionary<string, List<int>> _names = new(StringComparer.Ordinal);
+    private readonly List<(TextSpan Span, SyntaxKind Kind)> _composedOrReferredTo = [];
 
-    private readonly Dictionary<string, List<IdentifierNameSyntax>> _names = new(StringComparer.Ordinal);
-    private readonly List<ExpressionSyntax> _composedOrReferredTo = [];
-
-    private ExpressionsInFile(SyntaxNode root, CancellationToken cancellationToken)
+    /// <summary>Those of a file.</summary>
+    public ExpressionsInFile(SyntaxTree tree, CancellationToken cancellationToken)
     {
-        foreach (var node in root.DescendantNodes())
+        _tree = tree;
+        foreach (var node in tree.GetRoot(cancellationToken).DescendantNodes())
         {
             switch (node.Kind())
             {
@@ -32,7 +35,7 @@ internal sealed class ExpressionsInFile
                 case SyntaxKind.InterpolatedStringExpression:
                     if ((ExpressionSyntax)node is var composed && ExpressionPrefilter.CouldComposeKey(composed))
                     {
-                        _composedOrReferredTo.Add(composed);
+                        _composedOrReferredTo.Add((composed.Span, composed.Kind()));
                     }
 
                     break;
@@ -41,36 +44,50 @@ internal sealed class ExpressionsInFile
     }
 
     /// <summary>Texts that are put together, and names that stand where keys do, in the order in which they stand.</summary>
-    public IReadOnlyList<ExpressionSyntax> ComposedOrReferredTo => _composedOrReferredTo;
-
-    /// <summary>Those of a file.</summary>
-    public static ExpressionsInFile Of(SyntaxTree tree, CancellationToken cancellationToken)
+    public IEnumerable<ExpressionSyntax> ComposedOrReferredTo(CancellationToken cancellationToken)
     {
-        if (Known.TryGetValue(tree, out var known))
+        var root = _tree.GetRoot(cancellationToken);
+        foreach (var (span, kind) in _composedOrReferredTo)
         {
-            return known;
-        }
+            var node = root.FindToken(span.Start).Parent;
+            while (node is not null && node.SpanStart == span.Start && !(node.Span == span && node.IsKind(kind)))
+            {
+                node = node.Parent;
+            }
 
-        var expressions = new ExpressionsInFile(tree.GetRoot(cancellationToken), cancellationToken);
-        return Known.GetValue(tree, _ => expressions);
+            if (node is ExpressionSyntax expression && expression.Span == span)
+            {
+                yield return expression;
+            }
+        }
     }
 
     /// <summary>The names within <paramref name="span"/> that are spelled like <paramref name="name"/>, in the order in which they stand.</summary>
-    public IEnumerable<IdentifierNameSyntax> SpelledLike(string name, TextSpan span)
+    public IEnumerable<IdentifierNameSyntax> SpelledLike(string name, TextSpan span, CancellationToken cancellationToken)
     {
         if (!_names.TryGetValue(name, out var names))
         {
             yield break;
         }
 
-        for (var i = FirstFrom(names, span.Start); i < names.Count && names[i].SpanStart < span.End; i++)
+        var root = _tree.GetRoot(cancellationToken);
+        for (var i = FirstFrom(names, span.Start); i < names.Count && names[i] < span.End; i++)
         {
-            yield return names[i];
+            if (root.FindToken(names[i]).Parent is IdentifierNameSyntax identifier)
+            {
+                yield return identifier;
+            }
         }
     }
 
     private void AddName(IdentifierNameSyntax identifier)
     {
+        // A name that is missing stands where another token does.
+        if (identifier.IsMissing)
+        {
+            return;
+        }
+
         var spelling = identifier.Identifier.ValueText;
         if (!_names.TryGetValue(spelling, out var names))
         {
@@ -78,33 +95,20 @@ internal sealed class ExpressionsInFile
             _names.Add(spelling, names);
         }
 
-        names.Add(identifier);
+        names.Add(identifier.SpanStart);
     }
 
     private void AddReference(ExpressionSyntax reference)
     {
         if (ExpressionPrefilter.CouldReferToKey(reference))
         {
-            _composedOrReferredTo.Add(reference);
+            _composedOrReferredTo.Add((reference.Span, reference.Kind()));
         }
     }
 
-    private static int FirstFrom(List<IdentifierNameSyntax> names, int position)
+    private static int FirstFrom(List<int> names, int position)
     {
-        var first = 0;
-        for (var end = names.Count; first < end;)
-        {
-            var middle = (first + end) / 2;
-            if (names[middle].SpanStart < position)
-            {
-                first = middle + 1;
-            }
-            else
-            {
-                end = middle;
-            }
-        }
-
-        return first;
+        var found = names.BinarySearch(position);
+        return found < 0 ? ~found : found;
     }
 }

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using LinkerdAnnotations.Analyzers.Catalog;
 using LinkerdAnnotations.Analyzers.Text;
 using Microsoft.CodeAnalysis;
@@ -20,9 +19,6 @@ internal sealed class FilePrefilter
 
     private static readonly FilePrefilter NothingThere = new([], mayMentionLinkerd: false);
 
-    // An editor makes a new compilation at every keystroke, with the same trees but for one.
-    private static readonly ConditionalWeakTable<SyntaxTree, FilePrefilter> Known = new();
-
     private FilePrefilter(IReadOnlyList<int> positions, bool mayMentionLinkerd)
     {
         Positions = positions;
@@ -37,18 +33,6 @@ internal sealed class FilePrefilter
 
     /// <summary>Whether a text or a name in the file could be a part of what a key is composed of.</summary>
     public bool MayMentionLinkerd { get; }
-
-    /// <summary>Looks at a file, unless it has been looked at already.</summary>
-    public static FilePrefilter At(SyntaxTree tree, CancellationToken cancellationToken)
-    {
-        if (Known.TryGetValue(tree, out var known))
-        {
-            return known;
-        }
-
-        var look = At(tree.GetText(cancellationToken), cancellationToken);
-        return Known.GetValue(tree, _ => look);
-    }
 
     /// <summary>Looks at a text.</summary>
     public static FilePrefilter At(SourceText text, CancellationToken cancellationToken)

@@ -97,7 +97,7 @@ internal sealed class KeyUsageFinder(SemanticModel model, MapEntryReader entries
         // Most files have no such name, and are not walked through.
         foreach (var tree in model.Compilation.SyntaxTrees)
         {
-            if (MentionedNames.AreIn(tree, symbol.Name, cancellationToken))
+            if (FileCache.Of(tree).Mentions(symbol.Name, cancellationToken))
             {
                 yield return (tree, new(0, tree.Length));
             }

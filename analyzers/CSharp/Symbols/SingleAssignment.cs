@@ -46,7 +46,8 @@ internal static class SingleAssignment
         }
 
         var scope = SymbolReferences.ScopeOf(local, declaration);
-        foreach (var identifier in ExpressionsInFile.Of(scope.SyntaxTree, cancellationToken).SpelledLike(local.Name, scope.FullSpan))
+        var expressions = FileCache.Of(scope.SyntaxTree).Expressions(cancellationToken);
+        foreach (var identifier in expressions.SpelledLike(local.Name, scope.FullSpan, cancellationToken))
         {
             if (IsWritten(identifier) && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(identifier, cancellationToken).Symbol, local))
             {

@@ -26,7 +26,7 @@ internal static class SymbolReferences
     /// </summary>
     public static IEnumerable<IdentifierNameSyntax> In(SyntaxTree tree, TextSpan span, ISymbol symbol, SemanticModel model, CancellationToken cancellationToken)
     {
-        foreach (var identifier in ExpressionsInFile.Of(tree, cancellationToken).SpelledLike(symbol.Name, span))
+        foreach (var identifier in FileCache.Of(tree).Expressions(cancellationToken).SpelledLike(symbol.Name, span, cancellationToken))
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (SymbolEqualityComparer.Default.Equals(
@@ -43,7 +43,7 @@ internal static class SymbolReferences
         symbol is ILocalSymbol or IParameterSymbol
             or IMethodSymbol { MethodKind: MethodKind.LocalFunction }
             or { DeclaredAccessibility: Accessibility.Private, ContainingType.DeclaringSyntaxReferences.Length: 1 }
-        || compilation.SyntaxTrees.All(other => other == tree || !MentionedNames.AreIn(other, symbol.Name, cancellationToken));
+        || compilation.SyntaxTrees.All(other => other == tree || !FileCache.Of(other).Mentions(symbol.Name, cancellationToken));
 
     /// <summary>The whole expression that a name is the end of: <c>Keys.Inject</c> for <c>Inject</c>.</summary>
     public static ExpressionSyntax Whole(this IdentifierNameSyntax identifier) => identifier.Parent switch

@@ -59,7 +59,7 @@ internal sealed class ManifestLiteralReader(SemanticModel model, CancellationTok
 
     /// <summary>Where a key is written, and where a map may begin whose keys are constants.</summary>
     private IEnumerable<int> PositionsIn(SyntaxTree tree) =>
-        FilePrefilter.At(tree, cancellationToken).Positions.Concat(tree.GetText(cancellationToken).PositionsOf(ManifestPrefilter.MapBeginnings));
+        FileCache.Of(tree).Prefilter(cancellationToken).Positions.Concat(tree.GetText(cancellationToken).PositionsOf(ManifestPrefilter.MapBeginnings));
 
     /// <summary>The literal or the interpolated string that a token is a text of, if that could hold a key, or a map whose keys are constants.</summary>
     private static ExpressionSyntax? TextOf(SyntaxToken token)

@@ -1,0 +1,53 @@
+using LinkerdAnnotations.Analyzers.CSharp;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace LinkerdAnnotations.Tests.CSharp;
+
+public class FileCacheTests
+{
+    [Theory]
+    [InlineData("class A { int one = two, other = one; int M(int one) => one + this.one; }", "one", 3)]
+    [InlineData("class A { int M(int one) => @one; }", "one", 1)]
+    [InlineData("class A { int M() => one(one, ; }", "one", 2)]
+    [InlineData("class A { int M() => ; }", "", 0)]
+    [InlineData("class A { // one\n }", "one", 0)]
+    public void Names_are_found_where_they_stand(string source, string name, int count)
+    {
+        var tree = CSharpSyntaxTree.ParseText(source, cancellationToken: TestContext.Current.CancellationToken);
+        var found = FileCache.Of(tree).Expressions(CancellationToken.None).SpelledLike(name, new(0, source.Length), CancellationToken.None).ToArray();
+
+        Assert.Equal(count, found.Length);
+        Assert.All(found, identifier => Assert.Equal(name, identifier.Identifier.ValueText));
+    }
+
+    [Theory]
+    [InlineData("""class A { string M() => Prefix + "/inject"; }""", "Prefix + \"/inject\"")]
+    [InlineData("""class A { string M() => (Prefix + "/") + "inject"; }""", "(Prefix + \"/\") + \"inject\"")]
+    [InlineData("""class A { string M() => $"{Prefix}/inject"; }""", "$\"{Prefix}/inject\"")]
+    public void Composed_texts_are_found_where_they_stand(string source, string expected)
+    {
+        var tree = CSharpSyntaxTree.ParseText(source, cancellationToken: TestContext.Current.CancellationToken);
+
+        Assert.Contains(
+            expected,
+            FileCache.Of(tree).Expressions(CancellationToken.None).ComposedOrReferredTo(CancellationToken.None).Select(expression => expression.ToString()));
+    }
+
+    [Fact]
+    public void No_node_of_a_method_is_kept_alive()
+    {
+        var tree = CSharpSyntaxTree.ParseText("class A { void M() { var one = 1; Use(one); } }", cancellationToken: TestContext.Current.CancellationToken);
+        var node = Find(tree);
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        GC.Collect();
+
+        Assert.False(node.IsAlive);
+        Assert.Single(FileCache.Of(tree).Expressions(CancellationToken.None).SpelledLike("one", new(0, tree.Length), CancellationToken.None));
+    }
+
+    [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+    private static WeakReference Find(SyntaxTree tree) =>
+        new(FileCache.Of(tree).Expressions(CancellationToken.None).SpelledLike("one", new(0, tree.Length), CancellationToken.None).Single());
+}
