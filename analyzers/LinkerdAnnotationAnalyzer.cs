@@ -39,6 +39,8 @@ public sealed class LinkerdAnnotationAnalyzer : DiagnosticAnalyzer
         var provider = context.Options.AnalyzerConfigOptionsProvider;
         var reported = new HashSet<InvalidOption>();
         var releases = new HashSet<LinkerdRelease>();
+        var misspelled = new HashSet<MisspelledOption>(MisspelledOption.InProject(provider.GlobalOptions));
+        var mismatches = new HashSet<(LinkerdRelease? Release, int? Kubernetes)>();
         var isProjectRead = false;
         var isReleaseOpen = false;
         var files = context.Compilation.SyntaxTrees.Select(provider.GetOptions)
@@ -55,6 +57,12 @@ public sealed class LinkerdAnnotationAnalyzer : DiagnosticAnalyzer
             isProjectRead |= !hasOwn;
             var options = LinkerdOptions.Read(file, provider.GlobalOptions);
             isReleaseOpen |= options.IsReleaseOpen;
+            misspelled.UnionWith(MisspelledOption.In(file));
+            if (RuleSet.JudgeOptions(options) is { } mismatch && mismatches.Add((options.Release, options.Kubernetes?.Minor)))
+            {
+                context.ReportDiagnostic(mismatch.ToDiagnostic());
+            }
+
             foreach (var option in options.Invalid)
             {
                 if (reported.Add(option))
@@ -67,6 +75,11 @@ public sealed class LinkerdAnnotationAnalyzer : DiagnosticAnalyzer
             {
                 context.ReportDiagnostic(newer.ToDiagnostic());
             }
+        }
+
+        foreach (var option in misspelled.OrderBy(option => option.Written, StringComparer.Ordinal))
+        {
+            context.ReportDiagnostic(RuleSet.JudgeOption(option).ToDiagnostic());
         }
 
         if (isReleaseOpen && RuleSet.JudgeInstallation(Installation.In(context.Options, context.CancellationToken)) is { } disagreement)

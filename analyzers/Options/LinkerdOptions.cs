@@ -11,6 +11,9 @@ internal sealed class LinkerdOptions
     // So that a team can say that nothing is to be found out for it.
     private const string NoRelease = "none";
 
+    // What the names of Buoyant Enterprise for Linkerd's releases begin with.
+    private const string VendorPrefix = "enterprise-";
+
     private LinkerdOptions(
         LinkerdRelease? release,
         KubernetesVersion? kubernetes,
@@ -30,6 +33,9 @@ internal sealed class LinkerdOptions
 
     /// <summary>Whether the release is to be found in the manifests that install it: nobody has said which it is, nor that there is none.</summary>
     public bool IsReleaseOpen { get; private init; }
+
+    /// <summary>Whether the release is a vendor's, which reads more than Linkerd's own of that number.</summary>
+    public bool IsVendorRelease { get; private init; }
 
     /// <summary>The Kubernetes version in use; null when it is not configured.</summary>
     public KubernetesVersion? Kubernetes { get; }
@@ -59,7 +65,7 @@ internal sealed class LinkerdOptions
     }
 
     /// <summary>What would be configured for another release.</summary>
-    public LinkerdOptions For(LinkerdRelease release) => new(release, Kubernetes, AdditionalKeys, NativeSidecarDefault, Invalid);
+    public LinkerdOptions For(LinkerdRelease release) => new(release, Kubernetes, AdditionalKeys, NativeSidecarDefault, Invalid) { IsVendorRelease = IsVendorRelease };
 
     /// <summary>Reads the options that hold for a file.</summary>
     public static LinkerdOptions Of(SyntaxTree file, AnalyzerOptions options) =>
@@ -80,12 +86,14 @@ internal sealed class LinkerdOptions
         bool? nativeSidecarDefault = null;
 
         var isReleaseOpen = true;
+        var isVendorRelease = false;
         if (ValueOf(OptionNames.Version, file, project) is { } version)
         {
             isReleaseOpen = false;
             if (LinkerdRelease.TryParse(version, out var parsed))
             {
                 release = parsed;
+                isVendorRelease = version.StartsWith(VendorPrefix, StringComparison.Ordinal);
             }
             else if (version != NoRelease)
             {
@@ -123,7 +131,7 @@ internal sealed class LinkerdOptions
             invalid.Add(new(OptionNames.AdditionalAnnotations, unusable, "Option_AdditionalAnnotations_Accepted"));
         }
 
-        return new(release, kubernetes, additional, nativeSidecarDefault, invalid.ToImmutable()) { IsReleaseOpen = isReleaseOpen };
+        return new(release, kubernetes, additional, nativeSidecarDefault, invalid.ToImmutable()) { IsReleaseOpen = isReleaseOpen, IsVendorRelease = isVendorRelease };
     }
 
     private static string? ValueOf(OptionName name, AnalyzerConfigOptions file, AnalyzerConfigOptions project) =>

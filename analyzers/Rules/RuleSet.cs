@@ -67,7 +67,7 @@ internal static class RuleSet
     /// <param name="report">Takes what there is to say.</param>
     public static void Judge(AnnotationEntry entry, LinkerdOptions options, bool isKeyWrittenHere, Action<Finding> report)
     {
-        if (options.AdditionalKeys.Contain(entry.Key))
+        if (options.AdditionalKeys.Contain(entry.Key) || (options.IsVendorRelease && VendorKeys.Contain(entry.Key)))
         {
             return;
         }
@@ -88,6 +88,12 @@ internal static class RuleSet
 
     /// <summary>What there is to say about an option that cannot be used.</summary>
     public static Finding JudgeOption(InvalidOption option) => InvalidOptionRule.Judge(option);
+
+    /// <summary>What there is to say about a name that was meant to be an option.</summary>
+    public static Finding JudgeOption(MisspelledOption option) => InvalidOptionRule.Judge(option);
+
+    /// <summary>What there is to say about options that cannot go together; null where they can.</summary>
+    public static Finding? JudgeOptions(LinkerdOptions options) => InvalidOptionRule.Judge(options);
 
     /// <summary>What there is to say about the configured release; null where it is known.</summary>
     public static Finding? JudgeRelease(LinkerdRelease release) => NewerReleaseRule.Judge(release);

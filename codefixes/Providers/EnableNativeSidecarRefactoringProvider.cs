@@ -1,5 +1,6 @@
 using LinkerdAnnotations.Analyzers.Catalog;
 using LinkerdAnnotations.Analyzers.Manifests;
+using LinkerdAnnotations.Analyzers.Options;
 using LinkerdAnnotations.Analyzers.Resources;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
@@ -18,7 +19,7 @@ public sealed class EnableNativeSidecarRefactoringProvider : CodeRefactoringProv
             || await SourceFile.ReadAsync(document, context.CancellationToken).ConfigureAwait(false) is not { } file
             || AnnotationInitializer.At(file.Root, context.Span) is not { } annotations
             || Installation.OptionsOf(file.Root.SyntaxTree, document.Project.AnalyzerOptions, context.CancellationToken) is var options
-                && (NativeSidecarKeys.CurrentIn(options.Release) is not { } key || options.Kubernetes is { HasNativeSidecars: false })
+                && (NativeSidecarKeys.CurrentIn(options.Release) is not { } key || options.Kubernetes is { HasNativeSidecars: false } || IsOnByDefault(options))
             || !annotations.AreOfPods(file.Model, context.CancellationToken)
             || annotations.HaveAny(NativeSidecarKeys.Generations.Where(generation => generation.IsReadBy(options.Release)), file.Model, context.CancellationToken))
         {
@@ -30,4 +31,8 @@ public sealed class EnableNativeSidecarRefactoringProvider : CodeRefactoringProv
             cancellationToken => annotations.Add(key.Name, "true", file).ApplyAsync(document.Project.Solution, cancellationToken),
             nameof(EnableNativeSidecarRefactoringProvider)));
     }
+
+    /// <summary>Where proxies are native sidecars already, the key would do nothing.</summary>
+    private static bool IsOnByDefault(LinkerdOptions options) =>
+        options.NativeSidecarDefault ?? (options.Release is { } release && NativeSidecarKeys.OnByDefault.IsReachedBy(release));
 }

@@ -27,6 +27,8 @@ internal sealed class ConfiguredOptions(string editorConfig = "", string globalC
 
     private sealed class Values(AnalyzerConfigOptionsResult result) : AnalyzerConfigOptions
     {
+        public override IEnumerable<string> Keys => result.AnalyzerOptions.Keys;
+
         public override bool TryGetValue(string key, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? value) =>
             result.AnalyzerOptions.TryGetValue(key, out value);
     }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using LinkerdAnnotations.Analyzers.Catalog;
 using LinkerdAnnotations.Analyzers.Options;
 using LinkerdAnnotations.Analyzers.Resources;
 using Microsoft.CodeAnalysis;
@@ -14,8 +16,12 @@ internal sealed class InvalidOptionRule : Rule
 
     private static readonly DiagnosticDescriptor InvalidOption = Factory.Create();
 
+    private static readonly DiagnosticDescriptor MisspelledOption = Factory.Create("Name");
+
+    private static readonly DiagnosticDescriptor KubernetesTooOld = Factory.Create("Kubernetes");
+
     /// <inheritdoc/>
-    public override IReadOnlyList<DiagnosticDescriptor> Descriptors { get; } = [InvalidOption];
+    public override IReadOnlyList<DiagnosticDescriptor> Descriptors { get; } = [InvalidOption, MisspelledOption, KubernetesTooOld];
 
     /// <summary>Says what the option takes. It stands in no file of the compilation, so the finding has no place.</summary>
     public static Finding Judge(InvalidOption option) =>
@@ -27,4 +33,23 @@ internal sealed class InvalidOptionRule : Rule
             option.Name.EditorConfig,
             option.Name.MSBuild,
             Strings.Get(option.AcceptedResource));
+
+    /// <summary>Says which option was meant by a name.</summary>
+    public static Finding Judge(MisspelledOption option) =>
+        new(MisspelledOption, new(Location.None, isEditable: false), edit: null, option.Written, option.Meant);
+
+    /// <summary>Says that a release does not run on the configured Kubernetes; null where it does, or where one of the two is not configured.</summary>
+    public static Finding? Judge(LinkerdOptions options) =>
+        options is { Release: { } release, Kubernetes: { } kubernetes }
+        && KubernetesRequirement.OldestMinorFor(release) is { } oldest
+        && kubernetes.Minor < oldest
+            ? new(
+                KubernetesTooOld,
+                new(Location.None, isEditable: false),
+                edit: null,
+                release.ToString(),
+                "1." + oldest.ToString(CultureInfo.InvariantCulture),
+                OptionNames.KubernetesVersion.EditorConfig,
+                kubernetes.ToString())
+            : null;
 }

@@ -21,6 +21,8 @@ internal sealed class NativeSidecarKeyRule : KeyRule
 
     private static readonly DiagnosticDescriptor NativeSidecarKeyTooNewBesideRight = Factory.Create("TooNewBesideRight");
 
+    private static readonly DiagnosticDescriptor NativeSidecarKeySwitchedOff = Factory.Create("SwitchedOff");
+
     private static readonly DiagnosticDescriptor NativeSidecarUnavailable = Factory.Create("Unavailable");
 
     private static readonly DiagnosticDescriptor Refused = Factory.Create("Refused");
@@ -34,6 +36,7 @@ internal sealed class NativeSidecarKeyRule : KeyRule
         NativeSidecarKeyBesideRight,
         NativeSidecarKeyTooNew,
         NativeSidecarKeyTooNewBesideRight,
+        NativeSidecarKeySwitchedOff,
         NativeSidecarUnavailable,
         Refused,
         RefusedWithRepair,
@@ -78,8 +81,10 @@ internal sealed class NativeSidecarKeyRule : KeyRule
                 key.Text,
                 introduced.NameBeside(key.Release),
                 key.Release.ToString())
-            : key.ToFinding(current, NativeSidecarKey, NativeSidecarKeyBesideRight, key.Text);
+            : key.ToFinding(current, SaysNo(key.Entry) ? NativeSidecarKeySwitchedOff : NativeSidecarKey, NativeSidecarKeyBesideRight, key.Text);
     }
+
+    private static bool SaysNo(AnnotationEntry entry) => entry.Access == EntryAccess.Write && NativeSidecar.ValueOf(entry) == false;
 
     private static ObjectKinds KindsOf(AnnotationEntry entry) => entry.Access == EntryAccess.Write ? entry.OwnerKind.ReadAs() : ObjectKinds.None;
 

@@ -50,7 +50,7 @@ internal sealed class InvalidValueRule : EntryRule
         foreach (var value in entry.Values)
         {
             if (value.Kind == ValueKind.Text
-                && value.Texts.All(text => !key.IsGoodEverywhere(text, options.Release))
+                && value.Texts.All(text => !key.IsGoodEverywhere(text, options.Release) && !(options.IsVendorRelease && VendorKeys.Take(key.Name, text)))
                 && entry.Slot != MetadataMap.Selector
                 && BadValue.Of(value, key, options.Release, entry.OwnerKind.ReadAs()) is { } bad
                 && !(bad.Outcome == ValueOutcomes.TooLittleMemory && ProxyResources.IsBelowRequest(entry))

@@ -77,7 +77,62 @@ public class InvalidOptionRuleTests
     [InlineData("linkerd_version = 2.18\nlinkerd_kubernetes_version = 1.30.4\nlinkerd_native_sidecar_default = True\nlinkerd_additional_annotations = a.linkerd.io/b")]
     [InlineData("linkerd_version =\nlinkerd_kubernetes_version =\nlinkerd_native_sidecar_default =\nlinkerd_additional_annotations =")]
     [InlineData("linkerd_additional_annotations = ,a.linkerd.io/b, ,")]
-    [InlineData("linkerd_vresion = latest")]
+    [InlineData("linkerd_edition = latest")]
     public async Task Usable_and_empty_values_give_nothing(string options) =>
         Assert.Empty((await Analysis.OfAsync(NoKey, new(globalConfig: options))).Messages);
+
+    [Theory]
+    [InlineData("linkerd_verison", "linkerd_version")]
+    [InlineData("linkerd_versions", "linkerd_version")]
+    [InlineData("linkerd_kubernetes_versoin", "linkerd_kubernetes_version")]
+    [InlineData("linkerd_additional_annotation", "linkerd_additional_annotations")]
+    public async Task A_name_one_slip_from_an_options_is_named_with_the_option(string written, string meant)
+    {
+        var expected = $"LKD9001: '{written}' is no option of this package, and is ignored; write '{meant}'";
+
+        Assert.Equal([expected], (await Analysis.OfAsync(NoKey, new(editorConfig: $"[*.cs]\n{written} = 2.18\n"), furtherFiles: 3)).Messages);
+        Assert.Equal([expected], (await Analysis.OfAsync(NoKey, new(globalConfig: $"{written} = 2.18\n"))).Messages);
+    }
+
+    [Theory]
+    [InlineData("linkerd_mode")]
+    [InlineData("linkerd_release_notes")]
+    [InlineData("linker_version")]
+    public async Task Other_names_are_left_alone(string name) =>
+        Assert.Empty((await Analysis.OfAsync(NoKey, new(editorConfig: $"[*.cs]\n{name} = 2.18\n"))).Messages);
+
+    [Theory]
+    [InlineData("LinkerdVerison", "LinkerdVersion")]
+    [InlineData("LinkerdRelease", "LinkerdVersion")]
+    public async Task A_property_that_people_write_in_the_place_of_an_options_is_named_with_it(string written, string meant) => Assert.Equal(
+        [$"LKD9001: '{written}' is no option of this package, and is ignored; write '{meant}'"],
+        (await Analysis.OfAsync(NoKey, new(globalConfig: $"build_property.{written} = 2.18\n"))).Messages);
+
+    [Theory]
+    [InlineData("2.20", "1.30", "1.31")]
+    [InlineData("2.18", "1.22", "1.23")]
+    [InlineData("2.11", "1.16", "1.17")]
+    public async Task A_Kubernetes_that_the_release_does_not_run_on_is_said(string release, string kubernetes, string oldest) => Assert.Equal(
+        [$"LKD9001: '{release}' of Linkerd needs Kubernetes {oldest}, and linkerd_kubernetes_version says {kubernetes}; one of the two is not what is in use"],
+        (await Analysis.OfAsync(NoKey, new(globalConfig: $"linkerd_version = {release}\nlinkerd_kubernetes_version = {kubernetes}\n"), furtherFiles: 3)).Messages);
+
+    [Theory]
+    [InlineData("2.20", "1.31")]
+    [InlineData("2.18", "1.23")]
+    [InlineData("2.17", "1.22")]
+    [InlineData("2.12", "1.21")]
+    public async Task A_Kubernetes_that_the_release_runs_on_gives_nothing(string release, string kubernetes) => Assert.Empty(
+        (await Analysis.OfAsync(NoKey, new(globalConfig: $"linkerd_version = {release}\nlinkerd_kubernetes_version = {kubernetes}\n"))).Messages);
+
+    [Theory]
+    [InlineData("enterprise-2.18.3", true)]
+    [InlineData("2.18", false)]
+    public async Task A_vendors_release_reads_the_vendors_keys_and_values(string release, bool isSilent) => Assert.Equal(
+        isSilent,
+        !(await Analysis.OfAsync(
+            """
+            _ = new V1Pod { Metadata = new() { Annotations = new Dictionary<string, string> { ["linkerd.io/inject"] = "windows" } } };
+            _ = new V1Service { Metadata = new() { Annotations = new Dictionary<string, string> { ["balancer.linkerd.io/mode"] = "zone" } } };
+            """,
+            ConfiguredOptions.Release(release))).Messages.Any());
 }

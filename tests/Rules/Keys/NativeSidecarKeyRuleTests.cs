@@ -154,4 +154,11 @@ public class NativeSidecarKeyRuleTests
             }
             """;
     }
+
+    [Fact]
+    public async Task A_wrong_key_that_says_no_is_not_taken_for_a_yes() => Assert.Equal(
+        [$"LKD1001: '{Wrong}' is not read by Linkerd; write '{Stable}' to keep the proxy from running as a native sidecar"],
+        (await Analysis.OfAsync(
+            $$"""_ = new V1Pod { Metadata = new() { Annotations = new Dictionary<string, string> { ["{{Wrong}}"] = "false" } } };""",
+            ConfiguredOptions.Release("2.20"))).Messages);
 }
