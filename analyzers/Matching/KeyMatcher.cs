@@ -14,10 +14,14 @@ internal static class KeyMatcher
     /// <summary>
     /// Which known key <paramref name="written"/> was meant to be. It is no key of Linkerd's, or one that <paramref name="release"/> does
     /// not read. Keys are preferred that the release reads, on <paramref name="kinds"/> where these are known; only a key that takes all of
-    /// <paramref name="values"/> can have been meant.
+    /// <paramref name="values"/> can have been meant. What is <paramref name="isSurelyKey"/> is not the address of a page.
     /// </summary>
     public static KeyMatch Match(
-        string written, LinkerdRelease? release, ObjectKinds kinds = ObjectKinds.None, IReadOnlyList<string>? values = null)
+        string written,
+        LinkerdRelease? release,
+        ObjectKinds kinds = ObjectKinds.None,
+        IReadOnlyList<string>? values = null,
+        bool isSurelyKey = false)
     {
         if (written.Length > MatchWeights.LongestText)
         {
@@ -34,17 +38,17 @@ internal static class KeyMatcher
 
         return HeldKey.In(lowerCase) is { } held
             ? ranking.ChooseWhole(held)
-            : ranking.Choose(Evidence(text, lowerCase));
+            : ranking.Choose(Evidence(text, lowerCase, isSurelyKey));
     }
 
-    private static IEnumerable<IReadOnlyList<Candidate>> Evidence(string text, string lowerCase)
+    private static IEnumerable<IReadOnlyList<Candidate>> Evidence(string text, string lowerCase, bool isSurelyKey)
     {
         if (KeyWords.Read(text, KnownKeys.Instance.Vocabulary) is not { } words)
         {
             return [Misspelled(lowerCase, _ => true)];
         }
 
-        var wording = new Wording(words);
+        var wording = new Wording(words, isSurelyKey);
         return Evidence(lowerCase, wording);
     }
 

@@ -8,11 +8,13 @@ internal sealed class Wording
 {
     private readonly KeyWords _words;
     private readonly KeyWords _bare;
+    private readonly bool _isSurelyKey;
     private readonly KeyWord[] _telling;
 
-    /// <summary>The wording of one text.</summary>
-    public Wording(KeyWords words)
+    /// <summary>The wording of one text, which may be the address of a page unless it is surely a key.</summary>
+    public Wording(KeyWords words, bool isSurelyKey = false)
     {
+        _isSurelyKey = isSurelyKey;
         _words = words;
         _bare = KnownKeys.Instance.WithoutLittleWords(words);
         _telling = KnownKeys.Instance.TellingWordsOf(words);
@@ -184,7 +186,7 @@ internal sealed class Wording
             : [.. ToCandidates(group).Select(candidate => candidate with { IsOfGroup = true, IsDoubtful = true })];
     }
 
-    private bool IsWorthGuess(MeantKey meant) => meant.IsForUsers || !MayBePage;
+    private bool IsWorthGuess(MeantKey meant) => meant.IsForUsers || !MayBePage || _isSurelyKey;
 
     /// <summary>
     /// Whether <paramref name="meant"/> stands where the text does, or is a key of users and long enough not to be taken for a title.

@@ -53,13 +53,27 @@ internal static class UnfinishedEntry
 
     private static bool IsUnfinished(ExpressionSyntax expression) => expression.IsMissing || (expression.ContainsDiagnostics && HasOpenString(expression));
 
-    /// <summary>The compiler complains about the token of a string where it is not closed.</summary>
-    private static bool HasOpenString(ExpressionSyntax expression) => expression.DescendantTokens().Any(token =>
-        token.ContainsDiagnostics
-        && (token.IsMissing
-            || token.IsKind(SyntaxKind.StringLiteralToken)
-            || token.IsKind(SyntaxKind.SingleLineRawStringLiteralToken)
-            || token.IsKind(SyntaxKind.MultiLineRawStringLiteralToken)
-            || token.IsKind(SyntaxKind.Utf8StringLiteralToken)
-            || token.IsKind(SyntaxKind.InterpolatedStringTextToken)));
+    private static bool HasOpenString(ExpressionSyntax expression) => expression.DescendantTokens().Any(IsOpen);
+
+    /// <summary>What the compiler complains about in a string that is closed is another matter.</summary>
+    private static bool IsOpen(SyntaxToken token) => token.Kind() switch
+    {
+        SyntaxKind.StringLiteralToken or SyntaxKind.SingleLineRawStringLiteralToken or SyntaxKind.MultiLineRawStringLiteralToken =>
+            token.ContainsDiagnostics && !IsClosed(token.Text),
+        SyntaxKind.InterpolatedStringEndToken or SyntaxKind.InterpolatedRawStringEndToken => token.IsMissing,
+        _ => false,
+    };
+
+    private static bool IsClosed(string text)
+    {
+        var start = text[0] == '@' ? 1 : 0;
+        var quotes = 0;
+        while (start + quotes < text.Length && text[start + quotes] == '"')
+        {
+            quotes++;
+        }
+
+        var delimiter = quotes < 3 ? 1 : quotes;
+        return text.Length >= start + (2 * delimiter) && text.EndsWith(new string('"', delimiter), StringComparison.Ordinal);
+    }
 }

@@ -65,7 +65,7 @@ internal sealed class KeyInContext(AnnotationEntry entry, LinkerdOptions options
         .. keys.Where(key =>
             key.IsReadBy(Release)
             && !IsThere(key)
-            && (key.Audience == Audience.User || Known is not null || entry.Access == EntryAccess.Read)),
+            && (Known is not null || CanBeMeant(key))),
     ];
 
     /// <summary>
@@ -96,12 +96,26 @@ internal sealed class KeyInContext(AnnotationEntry entry, LinkerdOptions options
 
     private KeyMatch FindMatch()
     {
-        var isWritten = entry.Access == EntryAccess.Write;
-        var match = KeyMatcher.Match(Text, Release, KindsOf(entry.OwnerKind), isWritten ? [.. entry.Values.SelectMany(value => value.Texts)] : null);
-
-        // Nobody means to set a key that Linkerd writes itself.
-        return isWritten && Known is null ? match.Where(key => key.Audience == Audience.User) : match;
+        // A selector may ask for any value.
+        var match = KeyMatcher.Match(
+            Text,
+            Release,
+            KindsOf(entry.OwnerKind),
+            entry.Access == EntryAccess.Write && entry.Slot != MetadataMap.Selector ? [.. entry.Values.SelectMany(value => value.Texts)] : null,
+            isSurelyKey: entry is { Usage: KeyUsage.KeyOfMap, Slot: not MetadataMap.Unknown });
+        return Known is null ? match.Where(CanBeMeant) : match;
     }
+
+    /// <summary>
+    /// Whether a key is one of users, or one that Linkerd writes itself in a place where people write it as well: where it is only looked up, and
+    /// on the Namespaces, Services and the like that somebody who installs Linkerd by hand makes.
+    /// </summary>
+    private bool CanBeMeant(LinkerdKey key) =>
+        key.Audience == Audience.User
+        || entry.Access != EntryAccess.Write
+        || entry.Slot == MetadataMap.Selector
+        || (KindsOf(entry.OwnerKind) is var kinds and not (ObjectKinds.None or ObjectKinds.Pod)
+            && (key.IsSetByInstallers || (key.KindsReadBy(Release) & kinds) != ObjectKinds.None));
 
     /// <summary>What is set on a workload itself was meant for its pods.</summary>
     private static ObjectKinds KindsOf(KubernetesKind owner) => owner.IsWorkload() ? ObjectKinds.Pod : owner.ReadAs();

@@ -72,6 +72,30 @@ public class MisspelledKeyRuleTests
         Assert.Equal(offered, await analysis.GetOfferedTitlesAsync(analysis.Diagnostics[0]));
     }
 
+    /// <summary>A selector looks labels up, and who installs Linkerd by hand sets some.</summary>
+    [Theory]
+    [InlineData("""_ = new V1LabelSelector { MatchLabels = new Dictionary<string, string> { ["linkerd.io/proxy-deploy"] = "x" } };""", "linkerd.io/proxy-deployment")]
+    [InlineData("""_ = new V1LabelSelector { MatchLabels = new Dictionary<string, string> { ["linkerd.io/extensions"] = "x" } };""", "linkerd.io/extension")]
+    [InlineData("""_ = new V1LabelSelector { MatchLabels = new Dictionary<string, string> { ["linkerd.io/cni-resources"] = "x" } };""", "linkerd.io/cni-resource")]
+    [InlineData("""_ = new V1LabelSelector { MatchLabels = new Dictionary<string, string> { ["linkerd.io/proxy-stateful-set"] = "x" } };""", "linkerd.io/proxy-statefulset")]
+    [InlineData("""bool M(V1Pod pod) => pod.Metadata.Labels.ContainsKey("linkerd.io/proxy-deploy");""", "linkerd.io/proxy-deployment")]
+    [InlineData("""void M(V1Namespace item) => item.Metadata.Labels["linkerd.io/is-controlplane"] = "true";""", "linkerd.io/is-control-plane")]
+    [InlineData("""void M(V1Namespace item) => item.Metadata.Labels["linkerd.io/extention"] = "viz";""", "linkerd.io/extension")]
+    [InlineData("""void M(V1Service item) => item.Metadata.Annotations["mirror.linkerd.io/probe-paths"] = "/";""", "mirror.linkerd.io/probe-path")]
+    public async Task Keys_of_Linkerds_own_are_meant_where_people_write_them(string statement, string meant)
+    {
+        var analysis = await Analysis.OfAsync(statement);
+
+        Assert.Equal(["LKD1002"], analysis.Diagnostics.Select(diagnostic => diagnostic.Id));
+        Assert.Equal([$"Write '{meant}'"], await analysis.GetOfferedTitlesAsync(analysis.Diagnostics[0]));
+    }
+
+    [Theory]
+    [InlineData("""void M(V1Pod item) => item.Metadata.Labels["linkerd.io/proxy-deploy"] = "x";""")]
+    [InlineData("""void M(V1Pod item) => item.Metadata.Annotations["linkerd.io/proxy-verson"] = "x";""")]
+    public async Task They_are_not_where_Linkerd_alone_writes_them(string statement) =>
+        Assert.Equal(["LKD1003"], (await Analysis.OfAsync(statement)).Diagnostics.Select(diagnostic => diagnostic.Id));
+
     /// <summary>No map holds a key twice, whether or not it is seen whose it is.</summary>
     [Theory]
     [InlineData("""_ = new V1Pod { Metadata = new() { Annotations = new Dictionary<string, string> { ["linkerd.io/injct"] = "enabled", ["linkerd.io/inject"] = "enabled", ["app"] = "web" } } };""")]
