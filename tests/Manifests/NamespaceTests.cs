@@ -39,6 +39,15 @@ public class NamespaceTests
         Assert.Equal(hides, Analysis.Message(diagnostic).Contains("and not the value of the Namespace", StringComparison.Ordinal));
     }
 
+    /// <summary>A request and a limit meet in the pod, wherever they stand.</summary>
+    [Theory]
+    [InlineData("config.linkerd.io/proxy-cpu-limit: 100m", "config.linkerd.io/proxy-cpu-request: \"1\"", "n", "LKD4007")]
+    [InlineData("config.linkerd.io/proxy-cpu-request: \"1\"", "config.linkerd.io/proxy-cpu-limit: 100m", "n", "LKD4007")]
+    [InlineData("config.linkerd.io/proxy-cpu-limit: 100m", "config.linkerd.io/proxy-cpu-request: \"1\"", "other", "")]
+    [InlineData("config.linkerd.io/proxy-cpu-limit: \"2\"", "config.linkerd.io/proxy-cpu-request: \"1\"", "n", "")]
+    public async Task A_request_above_the_limit_of_the_Namespace_is_said(string ofNamespace, string ofPod, string name, string ids) =>
+        Assert.Equal(ids, string.Join(' ', (await IdsAsync(ofNamespace, ofPod, name, "2.18")).Where(id => id != "LKD2002")));
+
     private static async Task<IEnumerable<string>> IdsAsync(string ofNamespace, string ofPod, string name, string release) =>
         (await ManifestAnalysis.DiagnosticsAsync(Text(ofNamespace, ofPod, name), options: ConfiguredOptions.Release(release))).Select(diagnostic => diagnostic.Id);
 

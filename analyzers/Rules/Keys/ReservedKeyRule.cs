@@ -31,12 +31,20 @@ internal sealed class ReservedKeyRule : EntryRule
             && !IsReplaced(key, options)
             && entry.Access == EntryAccess.Write
             && IsSetOnObject(entry, key)
-            && entry.OwnerKind is not (KubernetesKind.Namespace or KubernetesKind.Secret)
+            && !IsOfInstallers(entry, key)
             && !RenderedByLinkerd.Owns(entry.Map))
         {
             report(new(ReservedKey, entry.Origin, edit: null, key.Name, key.Summary.TrimEnd('.')));
         }
     }
+
+    /// <summary>Whether those who install by hand set it there: labels of their Namespaces, annotations that are read on them, and all of a Secret.</summary>
+    private static bool IsOfInstallers(AnnotationEntry entry, LinkerdKey key) => entry.OwnerKind switch
+    {
+        KubernetesKind.Namespace => key.IsLabel || (key.KindsReadBy(release: null) & ObjectKinds.Namespace) != ObjectKinds.None,
+        KubernetesKind.Secret => true,
+        _ => false,
+    };
 
     /// <summary>LKD1004 speaks about those.</summary>
     private static bool IsReplaced(LinkerdKey key, LinkerdOptions options) => key.ReplacedBy is not null && !key.IsReadBy(options.Release);

@@ -77,19 +77,36 @@ internal sealed class ContradictingEntriesRule : EntryRule
     private static void JudgeRequest(AnnotationEntry entry, AnnotationMap map, Action<Finding> report)
     {
         var limitKey = entry.Key.Substring(0, entry.Key.Length - Request.Length) + Limit;
-        if (Beside(map, entry, limitKey) is { OnlyText: { } limit } limitEntry
-            && entry.OnlyText is { } request
-            && Quantity.TryRead(request, out var asked)
-            && Quantity.TryRead(limit, out var most)
-            && asked > most
-            && !map.Beside(entry).Any(PodInjection.IsRefused))
+        if (entry.OnlyText is not { } request || !Quantity.TryRead(request, out var asked) || map.Beside(entry).Any(PodInjection.IsRefused))
         {
-            report(new(RequestAboveLimit, entry.Origin, edit: null, entry.Key, request, limitKey, limit)
-            {
-                Related = limitEntry.Origin.Location,
-                Effect = Effect.PodRefused,
-            });
+            return;
         }
+
+        foreach (var limitEntry in LimitsOf(entry, map, limitKey))
+        {
+            if (limitEntry.OnlyText is { } limit && Quantity.TryRead(limit, out var most) && asked > most)
+            {
+                report(new(RequestAboveLimit, entry.Origin, edit: null, entry.Key, request, limitKey, limit)
+                {
+                    Related = limitEntry.Origin.Location,
+                    Effect = Effect.PodRefused,
+                });
+                return;
+            }
+        }
+    }
+
+    /// <summary>
+    /// The limits that go with a request: the one beside it, or else the one that the pod inherits, or those of the pods that are seen to inherit
+    /// the request.
+    /// </summary>
+    private static IEnumerable<AnnotationEntry> LimitsOf(AnnotationEntry entry, AnnotationMap map, string limitKey)
+    {
+        var maps = map.Mentions(limitKey) ? [map]
+            : map.Owner.Kind == KubernetesKind.Namespace ? map.Owner.Pods.Select(pod => pod.Annotations).Where(pod => !pod.Mentions(entry.Key))
+            : map is { IsWhole: true, Owner.InheritsFrom: { } inherited } ? [inherited.Annotations]
+            : Enumerable.Empty<AnnotationMap>();
+        return maps.Select(other => Beside(other, entry, limitKey)).Where(limit => limit is not null).Select(limit => limit!);
     }
 
     /// <summary>The policy controller drops the whole circuit breaker where the least is more than the most.</summary>

@@ -22,7 +22,7 @@ public class RefusedKeyTests
 
     /// <summary>A point for the slash makes a name that Kubernetes takes, and that nobody reads.</summary>
     [Theory]
-    [InlineData("config.linkerd.io.access-log", "LKD1002")]
+    [InlineData("config.linkerd.io.proxy-image", "LKD1002")]
     [InlineData("config.linkerd.io.enable-gateway", "LKD1003")]
     public async Task A_point_for_the_slash_is_not_read(string key, string id)
     {

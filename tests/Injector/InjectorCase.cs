@@ -1,0 +1,123 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace LinkerdAnnotations.Tests.Injector;
+
+/// <summary>A pod and its Namespace, with what the real injector did with them (<c>Facts/injector-verdicts.jsonl</c>), as a manifest and as a program.</summary>
+internal sealed class InjectorCase
+{
+    private static readonly JsonSerializerOptions AsWritten = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private readonly JsonElement _root;
+
+    private InjectorCase(JsonElement root) => _root = root;
+
+    /// <summary>The annotations of the Namespace.</summary>
+    public IReadOnlyDictionary<string, string> Namespace => Texts(_root.GetProperty("namespace"));
+
+    /// <summary>The annotations of the pod.</summary>
+    public IReadOnlyDictionary<string, string> Pod => Texts(_root.GetProperty("pod").GetProperty("annotations"));
+
+    /// <summary>What happened, at some releases each.</summary>
+    public IEnumerable<InjectorVerdict> Verdicts => _root.GetProperty("verdicts").EnumerateArray().Select(verdict => new InjectorVerdict(verdict));
+
+    /// <summary>What the pod is, beyond its annotations.</summary>
+    private JsonElement? Specification => _root.GetProperty("pod").Object("spec");
+
+    private IReadOnlyDictionary<string, string> Labels => _root.GetProperty("pod").Object("labels") is { } labels ? Texts(labels) : new Dictionary<string, string>();
+
+    /// <summary>The cases of a file.</summary>
+    public static IReadOnlyList<InjectorCase> Read(string path) => [.. File.ReadLines(path).Select(line => new InjectorCase(JsonDocument.Parse(line).RootElement))];
+
+    /// <summary>The value of an entry, such as <c>pod linkerd.io/inject</c>; empty where it is not set.</summary>
+    public string ValueOf(string entry) =>
+        (entry.StartsWith("pod ", StringComparison.Ordinal) ? Pod : Namespace).GetValueOrDefault(entry[(entry.IndexOf(' ') + 1)..], string.Empty);
+
+    /// <summary>The two objects as documents of one file, each entry on a line of its own.</summary>
+    public WrittenCase ToManifest()
+    {
+        var written = new WrittenCase.Builder();
+        written.Line("apiVersion: v1", "kind: Namespace", "metadata:", "  name: n");
+        if (Namespace.Count > 0)
+        {
+            written.Line("  annotations:");
+        }
+
+        written.Entries("namespace", Namespace, (key, value) => $"    {Quoted(key)}: {Quoted(value)}");
+        written.Line("---", "apiVersion: v1", "kind: Pod", "metadata:", "  name: pod", "  namespace: n", "  labels:", "    app: web");
+        foreach (var (key, value) in Labels)
+        {
+            written.Line($"    {Quoted(key)}: {Quoted(value)}");
+        }
+
+        if (Pod.Count > 0)
+        {
+            written.Line("  annotations:");
+        }
+
+        written.Entries("pod", Pod, (key, value) => $"    {Quoted(key)}: {Quoted(value)}");
+        written.Line("spec:", "  containers:", "  - {\"name\":\"app\",\"image\":\"registry.example/app:1\",\"ports\":[{\"name\":\"http\",\"containerPort\":8080},{\"name\":\"db\",\"containerPort\":5433}]}");
+        written.Line([.. FurtherItems("containers").Select(item => "  - " + item.GetRawText())]);
+        if (FurtherItems("initContainers").Any())
+        {
+            written.Line("  initContainers:");
+            written.Line([.. FurtherItems("initContainers").Select(item => "  - " + item.GetRawText())]);
+        }
+
+        written.Line([.. OtherMembers().Select(member => $"  {member.Name}: {member.Value.GetRawText()}")]);
+        return written.Build();
+    }
+
+    /// <summary>The same pod in a program, each entry on a line of its own.</summary>
+    public WrittenCase ToProgram(string name)
+    {
+        var written = new WrittenCase.Builder();
+        written.Line("using System.Collections.Generic;", "using k8s.Models;", $"static class {name}", "{", "    static V1Pod Make() => new()", "    {");
+        written.Line("        Metadata = new()", "        {", "            Name = \"pod\",", "            Labels = new Dictionary<string, string>", "            {", "                [\"app\"] = \"web\",");
+        foreach (var (key, value) in Labels)
+        {
+            written.Line($"                [{Literal(key)}] = {Literal(value)},");
+        }
+
+        written.Line("            },", "            Annotations = new Dictionary<string, string>", "            {");
+        written.Entries("pod", Pod, (key, value) => $"                [{Literal(key)}] = {Literal(value)},");
+        written.Line("            },", "        },", "        Spec = new()", "        {", "            Containers =", "            [", "                new() { Name = \"app\", Image = \"registry.example/app:1\" },");
+        written.Line([.. FurtherItems("containers").Select(item => $"                {Object(item)},")]);
+        written.Line("            ],");
+        if (FurtherItems("initContainers").Any())
+        {
+            written.Line("            InitContainers = [" + string.Join(", ", FurtherItems("initContainers").Select(Object)) + "],");
+        }
+
+        written.Line([.. OtherMembers().Select(member => $"            {Property(member.Name)} = {Expression(member.Value)},")]);
+        written.Line("        },", "    };", "}");
+        return written.Build();
+    }
+
+    private static Dictionary<string, string> Texts(JsonElement map) => map.EnumerateObject().ToDictionary(member => member.Name, member => member.Value.GetString()!);
+
+    private static string Quoted(string text) => JsonSerializer.Serialize(text, AsWritten);
+
+    private static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
+
+    private static string Property(string member) => char.ToUpper(member[0], CultureInfo.InvariantCulture) + member[1..];
+
+    private static string Object(JsonElement value) =>
+        "new() { " + string.Join(", ", value.EnumerateObject().Select(member => $"{Property(member.Name)} = {Expression(member.Value)}")) + " }";
+
+    private static string Expression(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Object => Object(value),
+        JsonValueKind.Array => "[" + string.Join(", ", value.EnumerateArray().Select(Expression)) + "]",
+        JsonValueKind.String => Literal(value.GetString()!),
+        _ => value.GetRawText(),
+    };
+
+    private IEnumerable<JsonElement> FurtherItems(string list) =>
+        Specification is { } specification && specification.TryGetProperty("+" + list, out var items) ? items.EnumerateArray() : [];
+
+    private IEnumerable<JsonProperty> OtherMembers() =>
+        Specification is { } specification ? specification.EnumerateObject().Where(member => member.Name[0] != '+') : [];
+}
