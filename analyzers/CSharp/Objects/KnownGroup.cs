@@ -11,11 +11,19 @@ internal sealed class KnownGroup : KnownValue
     /// <summary>Adds an element.</summary>
     public void Add(string name, KnownValue? value) => _elements.Add(new(name, value));
 
-    /// <summary>What may be under a name: what is, or, where none is called so, any of the elements.</summary>
-    public KnownValue? Under(string name)
+    /// <inheritdoc/>
+    public override bool LeadsToParts => _elements.Exists(element => element.Value is { LeadsToParts: true });
+
+    /// <summary>Whether the elements may be under other names, too, as what a constructor is given.</summary>
+    public bool MayHaveOtherNames { get; set; }
+
+    /// <summary>What is under a name; any of the elements, where none is called so, and they may have other names.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="isNamed">Whether an element is called so.</param>
+    public KnownValue? Under(string name, out bool isNamed)
     {
         KnownValue? found = null;
-        var isNamed = false;
+        isNamed = false;
         foreach (var element in _elements)
         {
             if (string.Equals(element.Key, name, StringComparison.OrdinalIgnoreCase))
@@ -25,7 +33,16 @@ internal sealed class KnownGroup : KnownValue
             }
         }
 
-        return isNamed ? found : Any();
+        for (var i = 0; i < _elements.Count && !isNamed; i++)
+        {
+            if (name == $"Item{i + 1}")
+            {
+                isNamed = true;
+                found = _elements[i].Value;
+            }
+        }
+
+        return isNamed ? found : MayHaveOtherNames ? Any() : null;
     }
 
     /// <summary>The element at a place; any of them where there is none.</summary>

@@ -108,6 +108,13 @@ internal sealed partial class ObjectReader
     /// <summary>A field or a property gets a value. Other members find it there; of a part of an object they may make anything.</summary>
     private void Hold(ISymbol? symbol, KnownValue? value)
     {
+        if (symbol is IPropertySymbol property && Setter(property) is { } setter)
+        {
+            EnterAccessor(setter, receiver: null, value);
+            value?.Hide();
+            return;
+        }
+
         if (symbol is null || value is not KnownPart { Node.Parent: null })
         {
             value?.Hide();
@@ -193,10 +200,17 @@ internal sealed partial class ObjectReader
         }
 
         var path = PathTo(target);
-        var isOwn = _frame.TryGet(path.Root, out _);
+        var isOwn = _frame.TryGet(path.Root, out var holder);
         if (!isOwn)
         {
             value.Hide();
+        }
+        else if (holder is null or KnownLater)
+        {
+            // Who is handed the thing is handed what it holds.
+            var group = new KnownGroup();
+            group.Add(target.LastName() ?? string.Empty, value);
+            _frame.Assign(path.Root, group, depth: 0);
         }
 
         if (_model.GetTypeInfo(target, _cancellationToken).Type is { } type)

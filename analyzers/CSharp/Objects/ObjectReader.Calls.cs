@@ -20,6 +20,7 @@ internal sealed partial class ObjectReader
         {
             MemberAccessExpressionSyntax { Expression: not InstanceExpressionSyntax } member => Evaluate(member.Expression),
             MemberBindingExpressionSyntax => Tried,
+            IdentifierNameSyntax name when _frame.TryGet(name.Identifier.ValueText, out var function) => function is KnownLater ? null : function,
             SimpleNameSyntax or MemberAccessExpressionSyntax => null,
             var made => Evaluate(made, isWanted: false),
         };
@@ -57,11 +58,11 @@ internal sealed partial class ObjectReader
             }
         }
 
-        foreach (var argument in list.Arguments)
+        for (var i = 0; i < given.Length; i++)
         {
-            if (argument.Expression.Unwrap() is AnonymousFunctionExpressionSyntax function)
+            if (list.Arguments[i].Expression.Unwrap() is AnonymousFunctionExpressionSyntax function)
             {
-                EvaluateFunction(function, ItemOf(all));
+                given[i] = EvaluateFunction(function, ItemOf(all));
             }
         }
 
@@ -90,6 +91,12 @@ internal sealed partial class ObjectReader
             return EnterBody(body, call.Method, call.Receiver, call.Syntax.ArgumentList, call.Given) ?? (isWanted ? FromElsewhere(call.Syntax) : null);
         }
 
+        if (call.Method.MethodKind == MethodKind.DelegateInvoke)
+        {
+            HideAll(call.Given);
+            return call.Receiver ?? (isWanted ? FromElsewhere(call.Syntax) : null);
+        }
+
         if (!call.Method.DeclaringSyntaxReferences.IsEmpty)
         {
             HideAll(call);
@@ -113,6 +120,11 @@ internal sealed partial class ObjectReader
         if (target is not KnownPart { Node: var node })
         {
             return CallOfLibrary(call, isWanted);
+        }
+
+        if (node.Items.Count > 0 && !IsOfCollection(call.Method) && KubernetesModels.IsModel(call.TargetType(_model, _cancellationToken)))
+        {
+            return ItemOf(target) is { } item ? CallOn(item, call, isWanted) : null;
         }
 
         if (ClientPath(call.Method.Name, node) is { } path)
@@ -164,6 +176,15 @@ internal sealed partial class ObjectReader
         var arguments = call.Arguments;
         switch (CallShapes.AccessOf(call.Method))
         {
+            case var _ when Enumerable.Range(0, arguments.Count).Any(index => call.ValueAt(index) is { LeadsToParts: true }):
+                for (var i = 0; i < arguments.Count; i++)
+                {
+                    AddItem(node, call.ValueAt(i));
+                }
+
+                break;
+            case var _ when node.Items.Count > 0:
+                break;
             case EntryAccess.Write when arguments.Count >= 2 && IsText(arguments[0].Expression):
                 SetEntryTo(node, arguments[0].Expression, call.ValueAt(1), arguments[1].Expression);
                 break;
@@ -187,6 +208,12 @@ internal sealed partial class ObjectReader
                 break;
         }
 
+        if (node.Items.Count > 0)
+        {
+            GiveBack(call, ItemOf(new KnownPart(node)));
+            return new KnownPart(node);
+        }
+
         // What is made of a map is another one, with the same entries or others.
         return isWanted && StringMaps.IsStringMap(call.Method.ReturnType) ? new KnownPart(new(KubernetesKind.Unknown, Knowledge.Unknown)) : null;
     }
@@ -194,13 +221,12 @@ internal sealed partial class ObjectReader
     private void SetEntryTo(ObjectNode node, ExpressionSyntax key, KnownValue? value, ExpressionSyntax? given)
     {
         var written = Written(key);
-        if (value is { LeadsToParts: true } && TextOf(written) is { } member && ObjectMembers.AreAskedFor(member))
+        if (value is { LeadsToParts: true })
         {
-            SetMember(node, member, value, given);
+            HoldUnder(node, written, value, given);
         }
         else
         {
-            value?.Hide();
             AddEntry(node, written);
         }
     }
@@ -233,16 +259,18 @@ internal sealed partial class ObjectReader
                 }
 
                 return null;
-            case nameof(List<int>.ForEach) or nameof(List<int>.Contains) or nameof(List<int>.IndexOf) or nameof(List<int>.ToArray) or nameof(List<int>.CopyTo):
-                return new KnownPart(list);
-            default:
-                foreach (var given in call.Given)
+            case nameof(List<int>.Remove) or nameof(List<int>.RemoveAt) or nameof(List<int>.RemoveAll) or nameof(List<int>.Clear) or nameof(List<int>.Insert):
+                AddItem(list, KnownValue.AnyOf(call.Given));
+                if (list.Items.All(item => item.Parent == list))
                 {
-                    AddItem(list, ItemOf(given));
+                    list.MarkUnknown();
                 }
 
-                list.MarkReplaced();
                 return null;
+            default:
+                AddItem(list, ItemOf(KnownValue.AnyOf(call.Given)));
+                GiveBack(call, ItemOf(new KnownPart(list)));
+                return new KnownPart(list);
         }
     }
 
@@ -271,6 +299,7 @@ internal sealed partial class ObjectReader
 
         HideReferences(call);
         var all = KnownValue.OneOf(call.Receiver, KnownValue.AnyOf(call.Given));
+        GiveBack(call, all);
         return !isWanted ? null
             : all is { LeadsToParts: true } && CallShapes.MayReturnWhatItIsGiven(call.Method) ? all
             : FromElsewhere(call.Syntax);
@@ -286,6 +315,18 @@ internal sealed partial class ObjectReader
                     || IsConvertedByUser(call.Syntax.ArgumentList.Arguments[i].Expression)))
             {
                 value.Hide();
+            }
+        }
+    }
+
+    /// <summary>What is given back by a parameter may be what was given.</summary>
+    private void GiveBack(MethodCall call, KnownValue? value)
+    {
+        foreach (var argument in call.Syntax.ArgumentList.Arguments)
+        {
+            if (value is not null && argument.RefKindKeyword.Kind() is SyntaxKind.OutKeyword or SyntaxKind.RefKeyword)
+            {
+                Deconstruct(argument.Expression, value is KnownGroup group ? group.Any() : value);
             }
         }
     }
@@ -316,14 +357,13 @@ internal sealed partial class ObjectReader
             return;
         }
 
-        var item = ElementTypeOf(_model.GetTypeInfo(list, _cancellationToken).Type);
         if (_frame.TryGet(PathTo(list).Root, out _))
         {
             var kept = new ObjectNode(KubernetesKind.Unknown, Knowledge.Additions);
             AddItem(kept, value);
             AssignTo(list, new KnownPart(kept), given: null);
         }
-        else if (KubernetesModels.IsModel(item) || StringMaps.IsStringMap(item))
+        else
         {
             value.Hide();
         }

@@ -93,8 +93,7 @@ internal sealed partial class ObjectReader
             case InitializerExpressionSyntax items:
                 return EvaluateItems(items);
             case AnonymousFunctionExpressionSyntax function:
-                EvaluateFunction(function, given: null);
-                return null;
+                return EvaluateFunction(function, given: null);
             case DeclarationExpressionSyntax { Designation: var designation }:
                 Designate(designation, value: null);
                 return null;
@@ -167,7 +166,7 @@ internal sealed partial class ObjectReader
             left = inner.Left;
         }
 
-        Evaluate(left);
+        var value = Evaluate(left);
         while (operands.Count > 0)
         {
             var (operand, @operator) = operands.Pop();
@@ -175,10 +174,13 @@ internal sealed partial class ObjectReader
             {
                 EvaluateArm(operand, isWanted: false);
             }
-            else
+            else if (KnownValue.OneOf(value, Evaluate(operand)) is { LeadsToParts: true } operated
+                && IsConvertedByUser(_model.GetSymbolInfo(@operator, _cancellationToken).Symbol as IMethodSymbol))
             {
-                Evaluate(operand, isWanted: false);
+                operated.Hide();
             }
+
+            value = null;
         }
     }
 
@@ -269,7 +271,8 @@ internal sealed partial class ObjectReader
     }
 
     /// <summary>A lambda may run or not, now or later; what it is given by may be any of <paramref name="given"/>.</summary>
-    private void EvaluateFunction(AnonymousFunctionExpressionSyntax function, KnownValue? given)
+    /// <returns>What it returns.</returns>
+    private KnownValue? EvaluateFunction(AnonymousFunctionExpressionSyntax function, KnownValue? given)
     {
         var outer = Enter(function);
         var frame = _frame;
@@ -285,11 +288,13 @@ internal sealed partial class ObjectReader
         }
         else if (function.ExpressionBody is { } body)
         {
-            Evaluate(body, isWanted: false);
+            _frame.Return(Evaluate(body, isWanted: false));
         }
 
+        var result = _frame.Result;
         _frame = frame;
         Leave(outer);
+        return result;
     }
 
     private static IReadOnlyList<ParameterSyntax> ParametersOf(AnonymousFunctionExpressionSyntax function) => function switch

@@ -47,6 +47,11 @@ internal sealed partial class ObjectReader
         switch (body)
         {
             case BaseMethodDeclarationSyntax method:
+                if (method is ConstructorDeclarationSyntax { Initializer.ArgumentList: { } handedOn })
+                {
+                    HideArguments(handedOn);
+                }
+
                 RunBody(method.Body, method.ExpressionBody);
                 break;
             case LocalFunctionStatementSyntax function:

@@ -115,7 +115,7 @@ internal sealed partial class ObjectReader
             case KnownPart { Node: var node }:
                 return MemberOf(node, name, access, isWanted);
             case KnownGroup group:
-                return group.Under(name);
+                return group.Under(name, out var isNamed) ?? (isWanted && !isNamed && !group.MayHaveOtherNames ? FromElsewhere(access) : null);
             case KnownChoice choice:
                 return KnownValue.AnyOf(choice.Alternatives.Select(alternative => MemberOf(alternative, name, access, isWanted)));
             default:
@@ -125,12 +125,24 @@ internal sealed partial class ObjectReader
 
     private KnownValue? MemberOf(ObjectNode node, string name, ExpressionSyntax access, bool isWanted)
     {
+        if (node.Items.Count > 0)
+        {
+            // What holds items is looked through, by whatever member one gets at them.
+            return PathOf(node, name) is null ? new KnownPart(node) : MemberOf(ItemOf(new KnownPart(node)), name, access, isWanted);
+        }
+
         if (PathOf(node, name) is { } path)
         {
             return new KnownPart(path.Aggregate(node, (part, member) => part.AddMember(member)));
         }
 
-        if (!isWanted || _model.GetSymbolInfo(access, _cancellationToken).Symbol is not IPropertySymbol property)
+        var symbol = isWanted ? _model.GetSymbolInfo(access, _cancellationToken).Symbol : null;
+        if (symbol is IFieldSymbol { ContainingType.IsTupleType: true })
+        {
+            return new KnownPart(node);
+        }
+
+        if (symbol is not IPropertySymbol property)
         {
             return null;
         }
@@ -164,13 +176,17 @@ internal sealed partial class ObjectReader
         {
             case KnownPart { Node: var node } when list.Arguments.Count == 1 && IsIndexedByText(access, list.Arguments[0].Expression):
                 _reading.Meet(Written(list.Arguments[0].Expression), node);
-                return null;
+                return node.Items.Count > 0 ? ItemOf(value) : MemberUnder(node, list.Arguments[0].Expression);
             case { LeadsToParts: true }:
                 return ItemOf(value);
             default:
                 return isWanted ? FromElsewhere(access) : null;
         }
     }
+
+    /// <summary>What an object that is written as a map holds as a member.</summary>
+    private KnownPart? MemberUnder(ObjectNode node, ExpressionSyntax key) =>
+        TextOf(Written(key)) is { } member && node.Members.Any(one => one.Key == member) ? new(node.Member(member)) : null;
 
     private bool IsIndexedByText(ExpressionSyntax access, ExpressionSyntax key) => key.Unwrap().Kind() switch
     {

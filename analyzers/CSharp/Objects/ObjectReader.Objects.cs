@@ -45,7 +45,7 @@ internal sealed partial class ObjectReader
         type.AllInterfaces.Any(implemented => implemented.SpecialType == SpecialType.System_Collections_IEnumerable);
 
     /// <summary>An object that is none of Kubernetes', and may hold some.</summary>
-    private KnownValue? EvaluateOtherObject(BaseObjectCreationExpressionSyntax creation)
+    private KnownGroup EvaluateOtherObject(BaseObjectCreationExpressionSyntax creation)
     {
         var group = new KnownGroup();
         if (creation.ArgumentList is { Arguments.Count: > 0 } list)
@@ -53,6 +53,7 @@ internal sealed partial class ObjectReader
             var given = EvaluateArguments(list, receiver: null);
             if (Array.Exists(given, value => value is { LeadsToParts: true }))
             {
+                group.MayHaveOtherNames = true;
                 var constructor = _model.GetSymbolInfo(creation, _cancellationToken).Symbol as IMethodSymbol;
                 for (var i = 0; i < given.Length; i++)
                 {
@@ -71,7 +72,7 @@ internal sealed partial class ObjectReader
             group.Add(name, value is InitializerExpressionSyntax filled ? EvaluateFilled(filled) : Evaluate(value));
         }
 
-        return group.Any() is null ? null : group;
+        return group;
     }
 
     /// <summary>What an object holds already, and gets more of: <c>Map = { ["key"] = "value" }</c>.</summary>
@@ -98,9 +99,14 @@ internal sealed partial class ObjectReader
     {
         if (constructor is not null && BodyOf(constructor) is { } body)
         {
-            if (body is ConstructorDeclarationSyntax)
+            switch (body)
             {
-                EnterBody(body, constructor, receiver: null, list, given);
+                case ConstructorDeclarationSyntax:
+                    EnterBody(body, constructor, receiver: null, list, given);
+                    break;
+                case TypeDeclarationSyntax type when HandsParametersOn(type):
+                    HideAll(given);
+                    break;
             }
         }
         else if (constructor is null || !CallShapes.LeavesArguments(constructor))
@@ -108,6 +114,12 @@ internal sealed partial class ObjectReader
             HideAll(given);
         }
     }
+
+    /// <summary>Whether a primary constructor does more than keep what it is given: for its base, or in the initializer of a member.</summary>
+    private static bool HandsParametersOn(TypeDeclarationSyntax type) =>
+        type.BaseList?.Types.Any(SyntaxKind.PrimaryConstructorBaseType) == true
+        || type.Members.Any(member => member is FieldDeclarationSyntax or PropertyDeclarationSyntax { Initializer: not null }
+            && member.DescendantNodes().Any(node => node is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax));
 
     /// <summary>Fills a new part with what its creation says.</summary>
     private void Fill(ObjectNode node, BaseObjectCreationExpressionSyntax creation, ITypeSymbol? type)
@@ -335,11 +347,7 @@ internal sealed partial class ObjectReader
         var written = Written(key);
         if (value is { LeadsToParts: true })
         {
-            if (TextOf(written) is { } member && ObjectMembers.AreAskedFor(member))
-            {
-                SetMember(node, member, value, given);
-            }
-
+            HoldUnder(node, written, value, given);
             return;
         }
 
@@ -349,6 +357,19 @@ internal sealed partial class ObjectReader
         }
 
         AddEntry(node, written);
+    }
+
+    /// <summary>A map holds a part of an object under a key: a member of what is written as a map, or an item of any other.</summary>
+    private void HoldUnder(ObjectNode node, ExpressionSyntax key, KnownValue value, ExpressionSyntax? given)
+    {
+        if (TextOf(key) is { } member && ObjectMembers.AreAskedFor(member))
+        {
+            SetMember(node, member, value, given);
+        }
+        else
+        {
+            AddItem(node, value);
+        }
     }
 
     // What Kubernetes calls the member that says what kind of object it is.
@@ -363,7 +384,7 @@ internal sealed partial class ObjectReader
         {
             node.AddEntry(entry);
         }
-        else if (entry is null && !isForeign)
+        else if (!isForeign)
         {
             node.MarkUnknown();
         }

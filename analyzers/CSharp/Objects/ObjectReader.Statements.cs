@@ -44,7 +44,7 @@ internal sealed partial class ObjectReader
             case ReturnStatementSyntax { Expression: var result }:
                 if (result is not null)
                 {
-                    _frame.Return(Evaluate(result));
+                    Return(result);
                 }
 
                 return true;
@@ -98,7 +98,7 @@ internal sealed partial class ObjectReader
                     return true;
                 }
 
-                _frame.Return(Evaluate(result));
+                Return(result);
                 return false;
             default:
                 // Local functions are read where they are called; what is half typed is no statement yet.
@@ -168,7 +168,9 @@ internal sealed partial class ObjectReader
     {
         var items = Evaluate(loop.Expression);
         var outer = Enter(loop.Statement);
-        var item = ItemOf(items);
+        var item = items is KnownPart { Node.Items.Count: 0 } && StringMaps.IsStringMap(_model.GetTypeInfo(loop.Expression, _cancellationToken).Type)
+            ? null
+            : ItemOf(items);
         switch (loop)
         {
             case ForEachStatementSyntax { Identifier.ValueText: var name }:
@@ -234,6 +236,12 @@ internal sealed partial class ObjectReader
         }
 
         return (attempt.Finally is { Block: var final } && Run(final)) || ends;
+    }
+
+    private void Return(ExpressionSyntax result)
+    {
+        var value = Evaluate(result);
+        _frame.Return(value is { LeadsToParts: true } && IsConvertedByUser(result) ? Hidden(value) : value);
     }
 
     private void EvaluateIfAny(ExpressionSyntax? expression)

@@ -204,7 +204,7 @@ internal sealed partial class ObjectReader
     {
         if (arrow is not null)
         {
-            _frame.Return(Evaluate(arrow.Expression));
+            Return(arrow.Expression);
         }
         else if (block is not null)
         {

@@ -60,6 +60,7 @@ internal static class CallShapes
         var @namespace = method.ContainingNamespace?.ToDisplayString() ?? string.Empty;
         return method.DeclaringSyntaxReferences.IsEmpty
             && method.MethodKind != MethodKind.DelegateInvoke
+            && method.Name.IndexOf("Invoke", StringComparison.Ordinal) < 0
             && !@namespace.StartsWith("System.Collections", StringComparison.Ordinal)
             && Array.Exists(ReadingLibraries, library => @namespace.StartsWith(library, StringComparison.Ordinal) && (@namespace.Length == library.Length || @namespace[library.Length] == '.'));
     }
