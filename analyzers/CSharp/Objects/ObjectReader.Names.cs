@@ -176,7 +176,7 @@ internal sealed partial class ObjectReader
         {
             case KnownPart { Node: var node } when list.Arguments.Count == 1 && IsIndexedByText(access, list.Arguments[0].Expression):
                 _reading.Meet(Written(list.Arguments[0].Expression), node);
-                return node.Items.Count > 0 ? ItemOf(value) : MemberUnder(node, list.Arguments[0].Expression);
+                return node.Items.Count > 0 ? ItemOf(value) : MemberUnder(node, list.Arguments[0].Expression) ?? (isWanted ? FromElsewhere(access) : null);
             case { LeadsToParts: true }:
                 return ItemOf(value);
             default:
