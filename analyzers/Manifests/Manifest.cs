@@ -58,7 +58,7 @@ internal sealed class Manifest
                 return;
             }
 
-            var reader = new ManifestReader(new(part, blanked, roots), keepsValuesAsTexts && !IsJson(part.Text), cancellationToken);
+            var reader = new ManifestReader(new(part, blanked, roots), keepsValuesAsTexts && !ManifestPart.IsJsonText(part.Text), cancellationToken);
             reader.Read();
             entries.AddRange(depth == 0 ? reader.Entries : reader.Entries.Where(entry => entry.Usage == KeyUsage.KeyOfMap));
             scalars.AddRange(reader.Scalars);
@@ -136,6 +136,4 @@ internal sealed class Manifest
 
         return end - line;
     }
-
-    private static bool IsJson(string text) => text.TrimStart() is { Length: > 0 } trimmed && (trimmed[0] is '{' or '[');
 }

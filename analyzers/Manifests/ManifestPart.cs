@@ -12,7 +12,10 @@ internal sealed record ManifestPart(ManifestText Text, BlankedText Blanked, Immu
     public bool PrefersSingleQuotes => Has(": '") && !Has(": \"");
 
     /// <summary>Whether it is JSON, which has no text without double quotes.</summary>
-    public bool IsJson => Text.Text.TrimStart() is { Length: > 0 } trimmed && trimmed[0] is '{' or '[';
+    public bool IsJson => IsJsonText(Text.Text);
+
+    /// <summary>Whether a text is JSON; a byte order mark may stand before it.</summary>
+    public static bool IsJsonText(string text) => text.TrimStart('\uFEFF').TrimStart() is { Length: > 0 } trimmed && trimmed[0] is '{' or '[';
 
     private bool Has(string words) => Text.Text.IndexOf(words, StringComparison.Ordinal) >= 0;
 }

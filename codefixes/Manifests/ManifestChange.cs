@@ -4,7 +4,9 @@ using Microsoft.CodeAnalysis.Text;
 namespace LinkerdAnnotations.CodeFixes;
 
 /// <summary>What an edit of an entry changes in a manifest.</summary>
-internal sealed class ManifestChange(ManifestPart part)
+/// <param name="part">The manifest.</param>
+/// <param name="lineBreak">How its lines end.</param>
+internal sealed class ManifestChange(ManifestPart part, string lineBreak)
 {
     private readonly List<(TextSpan Span, string Text)> _changes = [];
 
@@ -39,7 +41,11 @@ internal sealed class ManifestChange(ManifestPart part)
         {
             if (merged.Count > 0 && merged[merged.Count - 1] is var last && last.Span.End >= span.Start)
             {
-                merged[merged.Count - 1] = (TextSpan.FromBounds(last.Span.Start, Math.Max(span.End, last.Span.End)), last.Text + text);
+                // Lines that follow one that goes take its place, with its line break.
+                var written = span.IsEmpty && span.Start < last.Span.End && text.StartsWith(lineBreak, StringComparison.Ordinal)
+                    ? text.Substring(lineBreak.Length) + lineBreak
+                    : text;
+                merged[merged.Count - 1] = (TextSpan.FromBounds(last.Span.Start, Math.Max(span.End, last.Span.End)), last.Text + written);
             }
             else
             {

@@ -17,7 +17,7 @@ internal static class ManifestEntryWriter
             return null;
         }
 
-        var change = new ManifestChange(key.Part);
+        var change = new ManifestChange(key.Part, site.Lines.Break);
         return edit switch
         {
             MoveToPodTemplate move when site.Owner is { } owner => TryMove(site, owner, [.. move.Path, ObjectMembers.Metadata, NameOf(move.To)], change),
