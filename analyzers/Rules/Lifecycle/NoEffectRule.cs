@@ -30,12 +30,25 @@ internal sealed class NoEffectRule : EntryRule
 
     private static readonly DiagnosticDescriptor NoEffectOfIngress = Factory.Create("Ingress");
 
+    private static readonly DiagnosticDescriptor NoEffectOnOpaqueProtocol = Factory.Create("OpaqueProtocol");
+
+    private static readonly DiagnosticDescriptor NoEffectOnOpaquePorts = Factory.Create("OpaquePorts");
+
+    private static readonly DiagnosticDescriptor NoEffectOfUnknownPort = Factory.Create("UnknownPort");
+
+    private static readonly DiagnosticDescriptor NoEffectOfTargetPort = Factory.Create("TargetPort");
+
+    private const string TimeoutDomain = "timeout.linkerd.io";
+
     private const string RetryDomain = "retry.linkerd.io";
 
     private static readonly string[] ProxyDomains = ["config.linkerd.io", "config.alpha.linkerd.io", "config.beta.linkerd.io"];
 
     // The injector of 2.11 asks the pod alone for the mode, and the pod alone says nothing.
     private static readonly Milestone KnowsIngressOfNamespace = Milestone.At("2.12", "22.8.3");
+
+    // Until then the proxy found out itself what is spoken.
+    private static readonly Milestone ReadsApplicationProtocol = Milestone.At("2.18", "25.4.4");
 
     /// <inheritdoc/>
     public override IReadOnlyList<DiagnosticDescriptor> Descriptors { get; } =
@@ -48,6 +61,10 @@ internal sealed class NoEffectRule : EntryRule
         NoEffectOfWaitBeforeExit,
         NoEffectOfNoRetries,
         NoEffectOfIngress,
+        NoEffectOnOpaqueProtocol,
+        NoEffectOnOpaquePorts,
+        NoEffectOfUnknownPort,
+        NoEffectOfTargetPort,
     ];
 
     /// <inheritdoc/>
@@ -67,6 +84,55 @@ internal sealed class NoEffectRule : EntryRule
         JudgeWait(entry, options, report);
         JudgeRetries(entry, report);
         JudgeIngress(entry, options.Release, report);
+        JudgePortsOfService(entry, key, options.Release, report);
+    }
+
+    /// <summary>What knows requests, on a Service none of whose ports does; and opaque ports that the Service does not have.</summary>
+    private static void JudgePortsOfService(AnnotationEntry entry, LinkerdKey key, LinkerdRelease? release, Action<Finding> report)
+    {
+        if (entry is not { OwnerKind: KubernetesKind.Service, Slot: MetadataMap.Annotations }
+            || entry.Map is not { } map
+            || ServicePorts.Of(map.Owner) is not { } ports)
+        {
+            return;
+        }
+
+        if (key.Name == KeyNames.OpaquePorts)
+        {
+            JudgeOpaquePorts(entry, ports, report);
+        }
+        else if (key.Domain is RetryDomain or TimeoutDomain || key.Name == KeyNames.FailureAccrual)
+        {
+            if (release is { } one
+                && ReadsApplicationProtocol.IsReachedBy(one)
+                && ports.All(port => ServicePorts.OpaqueProtocolOf(port) is not null))
+            {
+                report(new(NoEffectOnOpaqueProtocol, entry.Origin, edit: null, key.Name, ServicePorts.OpaqueProtocolOf(ports[0])!));
+            }
+            else if (map.Beside(entry).FirstOrDefault(other => other.Key == KeyNames.OpaquePorts) is { OnlyText: { } list }
+                && ServicePorts.NumbersIn(list) is { } opaque
+                && ports.All(port => opaque.Contains(port[ObjectMembers.Port].OnlyText, StringComparer.Ordinal)))
+            {
+                report(new(NoEffectOnOpaquePorts, entry.Origin, edit: null, key.Name, KeyNames.OpaquePorts));
+            }
+        }
+    }
+
+    private static void JudgeOpaquePorts(AnnotationEntry entry, IReadOnlyList<ObjectNode> ports, Action<Finding> report)
+    {
+        if (entry.OnlyText is not { } list || ServicePorts.NumbersIn(list) is not { } numbers)
+        {
+            return;
+        }
+
+        foreach (var number in numbers.Where(number => ports.All(port => port[ObjectMembers.Port].OnlyText != number)))
+        {
+            // Most who name a port that is none of the Service's name that of the pods.
+            report(ports.FirstOrDefault(port => port[ObjectMembers.TargetPort].OnlyText == number) is { } leading
+                ? new(NoEffectOfTargetPort, entry.Values[0].Origin, edit: null, number, entry.Key, leading[ObjectMembers.Port].OnlyText!)
+                : new(NoEffectOfUnknownPort, entry.Values[0].Origin, edit: null, number, entry.Key));
+            return;
+        }
     }
 
     private static void JudgeRelease(AnnotationEntry entry, LinkerdKey key, LinkerdRelease? release, Action<Finding> report)
