@@ -1,6 +1,8 @@
 namespace LinkerdAnnotations.Analyzers.Edits;
 
-/// <summary>How a finding can be repaired: the contract between the rules, which offer edits, and the code fixes, which make them.</summary>
+/// <summary>
+/// How a finding can be repaired: the contract between the rules, which offer edits, and the code fixes, which make them.
+/// </summary>
 /// <param name="Written">The text that was judged, so that a code fix can tell whether it is still there.</param>
 internal abstract record Edit(string Written)
 {

@@ -5,7 +5,9 @@ using LinkerdAnnotations.Analyzers.Model;
 
 namespace LinkerdAnnotations.Analyzers.Edits;
 
-/// <summary>Reads the fields of an edit from a text. Where a field cannot be read, it and all behind it are empty, and the reader is never done.</summary>
+/// <summary>
+/// Reads the fields of an edit from a text. Where a field cannot be read, it and all behind it are empty, and the reader is never done.
+/// </summary>
 internal sealed class EditFieldReader
 {
     private readonly string _text;

@@ -8,7 +8,9 @@ namespace LinkerdAnnotations.Analyzers.Edits;
 /// <summary>Writes the fields of an edit into one text. Each is preceded by its length, so that none needs an escape.</summary>
 internal sealed class EditFieldWriter
 {
-    /// <summary>The version of the fields. It changes when they do, so that no version of the package reads what it does not understand.</summary>
+    /// <summary>
+    /// The version of the fields. It changes when they do, so that no version of the package reads what it does not understand.
+    /// </summary>
     public const string Version = "2";
 
     /// <summary>What stands between the length of a field and the field.</summary>

@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 namespace LinkerdAnnotations.Analyzers.Edits;
 
 /// <summary>
-/// How an edit travels in the properties of a diagnostic. Properties are read back as they come: they may be those of another version of this
+/// How an edit travels in the properties of a diagnostic. Properties are read back as they come: they may be those of another version of
+/// this
 /// package, or of a host that changed them, and then the diagnostic carries no edit.
 /// </summary>
 internal static class EditProperties

@@ -15,11 +15,14 @@ internal static class AddEntryWriter
         var file = entry.File;
         if (entry.List is { } list)
         {
-            var element = new NewElement(_ => EntryForms.Write(list, entry.Whole, EntryForms.Literal(edit.Key), EntryForms.Literal(edit.Value)));
+            var element = new NewElement(_ =>
+                EntryForms.Write(list, entry.Whole, EntryForms.Literal(edit.Key), EntryForms.Literal(edit.Value)));
             return file.With(new InitializerList(list, file).InsertBehind(entry.Whole, element));
         }
 
-        return entry.Statement is { } statement && CanBeRepeated(entry) ? file.With(InsertBehind(statement, Copy(statement, entry, edit), file)) : null;
+        return entry.Statement is { } statement && CanBeRepeated(entry)
+            ? file.With(InsertBehind(statement, Copy(statement, entry, edit), file))
+            : null;
     }
 
     /// <summary>Behind the statement, among the same statements.</summary>
@@ -43,17 +46,23 @@ internal static class AddEntryWriter
         if (!hasMore)
         {
             var source = entry.File.Text;
-            var parts = new[] { (entry.Key.Span, Text: EntryForms.Literal(edit.Key)), (entry.Value.Span, Text: EntryForms.Literal(edit.Value)) };
+            var key = (entry.Key.Span, Text: EntryForms.Literal(edit.Key));
+            var value = (entry.Value.Span, Text: EntryForms.Literal(edit.Value));
+            var parts = new[] { key, value };
             return source.GetSubText(statement.Span)
-                .WithChanges(parts.OrderBy(part => part.Span.Start).Select(part => new TextChange(new(part.Span.Start - statement.SpanStart, part.Span.Length), part.Text)))
+                .WithChanges(parts
+                    .OrderBy(part => part.Span.Start)
+                    .Select(part => new TextChange(new(part.Span.Start - statement.SpanStart, part.Span.Length), part.Text)))
                 .ToString();
         }
 
         return TokenText.Bare(statement.ReplaceNodes(
-            [entry.Key, entry.Value], (node, _) => SyntaxFactory.ParseExpression(EntryForms.Literal(node == entry.Key ? edit.Key : edit.Value))));
+            [entry.Key, entry.Value],
+            (node, _) => SyntaxFactory.ParseExpression(EntryForms.Literal(node == entry.Key ? edit.Key : edit.Value))));
     }
 
-    private static bool IsMoreThanBlank(SyntaxTrivia trivia) => !trivia.IsKind(SyntaxKind.WhitespaceTrivia) && !trivia.IsKind(SyntaxKind.EndOfLineTrivia);
+    private static bool IsMoreThanBlank(SyntaxTrivia trivia) =>
+        !trivia.IsKind(SyntaxKind.WhitespaceTrivia) && !trivia.IsKind(SyntaxKind.EndOfLineTrivia);
 
     /// <summary>Whether the rest of the statement does the same when it is done again.</summary>
     private static bool CanBeRepeated(WrittenEntry entry) =>

@@ -21,17 +21,22 @@ internal sealed class AnnotationInitializer
         _map = map;
     }
 
-    /// <summary>The initializer that a place lies in, or whose member it lies on: <c>Annotations = …</c>; null where there is none.</summary>
+    /// <summary>
+    /// The initializer that a place lies in, or whose member it lies on: <c>Annotations = …</c>; null where there is none.
+    /// </summary>
     public static AnnotationInitializer? At(SyntaxNode root, TextSpan span)
     {
-        for (var node = root.FindNode(span, getInnermostNodeForTie: true); node is not (null or StatementSyntax or MemberDeclarationSyntax); node = node.Parent)
+        var innermost = root.FindNode(span, getInnermostNodeForTie: true);
+        for (var node = innermost; node is not (null or StatementSyntax or MemberDeclarationSyntax); node = node.Parent)
         {
             switch (node)
             {
-                case InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ObjectInitializerExpression or (int)SyntaxKind.CollectionInitializerExpression } list:
+                case InitializerExpressionSyntax list
+                    when list.Kind() is SyntaxKind.ObjectInitializerExpression or SyntaxKind.CollectionInitializerExpression:
                     return Of(list);
                 case AssignmentExpressionSyntax { Left: var member } assignment
-                    when SlotReader.OfInitializer(assignment) == MetadataMap.Annotations && !member.IsKind(SyntaxKind.ImplicitElementAccess):
+                    when SlotReader.OfInitializer(assignment) == MetadataMap.Annotations
+                        && !member.IsKind(SyntaxKind.ImplicitElementAccess):
                     return ObjectInitializers.InitializerOf(assignment.Right) is { } filled ? Of(filled) : null;
             }
         }
@@ -42,7 +47,8 @@ internal sealed class AnnotationInitializer
     /// <summary>Whether it is the annotations of a pod or of a pod template; or annotations of which nothing says whose they are.</summary>
     public bool AreOfPods(SemanticModel model, CancellationToken cancellationToken)
     {
-        if (!StringMaps.IsStringMap(model.GetTypeInfo(_map is AssignmentExpressionSyntax { Left: var member } ? member : _map, cancellationToken).Type))
+        var typed = _map is AssignmentExpressionSyntax { Left: var member } ? member : _map;
+        if (!StringMaps.IsStringMap(model.GetTypeInfo(typed, cancellationToken).Type))
         {
             return false;
         }
@@ -52,7 +58,10 @@ internal sealed class AnnotationInitializer
             : SlotReader.OfInitializer(_map) == MetadataMap.Annotations;
     }
 
-    /// <summary>Whether any of the keys is set there, be it later and perhaps; where nothing says whose annotations these are, anywhere in the member around.</summary>
+    /// <summary>
+    /// Whether any of the keys is set there, be it later and perhaps; where nothing says whose annotations these are, anywhere in the
+    /// member around.
+    /// </summary>
     public bool HaveAny(IEnumerable<LinkerdKey> keys, SemanticModel model, CancellationToken cancellationToken)
     {
         if (MapIn(model, cancellationToken) is { } map)
@@ -60,17 +69,20 @@ internal sealed class AnnotationInitializer
             return keys.Any(key => map.Mentions(key.Name));
         }
 
-        var member = _list.FirstAncestorOrSelf<MemberDeclarationSyntax>(node => node is not GlobalStatementSyntax) ?? _list.SyntaxTree.GetRoot(cancellationToken);
+        var member = _list.FirstAncestorOrSelf<MemberDeclarationSyntax>(node => node is not GlobalStatementSyntax)
+            ?? _list.SyntaxTree.GetRoot(cancellationToken);
         var written = member.DescendantNodes()
             .OfType<ExpressionSyntax>()
-            .Where(expression => expression.Parent is ArgumentSyntax or InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression })
+            .Where(expression =>
+                expression.Parent is ArgumentSyntax || expression.Parent.IsKind(SyntaxKind.ComplexElementInitializerExpression))
             .Select(expression => new EntryReader(model, cancellationToken).ReadEntry(expression)?.Key);
         return written.Intersect(keys.Select(key => key.Name)).Any();
     }
 
     /// <summary>The change that writes a further entry behind the others, in their way.</summary>
     public FileChange Add(string key, string value, SourceFile file) => file.With(
-        new InitializerList(_list, file).Append(new(_ => EntryForms.Write(_list, model: _list, EntryForms.Literal(key), EntryForms.Literal(value)))));
+        new InitializerList(_list, file)
+            .Append(new(_ => EntryForms.Write(_list, model: _list, EntryForms.Literal(key), EntryForms.Literal(value)))));
 
     private static AnnotationInitializer? Of(InitializerExpressionSyntax list) =>
         list.Parent is BaseObjectCreationExpressionSyntax or AssignmentExpressionSyntax ? new(list, list.Parent) : null;

@@ -7,7 +7,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace LinkerdAnnotations.CodeFixes;
 
 /// <summary>
-/// What a chain of members is to lead to. A chain that leads over something that is not there fails when the program runs, where Linkerd only ignored
+/// What a chain of members is to lead to. A chain that leads over something that is not there fails when the program runs, where Linkerd
+/// only ignored
 /// what was written.
 /// </summary>
 /// <param name="Changes">What makes the map, where its object is made here and has none.</param>
@@ -55,7 +56,8 @@ internal sealed record ChainTarget(IReadOnlyList<TextChange> Changes, bool IsSee
     {
         if (map is null)
         {
-            return ObjectInitializers.Follow(owner, path.Take(path.Count - 1)) is { } holder && IsMade(ObjectInitializers.Member(holder, path[path.Count - 1]))
+            return ObjectInitializers.Follow(owner, path.Take(path.Count - 1)) is { } holder
+                && IsMade(ObjectInitializers.Member(holder, path[path.Count - 1]))
                 ? Seen
                 : null;
         }
@@ -74,7 +76,8 @@ internal sealed record ChainTarget(IReadOnlyList<TextChange> Changes, bool IsSee
     private static bool IsMade(AssignmentExpressionSyntax? assignment) =>
         assignment?.Right.WithoutParentheses() is BaseObjectCreationExpressionSyntax or InitializerExpressionSyntax;
 
-    private static ChainTarget? MakeMetadata(InitializerExpressionSyntax owner, InitializerExpressionSyntax part, string map, SourceFile file) =>
+    private static ChainTarget? MakeMetadata(
+        InitializerExpressionSyntax owner, InitializerExpressionSyntax part, string map, SourceFile file) =>
         ObjectInitializers.Member(owner, Metadata) is { } own
         && HeadLike(own, part, Metadata, file) is { } metadata
         && HeadOfMap(owner, map, file) is { } head
@@ -143,7 +146,8 @@ internal sealed record ChainTarget(IReadOnlyList<TextChange> Changes, bool IsSee
         symbol is IParameterSymbol
         || (SingleAssignment.ValueOf(symbol, file.Model, file.CancellationToken) is { } value
             ? value.WithoutParentheses() is not (LiteralExpressionSyntax or ConditionalExpressionSyntax or SwitchExpressionSyntax)
-            : symbol.DeclaringSyntaxReferences is { Length: 1 } declarations && declarations[0].GetSyntax(file.CancellationToken) is not VariableDeclaratorSyntax);
+            : symbol.DeclaringSyntaxReferences is { Length: 1 } declarations
+                && declarations[0].GetSyntax(file.CancellationToken) is not VariableDeclaratorSyntax);
 
     /// <summary>Whether the variable, or a part of its object on the way to the map, is set to something else around.</summary>
     private static bool IsReplaced(ISymbol symbol, IReadOnlyList<string> path, SyntaxNode place, SourceFile file)
@@ -154,7 +158,10 @@ internal sealed record ChainTarget(IReadOnlyList<TextChange> Changes, bool IsSee
             var depth = 0;
             while (true)
             {
-                if (whole.Parent is MemberAccessExpressionSyntax member && member.Expression == whole && depth < path.Count && member.Name.Identifier.ValueText == path[depth])
+                if (whole.Parent is MemberAccessExpressionSyntax member
+                    && member.Expression == whole
+                    && depth < path.Count
+                    && member.Name.Identifier.ValueText == path[depth])
                 {
                     whole = member;
                     depth++;
@@ -169,7 +176,8 @@ internal sealed record ChainTarget(IReadOnlyList<TextChange> Changes, bool IsSee
                 }
             }
 
-            if (whole.Parent is AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment && assignment.Left == whole)
+            if (whole.Parent is AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment
+                && assignment.Left == whole)
             {
                 return true;
             }

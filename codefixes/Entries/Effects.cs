@@ -9,7 +9,8 @@ namespace LinkerdAnnotations.CodeFixes;
 internal static class Effects
 {
     /// <summary>
-    /// Whether it matters how often a piece of code runs: it calls something, other than what makes a map where there is none, or sets something.
+    /// Whether it matters how often a piece of code runs: it calls something, other than what makes a map where there is none, or sets
+    /// something.
     /// </summary>
     /// <param name="part">The code.</param>
     /// <param name="except">Parts of it that are of no matter.</param>
@@ -25,7 +26,10 @@ internal static class Effects
     };
 
     private static bool IsEnsuring(InvocationExpressionSyntax call) =>
-        call.ArgumentList.Arguments.Count == 0 && call.Expression.LastName() is { } name && name.StartsWith("Ensure", StringComparison.Ordinal);
+        call.ArgumentList.Arguments.Count == 0
+            && call.Expression.LastName() is { } name
+            && name.StartsWith("Ensure", StringComparison.Ordinal);
 
-    private static bool IsNameof(InvocationExpressionSyntax call) => call.Expression is IdentifierNameSyntax { Identifier.ValueText: "nameof" };
+    private static bool IsNameof(InvocationExpressionSyntax call) =>
+        call.Expression is IdentifierNameSyntax { Identifier.ValueText: "nameof" };
 }

@@ -33,7 +33,9 @@ internal sealed class EntryMove
     /// <summary>The assignment of the metadata: <c>Metadata = …</c>; null where the metadata is made by itself.</summary>
     public AssignmentExpressionSyntax? Metadata => ObjectInitializers.AssignmentOf(Maps);
 
-    /// <summary>The way an entry could go; null where its map is no member of an object initializer, or it cannot be taken out of that.</summary>
+    /// <summary>
+    /// The way an entry could go; null where its map is no member of an object initializer, or it cannot be taken out of that.
+    /// </summary>
     public static EntryMove? Of(WrittenEntry entry) =>
         entry.List is { } list
         && ObjectInitializers.AssignmentOf(list) is { } map
@@ -45,7 +47,9 @@ internal sealed class EntryMove
     public FileChange? Into(InitializerExpressionSyntax target) =>
         CanStandIn(target) ? Make(new InitializerList(target, _file).Append(Element(target, []))) : null;
 
-    /// <summary>The change that writes the entry into a map that is made for it as a member of an initializer; null where that cannot be.</summary>
+    /// <summary>
+    /// The change that writes the entry into a map that is made for it as a member of an initializer; null where that cannot be.
+    /// </summary>
     /// <param name="target">The initializer.</param>
     /// <param name="name">The member of the map.</param>
     public FileChange? IntoNewMap(InitializerExpressionSyntax target, string name)
@@ -60,7 +64,10 @@ internal sealed class EntryMove
         return Make(target == Maps ? list.InsertBehind(Map, element) : list.Append(element));
     }
 
-    /// <summary>The change that writes the entry into a map of metadata that are made for it as a member of an initializer; null where that cannot be.</summary>
+    /// <summary>
+    /// The change that writes the entry into a map of metadata that are made for it as a member of an initializer; null where that cannot
+    /// be.
+    /// </summary>
     /// <param name="target">The initializer.</param>
     /// <param name="metadata">The assignment of the object's own metadata, which are made alike.</param>
     /// <param name="name">The member of the map.</param>
@@ -75,13 +82,18 @@ internal sealed class EntryMove
         }
 
         // Metadata stand first in an object.
-        return Make(new InitializerList(target, _file).Prepend(Element(target, [$"{ObjectInitializers.NameOf(metadata)} = {head}", $"{name} = {headOfMap}"])));
+        var element = Element(target, [$"{ObjectInitializers.NameOf(metadata)} = {head}", $"{name} = {headOfMap}"]);
+        return Make(new InitializerList(target, _file).Prepend(element));
     }
 
-    /// <summary>The change that gives the map another name, where the entry is alone in it; null where it is not, or the other map is of another kind.</summary>
+    /// <summary>
+    /// The change that gives the map another name, where the entry is alone in it; null where it is not, or the other map is of another
+    /// kind.
+    /// </summary>
     public FileChange? Rename(string name) =>
         List.Expressions.Count == 1
-        && Map.Right.WithoutParentheses() is InitializerExpressionSyntax or BaseObjectCreationExpressionSyntax { ArgumentList: null or { Arguments.Count: 0 } }
+        && Map.Right.WithoutParentheses()
+            is InitializerExpressionSyntax or BaseObjectCreationExpressionSyntax { ArgumentList: null or { Arguments.Count: 0 } }
         && HeadOf(Maps, name, Map) is not null
         && !Directives.AreIn(_file.Root, List.Span)
             ? _file.With(new TextChange(Map.Left.Span, name))
@@ -100,14 +112,17 @@ internal sealed class EntryMove
 
     private FileChange Make(IEnumerable<TextChange> insertion) => _file.With([Removal(), .. insertion]);
 
-    /// <summary>An own map that holds nothing else goes as a whole, where nothing else of it is lost, and nothing here looks for it afterwards.</summary>
+    /// <summary>
+    /// An own map that holds nothing else goes as a whole, where nothing else of it is lost, and nothing here looks for it afterwards.
+    /// </summary>
     private TextChange Removal() =>
         List.Expressions.Count == 1
         && Maps.Expressions.Count > 1
         && Map.Right.WithoutParentheses() is BaseObjectCreationExpressionSyntax { ArgumentList: null or { Arguments.Count: 0 } }
         && !IsLookedForLater()
         && new ListElement(Map, Maps, _file) is { CanGo: true } map
-        && TokenText.CommentsWithin(Map).Count() == _element.Before.Count + TokenText.CommentsWithin(_entry.Whole).Count() + _element.Behind.Count
+        && TokenText.CommentsWithin(Map).Count()
+            == _element.Before.Count + TokenText.CommentsWithin(_entry.Whole).Count() + _element.Behind.Count
         && map.Cut() is { } whole
             ? whole
             : _element.Move();
@@ -128,7 +143,9 @@ internal sealed class EntryMove
     {
         var layout = _file.Layout;
         var list = heads.Count == 0 ? target : null;
-        var inner = new NewElement(indentation => EntryForms.Write(list, _entry.Whole, _file.Text.ToString(_entry.Key.Span), TokenText.Indented(_entry.Value, indentation, layout)))
+        var key = _file.Text.ToString(_entry.Key.Span);
+        var inner = new NewElement(indentation =>
+            EntryForms.Write(list, _entry.Whole, key, TokenText.Indented(_entry.Value, indentation, layout)))
         {
             Before = [.. _element.Before, .. _element.Between(_entry.Key, _entry.Value)],
             Behind = _element.Behind,
@@ -136,14 +153,17 @@ internal sealed class EntryMove
         var isOnLines = new InitializerList(target, _file).IsOnLines || inner.NeedsLines;
         return heads.Reverse().Aggregate(inner, (element, head) => new(indentation =>
         {
+            var line = layout.LineBreak + indentation;
             var deeper = layout.Deeper(indentation);
             return isOnLines
-                ? $"{head}{layout.LineBreak}{indentation}{{{layout.LineBreak}{deeper}{element.OnLines(",", deeper, layout)}{layout.LineBreak}{indentation}}}"
+                ? $"{head}{line}{{{layout.LineBreak}{deeper}{element.OnLines(",", deeper, layout)}{line}}}"
                 : $"{head} {{ {element.InLine(string.Empty, indentation)} }}";
         }));
     }
 
-    /// <summary>How a member of an initializer is made after the model of another; null where there is no such member, or it is of another type.</summary>
+    /// <summary>
+    /// How a member of an initializer is made after the model of another; null where there is no such member, or it is of another type.
+    /// </summary>
     private string? HeadOf(InitializerExpressionSyntax initializer, string name, AssignmentExpressionSyntax model) =>
         ObjectInitializers.PropertyOf(initializer, name, _file.Model) is { } property ? HeadFor(property, model) : null;
 

@@ -73,7 +73,9 @@ internal sealed class InitializerList(InitializerExpressionSyntax list, SourceFi
     {
         var example = Elements.LastOrDefault(element => element.SpanStart < token.Span.End && Layout.BeginsLine(element.SpanStart))
             ?? Elements.FirstOrDefault(element => Layout.BeginsLine(element.SpanStart));
-        return example is null ? Layout.Deeper(Layout.IndentationAt(list.OpenBraceToken.SpanStart)) : Layout.IndentationAt(example.SpanStart);
+        return example is null
+            ? Layout.Deeper(Layout.IndentationAt(list.OpenBraceToken.SpanStart))
+            : Layout.IndentationAt(example.SpanStart);
     }
 
     private static int EndOfComments(SyntaxToken token) =>

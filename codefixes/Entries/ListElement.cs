@@ -22,7 +22,9 @@ internal sealed class ListElement
         _list = list;
         _file = file;
         _index = list.Expressions.IndexOf(element);
-        Comma = _index < list.Expressions.SeparatorCount && list.Expressions.GetSeparator(_index) is { IsMissing: false } comma ? comma : null;
+        Comma = _index < list.Expressions.SeparatorCount && list.Expressions.GetSeparator(_index) is { IsMissing: false } comma
+            ? comma
+            : null;
         _before = TriviaBefore();
         _behind = TriviaBehind();
     }
@@ -51,7 +53,8 @@ internal sealed class ListElement
     private SyntaxToken Last => Comma ?? _element.GetLastToken();
 
     /// <summary>Whether it can be taken out: no directive stands in it, or between it and what follows it in the list.</summary>
-    public bool CanGo => !Directives.AreIn(_file.Root, TextSpan.FromBounds(_element.SpanStart, Comma?.SpanStart ?? _list.CloseBraceToken.SpanStart));
+    public bool CanGo =>
+        !Directives.AreIn(_file.Root, TextSpan.FromBounds(_element.SpanStart, Comma?.SpanStart ?? _list.CloseBraceToken.SpanStart));
 
     /// <summary>The change that takes it out with its comments.</summary>
     public TextChange Move()
@@ -111,7 +114,8 @@ internal sealed class ListElement
         }
 
         // What stands behind the comma and before the next element on one line is about that.
-        return [.. last.TrailingTrivia, .. comma.LeadingTrivia, .. HasBreak(comma.TrailingTrivia) || comma.GetNextToken() == _list.CloseBraceToken ? comma.TrailingTrivia : default];
+        var isLastOfLine = HasBreak(comma.TrailingTrivia) || comma.GetNextToken() == _list.CloseBraceToken;
+        return [.. last.TrailingTrivia, .. comma.LeadingTrivia, .. isLastOfLine ? comma.TrailingTrivia : default];
     }
 
     private static bool HasBreak(SyntaxTriviaList trivia) => trivia.Any(SyntaxKind.EndOfLineTrivia);

@@ -35,12 +35,15 @@ internal sealed class MetadataChain
     public bool MakesMap => _map.Identifier.ValueText != MapName;
 
     /// <summary>What the map is called as a member.</summary>
-    public string MapName => _map.Identifier.ValueText is var name && name.IndexOf("Label", StringComparison.Ordinal) >= 0 ? Labels : Annotations;
+    public string MapName => _map.Identifier.ValueText is var name && name.IndexOf("Label", StringComparison.Ordinal) >= 0
+        ? Labels
+        : Annotations;
 
     /// <summary>The chain of an entry; null where it leads over something else.</summary>
     public static MetadataChain? Of(WrittenEntry entry)
     {
-        if (entry.Whole is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "SetAnnotation" or "SetLabel" } call })
+        if (entry.Whole is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax call }
+            && call.Name.Identifier.ValueText is "SetAnnotation" or "SetLabel")
         {
             return new(call.Expression, call.Name, call.OperatorToken, string.Empty);
         }
@@ -51,7 +54,8 @@ internal sealed class MetadataChain
     }
 
     /// <summary>The change that puts members before the metadata.</summary>
-    public TextChange Lengthen(IEnumerable<string> path) => new(new(_dot.SpanStart, 0), string.Concat(path.Select(member => "." + member + _suffix)));
+    public TextChange Lengthen(IEnumerable<string> path) =>
+        new(new(_dot.SpanStart, 0), string.Concat(path.Select(member => "." + member + _suffix)));
 
     /// <summary>The change that names the other map; null where the chain names it in a way of its own.</summary>
     public TextChange? Rename(string name)
@@ -65,7 +69,9 @@ internal sealed class MetadataChain
 
     private static MetadataChain? OfMetadata(ExpressionSyntax? metadata, SimpleNameSyntax map)
     {
-        if (metadata is null || LastName(metadata) is not var (name, owner) || name.Identifier.ValueText is not ("Metadata" or Ensure + "Metadata"))
+        if (metadata is null
+            || LastName(metadata) is not var (name, owner)
+            || name.Identifier.ValueText is not ("Metadata" or Ensure + "Metadata"))
         {
             return null;
         }
@@ -85,8 +91,10 @@ internal sealed class MetadataChain
         MemberAccessExpressionSyntax member => (member.Name, member.Expression),
         MemberBindingExpressionSyntax binding => (binding.Name, binding.Receiver()),
         ConditionalAccessExpressionSyntax conditional => LastName(conditional.WhenNotNull),
-        InvocationExpressionSyntax { ArgumentList.Arguments.Count: 0, Expression: MemberAccessExpressionSyntax call } => (call.Name, call.Expression),
-        InvocationExpressionSyntax { ArgumentList.Arguments.Count: 0, Expression: MemberBindingExpressionSyntax call } => (call.Name, call.Receiver()),
+        InvocationExpressionSyntax { ArgumentList.Arguments.Count: 0, Expression: MemberAccessExpressionSyntax call } =>
+            (call.Name, call.Expression),
+        InvocationExpressionSyntax { ArgumentList.Arguments.Count: 0, Expression: MemberBindingExpressionSyntax call } =>
+            (call.Name, call.Receiver()),
         _ => null,
     };
 

@@ -21,7 +21,9 @@ internal static class MoveToOtherMapWriter
 
     /// <summary>The same chain with the other map's name in it.</summary>
     private static FileChange? OfChain(WrittenEntry entry, string name) =>
-        MetadataChain.Of(entry) is { } chain && chain.Rename(name) is { } renamed && ChainTarget.Of(chain, [], name, entry.File) is { } target
+        MetadataChain.Of(entry) is { } chain
+            && chain.Rename(name) is { } renamed
+            && ChainTarget.Of(chain, [], name, entry.File) is { } target
             ? entry.File.With([renamed, .. target.Changes]) with { IsCertain = target.IsSeen }
             : null;
 }

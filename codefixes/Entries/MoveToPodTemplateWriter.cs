@@ -34,7 +34,7 @@ internal static class MoveToPodTemplateWriter
             : null;
     }
 
-    /// <summary>Longer by the path to the template, right before the metadata: <c>d.Spec.Template.Metadata.Annotations["…"]</c>.</summary>
+    /// <summary>Longer by the path to the template, before the metadata: <c>d.Spec.Template.Metadata.Annotations["…"]</c>.</summary>
     private static FileChange? OfChain(WrittenEntry entry, IReadOnlyList<string> path, string name)
     {
         if (MetadataChain.Of(entry) is not { } chain || ChainTarget.Of(chain, path, name, entry.File) is not { } target)
@@ -43,7 +43,8 @@ internal static class MoveToPodTemplateWriter
         }
 
         return chain.MapName == name ? entry.File.With([chain.Lengthen(path), .. target.Changes]) with { IsCertain = target.IsSeen }
-            : chain.Rename(name) is { } renamed ? entry.File.With([chain.Lengthen(path), renamed, .. target.Changes]) with { IsCertain = target.IsSeen }
+            : chain.Rename(name) is { } renamed
+                ? entry.File.With([chain.Lengthen(path), renamed, .. target.Changes]) with { IsCertain = target.IsSeen }
             : null;
     }
 }

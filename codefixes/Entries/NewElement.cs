@@ -18,9 +18,11 @@ internal sealed record NewElement(Func<string, string> Write)
     /// <summary>Whether nothing may follow it on its last line.</summary>
     public bool EndsLine => Behind.Count > 0 && Behind[Behind.Count - 1].EndsLine;
 
-    /// <summary>Its text from the first comment to the last, to stand on one line with others; for an element that needs no lines.</summary>
+    /// <summary>
+    /// Its text from the first comment to the last, to stand on one line with others; for an element that needs no lines.
+    /// </summary>
     public string InLine(string separator, string indentation) =>
-        string.Join(" ", [.. Before.Select(comment => comment.Text), Write(indentation) + separator, .. Behind.Select(comment => comment.Text)]);
+        string.Join(" ", [.. TextsOf(Before), Write(indentation) + separator, .. TextsOf(Behind)]);
 
     /// <summary>Its text from the first comment to the last, to stand on lines of its own; without the blanks before the first.</summary>
     public string OnLines(string separator, string indentation, SourceLayout layout)
@@ -39,4 +41,6 @@ internal sealed record NewElement(Func<string, string> Write)
 
         return text.ToString();
     }
+
+    private static IEnumerable<string> TextsOf(IEnumerable<Comment> comments) => comments.Select(comment => comment.Text);
 }

@@ -13,7 +13,8 @@ internal static class ObjectInitializers
     {
         foreach (var expression in initializer.Expressions)
         {
-            if (expression is AssignmentExpressionSyntax { Left: IdentifierNameSyntax member } assignment && member.Identifier.ValueText == name)
+            if (expression is AssignmentExpressionSyntax { Left: IdentifierNameSyntax member } assignment
+                && member.Identifier.ValueText == name)
             {
                 return assignment;
             }
@@ -22,7 +23,9 @@ internal static class ObjectInitializers
         return null;
     }
 
-    /// <summary>The initializer in which an assignment, or a creation, sets further members or entries; null where it does so in none.</summary>
+    /// <summary>
+    /// The initializer in which an assignment, or a creation, sets further members or entries; null where it does so in none.
+    /// </summary>
     public static InitializerExpressionSyntax? InitializerOf(ExpressionSyntax value) => value.WithoutParentheses() switch
     {
         InitializerExpressionSyntax initializer => initializer,
@@ -47,7 +50,7 @@ internal static class ObjectInitializers
         return part;
     }
 
-    /// <summary>The assignment whose value an initializer belongs to: <c>Annotations = new … { }</c> or <c>Annotations = { }</c>.</summary>
+    /// <summary>The assignment whose value an initializer belongs to: <c>Annotations = new() { }</c> or <c>Annotations = { }</c>.</summary>
     public static AssignmentExpressionSyntax? AssignmentOf(InitializerExpressionSyntax initializer)
     {
         SyntaxNode value = initializer.Parent is BaseObjectCreationExpressionSyntax creation ? creation : initializer;
@@ -56,19 +59,22 @@ internal static class ObjectInitializers
             value = value.Parent;
         }
 
-        return value.Parent is AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression, Left: IdentifierNameSyntax, Parent: InitializerExpressionSyntax } assignment
+        return value.Parent is AssignmentExpressionSyntax { Left: IdentifierNameSyntax, Parent: InitializerExpressionSyntax } assignment
+            && assignment.IsKind(SyntaxKind.SimpleAssignmentExpression)
             ? assignment
             : null;
     }
 
     /// <summary>The object initializer that an assignment is an element of.</summary>
-    public static InitializerExpressionSyntax ListOf(AssignmentExpressionSyntax assignment) => (InitializerExpressionSyntax)assignment.Parent!;
+    public static InitializerExpressionSyntax ListOf(AssignmentExpressionSyntax assignment) =>
+        (InitializerExpressionSyntax)assignment.Parent!;
 
     /// <summary>The member that an assignment in an initializer sets.</summary>
     public static string NameOf(AssignmentExpressionSyntax assignment) => ((IdentifierNameSyntax)assignment.Left).Identifier.ValueText;
 
     /// <summary>
-    /// How another object of the kind that an assignment sets is made, before its initializer: <c>new Dictionary&lt;string, string&gt;</c>, without
+    /// How another object of the kind that an assignment sets is made, before its initializer: <c>new Dictionary&lt;string, string&gt;</c>,
+    /// without
     /// what was given to that one; nothing where members of an object are set that is there already. Null where it cannot be made alike.
     /// </summary>
     public static string? HeadLike(AssignmentExpressionSyntax model) => model.Right.WithoutParentheses() switch
@@ -79,7 +85,9 @@ internal static class ObjectInitializers
         _ => null,
     };
 
-    /// <summary>The property of an object that a member of an initializer sets, or that beside it has the name; null where there is none.</summary>
+    /// <summary>
+    /// The property of an object that a member of an initializer sets, or that beside it has the name; null where there is none.
+    /// </summary>
     /// <param name="initializer">The initializer of the object.</param>
     /// <param name="name">The name of the property.</param>
     /// <param name="model">What the compiler knows.</param>

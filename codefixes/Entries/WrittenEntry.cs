@@ -31,28 +31,35 @@ internal sealed class WrittenEntry
     /// <summary>The initializer that it is an element of; null where it is set afterwards.</summary>
     public InitializerExpressionSyntax? List { get; private init; }
 
-    /// <summary>The map that it is set in afterwards, or the object of <c>SetAnnotation</c>; null for an element of an initializer.</summary>
+    /// <summary>
+    /// The map that it is set in afterwards, or the object of <c>SetAnnotation</c>; null for an element of an initializer.
+    /// </summary>
     public ExpressionSyntax? Target { get; private init; }
 
     /// <summary>
     /// The statement that does nothing but set it, and beside which others have room; null where it is more than that, or less.
     /// </summary>
     public ExpressionStatementSyntax? Statement =>
-        Whole.Parent is ExpressionStatementSyntax { Parent: BlockSyntax or GlobalStatementSyntax or SwitchSectionSyntax } statement ? statement : null;
+        Whole.Parent is ExpressionStatementSyntax { Parent: BlockSyntax or GlobalStatementSyntax or SwitchSectionSyntax } statement
+            ? statement
+            : null;
 
     /// <summary>The entry of a key; null where it is written in a way that is left as it is.</summary>
     public static WrittenEntry? Of(ExpressionSyntax key, SourceFile file)
     {
         var outermost = key.Outermost();
-        if (new MapEntryReader(file.Model, file.CancellationToken).Read(outermost) is not { Access: EntryAccess.Write, Value: { } value, Map: { } map })
+        if (new MapEntryReader(file.Model, file.CancellationToken).Read(outermost)
+            is not { Access: EntryAccess.Write, Value: { } value, Map: { } map })
         {
             return null;
         }
 
         return outermost.Parent switch
         {
-            InitializerExpressionSyntax { Parent: InitializerExpressionSyntax list } element => new(file, outermost, value, element) { List = list },
-            ArgumentSyntax { Parent: BracketedArgumentListSyntax { Parent: ExpressionSyntax access } } => OfAccess(file, outermost, value, access),
+            InitializerExpressionSyntax { Parent: InitializerExpressionSyntax list } element =>
+                new(file, outermost, value, element) { List = list },
+            ArgumentSyntax { Parent: BracketedArgumentListSyntax { Parent: ExpressionSyntax access } } =>
+                OfAccess(file, outermost, value, access),
             ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } } when map is ExpressionSyntax target =>
                 new(file, outermost, value, call) { Target = target },
             _ => null,
@@ -62,10 +69,12 @@ internal sealed class WrittenEntry
     private static WrittenEntry? OfAccess(SourceFile file, ExpressionSyntax key, ExpressionSyntax value, ExpressionSyntax access)
     {
         ExpressionSyntax target = access.Parent is ConditionalAccessExpressionSyntax conditional ? conditional : access;
-        return target.Parent is AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment && assignment.Left == target
+        return target.Parent is AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment
+            && assignment.Left == target
             ? access switch
             {
-                ImplicitElementAccessSyntax when assignment.Parent is InitializerExpressionSyntax list => new(file, key, value, assignment) { List = list },
+                ImplicitElementAccessSyntax when assignment.Parent is InitializerExpressionSyntax list =>
+                    new(file, key, value, assignment) { List = list },
                 ElementAccessExpressionSyntax element => new(file, key, value, assignment) { Target = element.Expression },
                 _ => null,
             }

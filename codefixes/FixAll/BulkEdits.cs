@@ -27,7 +27,8 @@ internal sealed class BulkEdits(Solution solution, CancellationToken cancellatio
     }
 
     /// <summary>
-    /// The solution with the edits. Texts in the place of others touch nothing around them, and are all written at once; edits of entries see what those
+    /// The solution with the edits. Texts in the place of others touch nothing around them, and are all written at once; edits of entries
+    /// see what those
     /// before them made of the file.
     /// </summary>
     public async Task<Solution> ApplyAsync()
@@ -56,7 +57,8 @@ internal sealed class BulkEdits(Solution solution, CancellationToken cancellatio
         var changed = await changes.ApplyAsync(cancellationToken).ConfigureAwait(false);
         foreach (var (id, edits) in _files.Where(pending.ContainsKey).Select(id => (id, pending[id])))
         {
-            changed = await PendingEntryEdit.ApplyAsync(changed, id, edits.Select(edit => edit.After(changes.In(id))), cancellationToken).ConfigureAwait(false);
+            var moved = edits.Select(edit => edit.After(changes.In(id)));
+            changed = await PendingEntryEdit.ApplyAsync(changed, id, moved, cancellationToken).ConfigureAwait(false);
         }
 
         return changed;
@@ -71,6 +73,8 @@ internal sealed class BulkEdits(Solution solution, CancellationToken cancellatio
         }
 
         var path = place.GetLineSpan().Path;
-        return place.Kind == LocationKind.ExternalFile ? project.AdditionalDocuments.FirstOrDefault(file => file.FilePath == path)?.Id : null;
+        return place.Kind == LocationKind.ExternalFile
+            ? project.AdditionalDocuments.FirstOrDefault(file => file.FilePath == path)?.Id
+            : null;
     }
 }

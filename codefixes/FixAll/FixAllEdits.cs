@@ -26,7 +26,8 @@ internal sealed class FixAllEdits : FixAllProvider
         var changed = await FixAsync(fixAllContext).ConfigureAwait(false);
         return changed == fixAllContext.Solution
             ? null
-            : CodeAction.Create(Strings.GetNow("Fix_ReplaceKey_Everywhere"), _ => Task.FromResult(changed), fixAllContext.CodeActionEquivalenceKey);
+            : CodeAction.Create(
+                Strings.GetNow("Fix_ReplaceKey_Everywhere"), _ => Task.FromResult(changed), fixAllContext.CodeActionEquivalenceKey);
     }
 
     private static async Task<Solution> FixAsync(FixAllContext context)
@@ -36,7 +37,8 @@ internal sealed class FixAllEdits : FixAllProvider
         {
             if (context.Document is { } document)
             {
-                bulk.Add(document.Project, await context.GetDocumentDiagnosticsAsync(document).ConfigureAwait(false), context.CodeActionEquivalenceKey);
+                var diagnostics = await context.GetDocumentDiagnosticsAsync(document).ConfigureAwait(false);
+                bulk.Add(document.Project, diagnostics, context.CodeActionEquivalenceKey);
             }
         }
         else

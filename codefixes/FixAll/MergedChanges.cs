@@ -4,7 +4,9 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace LinkerdAnnotations.CodeFixes;
 
-/// <summary>Changes of a solution that were found one by one, and are made at once. Of two that exclude each other the first is made.</summary>
+/// <summary>
+/// Changes of a solution that were found one by one, and are made at once. Of two that exclude each other the first is made.
+/// </summary>
 internal sealed class MergedChanges(Solution solution)
 {
     // Keyed by the first of the documents that stand for the same file.

@@ -15,7 +15,9 @@ internal readonly record struct PendingEntryEdit(Edit Edit, string? Key, TextSpa
     public static List<PendingEntryEdit> FindAll(SourceFile file, IEnumerable<OfferedEdit> offered) =>
     [
         .. offered
-            .Select(edit => SourceEdits.FindKey(file, edit) is { } key ? new PendingEntryEdit(edit.Edit, key.ToString(), key.Span) : Find(file.Scalars, edit))
+            .Select(edit => SourceEdits.FindKey(file, edit) is { } key
+                ? new PendingEntryEdit(edit.Edit, key.ToString(), key.Span)
+                : Find(file.Scalars, edit))
             .OfType<PendingEntryEdit>()
             .OrderBy(edit => edit.Place.Start),
     ];
@@ -30,12 +32,15 @@ internal readonly record struct PendingEntryEdit(Edit Edit, string? Key, TextSpa
         var start = Place.Start;
         return this with
         {
-            Place = new(start + changes.Where(change => change.Span.End <= start).Sum(change => (change.NewText?.Length ?? 0) - change.Span.Length), Place.Length),
+            Place = new(
+                start + changes.Where(change => change.Span.End <= start).Sum(change => (change.NewText?.Length ?? 0) - change.Span.Length),
+                Place.Length),
         };
     }
 
     /// <summary>The solution with edits of a file, one after another; those that cannot be made, or not surely, are left out.</summary>
-    public static async Task<Solution> ApplyAsync(Solution solution, DocumentId id, IEnumerable<PendingEntryEdit> edits, CancellationToken cancellationToken)
+    public static async Task<Solution> ApplyAsync(
+        Solution solution, DocumentId id, IEnumerable<PendingEntryEdit> edits, CancellationToken cancellationToken)
     {
         var pending = new Queue<PendingEntryEdit>(edits);
         while (pending.Count > 0)

@@ -7,13 +7,19 @@ using RuleSet = LinkerdAnnotations.Analyzers.Rules.RuleSet;
 namespace LinkerdAnnotations.CodeFixes;
 
 /// <summary>
-/// Offers the edits of all rules, in every kind of document: editors keep the providers that they found for the first document, and ask them about
+/// Offers the edits of all rules, in every kind of document: editors keep the providers that they found for the first document, and ask
+/// them about
 /// every later one, whatever its kind is.
 /// </summary>
 [ExportCodeFixProvider(
     LanguageNames.CSharp,
     Name = nameof(EditCodeFixProvider),
-    DocumentKinds = [nameof(TextDocumentKind.Document), nameof(TextDocumentKind.AdditionalDocument), nameof(TextDocumentKind.AnalyzerConfigDocument)])]
+    DocumentKinds =
+    [
+        nameof(TextDocumentKind.Document),
+        nameof(TextDocumentKind.AdditionalDocument),
+        nameof(TextDocumentKind.AnalyzerConfigDocument),
+    ])]
 public sealed class EditCodeFixProvider : CodeFixProvider
 {
     /// <inheritdoc/>

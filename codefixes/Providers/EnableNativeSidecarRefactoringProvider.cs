@@ -21,7 +21,8 @@ public sealed class EnableNativeSidecarRefactoringProvider : CodeRefactoringProv
             || Installation.OptionsOf(file.Root.SyntaxTree, document.Project.AnalyzerOptions, context.CancellationToken) is var options
                 && (NativeSidecarKeys.CurrentIn(options.Release) is not { } key || options.Kubernetes is { HasNativeSidecars: false } || IsOnByDefault(options))
             || !annotations.AreOfPods(file.Model, context.CancellationToken)
-            || annotations.HaveAny(NativeSidecarKeys.Generations.Where(generation => generation.IsReadBy(options.Release)), file.Model, context.CancellationToken))
+            || annotations.HaveAny(NativeSidecarKeys.Generations
+                .Where(generation => generation.IsReadBy(options.Release)), file.Model, context.CancellationToken))
         {
             return;
         }

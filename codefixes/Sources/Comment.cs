@@ -22,7 +22,8 @@ internal readonly record struct Comment(string Text, bool EndsLine, bool HasBrea
     }
 
     /// <summary>Whether trivia are a comment.</summary>
-    public static bool IsComment(SyntaxTrivia trivia) => trivia.Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia || IsDocumentation(trivia);
+    public static bool IsComment(SyntaxTrivia trivia) =>
+        trivia.Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia || IsDocumentation(trivia);
 
     private static Comment Of(SyntaxTrivia comment, IEnumerable<SyntaxTrivia> behind)
     {

@@ -21,10 +21,12 @@ internal static class Directives
     private static IEnumerable<int> ConditionsAt(SyntaxNode root, int place)
     {
         var conditions = new List<int>();
-        foreach (var trivia in root.DescendantTrivia(new TextSpan(0, place), node => node.ContainsDirectives).Where(trivia => trivia.IsDirective && trivia.Span.End <= place))
+        foreach (var trivia in root.DescendantTrivia(new TextSpan(0, place), node => node.ContainsDirectives)
+            .Where(trivia => trivia.IsDirective && trivia.Span.End <= place))
         {
             var kind = trivia.Kind();
-            if (kind is SyntaxKind.ElifDirectiveTrivia or SyntaxKind.ElseDirectiveTrivia or SyntaxKind.EndIfDirectiveTrivia && conditions.Count > 0)
+            if (kind is SyntaxKind.ElifDirectiveTrivia or SyntaxKind.ElseDirectiveTrivia or SyntaxKind.EndIfDirectiveTrivia
+                && conditions.Count > 0)
             {
                 conditions.RemoveAt(conditions.Count - 1);
             }

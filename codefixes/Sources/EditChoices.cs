@@ -6,7 +6,8 @@ namespace LinkerdAnnotations.CodeFixes;
 internal static class EditChoices
 {
     /// <summary>
-    /// What the first choices of all edits have in common: fixing all takes the first choice of each, whatever kind of edit it is and whatever
+    /// What the first choices of all edits have in common: fixing all takes the first choice of each, whatever kind of edit it is and
+    /// whatever
     /// rule offers it. <c>dotnet format</c> takes what to apply from the first diagnostic that the analyzer reports, of whatever rule.
     /// </summary>
     public const string First = "FirstChoice";
@@ -27,7 +28,9 @@ internal static class EditChoices
         _ => First,
     };
 
-    /// <summary>The choice that an equivalence key asks for, the first where it asks for none; null where the edit offers no such choice.</summary>
+    /// <summary>
+    /// The choice that an equivalence key asks for, the first where it asks for none; null where the edit offers no such choice.
+    /// </summary>
     public static int? Find(Edit edit, string? equivalenceKey)
     {
         for (var choice = 0; choice < Count(edit); choice++)

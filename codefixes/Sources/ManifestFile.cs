@@ -10,7 +10,8 @@ internal sealed class ManifestFile
     private ManifestFile(TextDocument document, SourceText text, CancellationToken cancellationToken)
     {
         Document = document;
-        Scalars = new([Manifest.Read(new FileManifestText(document.FilePath ?? document.Name, text), keepsValuesAsTexts: false, cancellationToken)]);
+        var file = new FileManifestText(document.FilePath ?? document.Name, text);
+        Scalars = new([Manifest.Read(file, keepsValuesAsTexts: false, cancellationToken)]);
     }
 
     /// <summary>The document.</summary>
@@ -25,7 +26,8 @@ internal sealed class ManifestFile
 
     /// <summary>Whether a diagnostic is about this file.</summary>
     public bool IsAbout(Diagnostic diagnostic) =>
-        diagnostic.Location.Kind == LocationKind.ExternalFile && diagnostic.Location.GetLineSpan().Path == (Document.FilePath ?? Document.Name);
+        diagnostic.Location.Kind == LocationKind.ExternalFile
+            && diagnostic.Location.GetLineSpan().Path == (Document.FilePath ?? Document.Name);
 
     /// <summary>A change of this file.</summary>
     public FileChange With(params IEnumerable<TextChange> changes) => FileChange.In(Document.Id, changes);

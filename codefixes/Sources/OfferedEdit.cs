@@ -18,7 +18,9 @@ internal readonly record struct OfferedEdit(Diagnostic Diagnostic, Edit Edit, in
             ? Enumerable.Range(0, EditChoices.Count(edit)).Select(choice => new OfferedEdit(diagnostic, edit, choice))
             : [];
 
-    /// <summary>What is to be made of a diagnostic together with others; null where its edit is not certain, or offers no such choice.</summary>
+    /// <summary>
+    /// What is to be made of a diagnostic together with others; null where its edit is not certain, or offers no such choice.
+    /// </summary>
     public static OfferedEdit? InBulk(Diagnostic diagnostic, string? equivalenceKey) =>
         EditProperties.Read(diagnostic.Properties) is { IsCertain: true } edit && EditChoices.Find(edit, equivalenceKey) is { } choice
             ? new(diagnostic, edit, choice)

@@ -39,12 +39,15 @@ internal static class ReportedExpression
     }
 
     private static ExpressionSyntax? ExpressionAt(SyntaxNode root, TextSpan span) =>
-        root.FullSpan.Contains(span) && root.FindNode(span, getInnermostNodeForTie: true) is ExpressionSyntax expression && expression.Span == span
+        root.FullSpan.Contains(span)
+            && root.FindNode(span, getInnermostNodeForTie: true) is ExpressionSyntax expression
+            && expression.Span == span
             ? expression
             : null;
 
     /// <summary>
-    /// The expression to which the same turns lead from another root: fixes change what stands at a place, and no way past it. Where something
+    /// The expression to which the same turns lead from another root: fixes change what stands at a place, and no way past it. Where
+    /// something
     /// came or went beside the way, the turns may lead elsewhere.
     /// </summary>
     private static ExpressionSyntax? OnSameWay(SyntaxNode reported, SyntaxNode root)
@@ -72,7 +75,9 @@ internal static class ReportedExpression
         return found as ExpressionSyntax;
     }
 
-    /// <summary>The only expression that begins on a line and was reported; one around it that stands for the same does not count.</summary>
+    /// <summary>
+    /// The only expression that begins on a line and was reported; one around it that stands for the same does not count.
+    /// </summary>
     private static ExpressionSyntax? OnlyOneOn(TextSpan line, SyntaxNode root, Func<ExpressionSyntax, bool> isReported)
     {
         var found = root.DescendantNodes(line)

@@ -16,7 +16,9 @@ internal static class SolutionTexts
         : solution.GetAdditionalDocument(id) is not null ? solution.WithAdditionalDocumentText(id, text)
         : solution;
 
-    /// <summary>The documents that stand for the same file: itself, and those of other projects and target frameworks that hold it too.</summary>
+    /// <summary>
+    /// The documents that stand for the same file: itself, and those of other projects and target frameworks that hold it too.
+    /// </summary>
     public static IEnumerable<DocumentId> SameFileAs(this Solution solution, DocumentId id) =>
         solution.GetTextDocument(id) is { FilePath: { Length: > 0 } path }
             ? solution.GetDocumentIdsWithFilePath(path).Where(other => solution.GetTextDocument(other) is not null)

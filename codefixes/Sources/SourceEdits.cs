@@ -19,7 +19,10 @@ internal static class SourceEdits
     };
 
     /// <summary>What an edit of an entry changes; null where it cannot be made.</summary>
-    public static FileChange? FindOfEntry(SourceFile file, ExpressionSyntax key, Edit edit) => WrittenEntry.Of(key, file) is not { } entry ? null : edit switch
+    public static FileChange? FindOfEntry(SourceFile file, ExpressionSyntax key, Edit edit) =>
+        WrittenEntry.Of(key, file) is { } entry ? FindOfEntry(entry, edit) : null;
+
+    private static FileChange? FindOfEntry(WrittenEntry entry, Edit edit) => edit switch
     {
         MoveToPodTemplate move => MoveToPodTemplateWriter.Write(entry, move),
         MoveToOtherMap move => MoveToOtherMapWriter.Write(entry, move),

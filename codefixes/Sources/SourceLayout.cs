@@ -42,7 +42,8 @@ internal sealed class SourceLayout(SourceText source)
     public string Deeper(string indentation) => indentation + Step;
 
     /// <summary>
-    /// The change that writes a text, which may be none, in the place of a span, and leaves no blanks behind that only stood around it; lines that
+    /// The change that writes a text, which may be none, in the place of a span, and leaves no blanks behind that only stood around it;
+    /// lines that
     /// would be empty then go as well.
     /// </summary>
     public TextChange Replace(TextSpan span, string text)

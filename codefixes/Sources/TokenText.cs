@@ -16,7 +16,10 @@ internal static class TokenText
     public static TextChange? Replace(SyntaxNode node, string text, SourceFile file, SyntaxNode? kept = null) =>
         Replace(node.GetFirstToken(), node.GetLastToken(), text, file, kept);
 
-    /// <summary>The change that writes a text, which may be none, in the place of tokens that follow each other; null where a directive stands among them.</summary>
+    /// <summary>
+    /// The change that writes a text, which may be none, in the place of tokens that follow each other; null where a directive stands among
+    /// them.
+    /// </summary>
     public static TextChange? Replace(SyntaxToken first, SyntaxToken last, string text, SourceFile file, SyntaxNode? kept = null)
     {
         var span = TextSpan.FromBounds(first.SpanStart, last.Span.End);
@@ -46,7 +49,9 @@ internal static class TokenText
 
     /// <summary>The text of a node on one line, with its tokens only.</summary>
     public static string Bare(SyntaxNode node) =>
-        node.ReplaceTokens(node.DescendantTokens(), (token, _) => token.WithLeadingTrivia().WithTrailingTrivia()).NormalizeWhitespace().ToString();
+        node.ReplaceTokens(node.DescendantTokens(), (token, _) => token.WithLeadingTrivia().WithTrailingTrivia())
+            .NormalizeWhitespace()
+            .ToString();
 
     /// <summary>The comments between the tokens of a node.</summary>
     public static IEnumerable<Comment> CommentsWithin(SyntaxNode node) => CommentsBetween(node.GetFirstToken(), node.GetLastToken());
@@ -64,7 +69,8 @@ internal static class TokenText
     }
 
     /// <summary>
-    /// The text of a node for a place that is indented otherwise. Only what stands between tokens is indented anew: a text or a comment of several
+    /// The text of a node for a place that is indented otherwise. Only what stands between tokens is indented anew: a text or a comment of
+    /// several
     /// lines stays what it is.
     /// </summary>
     public static string Indented(SyntaxNode node, string indentation, SourceLayout layout)
@@ -92,7 +98,9 @@ internal static class TokenText
             foreach (var trivia in list)
             {
                 var written = trivia.ToFullString();
-                text.Append(IsIndentation(trivia, layout) && written.StartsWith(own, StringComparison.Ordinal) ? indentation + written.Substring(own.Length) : written);
+                text.Append(IsIndentation(trivia, layout) && written.StartsWith(own, StringComparison.Ordinal)
+                    ? indentation + written.Substring(own.Length)
+                    : written);
             }
         }
     }

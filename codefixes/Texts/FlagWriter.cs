@@ -13,15 +13,19 @@ internal static class FlagWriter
     public static FileChange? Write(SourceFile file, Diagnostic diagnostic, ReplaceFlag edit)
     {
         var reader = new ValueReader(file.Model, file.CancellationToken);
-        if (ReportedExpression.Find(file, diagnostic, candidate => reader.Read(candidate) is { Length: 1 } values && values[0].Texts is { Length: 2 }) is not { } expression
+        var found = ReportedExpression.Find(
+            file, diagnostic, candidate => reader.Read(candidate) is { Length: 1 } values && values[0].Texts is { Length: 2 });
+        if (found is not { } expression
             || ValueReader.WrittenAsText(expression) is not { } flag)
         {
             return null;
         }
 
         var condition = BindsTighterThanChoice(flag) ? flag.ToString() : $"({flag})";
-        var choice = $"{condition} ? {SymbolDisplay.FormatLiteral(edit.WhenTrue, quote: true)} : {SymbolDisplay.FormatLiteral(edit.WhenFalse, quote: true)}";
-        return TokenText.Replace(expression, StandsAlone(expression) ? choice : $"({choice})", file, kept: flag) is { } change ? file.With(change) : null;
+        var choice = $"{condition} ? {EntryForms.Literal(edit.WhenTrue)} : {EntryForms.Literal(edit.WhenFalse)}";
+        return TokenText.Replace(expression, StandsAlone(expression) ? choice : $"({choice})", file, kept: flag) is { } change
+            ? file.With(change)
+            : null;
     }
 
     private static bool BindsTighterThanChoice(ExpressionSyntax flag) =>

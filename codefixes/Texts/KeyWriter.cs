@@ -20,7 +20,9 @@ internal static class KeyWriter
     {
         var reader = ConstantTextReader.OfKeys(file.Model, file.CancellationToken);
         var expression = ReportedExpression.Find(
-            file, diagnostic, candidate => reader.Read(candidate) is { } text && KeyCandidate.Find(text.Text).KeyIn(text.Text) == edit.Written);
+            file,
+            diagnostic,
+            candidate => reader.Read(candidate) is { } text && KeyCandidate.Find(text.Text).KeyIn(text.Text) == edit.Written);
         if (expression is null || reader.Read(expression) is not { } found)
         {
             return file.Scalars.FindKey(diagnostic, edit.Written, choice) is { } changes ? file.With(changes) : null;
@@ -46,7 +48,8 @@ internal static class KeyWriter
             : null;
     }
 
-    private static (SyntaxTree Tree, TextChange Change)? FindChange(SourceFile file, ExpressionSyntax expression, ConstantText text, string wanted)
+    private static (SyntaxTree Tree, TextChange Change)? FindChange(
+        SourceFile file, ExpressionSyntax expression, ConstantText text, string wanted)
     {
         var tree = expression.SyntaxTree;
         foreach (var (piece, replacement) in PiecesToChange(text, wanted))
@@ -104,7 +107,8 @@ internal static class KeyWriter
 
     private static SyntaxToken? DeclaredLiteral(ISymbol? symbol, CancellationToken cancellationToken) =>
         symbol is { DeclaringSyntaxReferences.Length: 1 }
-        && SingleAssignment.DeclaredValue(symbol.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken))?.Unwrap() is LiteralExpressionSyntax literal
+        && SingleAssignment.DeclaredValue(symbol.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken)) is { } value
+        && value.Unwrap() is LiteralExpressionSyntax literal
             ? literal.Token
             : null;
 }

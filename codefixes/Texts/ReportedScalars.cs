@@ -13,7 +13,9 @@ internal sealed class ReportedScalars(IEnumerable<Manifest> manifests)
         .SelectMany(manifest => manifest.Scalars.Select(scalar => (Manifest: manifest, Scalar: scalar)))
         .ToLookup(candidate => candidate.Scalar.Place.GetLineSpan().StartLinePosition.Line);
 
-    /// <summary>The changes that write another key, and the value that belongs to it; null where the key is no longer there, or cannot be written.</summary>
+    /// <summary>
+    /// The changes that write another key, and the value that belongs to it; null where the key is no longer there, or cannot be written.
+    /// </summary>
     public IReadOnlyList<TextChange>? FindKey(Diagnostic diagnostic, string written, KeyChoice choice)
     {
         if (Find(diagnostic, text => KeyCandidate.Find(text).KeyIn(text) == written) is not var (manifest, scalar))
@@ -28,21 +30,27 @@ internal sealed class ReportedScalars(IEnumerable<Manifest> manifests)
             return change is { } only ? [only] : null;
         }
 
-        return change is { } ofKey && ValueOf(manifest, scalar) is { } beside && beside.Node.Text == value.Written && manifest.Replace(beside, value.Wanted) is { } ofValue
+        return change is { } ofKey
+            && ValueOf(manifest, scalar) is { } beside
+            && beside.Node.Text == value.Written
+            && manifest.Replace(beside, value.Wanted) is { } ofValue
             ? [ofKey, ofValue]
             : null;
     }
 
     /// <summary>The change that writes another value; null where the value is no longer there, or cannot be written.</summary>
     public IReadOnlyList<TextChange>? FindValue(Diagnostic diagnostic, string written, string wanted) =>
-        Find(diagnostic, text => text == written) is var (manifest, scalar) && manifest.Replace(scalar, wanted) is { } change ? [change] : null;
+        Find(diagnostic, text => text == written) is var (manifest, scalar) && manifest.Replace(scalar, wanted) is { } change
+            ? [change]
+            : null;
 
     /// <summary>The changes that move, add or remove an entry; null where its key is no longer there, or that cannot be done.</summary>
     public IReadOnlyList<TextChange>? FindEntry(Diagnostic diagnostic, Edit edit) =>
         FindKey(diagnostic, edit.Written) is { } key ? ManifestEntryWriter.Write(key, edit) : null;
 
     /// <summary>The key of an entry that a diagnostic is about; null where it is no longer there.</summary>
-    public ManifestScalar? FindKey(Diagnostic diagnostic, string written) => Find(diagnostic, text => KeyIn(text) == written) is var (_, scalar) ? scalar : null;
+    public ManifestScalar? FindKey(Diagnostic diagnostic, string written) =>
+        Find(diagnostic, text => KeyIn(text) == written) is var (_, scalar) ? scalar : null;
 
     /// <summary>The key that stands at a place; null where another stands there.</summary>
     public ManifestScalar? FindKey(TextSpan place, string written)
@@ -58,10 +66,13 @@ internal sealed class ReportedScalars(IEnumerable<Manifest> manifests)
         return null;
     }
 
-    private static string KeyIn(string text) => KeyCandidate.Find(text) is { Domain: not KeyDomain.Foreign } candidate ? candidate.KeyIn(text) : text;
+    private static string KeyIn(string text) => KeyCandidate.Find(text) is { Domain: not KeyDomain.Foreign } candidate
+        ? candidate.KeyIn(text)
+        : text;
 
     /// <summary>
-    /// The reported text: at the diagnostic's place, or else where it is the only such text on its line, since other fixes may have moved it.
+    /// The reported text: at the diagnostic's place, or else where it is the only such text on its line, since other fixes may have moved
+    /// it.
     /// </summary>
     private (Manifest Manifest, ManifestScalar Scalar)? Find(Diagnostic diagnostic, Func<string, bool> isReported)
     {
@@ -80,7 +91,8 @@ internal sealed class ReportedScalars(IEnumerable<Manifest> manifests)
         ManifestScalar? value = null;
         foreach (var scalar in manifest.Scalars)
         {
-            if (scalar.Node.Span.Start >= key.Node.Span.End && (value is not { } nearest || scalar.Node.Span.Start < nearest.Node.Span.Start))
+            if (scalar.Node.Span.Start >= key.Node.Span.End
+                && (value is not { } nearest || scalar.Node.Span.Start < nearest.Node.Span.Start))
             {
                 value = scalar;
             }

@@ -6,7 +6,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace LinkerdAnnotations.CodeFixes;
 
-/// <summary>The texts that may not be the same as a key where it stands: the other cases of a switch, and the same attribute of other members.</summary>
+/// <summary>
+/// The texts that may not be the same as a key where it stands: the other cases of a switch, and the same attribute of other members.
+/// </summary>
 internal sealed class Siblings
 {
     private readonly HashSet<string> _texts = [];
@@ -47,11 +49,16 @@ internal sealed class Siblings
 
     private static IEnumerable<ExpressionSyntax> OthersOf(SyntaxNode place) => place switch
     {
-        SwitchLabelSyntax or GotoStatementSyntax or WhenClauseSyntax when place.FirstAncestorOrSelf<SwitchStatementSyntax>() is { } statement =>
+        SwitchLabelSyntax or GotoStatementSyntax or WhenClauseSyntax
+            when place.FirstAncestorOrSelf<SwitchStatementSyntax>() is { } statement =>
             statement.Sections.SelectMany(section => section.Labels).SelectMany(TextsOf)
-                .Concat(statement.DescendantNodes().OfType<GotoStatementSyntax>().Select(jump => jump.Expression).OfType<ExpressionSyntax>()),
+                .Concat(statement.DescendantNodes()
+                    .OfType<GotoStatementSyntax>()
+                    .Select(jump => jump.Expression)
+                    .OfType<ExpressionSyntax>()),
         SwitchExpressionArmSyntax { Parent: SwitchExpressionSyntax choice } => choice.Arms.SelectMany(arm => TextsOf(arm.Pattern)),
-        AttributeArgumentSyntax { Parent.Parent: AttributeSyntax attribute } when attribute.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type =>
+        AttributeArgumentSyntax { Parent.Parent: AttributeSyntax attribute }
+            when attribute.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type =>
             type.DescendantNodes().OfType<AttributeSyntax>()
                 .Where(other => other != attribute && other.Name.ToString() == attribute.Name.ToString())
                 .SelectMany(other => other.ArgumentList?.Arguments ?? default)
@@ -72,7 +79,8 @@ internal sealed class Siblings
             yield break;
         }
 
-        foreach (var tree in file.Model.Compilation.SyntaxTrees.Where(tree => tree == key.SyntaxTree || FileCache.Of(tree).Mentions(symbol.Name, file.CancellationToken)))
+        foreach (var tree in file.Model.Compilation.SyntaxTrees
+            .Where(tree => tree == key.SyntaxTree || FileCache.Of(tree).Mentions(symbol.Name, file.CancellationToken)))
         {
             foreach (var name in SymbolReferences.In(tree, new(0, tree.Length), symbol, file.Model, file.CancellationToken))
             {

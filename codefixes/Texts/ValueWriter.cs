@@ -30,7 +30,9 @@ internal static class ValueWriter
     public static TextChange? WriteBeside(SourceFile file, ExpressionSyntax key, ValueChange change)
     {
         var entry = new MapEntryReader(file.Model, file.CancellationToken).Read(key.Outermost());
-        return entry?.Value is { } value && IsOnly(new(file.Model, file.CancellationToken), value, change.Written) ? Write(file, value, change.Wanted) : null;
+        return entry?.Value is { } value && IsOnly(new(file.Model, file.CancellationToken), value, change.Written)
+            ? Write(file, value, change.Wanted)
+            : null;
     }
 
     private static bool IsOnly(ValueReader reader, ExpressionSyntax expression, string written) =>

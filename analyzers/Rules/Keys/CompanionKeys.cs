@@ -5,7 +5,8 @@ using LinkerdAnnotations.Analyzers.Options;
 namespace LinkerdAnnotations.Analyzers.Rules;
 
 /// <summary>
-/// The keys that stand in one map with a key that is to be replaced. No map holds a key twice, and neither of two wrong keys that mean the same is
+/// The keys that stand in one map with a key that is to be replaced. No map holds a key twice, and neither of two wrong keys that mean the
+/// same is
 /// the right one to go first.
 /// </summary>
 internal static class CompanionKeys
@@ -18,7 +19,8 @@ internal static class CompanionKeys
         MayBecome(wanted, entry.Companions.Where(other => other.Key != entry.Key), options);
 
     /// <summary>Whether a key of a map is another, or may come to be it by a repair of its own.</summary>
-    public static bool MayBecome(LinkerdKey wanted, AnnotationMap map, LinkerdOptions options) => MayBecome(wanted, map.Node.Entries, options);
+    public static bool MayBecome(LinkerdKey wanted, AnnotationMap map, LinkerdOptions options) =>
+        MayBecome(wanted, map.Node.Entries, options);
 
     private static bool MayBecome(LinkerdKey wanted, IEnumerable<AnnotationEntry> entries, LinkerdOptions options)
     {
@@ -27,7 +29,8 @@ internal static class CompanionKeys
     }
 
     private static bool MayBecome(LinkerdKey wanted, KeyInContext other) => other.Known is { } known
-        ? IsReplacedBy(known, wanted) || (other.Release is not null && NativeSidecarKeys.Contains(known) && NativeSidecarKeys.Contains(wanted))
+        ? IsReplacedBy(known, wanted)
+            || (other.Release is not null && NativeSidecarKeys.Contains(known) && NativeSidecarKeys.Contains(wanted))
         : other.Match.Best == wanted || other.Match.Others.Contains(wanted);
 
     private static bool IsReplacedBy(LinkerdKey key, LinkerdKey wanted) =>
