@@ -5,7 +5,9 @@ internal static class HeldKey
 {
     private const string Root = "linkerd.io";
 
-    /// <summary>What is named whole by what is written, in lower case, which is more than that name and no address; null where it is nothing.</summary>
+    /// <summary>
+    /// What is named whole by what is written, in lower case, which is more than that name and no address; null where it is nothing.
+    /// </summary>
     public static MeantKey? In(string written)
     {
         var text = written.TrimEnd('/');
@@ -22,7 +24,9 @@ internal static class HeldKey
 
     private static string WithoutSpaces(string text) => string.Concat(text.Where(character => !char.IsWhiteSpace(character)));
 
-    /// <summary>The last domain with its name, where another domain, or anything that ends with a slash, stands before it; else null.</summary>
+    /// <summary>
+    /// The last domain with its name, where another domain, or anything that ends with a slash, stands before it; else null.
+    /// </summary>
     private static string? BehindPrefix(string text, int slash)
     {
         var start = text.LastIndexOf('/', slash - 1) + 1;

@@ -27,7 +27,9 @@ internal sealed class KeyMatch(LinkerdKey? best, IReadOnlyList<LinkerdKey> other
     public bool IsOfTooMany { get; private init; }
 
     /// <summary>The same match without the keys that do not meet a condition.</summary>
-    public KeyMatch Where(Func<LinkerdKey, bool> condition) => new(Best is not null && condition(Best) ? Best : null, [.. Others.Where(condition)])
+    public KeyMatch Where(Func<LinkerdKey, bool> condition) => new(
+        Best is not null && condition(Best) ? Best : null,
+        [.. Others.Where(condition)])
     {
         Opposites = [.. Opposites.Where(condition)],
         IsOfTooMany = IsOfTooMany,

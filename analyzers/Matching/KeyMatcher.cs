@@ -4,10 +4,10 @@ using LinkerdAnnotations.Analyzers.Text;
 namespace LinkerdAnnotations.Analyzers.Matching;
 
 /// <summary>
-/// Finds the known key that a wrong one was meant to be. Several kinds of evidence are tried in turn, the strongest first, and the first that
-/// points to any key decides: a whole key behind a slip, a slip of the keyboard, the right name behind a wrong prefix, the beginning of a
-/// name, a slip in the words, and, where no single slip explains the text, how alike all its words are to those of each key. What is equally
-/// near to two keys means neither, and nothing means a key that says the opposite, or one that does not take the value.
+/// Finds the known key that a wrong one was meant to be. Several kinds of evidence are tried in turn, the strongest first, and the first
+/// that points to any key decides: a whole key behind a slip, a slip of the keyboard, the right name behind a wrong prefix, the beginning
+/// of a name, a slip in the words, and, where no single slip explains the text, how alike all its words are to those of each key. What is
+/// equally near to two keys means neither, and nothing means a key that says the opposite, or one that does not take the value.
 /// </summary>
 internal static class KeyMatcher
 {

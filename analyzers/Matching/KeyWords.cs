@@ -41,7 +41,8 @@ internal sealed class KeyWords
 
         var written = key.Substring(slash + 1);
         var name = Split(written, vocabulary);
-        return name.Count == 0 ? null : new(prefix.SelectMany(label => Split(label, vocabulary)).ToArray(), name, Join(SplitAtSeparators(written)));
+        var domain = prefix.SelectMany(label => Split(label, vocabulary)).ToArray();
+        return name.Count == 0 ? null : new(domain, name, Join(SplitAtSeparators(written)));
     }
 
     /// <summary>Whether both domains say the same.</summary>
@@ -83,7 +84,8 @@ internal sealed class KeyWords
     }
 
     /// <summary>
-    /// Whether the name is the beginning of the other's, and not all of it; <paramref name="joined"/>: whatever is written between the words.
+    /// Whether the name is the beginning of the other's, and not all of it; <paramref name="joined"/>: whatever is written between the
+    /// words.
     /// </summary>
     public bool HasNameThatBegins(KeyWords other, bool joined)
     {

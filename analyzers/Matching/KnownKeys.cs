@@ -54,17 +54,21 @@ internal sealed class KnownKeys
     /// <summary>What has or had exactly that name, or null.</summary>
     public MeantKey? Find(string name) => _byName.TryGetValue(name, out var meant) ? meant : null;
 
-    /// <summary>Whether a key has a word like that in its domain, or, where users write the key, in its name: it may have strayed.</summary>
+    /// <summary>
+    /// Whether a key has a word like that in its domain, or, where users write the key, in its name: it may have strayed.
+    /// </summary>
     public bool HasDomainWordLike(KeyWord word) => _domainWords.Any(known => WordSimilarity.Between(word, known) > 0);
 
     /// <summary>
     /// The words that tell a key from others: those of its name, and of its domain where that says what is set, as <c>timeout</c> and
     /// <c>retry</c> do, which are words of names too. Words that no key has tell nothing.
     /// </summary>
-    public KeyWord[] TellingWordsOf(KeyWords words) => _tellingWords.TryGetValue(words, out var telling) ? telling : ReadTellingWordsOf(words);
+    public KeyWord[] TellingWordsOf(KeyWords words) =>
+        _tellingWords.TryGetValue(words, out var telling) ? telling : ReadTellingWordsOf(words);
 
     /// <summary>The same words without those of the name that hardly tell one key from another.</summary>
-    public KeyWords WithoutLittleWords(KeyWords words) => _bareWords.TryGetValue(words, out var bare) ? bare : ReadWithoutLittleWords(words);
+    public KeyWords WithoutLittleWords(KeyWords words) =>
+        _bareWords.TryGetValue(words, out var bare) ? bare : ReadWithoutLittleWords(words);
 
     private static bool IsAlive(LinkerdKey key) => key.IsKey && key.IsReadBy(release: null);
 
@@ -84,5 +88,6 @@ internal sealed class KnownKeys
     private KeyWord[] ReadTellingWordsOf(KeyWords words) =>
         [.. words.Name.Where(Vocabulary.Tells), .. words.Domain.Where(word => _settingDomains.Contains(word.Meaning))];
 
-    private KeyWords ReadWithoutLittleWords(KeyWords words) => words.WithNameOf(word => Vocabulary.WeightOf(word) > MatchWeights.LittleWord);
+    private KeyWords ReadWithoutLittleWords(KeyWords words) =>
+        words.WithNameOf(word => Vocabulary.WeightOf(word) > MatchWeights.LittleWord);
 }

@@ -3,8 +3,8 @@ using LinkerdAnnotations.Analyzers.Text;
 namespace LinkerdAnnotations.Analyzers.Matching;
 
 /// <summary>
-/// Which way a key points. Words that switch something off turn the meaning of a key round, as do words that keep traffic away from the proxy;
-/// two of them cancel each other. Everything else is positive, with or without a word such as <c>enable</c> or <c>include</c>.
+/// Which way a key points. Words that switch something off turn the meaning of a key round, as do words that keep traffic away from the
+/// proxy; two of them cancel each other. Everything else is positive, with or without a word such as <c>enable</c> or <c>include</c>.
 /// </summary>
 internal static class Polarity
 {

@@ -9,8 +9,8 @@ internal sealed class Ranking(string written, LinkerdRelease? release, ObjectKin
     public KeyMatch ChooseWhole(MeantKey meant) => MatchOf(meant.ToWriteFor(release), meant.AlternativesFor(release), []);
 
     /// <summary>
-    /// The match by the first evidence that points to a key. Where all that it points to say the opposite, or do not take the values, what the
-    /// next evidence points to can have been meant as well.
+    /// The match by the first evidence that points to a key. Where all that it points to say the opposite, or do not take the values,
+    /// what the next evidence points to can have been meant as well.
     /// </summary>
     public KeyMatch Choose(IEnumerable<IReadOnlyList<Candidate>> evidence)
     {
@@ -53,7 +53,8 @@ internal sealed class Ranking(string written, LinkerdRelease? release, ObjectKin
         }
 
         var others = Within(MatchWeights.CloseBehind).Where(candidate => !candidate.IsOpposite);
-        return MatchOf(KeyOf(best), best.Meant.AlternativesFor(release).Concat(others.Select(KeyOf)).Distinct().Take(MatchWeights.MostOthers), []);
+        var offered = best.Meant.AlternativesFor(release).Concat(others.Select(KeyOf)).Distinct().Take(MatchWeights.MostOthers);
+        return MatchOf(KeyOf(best), offered, []);
 
         IEnumerable<Candidate> Within(double distance) => ranked.Where(candidate => best.Likeness - candidate.Likeness < distance);
     }
@@ -68,7 +69,8 @@ internal sealed class Ranking(string written, LinkerdRelease? release, ObjectKin
             return KeyMatch.TooMany;
         }
 
-        return MatchOf(best: null, level.OrderBy(candidate => candidate.IsOpposite).Select(KeyOf), [.. level.Where(candidate => candidate.IsOpposite).Select(KeyOf)]);
+        var opposites = level.Where(candidate => candidate.IsOpposite).Select(KeyOf).ToArray();
+        return MatchOf(best: null, level.OrderBy(candidate => candidate.IsOpposite).Select(KeyOf), opposites);
     }
 
     /// <summary>Whether a key takes all the values, or takes what was plainly meant by them. An empty value says nothing.</summary>

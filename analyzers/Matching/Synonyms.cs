@@ -1,8 +1,8 @@
 namespace LinkerdAnnotations.Analyzers.Matching;
 
 /// <summary>
-/// Words that authors write for a word of Linkerd's keys, beyond its spelling. Words that turn a meaning round stand with those that do not:
-/// what a key is about is the same either way, and <see cref="Polarity"/> says which way it points.
+/// Words that authors write for a word of Linkerd's keys, beyond its spelling. Words that turn a meaning round stand with those that do
+/// not: what a key is about is the same either way, and <see cref="Polarity"/> says which way it points.
 /// </summary>
 internal static class Synonyms
 {
@@ -13,8 +13,8 @@ internal static class Synonyms
         ["inbound", "incoming", "ingress"],
         ["outbound", "outgoing", "egress"],
         [
-            "skip", "skipped", "skipping", "ignore", "ignored", "exclude", "excluded", "bypass", "bypassed", "include", "included", "allow", "allowed",
-            "only",
+            "skip", "skipped", "skipping", "ignore", "ignored", "exclude", "excluded", "bypass", "bypassed", "include", "included",
+            "allow", "allowed", "only",
         ],
         ["subnets", "cidr", "cidrs", "networks"],
         ["exported", "export", "exports"],
@@ -22,8 +22,8 @@ internal static class Synonyms
         ["ns", "namespace"],
         ["svc", "service"],
         [
-            "enable", "enabled", "enables", "enabling", "with", "disable", "disabled", "disables", "disabling", "no", "not", "non", "un", "dis", "off",
-            "without", "dont", "never",
+            "enable", "enabled", "enables", "enabling", "with", "disable", "disabled", "disables", "disabling", "no", "not", "non",
+            "un", "dis", "off", "without", "dont", "never",
         ],
         ["memory", "mem"],
         ["request", "req"],

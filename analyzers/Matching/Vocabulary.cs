@@ -131,5 +131,7 @@ internal sealed class Vocabulary
         return null;
     }
 
-    private bool IsWord(string text) => text.Length >= ShortestJoinedWord && (Knows(text) || (text[text.Length - 1] == 's' && Knows(text.Substring(0, text.Length - 1))));
+    private bool IsWord(string text) =>
+        text.Length >= ShortestJoinedWord
+        && (Knows(text) || (text[text.Length - 1] == 's' && Knows(text.Substring(0, text.Length - 1))));
 }

@@ -46,14 +46,15 @@ internal sealed class Wording
                 known.HasSameNameAs(_words, literally: false) && known.HasSameDomainAs(_words)));
             return inPlace.Length > 0
                 ? [.. ToCandidates(inPlace).Select(candidate => candidate with { IsWhole = true })]
-                : ToCandidates(Find(meant => IsWorthGuess(meant) && meant.Spellings.Any(known => known.HasSameNameAs(_words, literally: MayBePage))));
+                : ToCandidates(Find(meant =>
+                    IsWorthGuess(meant) && meant.Spellings.Any(known => known.HasSameNameAs(_words, literally: MayBePage))));
         }
     }
 
     /// <summary>
-    /// The keys that begin with the name: behind the same prefix, without regard to words that stand in any key, or behind another prefix. Of a
-    /// name of whole words those keys are nearer that are one word away, and it is no beginning where such a key begins with something else, nor
-    /// where it may be the title of a page.
+    /// The keys that begin with the name: behind the same prefix, without regard to words that stand in any key, or behind another
+    /// prefix. Of a name of whole words those keys are nearer that are one word away, and it is no beginning where such a key begins with
+    /// something else, nor where it may be the title of a page.
     /// </summary>
     public IReadOnlyList<Candidate> Beginnings
     {
@@ -131,7 +132,9 @@ internal sealed class Wording
             return found;
         }
 
-        var near = KeysOneWordApart(literally: true).Where(meant => meant.Spellings.Any(known => known.Name.Count > words.Name.Count)).ToArray();
+        var near = KeysOneWordApart(literally: true)
+            .Where(meant => meant.Spellings.Any(known => known.Name.Count > words.Name.Count))
+            .ToArray();
         return isBare || MayBePage || near.Except(found).Any() ? []
             : near.Length > 1 && !SaysNothing ? near
             : found;
@@ -146,7 +149,9 @@ internal sealed class Wording
         bool EndsWithWord(KeyWords known) => words.HasNameThatBegins(Known(known), isJoined) && words.EndsWithWordOf(Known(known));
     }
 
-    /// <summary>One word that may be the title of a page is the opposite of nothing: <c>linkerd.io/uninject</c> is a command's page.</summary>
+    /// <summary>
+    /// One word that may be the title of a page is the opposite of nothing: <c>linkerd.io/uninject</c> is a command's page.
+    /// </summary>
     private Candidate[] ToCandidates(IEnumerable<MeantKey> found) =>
     [
         .. found.Where(meant => !MayBePage || !_words.IsOnePart || !IsOpposite(meant)).Select(meant => new Candidate(meant, Likeness: 1)
@@ -169,8 +174,8 @@ internal sealed class Wording
         words.Any(word => others.All(other => WordSimilarity.Between(word, other) == 0));
 
     /// <summary>
-    /// Where one word tells all, and several keys have it beside others, all of these in the place of those that were found; those behind the
-    /// same prefix, where all that were found are.
+    /// Where one word tells all, and several keys have it beside others, all of these in the place of those that were found; those behind
+    /// the same prefix, where all that were found are.
     /// </summary>
     private IReadOnlyList<Candidate> WithGroup(IReadOnlyList<Candidate> found)
     {
@@ -180,7 +185,10 @@ internal sealed class Wording
         }
 
         var isSameDomain = found.All(candidate => HasSameDomain(candidate.Meant));
-        var group = Find(meant => meant.IsForUsers && (!isSameDomain || HasSameDomain(meant)) && meant.Spellings.Any(known => KnownKeys.Instance.TellingWordsOf(known).Any(word => word.Meaning == _telling[0].Meaning)));
+        var group = Find(meant =>
+            meant.IsForUsers
+            && (!isSameDomain || HasSameDomain(meant))
+            && meant.Spellings.Any(known => KnownKeys.Instance.TellingWordsOf(known).Any(word => word.Meaning == _telling[0].Meaning)));
         return group.Length < 2 || group.Any(meant => meant.Spellings.Any(known => KnownKeys.Instance.TellingWordsOf(known).Length == 1))
             ? found
             : [.. ToCandidates(group).Select(candidate => candidate with { IsOfGroup = true, IsDoubtful = true })];

@@ -12,7 +12,8 @@ public sealed class BeginningTests
         from length in Enumerable.Range(1, key.LocalName.Length - 1)
         let name = key.LocalName[..length].TrimEnd('-')
         let text = key.Domain + "/" + name
-        where LinkerdCatalog.Find(text) is null && KeysThatBegin(key.Domain, name).Count() == 1 && !IsTitle(key.Domain, name) && !IsNearerToOthers(key, name)
+        where LinkerdCatalog.Find(text) is null && KeysThatBegin(key.Domain, name).Count() == 1
+        where !IsTitle(key.Domain, name) && !IsNearerToOthers(key, name)
         select (text, key.Name));
 
     [Theory]
@@ -94,7 +95,9 @@ public sealed class BeginningTests
     /// <summary>Under the bare domain two letters may be anything.</summary>
     private static bool IsTitle(string domain, string name) => domain == "linkerd.io" && name.Length < 3;
 
-    /// <summary>Whether a word at the beginning of the name is all that is left, and other keys end with it, or only say on or off.</summary>
+    /// <summary>
+    /// Whether a word at the beginning of the name is all that is left, and other keys end with it, or only say on or off.
+    /// </summary>
     private static bool IsNearerToOthers(LinkerdKey key, string name) =>
         name == "disable"
         || KeySlips.UserKeys.Any(other => other.LocalName.EndsWith("-" + name, StringComparison.Ordinal) && other.Domain == key.Domain)

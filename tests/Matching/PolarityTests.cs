@@ -11,7 +11,9 @@ public sealed class PolarityTests
 
     private static readonly string[] Affirmations = ["enable", "enabled", "with", "include", "allow", "only"];
 
-    /// <summary>Each key of users with a word before or behind its name that turns it round, or, where it has such a word, with another there.</summary>
+    /// <summary>
+    /// Each key of users with a word before or behind its name that turns it round, or, where it has such a word, with another there.
+    /// </summary>
     public static TheoryData<string> OppositeOfEveryKey => new(
         from key in KeySlips.UserKeys
         from opposite in OppositesOf(key.LocalName)

@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace LinkerdAnnotations.Analyzers.CSharp;
 
 /// <summary>
-/// Tells an entry that is still being typed: its key or its value is a string that is not closed, or it has no value yet. Nothing can be said of
-/// it that holds at the next letter.
+/// Tells an entry that is still being typed: its key or its value is a string that is not closed, or it has no value yet. Nothing can be
+/// said of it that holds at the next letter.
 /// </summary>
 internal static class UnfinishedEntry
 {
@@ -29,11 +29,14 @@ internal static class UnfinishedEntry
         };
     }
 
-    /// <summary>Whether nothing finished is assigned to an element: <c>["key"]</c> in an initializer or as a statement, and <c>map["key"] =</c>.</summary>
+    /// <summary>
+    /// Whether nothing finished is assigned to an element: <c>["key"]</c> in an initializer or as a statement, and <c>map["key"] =</c>.
+    /// </summary>
     private static bool IsWithoutValue(SyntaxNode? element) => element?.Parent switch
     {
-        AssignmentExpressionSyntax assignment => assignment.Left == element && (assignment.OperatorToken.IsMissing || IsUnfinished(assignment.Right)),
-        InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ObjectInitializerExpression or (int)SyntaxKind.CollectionInitializerExpression } => true,
+        AssignmentExpressionSyntax assignment =>
+            assignment.Left == element && (assignment.OperatorToken.IsMissing || IsUnfinished(assignment.Right)),
+        InitializerExpressionSyntax => true,
         ExpressionStatementSyntax => true,
         _ => false,
     };
@@ -51,7 +54,8 @@ internal static class UnfinishedEntry
         return false;
     }
 
-    private static bool IsUnfinished(ExpressionSyntax expression) => expression.IsMissing || (expression.ContainsDiagnostics && HasOpenString(expression));
+    private static bool IsUnfinished(ExpressionSyntax expression) =>
+        expression.IsMissing || (expression.ContainsDiagnostics && HasOpenString(expression));
 
     private static bool HasOpenString(ExpressionSyntax expression) => expression.DescendantTokens().Any(IsOpen);
 

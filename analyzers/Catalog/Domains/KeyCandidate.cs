@@ -118,8 +118,8 @@ internal readonly struct KeyCandidate
     }
 
     /// <summary>
-    /// Whether a domain of Linkerd's with a name stands at the end, behind something else and a slash (<c>annotations/linkerd.io/inject</c>), or
-    /// with spaces or more than one slash in it.
+    /// Whether a domain of Linkerd's with a name stands at the end, behind something else and a slash
+    /// (<c>annotations/linkerd.io/inject</c>), or with spaces or more than one slash in it.
     /// </summary>
     private static bool HoldsKey(string text, int start, int end)
     {

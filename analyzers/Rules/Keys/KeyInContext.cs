@@ -35,7 +35,9 @@ internal sealed class KeyInContext(AnnotationEntry entry, LinkerdOptions options
         entry is { Access: EntryAccess.Write, Usage: KeyUsage.KeyOfMap, Slot: not MetadataMap.Selector }
         && !(entry.Slot == MetadataMap.Labels ? QualifiedName.IsKeyOfLabel(Text) : QualifiedName.IsKeyOfAnnotation(Text));
 
-    /// <summary>Whether it begins like a key of Linkerd's and is a slip of one: no name that Kubernetes takes, or with a point for the slash.</summary>
+    /// <summary>
+    /// Whether it begins like a key of Linkerd's and is a slip of one: no name that Kubernetes takes, or with a point for the slash.
+    /// </summary>
     public bool IsSlipOfKeyOfLinkerd
     {
         get
@@ -57,8 +59,8 @@ internal sealed class KeyInContext(AnnotationEntry entry, LinkerdOptions options
     public bool IsRead => Known is not null && Known.IsReadBy(Release);
 
     /// <summary>
-    /// Those of the keys that can be written here. The configured release must read them. A key that Linkerd writes itself can only be looked
-    /// up: a constant of a wrong key that resembles it may be set somewhere. No map holds a key twice.
+    /// Those of the keys that can be written here. The configured release must read them. A key that Linkerd writes itself can only be
+    /// looked up: a constant of a wrong key that resembles it may be set somewhere. No map holds a key twice.
     /// </summary>
     public IReadOnlyList<LinkerdKey> ThatFit(IEnumerable<LinkerdKey> keys) =>
     [
@@ -69,7 +71,8 @@ internal sealed class KeyInContext(AnnotationEntry entry, LinkerdOptions options
     ];
 
     /// <summary>
-    /// A finding at the key, which names <paramref name="key"/> and offers it: before the runners-up, where it is the best match, and else alone.
+    /// A finding at the key, which names <paramref name="key"/> and offers it: before the runners-up, where it is the best match, and
+    /// else alone.
     /// </summary>
     /// <param name="key">The key to write.</param>
     /// <param name="descriptor">What is said, with the key as the last argument.</param>
@@ -101,14 +104,16 @@ internal sealed class KeyInContext(AnnotationEntry entry, LinkerdOptions options
             Text,
             Release,
             KindsOf(entry.OwnerKind),
-            entry.Access == EntryAccess.Write && entry.Slot != MetadataMap.Selector ? [.. entry.Values.SelectMany(value => value.Texts)] : null,
+            entry.Access == EntryAccess.Write && entry.Slot != MetadataMap.Selector
+                ? [.. entry.Values.SelectMany(value => value.Texts)]
+                : null,
             isSurelyKey: entry is { Usage: KeyUsage.KeyOfMap, Slot: not MetadataMap.Unknown });
         return Known is null ? match.Where(CanBeMeant) : match;
     }
 
     /// <summary>
-    /// Whether a key is one of users, or one that Linkerd writes itself in a place where people write it as well: where it is only looked up, and
-    /// on the Namespaces, Services and the like that somebody who installs Linkerd by hand makes.
+    /// Whether a key is one of users, or one that Linkerd writes itself in a place where people write it as well: where it is only looked
+    /// up, and on the Namespaces, Services and the like that somebody who installs Linkerd by hand makes.
     /// </summary>
     private bool CanBeMeant(LinkerdKey key) =>
         key.Audience == Audience.User

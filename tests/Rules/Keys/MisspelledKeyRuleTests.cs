@@ -196,7 +196,9 @@ public class MisspelledKeyRuleTests
         Assert.Contains($"[\"{key}\"] = \"{repaired}\"", await analysis.GetFixedTextAsync(choice: 0), StringComparison.Ordinal);
     }
 
-    /// <summary>Only what the key surely takes, as it is or as it was plainly meant, may be written without anybody looking at it.</summary>
+    /// <summary>
+    /// Only what the key surely takes, as it is or as it was plainly meant, may be written without anybody looking at it.
+    /// </summary>
     [Theory]
     [InlineData("linkerd.io/injct", "enabled", true)]
     [InlineData("linkerd.io/injct", "true", true)]
