@@ -153,7 +153,7 @@ internal sealed partial class ObjectReader
         }
 
         // What holds a part without being one: a task, a reference, an element of a span.
-        return KubernetesModels.IsModel(property.ContainingType) || StringMaps.IsStringMap(property.ContainingType) || IsPlain(property.Type)
+        return IsOfInterest(property.ContainingType) || IsPlain(property.Type)
             ? null
             : new KnownPart(node);
     }
@@ -285,7 +285,9 @@ internal sealed partial class ObjectReader
     private static ITypeSymbol? Constrained(ITypeSymbol? type) =>
         type is ITypeParameterSymbol { ConstraintTypes: var constraints } ? constraints.FirstOrDefault(KubernetesModels.IsModel) : type;
 
-    private static bool IsOfInterest(ITypeSymbol? type) => Constrained(type) is var known && (KubernetesModels.IsModel(known) || StringMaps.IsStringMap(known));
+    private static bool IsOfInterest(ITypeSymbol? type) =>
+        Constrained(type) is var known
+        && (KubernetesModels.IsModel(known) || StringMaps.IsStringMap(known) || KubernetesModels.KindOf(known) != KubernetesKind.Unknown);
 
     /// <summary>A part of a type: an object, or what can be a part of one; null for a type that is none of these.</summary>
     private KnownPart? PartOf(ITypeSymbol? type, Knowledge knowledge, int depth)

@@ -25,7 +25,7 @@ internal sealed partial class ObjectReader
         }
 
         Fill(node, creation, type);
-        if (type is { DeclaringSyntaxReferences.IsEmpty: false })
+        if (type is { DeclaringSyntaxReferences.IsEmpty: false } && !node.IsWholeObject)
         {
             // A collection of one's own does anything with its items.
             node.MarkUnknown();

@@ -36,7 +36,35 @@ internal static class KubernetesModels
             : KubernetesKind.Unknown;
 
     /// <summary>The kind of object that a type stands for.</summary>
-    public static KubernetesKind KindOf(ITypeSymbol? type) => KubernetesName(type) is { } name ? KubernetesKinds.OfType(name) : KubernetesKind.Unknown;
+    public static KubernetesKind KindOf(ITypeSymbol? type) => KubernetesName(type) is { } name ? KubernetesKinds.OfType(name) : KindOfEntity(type);
+
+    /// <summary>The kind that a class of one's own says that it is, by the attribute or the constants of KubernetesClient.</summary>
+    private static KubernetesKind KindOfEntity(ITypeSymbol? type)
+    {
+        if (type is not INamedTypeSymbol { TypeKind: TypeKind.Class, SpecialType: SpecialType.None } entity)
+        {
+            return KubernetesKind.Unknown;
+        }
+
+        foreach (var attribute in entity.GetAttributes())
+        {
+            if (attribute.AttributeClass?.Name == "KubernetesEntityAttribute")
+            {
+                var given = attribute.NamedArguments;
+                return Named(
+                    given.FirstOrDefault(argument => argument.Key == "Kind").Value.Value as string,
+                    given.FirstOrDefault(argument => argument.Key == "Group").Value.Value as string);
+            }
+        }
+
+        return Named(ConstantOf(entity, "KubeKind"), ConstantOf(entity, "KubeGroup"));
+    }
+
+    private static KubernetesKind Named(string? kind, string? group) =>
+        kind is null ? KubernetesKind.Unknown : KubernetesKinds.Named(kind, group ?? string.Empty);
+
+    private static string? ConstantOf(INamedTypeSymbol entity, string name) =>
+        entity.GetMembers(name) is { Length: 1 } members && members[0] is IFieldSymbol { HasConstantValue: true, ConstantValue: string text } ? text : null;
 
     /// <summary>Kubernetes' own name of a type; null for a type of no known library.</summary>
     private static string? KubernetesName(ITypeSymbol? type)
