@@ -329,14 +329,11 @@ public class KeyUsageTests
         """
         class C
         {
-            private const string CreatedBy = "linkerd.io/created-by";
-            void M(V1Pod pod)
-            {
-                pod.Metadata.Annotations[[|"linkerd.io/created-by"|]] = "me";
-                pod.Metadata.Annotations.Add([|CreatedBy|], "me");
-                pod.SetAnnotation([|CreatedBy|], "me");
-                pod.Metadata = new() { Annotations = new Dictionary<string, string> { [[|"linkerd.io/created-by"|]] = "me" } };
-            }
+            private const string ProxyVersion = "linkerd.io/proxy-version";
+            void Set(V1Pod pod) => pod.Metadata.Annotations[[|"linkerd.io/proxy-version"|]] = "me";
+            void Add(V1Pod pod) => pod.Metadata.Annotations.Add([|ProxyVersion|], "me");
+            void Extend(V1Pod pod) => pod.SetAnnotation([|ProxyVersion|], "me");
+            void Replace(V1Pod pod) => pod.Metadata = new() { Annotations = new Dictionary<string, string> { [[|"linkerd.io/proxy-version"|]] = "me" } };
         }
         """);
 
