@@ -52,7 +52,8 @@ internal sealed class EditorSession
         }
 
         faults.AddRange(fixes.GroupBy(fix => fix.Action.Title).Where(same => same.Count() > 1).Select(same => $"'{same.Key}' is offered {same.Count()} times"));
-        string[] scopes = seed.IsCode ? ["Document", "Project", "Solution"] : ["Project", "Solution"];
+        // The service applies to all only what is in code.
+        string[] scopes = seed.IsCode ? ["Document", "Project", "Solution"] : [];
         faults.AddRange(scopes.Except(fixes[0].Scopes).Select(scope => $"the fix cannot be applied to all in the {scope.ToLowerInvariant()}"));
         return [.. faults, .. await FindFaultsAsync(seed, fixes[0].Action).ConfigureAwait(false)];
     }
