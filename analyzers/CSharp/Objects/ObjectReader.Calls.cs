@@ -221,7 +221,7 @@ internal sealed partial class ObjectReader
     private void SetEntryTo(ObjectNode node, ExpressionSyntax key, KnownValue? value, ExpressionSyntax? given)
     {
         var written = Written(key);
-        if (value is { LeadsToParts: true })
+        if (value is { LeadsToParts: true } && !IsPlainValue(given))
         {
             HoldUnder(node, written, value, given);
         }

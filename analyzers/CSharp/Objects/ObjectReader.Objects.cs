@@ -345,7 +345,7 @@ internal sealed partial class ObjectReader
     {
         var value = given is null ? null : Evaluate(given, isWanted: given.Unwrap() is not LiteralExpressionSyntax);
         var written = Written(key);
-        if (value is { LeadsToParts: true })
+        if (value is { LeadsToParts: true } && !IsPlainValue(given))
         {
             HoldUnder(node, written, value, given);
             return;
@@ -358,6 +358,9 @@ internal sealed partial class ObjectReader
 
         AddEntry(node, written);
     }
+
+    /// <summary>Whether an expression gives a string or a number, which leads to nothing, though it was taken from a list of such.</summary>
+    private bool IsPlainValue(ExpressionSyntax? given) => given is not null && IsPlain(_model.GetTypeInfo(given, _cancellationToken).Type);
 
     /// <summary>A map holds a part of an object under a key: a member of what is written as a map, or an item of any other.</summary>
     private void HoldUnder(ObjectNode node, ExpressionSyntax key, KnownValue value, ExpressionSyntax? given)

@@ -133,6 +133,13 @@ public class HandedOnObjectTests
         Job("j.Spec.Template = Load();", "static V1PodTemplateSpec Load() => null!;"),
     ];
 
+    private static readonly string[] Texts =
+    [
+        Job("""foreach (var pair in new[] { ($key$, "true") }) j.Spec.Template.Metadata.Annotations[pair.Item1] = pair.Item2;"""),
+        Job("""string[] pair = [$key$, "true"]; j.Spec.Template.Metadata.Annotations[pair[0]] = pair[1];"""),
+        Job("""string[] pair = [$key$, "true"]; j.Spec.Template.Metadata.Annotations.Add(pair[0], pair[1]);"""),
+    ];
+
     private static readonly string[] Unchanged =
     [
         Job("Console.WriteLine(j.Spec.Template.Metadata.Annotations.Count);"),
@@ -148,7 +155,7 @@ public class HandedOnObjectTests
 
     [Fact]
     public Task An_object_that_may_be_changed_unseen_is_not_judged() =>
-        Reports.VerifyAsync(Snippets.Of(Changed.Select(snippet => snippet.Replace("[|", string.Empty, StringComparison.Ordinal).Replace("|]", string.Empty, StringComparison.Ordinal))), rule: string.Empty, "2.18");
+        Reports.VerifyAsync(Snippets.Of(Changed.Concat(Texts).Select(snippet => snippet.Replace("[|", string.Empty, StringComparison.Ordinal).Replace("|]", string.Empty, StringComparison.Ordinal))), rule: string.Empty, "2.18");
 
     [Fact]
     public Task An_object_that_is_only_looked_at_is_judged() => Reports.VerifyAsync(Snippets.Of(Unchanged), JobNeverCompletesRule.Id, "2.18");
