@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using LinkerdAnnotations.Analyzers.Catalog;
 using LinkerdAnnotations.Analyzers.Kubernetes;
-using LinkerdAnnotations.Analyzers.Model;
 using LinkerdAnnotations.Analyzers.Resources;
 using Microsoft.CodeAnalysis.Completion;
 using Microsoft.CodeAnalysis.Tags;

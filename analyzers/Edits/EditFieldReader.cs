@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using LinkerdAnnotations.Analyzers.Kubernetes;
-using LinkerdAnnotations.Analyzers.Model;
 
 namespace LinkerdAnnotations.Analyzers.Edits;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using LinkerdAnnotations.Analyzers.Kubernetes;
-using LinkerdAnnotations.Analyzers.Model;
 
 namespace LinkerdAnnotations.Analyzers.Edits;
 

@@ -1,5 +1,4 @@
 using LinkerdAnnotations.Analyzers.Kubernetes;
-using LinkerdAnnotations.Analyzers.Model;
 
 namespace LinkerdAnnotations.Analyzers.Edits;
 

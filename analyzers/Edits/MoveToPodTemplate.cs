@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using LinkerdAnnotations.Analyzers.Kubernetes;
-using LinkerdAnnotations.Analyzers.Model;
 
 namespace LinkerdAnnotations.Analyzers.Edits;
 

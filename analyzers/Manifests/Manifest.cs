@@ -76,7 +76,7 @@ internal sealed class Manifest
     public bool IsOf(string path) => _text is FileManifestText file && file.Path == path;
 
     /// <summary>What to change where the text was written to have a key or a value say something else; null where that cannot be.</summary>
-    public TextChange? Replace(ManifestScalar scalar, string wanted)
+    public static TextChange? Replace(ManifestScalar scalar, string wanted)
     {
         var span = scalar.Node.Span;
         foreach (var written in ScalarWriter.Write(scalar.Part.Text.Text.Substring(span.Start, span.Length), scalar.Node, wanted, scalar.Part.PrefersSingleQuotes))

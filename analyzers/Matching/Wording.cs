@@ -103,11 +103,11 @@ internal sealed class Wording
 
     private static MeantKey[] Find(Func<MeantKey, bool> condition) => KnownKeys.Instance.All.Where(condition).ToArray();
 
-    private IReadOnlyList<MeantKey> KeysOneWordApart(bool literally) => Find(meant =>
+    private MeantKey[] KeysOneWordApart(bool literally) => Find(meant =>
         IsWorthGuess(meant)
         && meant.Spellings.Any(known => known.HasSameDomainAs(_words) && known.HasNameOneWordApartFrom(_words, literally)));
 
-    private static IReadOnlyList<MeantKey> FindFirst(params IEnumerable<MeantKey>[] tiers)
+    private static MeantKey[] FindFirst(params IEnumerable<MeantKey>[] tiers)
     {
         foreach (var tier in tiers)
         {
@@ -120,7 +120,7 @@ internal sealed class Wording
         return [];
     }
 
-    private IEnumerable<MeantKey> BeginningsOf(KeyWords words, bool isSameDomain)
+    private MeantKey[] BeginningsOf(KeyWords words, bool isSameDomain)
     {
         var isBare = words != _words;
         var isJoined = words.Name.Count > 0 && !KnownKeys.Instance.Vocabulary.Knows(words.Name[words.Name.Count - 1].Text);
@@ -177,9 +177,9 @@ internal sealed class Wording
     /// Where one word tells all, and several keys have it beside others, all of these in the place of those that were found; those behind
     /// the same prefix, where all that were found are.
     /// </summary>
-    private IReadOnlyList<Candidate> WithGroup(IReadOnlyList<Candidate> found)
+    private Candidate[] WithGroup(Candidate[] found)
     {
-        if (_telling.Length != 1 || found.Count is 0 or > MatchWeights.MostOthers)
+        if (_telling.Length != 1 || found.Length is 0 or > MatchWeights.MostOthers)
         {
             return found;
         }

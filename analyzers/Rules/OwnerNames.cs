@@ -1,5 +1,4 @@
 using LinkerdAnnotations.Analyzers.Kubernetes;
-using LinkerdAnnotations.Analyzers.Model;
 using LinkerdAnnotations.Analyzers.Resources;
 
 namespace LinkerdAnnotations.Analyzers.Rules;

@@ -43,7 +43,7 @@ internal sealed record ChainTarget(IReadOnlyList<TextChange> Changes, bool IsSee
 
         if (symbol is not ILocalSymbol || CreationOf(symbol, root, file) is not { } created)
         {
-            return IsFromElsewhere(symbol, root, file) ? FromElsewhere : null;
+            return IsFromElsewhere(symbol, file) ? FromElsewhere : null;
         }
 
         return created.WithoutParentheses() is BaseObjectCreationExpressionSyntax { Initializer: { } initializer }
@@ -142,7 +142,7 @@ internal sealed record ChainTarget(IReadOnlyList<TextChange> Changes, bool IsSee
             : null;
 
     /// <summary>Whether a parameter or a variable is given its object by somebody else, once.</summary>
-    private static bool IsFromElsewhere(ISymbol symbol, SyntaxNode place, SourceFile file) =>
+    private static bool IsFromElsewhere(ISymbol symbol, SourceFile file) =>
         symbol is IParameterSymbol
         || (SingleAssignment.ValueOf(symbol, file.Model, file.CancellationToken) is { } value
             ? value.WithoutParentheses() is not (LiteralExpressionSyntax or ConditionalExpressionSyntax or SwitchExpressionSyntax)

@@ -14,7 +14,7 @@ internal static class EntryRemoval
     {
         var isOnly = site.Map.Members.Count == 1 && !site.Map.IsOpen;
         return !isOnly ? TryRemoveMember(site, site.Map, site.Index, change, takesComments)
-            : site.Map.Column is null ? TryRemoveFlowMap(site, change, takesComments)
+            : site.Map.Column is null ? TryRemoveFlowMap(site, change)
             : TryRemoveBlockMap(site, change, takesComments);
     }
 
@@ -106,7 +106,7 @@ internal static class EntryRemoval
         return false;
     }
 
-    private static bool TryRemoveFlowMap(ManifestSite site, ManifestChange change, bool takesComments)
+    private static bool TryRemoveFlowMap(ManifestSite site, ManifestChange change)
     {
         if (site.Metadata is { Members.Count: > 1 } metadata && IndexIn(metadata, site.Map) is { } index && TryRemoveMember(site, metadata, index, change, takesComments: false))
         {

@@ -1,7 +1,6 @@
 using LinkerdAnnotations.Analyzers.Edits;
 using LinkerdAnnotations.Analyzers.Kubernetes;
 using LinkerdAnnotations.Analyzers.Manifests;
-using LinkerdAnnotations.Analyzers.Model;
 using Microsoft.CodeAnalysis.Text;
 
 namespace LinkerdAnnotations.CodeFixes;

@@ -18,7 +18,7 @@ internal static class Directives
         !root.ContainsDirectives || ConditionsAt(root, one).SequenceEqual(ConditionsAt(root, other));
 
     /// <summary>Where the conditions begin that a place stands under, the outermost first.</summary>
-    private static IEnumerable<int> ConditionsAt(SyntaxNode root, int place)
+    private static List<int> ConditionsAt(SyntaxNode root, int place)
     {
         var conditions = new List<int>();
         foreach (var trivia in root.DescendantTrivia(new TextSpan(0, place), node => node.ContainsDirectives)

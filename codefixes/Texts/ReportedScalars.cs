@@ -24,7 +24,7 @@ internal sealed class ReportedScalars(IEnumerable<Manifest> manifests)
         }
 
         var text = scalar.Node.Text;
-        var change = manifest.Replace(scalar, KeyCandidate.Find(text).Replace(text, choice.Key));
+        var change = Manifest.Replace(scalar, KeyCandidate.Find(text).Replace(text, choice.Key));
         if (choice.Value is not { } value)
         {
             return change is { } only ? [only] : null;
@@ -33,14 +33,14 @@ internal sealed class ReportedScalars(IEnumerable<Manifest> manifests)
         return change is { } ofKey
             && ValueOf(manifest, scalar) is { } beside
             && beside.Node.Text == value.Written
-            && manifest.Replace(beside, value.Wanted) is { } ofValue
+            && Manifest.Replace(beside, value.Wanted) is { } ofValue
             ? [ofKey, ofValue]
             : null;
     }
 
     /// <summary>The change that writes another value; null where the value is no longer there, or cannot be written.</summary>
     public IReadOnlyList<TextChange>? FindValue(Diagnostic diagnostic, string written, string wanted) =>
-        Find(diagnostic, text => text == written) is var (manifest, scalar) && manifest.Replace(scalar, wanted) is { } change
+        Find(diagnostic, text => text == written) is var (manifest, scalar) && Manifest.Replace(scalar, wanted) is { } change
             ? [change]
             : null;
 

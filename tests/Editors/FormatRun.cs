@@ -2,7 +2,6 @@ using System.Text;
 using LinkerdAnnotations.Tests.Layouts;
 using LinkerdAnnotations.Tests.Samples;
 using LinkerdAnnotations.Tests.Verification;
-using Microsoft.CodeAnalysis.Text;
 
 namespace LinkerdAnnotations.Tests.Editors;
 

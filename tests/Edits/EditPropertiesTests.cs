@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using LinkerdAnnotations.Analyzers.Edits;
 using LinkerdAnnotations.Analyzers.Kubernetes;
-using LinkerdAnnotations.Analyzers.Model;
 
 namespace LinkerdAnnotations.Tests.Edits;
 

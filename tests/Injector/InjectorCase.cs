@@ -115,8 +115,8 @@ internal sealed class InjectorCase
         _ => value.GetRawText(),
     };
 
-    private IEnumerable<JsonElement> FurtherItems(string list) =>
-        Specification is { } specification && specification.TryGetProperty("+" + list, out var items) ? items.EnumerateArray() : [];
+    private JsonElement.ArrayEnumerator FurtherItems(string list) =>
+        Specification is { } specification && specification.TryGetProperty("+" + list, out var items) ? items.EnumerateArray() : default;
 
     private IEnumerable<JsonProperty> OtherMembers() =>
         Specification is { } specification ? specification.EnumerateObject().Where(member => member.Name[0] != '+') : [];

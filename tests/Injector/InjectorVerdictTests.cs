@@ -142,7 +142,7 @@ public class InjectorVerdictTests
             }
         }
 
-        LinkerdRelease.TryParse(release == "edge" ? NewestEdge : release, out var version);
+        Assert.True(LinkerdRelease.TryParse(release == "edge" ? NewestEdge : release, out var version));
         foreach (var entry in injected.Pod.Keys.Select(key => "pod " + key).Concat(injected.Namespace.Keys.Select(key => "namespace " + key)))
         {
             var key = entry[(entry.IndexOf(' ') + 1)..];

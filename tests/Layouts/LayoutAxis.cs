@@ -15,7 +15,7 @@ internal sealed class LayoutAxis
     private readonly IReadOnlyList<LayoutSeed> _seeds;
     private readonly IReadOnlyList<SyntaxNode> _plain;
     private readonly IReadOnlyList<int?> _carets;
-    private IReadOnlyList<IReadOnlyList<LayoutEdit>> _edits = [];
+    private List<IReadOnlyList<LayoutEdit>> _edits = [];
 
     private LayoutAxis(Project empty, IReadOnlyList<LayoutSeed> seeds)
     {

@@ -25,7 +25,7 @@ public class LayoutAxisTests(ITestOutputHelper output)
     {
         foreach (var axis in await Axes.Value)
         {
-            Assert.Empty(axis.SeedsWithoutEdits.Where(seed => !seed.MayHaveNoEdit));
+            Assert.DoesNotContain(axis.SeedsWithoutEdits, seed => !seed.MayHaveNoEdit);
             Assert.Empty(await axis.FindFaultsOfPlainEditsAsync());
         }
     }

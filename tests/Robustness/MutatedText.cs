@@ -1,5 +1,4 @@
 using LinkerdAnnotations.Analyzers.Catalog;
-using LinkerdAnnotations.Analyzers.CSharp;
 using LinkerdAnnotations.Analyzers.Matching;
 using LinkerdAnnotations.Analyzers.Options;
 using LinkerdAnnotations.Analyzers.Values;

@@ -47,14 +47,14 @@ internal static class ConstantShapes
             {
                 public static class Annotations
                 {
-                    public const string Inject = "linkerd.io/inject";
+                    public const string LogLevel = "config.linkerd.io/proxy-log-level";
                     public const string Key = [|"$key$"|];
                 }
             }
 
             class Shape
             {
-                Dictionary<string, string> Get() => new() { [Linkerd.Annotations.Inject] = "enabled", [Linkerd.Annotations.Key] = "$value$" };
+                Dictionary<string, string> Get() => new() { [Linkerd.Annotations.LogLevel] = "warn", [Linkerd.Annotations.Key] = "$value$" };
             }
             """),
         Shape.Types("constant in an interface", """

@@ -31,10 +31,10 @@ public class OtherAssemblyTests
         class C
         {
             private const string Alias = {|LKD1001:Keys.NativeSidecar|};
-            void M(V1Pod pod)
+            void M(V1Pod pod, V1Pod other)
             {
                 pod.Metadata.Annotations[{|LKD1001:Keys.NativeSidecar|}] = "true";
-                pod.Metadata.Annotations.Add({|LKD1001:NativeSidecar|}, "true");
+                other.Metadata.Annotations.Add({|LKD1001:NativeSidecar|}, "true");
                 pod.Metadata.Annotations = new Dictionary<string, string> { [{|LKD1002:Keys.Inject|}] = "enabled", [Keys.Right] = "enabled" };
                 pod.Metadata.Annotations[{|LKD1002:Keys.Prefix + "/proxy-await"|}] = "enabled";
                 pod.SetAnnotation(Keys.Await, "enabled");

@@ -1,4 +1,3 @@
-using LinkerdAnnotations.Analyzers.Matching;
 using LinkerdAnnotations.Analyzers.Text;
 
 namespace LinkerdAnnotations.Tests.Text;

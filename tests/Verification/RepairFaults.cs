@@ -69,7 +69,7 @@ internal static class RepairFaults
 
     private static bool IsJson(string path) => path.EndsWith(".json", StringComparison.Ordinal);
 
-    private static IEnumerable<string> Lost(IEnumerable<string> before, IEnumerable<string> after)
+    private static List<string> Lost(IEnumerable<string> before, IEnumerable<string> after)
     {
         var left = after.ToList();
         return before.Where(text => !left.Remove(text)).Select(text => $"loses {text}").ToList();

@@ -1,5 +1,4 @@
 using LinkerdAnnotations.Analyzers.Kubernetes;
-using LinkerdAnnotations.Analyzers.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 

@@ -60,7 +60,7 @@ internal static class MergedObject
 
     private static bool IsLike(ObjectNode part, ObjectNode other) => part.Kind == other.Kind && (part.Name == other.Name || part.Parent is null || other.Parent is null);
 
-    private static void Merge(ObjectNode merged, IReadOnlyList<ObjectNode> parts)
+    private static void Merge(ObjectNode merged, List<ObjectNode> parts)
     {
         merged.Become(parts[0].Kind);
         foreach (var entry in parts.SelectMany(part => part.Entries))
@@ -80,7 +80,7 @@ internal static class MergedObject
         MergeKnowledge(merged, parts);
     }
 
-    private static void MergeItems(ObjectNode merged, IReadOnlyList<ObjectNode> parts)
+    private static void MergeItems(ObjectNode merged, List<ObjectNode> parts)
     {
         if (parts.Any(part => part.Items.Count != parts[0].Items.Count))
         {
@@ -94,7 +94,7 @@ internal static class MergedObject
         }
     }
 
-    private static void MergeKnowledge(ObjectNode merged, IReadOnlyList<ObjectNode> parts)
+    private static void MergeKnowledge(ObjectNode merged, List<ObjectNode> parts)
     {
         if (parts.Any(part => part.Knowledge == Knowledge.Unknown || !part.Texts.SequenceEqual(parts[0].Texts)))
         {

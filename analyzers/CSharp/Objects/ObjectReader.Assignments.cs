@@ -131,7 +131,7 @@ internal sealed partial class ObjectReader
         switch (holder)
         {
             case KnownPart { Node: var node } when PathOf(node, name) is { } path:
-                SetMember(path.Take(path.Count - 1).Aggregate(node, (part, step) => part.AddMember(step)), path[path.Count - 1], value, given);
+                SetMember(path.Take(path.Length - 1).Aggregate(node, (part, step) => part.AddMember(step)), path[path.Length - 1], value, given);
                 break;
             case KnownPart part:
                 if (_model.GetSymbolInfo(target, _cancellationToken).Symbol is IPropertySymbol property && Setter(property) is { } setter)

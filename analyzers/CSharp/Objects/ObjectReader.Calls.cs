@@ -171,7 +171,7 @@ internal sealed partial class ObjectReader
     };
 
     /// <summary><c>map.Add(key, value)</c>, <c>map.Remove(key)</c>, <c>map.ContainsKey(key)</c>.</summary>
-    private KnownValue? CallOfMap(ObjectNode node, MethodCall call, bool isWanted)
+    private KnownPart? CallOfMap(ObjectNode node, MethodCall call, bool isWanted)
     {
         var arguments = call.Arguments;
         switch (CallShapes.AccessOf(call.Method))
@@ -239,7 +239,7 @@ internal sealed partial class ObjectReader
         method.ContainingType is { ContainingNamespace: { Name: "Generic" or "Concurrent" or "ObjectModel" or "Immutable", ContainingNamespace.Name: nameof(System.Collections) } };
 
     /// <summary><c>list.Add(item)</c>, <c>list.Clear()</c>.</summary>
-    private KnownValue? CallOfList(ObjectNode list, MethodCall call)
+    private KnownPart? CallOfList(ObjectNode list, MethodCall call)
     {
         switch (call.Method.Name)
         {

@@ -1,5 +1,4 @@
 using LinkerdAnnotations.Analyzers.Kubernetes;
-using LinkerdAnnotations.Analyzers.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -234,7 +233,7 @@ internal sealed partial class ObjectReader
 
     private KubernetesKind KindOf(ExpressionSyntax expression) => KubernetesModels.KindOf(_model.GetTypeInfo(expression, _cancellationToken).Type);
 
-    private KnownValue EvaluateTuple(TupleExpressionSyntax tuple)
+    private KnownGroup EvaluateTuple(TupleExpressionSyntax tuple)
     {
         var group = new KnownGroup();
         foreach (var element in tuple.Arguments)
@@ -245,7 +244,7 @@ internal sealed partial class ObjectReader
         return group;
     }
 
-    private KnownValue EvaluateAnonymous(AnonymousObjectCreationExpressionSyntax anonymous)
+    private KnownGroup EvaluateAnonymous(AnonymousObjectCreationExpressionSyntax anonymous)
     {
         var group = new KnownGroup();
         foreach (var element in anonymous.Initializers)

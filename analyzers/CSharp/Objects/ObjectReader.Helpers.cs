@@ -69,7 +69,7 @@ internal sealed partial class ObjectReader
         _frame = caller;
     }
 
-    private static BaseParameterListSyntax? ParametersOf(SyntaxNode body) => body switch
+    private static ParameterListSyntax? ParametersOf(SyntaxNode body) => body switch
     {
         BaseMethodDeclarationSyntax method => method.ParameterList,
         LocalFunctionStatementSyntax function => function.ParameterList,
@@ -117,7 +117,7 @@ internal sealed partial class ObjectReader
     }
 
     /// <summary>What a helper is given as text. A reference is no text, nor what is not known here either.</summary>
-    private KnownValue? GivenText(ArgumentSyntax argument) => argument.RefKindKeyword.IsKind(SyntaxKind.None) ? new KnownText(Written(argument.Expression)) : null;
+    private KnownText? GivenText(ArgumentSyntax argument) => argument.RefKindKeyword.IsKind(SyntaxKind.None) ? new KnownText(Written(argument.Expression)) : null;
 
     /// <summary>The parameter for what an extension is called on: its first one, or that of the block around it.</summary>
     private static ParameterSyntax? ReceiverOf(SyntaxNode body, BaseParameterListSyntax? parameters) =>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LinkerdAnnotations.Analyzers.Kubernetes;
 using LinkerdAnnotations.Analyzers.Model;
 using Microsoft.CodeAnalysis;
@@ -159,8 +160,8 @@ internal sealed partial class ObjectReader
     }
 
     /// <summary>The members that a property of a model leads along; null for one that rules do not ask for.</summary>
-    private static IReadOnlyList<string>? PathOf(ObjectNode node, string property) =>
-        ObjectMembers.OfProperty(property) is { } member ? [member]
+    private static ImmutableArray<string>? PathOf(ObjectNode node, string property) =>
+        ObjectMembers.OfProperty(property) is { } member ? ImmutableArray.Create(member)
         : property == "PodTemplate" && node.Kind.IsWorkload() ? new MapOwner(node).PodTemplatePath
         : null;
 

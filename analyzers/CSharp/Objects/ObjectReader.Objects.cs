@@ -76,7 +76,7 @@ internal sealed partial class ObjectReader
     }
 
     /// <summary>What an object holds already, and gets more of: <c>Map = { ["key"] = "value" }</c>.</summary>
-    private KnownValue EvaluateFilled(InitializerExpressionSyntax initializer)
+    private KnownPart EvaluateFilled(InitializerExpressionSyntax initializer)
     {
         var filled = new ObjectNode(KubernetesKind.Unknown, Knowledge.Additions);
         Fill(filled, initializer, type: null);
@@ -395,7 +395,7 @@ internal sealed partial class ObjectReader
 
     private string? TextOf(ExpressionSyntax key) => _entries.TextOf(key);
 
-    private KnownValue EvaluateCollection(CollectionExpressionSyntax collection)
+    private KnownPart EvaluateCollection(CollectionExpressionSyntax collection)
     {
         var list = new ObjectNode(KubernetesKind.Unknown, Knowledge.Whole);
         var (type, isOwn) = ElementTypeOf(collection);
@@ -421,7 +421,7 @@ internal sealed partial class ObjectReader
         return new KnownPart(list);
     }
 
-    private KnownValue EvaluateItems(InitializerExpressionSyntax items)
+    private KnownPart EvaluateItems(InitializerExpressionSyntax items)
     {
         var list = new ObjectNode(KubernetesKind.Unknown, Knowledge.Whole);
         var array = items.Parent is ExpressionSyntax creation ? _model.GetTypeInfo(creation, _cancellationToken).Type : null;

@@ -45,7 +45,7 @@ internal sealed class Installation
 
     private static LinkerdOptions Complete(LinkerdOptions configured, AnalyzerOptions options, CancellationToken cancellationToken) =>
         configured.IsReleaseOpen && In(options, cancellationToken).Releases is { Length: 1 } releases
-            ? configured.For(releases[0].Release.FoundIn(Path.GetFileName(releases[0].File)))
+            ? configured.For(releases[0].Release.FoundIn(releases[0].FileName))
             : configured;
 
     private static IEnumerable<LinkerdRelease> ReleasesIn(AdditionalText file, CancellationToken cancellationToken) =>

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using LinkerdAnnotations.Analyzers.Catalog;
 using LinkerdAnnotations.Analyzers.Manifests;
-using LinkerdAnnotations.Analyzers.Model;
-using LinkerdAnnotations.Analyzers.Resources;
 using Microsoft.CodeAnalysis;
 
 namespace LinkerdAnnotations.Analyzers.Rules;
@@ -37,8 +35,8 @@ internal sealed class NewerReleaseRule : Rule
             new(Location.None, isEditable: false),
             edit: null,
             installed[0].Release.ToString(),
-            Path.GetFileName(installed[0].File),
+            installed[0].FileName,
             installed[1].Release.ToString(),
-            Path.GetFileName(installed[1].File))
+            installed[1].FileName)
         : null;
 }

@@ -30,9 +30,20 @@ internal sealed class DuplicateKeyRule : EntryRule
             return;
         }
 
-        foreach (var other in map.Node.Entries.TakeWhile(other => other.Origin.Location != entry.Origin.Location))
+        foreach (var other in map.Node.Entries)
         {
-            if (other.Key == entry.Key && other.Access == EntryAccess.Write && DescriptorOf(entry.RepetitionOf(other)) is { } descriptor)
+            // Most entries have another key, and only of the others it is asked where they stand.
+            if (other.Key != entry.Key)
+            {
+                continue;
+            }
+
+            if (other.Origin.Location == entry.Origin.Location)
+            {
+                return;
+            }
+
+            if (other.Access == EntryAccess.Write && DescriptorOf(entry.RepetitionOf(other)) is { } descriptor)
             {
                 report(new(descriptor, entry.Origin, edit: null, key.Name) { Related = other.Origin.Location });
                 return;

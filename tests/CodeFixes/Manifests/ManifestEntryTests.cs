@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using LinkerdAnnotations.Tests.Manifests;
 using LinkerdAnnotations.Tests.Verification;
 
 namespace LinkerdAnnotations.Tests.CodeFixes;

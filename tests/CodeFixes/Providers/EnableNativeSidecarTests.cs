@@ -77,13 +77,22 @@ public class EnableNativeSidecarTests
     [InlineData("2.15", Alpha)]
     [InlineData("2.18", Alpha)]
     [InlineData("2.19", Beta)]
-    [InlineData("2.20", Stable)]
+    [InlineData("2.20", null)]
     [InlineData("edge-23.11.3", null)]
     [InlineData("edge-23.11.4", Alpha)]
-    [InlineData("edge-26.5.2", Stable)]
+    [InlineData("edge-26.5.2", null)]
     [InlineData("newest", Alpha)]
     public async Task Writes_the_key_of_the_configured_release_and_none_for_a_release_without_native_sidecars(string release, string? key) =>
         Assert.Equal(key, await GetWrittenKeyAsync($"linkerd_version = {release}"));
+
+    /// <summary>Nothing is offered where proxies are native sidecars already, be it by the release or by the installation.</summary>
+    [Theory]
+    [InlineData("2.18", "true", null)]
+    [InlineData("2.20", "true", null)]
+    [InlineData("2.20", "false", Stable)]
+    [InlineData("edge-26.5.2", "false", Stable)]
+    public async Task The_installed_default_decides(string release, string installed, string? key) =>
+        Assert.Equal(key, await GetWrittenKeyAsync($"linkerd_version = {release}\nlinkerd_native_sidecar_default = {installed}"));
 
     [Theory]
     [InlineData("1.27", null)]

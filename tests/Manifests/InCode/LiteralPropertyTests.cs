@@ -63,7 +63,7 @@ public class LiteralPropertyTests
                 var scalar = manifest.Scalars.First(scalar => scalar.Place == entry.Origin.Location);
                 Assert.True(entry.Origin.IsEditable);
 
-                var change = manifest.Replace(scalar, Wanted);
+                var change = Manifest.Replace(scalar, Wanted);
 
                 Assert.NotNull(change);
                 var rewritten = Read(source.WithChanges(change.Value).ToString());

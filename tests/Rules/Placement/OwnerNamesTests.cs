@@ -1,5 +1,4 @@
 using LinkerdAnnotations.Analyzers.Kubernetes;
-using LinkerdAnnotations.Analyzers.Model;
 using LinkerdAnnotations.Analyzers.Rules;
 
 namespace LinkerdAnnotations.Tests.Rules;
