@@ -153,7 +153,7 @@ public sealed class LinkerdAnnotationAnalyzer : DiagnosticAnalyzer
 
         private void AnalyzeWritten(ExpressionSyntax expression)
         {
-            if (_reader.ReadWritten(expression) is { } entry)
+            if (_reader.ReadWritten(expression) is { } entry && !UnfinishedEntry.IsAt(expression))
             {
                 Judge(entry, isKeyWrittenHere: !expression.IsPieceOfText());
             }
@@ -165,7 +165,8 @@ public sealed class LinkerdAnnotationAnalyzer : DiagnosticAnalyzer
         /// </summary>
         private void AnalyzeReference(ExpressionSyntax reference)
         {
-            if ((ExpressionPrefilter.CouldNameKey(reference) ? _reader.ReadNamed(reference) : _reader.ReadEntry(reference)) is { } entry)
+            if ((ExpressionPrefilter.CouldNameKey(reference) ? _reader.ReadNamed(reference) : _reader.ReadEntry(reference)) is { } entry
+                && !UnfinishedEntry.IsAt(reference))
             {
                 Judge(entry, isKeyWrittenHere: _reader.IsFromElsewhere(reference));
             }

@@ -106,7 +106,7 @@ internal sealed class EntryReader
     }
 
     private CSharpEntry? Read(ExpressionSyntax expression, bool isEditable) =>
-        TextOf(expression) is { } text && KeyCandidate.Find(text) is { Domain: not KeyDomain.Foreign } candidate && !UnfinishedEntry.IsAt(expression)
+        TextOf(expression) is { } text && KeyCandidate.Find(text) is { Domain: not KeyDomain.Foreign } candidate
             ? new(this, expression, text, candidate, isEditable)
             : null;
 }
