@@ -21,7 +21,7 @@ public class BatchJobsTests(SampleRun run) : IClassFixture<SampleRun>
                 $"'linkerd.io/injection' {ignored} 'linkerd.io/inject'"),
             ("DatabaseMigration.cs", "LKD2001",
                 """{ "config.alpha.linkerd.io/proxy-enable-native-sidecar", "enabled" },""",
-                "'enabled' is no value of 'config.alpha.linkerd.io/proxy-enable-native-sidecar', which takes a boolean such as 'true' or 'false'; Linkerd uses its default instead, and not the value of the Namespace, and no log says so; write 'true'"),
+                "'enabled' is no value of 'config.alpha.linkerd.io/proxy-enable-native-sidecar', which takes a boolean such as 'true' or 'false'; Linkerd uses its default instead, and no log says so; write 'true'"),
             ("DatabaseMigration.cs", "LKD1002",
                 """annotations.Add("config.linkerd.io/skip-incoming-ports", "9090");""",
                 $"'config.linkerd.io/skip-incoming-ports' {ignored} 'config.linkerd.io/skip-inbound-ports'"),

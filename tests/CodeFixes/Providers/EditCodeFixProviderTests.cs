@@ -92,8 +92,8 @@ public class EditCodeFixProviderTests
         new ReplaceKey("linkerd.io/injct", ImmutableArray.Create(new KeyChoice("linkerd.io/inject") { Value = new("disabled", "enabled") })),
         ReplaceValue.With("disabled", "enabled"),
         new ReplaceFlag("enabled", "disabled"),
-        new MoveToPodTemplate("linkerd.io/injct", ImmutableArray.Create("spec", "template"), MetadataMap.Annotations),
-        new MoveToOtherMap("linkerd.io/injct", MetadataMap.Labels),
+        new MoveToPodTemplate("linkerd.io/other", ImmutableArray.Create("spec", "template"), MetadataMap.Annotations),
+        new MoveToOtherMap("linkerd.io/other", MetadataMap.Labels),
         new AddEntry("linkerd.io/inject", "a", "b"),
         new RemoveEntry("linkerd.io/inject"),
     ];
