@@ -1,6 +1,8 @@
 using LinkerdAnnotations.Analyzers.Kubernetes;
 using LinkerdAnnotations.Analyzers.Model;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace LinkerdAnnotations.Analyzers.CSharp;
 
@@ -31,9 +33,23 @@ internal sealed class MapFinder(SemanticModel model, CompilationCache cache, Can
             return null;
         }
 
+        // The entries of one list have one map, which is looked for once.
+        if (ListOf(met) is { } list && ReadingOf(member).MapsOf(list).SequenceEqual(own))
+        {
+            return cache.MapOf(list, model, cancellationToken);
+        }
+
         AddMapsIn(member, met);
         return Choose(own);
     }
+
+    /// <summary>The initializer that a key is in an element of; null where it is in none.</summary>
+    private static InitializerExpressionSyntax? ListOf(SyntaxNode key) => key is not ExpressionSyntax expression ? null : expression.Outermost().Parent switch
+    {
+        InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression, Parent: InitializerExpressionSyntax list } => list,
+        ArgumentSyntax { Parent.Parent: ImplicitElementAccessSyntax { Parent: AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax list } } } => list,
+        _ => null,
+    };
 
     private ObjectReading ReadingOf(SyntaxNode member) => cache.ReadingOf(member, model, cancellationToken);
 

@@ -58,7 +58,7 @@ internal sealed class EditorSession
         return [.. faults, .. await FindFaultsAsync(seed, fixes[0].Action).ConfigureAwait(false)];
     }
 
-    private async Task<IReadOnlyList<string>> FindFaultsAsync(SeedDocument seed, CodeAction action)
+    private static async Task<IReadOnlyList<string>> FindFaultsAsync(SeedDocument seed, CodeAction action)
     {
         var operations = await action.GetOperationsAsync(CancellationToken.None).ConfigureAwait(false);
         var changed = operations.OfType<ApplyChangesOperation>().Single().ChangedSolution;
