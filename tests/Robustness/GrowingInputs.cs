@@ -9,7 +9,7 @@ internal static class GrowingInputs
         ["wrong keys in one initializer"] = count => Members(
             $"V1Pod pod = new() {{ Metadata = new() {{ Annotations = new Dictionary<string, string> {{ {Repeat(count, i => $"[\"linkerd.io/injekt{i}\"] = \"enabled\",")} }} }} }};"),
         ["right keys in one initializer"] = count => Members(
-            $"V1Job job = new() {{ Spec = new() {{ Template = new() {{ Metadata = new() {{ Annotations = new Dictionary<string, string> {{ {Repeat(count, _ => "{ \"linkerd.io/inject\", \"enabled\" },")} }} }} }} }} }};"),
+            $"V1Job job = new() {{ Spec = new() {{ Template = new() {{ Metadata = new() {{ Annotations = new Dictionary<string, string> {{ {{ \"linkerd.io/inject\", \"enabled\" }}, {Repeat(count, i => $"{{ \"example.com/key{i}\", \"enabled\" }},")} }} }} }} }} }};"),
         ["wrong values of one local map"] = count => Members(
             $"void M() {{ var map = new Dictionary<string, string>(); {Repeat(count, i => $"map[\"config.linkerd.io/proxy-cpu-limit\"] = \"{i}x\";")} var pod = new V1Pod {{ Metadata = new() {{ Annotations = map }} }}; }}"),
         ["writes to one parameter"] = count => Members($"void M(V1Deployment deployment) {{ {Repeat(count, i => $"deployment.Metadata.Annotations[\"linkerd.io/inject\"] = \"on{i}\";")} }}"),
