@@ -6,7 +6,7 @@ internal readonly record struct Candidate(MeantKey Meant, double Likeness)
     /// <summary>Whether the text says the opposite of it.</summary>
     public bool IsOpposite { get; init; }
 
-    /// <summary>Whether the text says no less than the key and no more, in other words: then it was meant, whatever the value.</summary>
+    /// <summary>Whether the text says no less than the key and no more, in other words or with a slip: then it was meant, whatever the value.</summary>
     public bool IsWhole { get; init; }
 
     /// <summary>Whether the text is a part that it shares with others, so that all of them are worth naming.</summary>

@@ -45,7 +45,7 @@ internal static class KeyMatcher
     {
         if (KeyWords.Read(text, KnownKeys.Instance.Vocabulary) is not { } words)
         {
-            return [Misspelled(lowerCase, _ => true)];
+            return [Misspelled(lowerCase, _ => true, isWhole: false)];
         }
 
         var wording = new Wording(words, isSurelyKey);
@@ -54,7 +54,7 @@ internal static class KeyMatcher
 
     private static IEnumerable<IReadOnlyList<Candidate>> Evidence(string lowerCase, Wording wording)
     {
-        yield return Misspelled(lowerCase, wording.MayBeMisspelled);
+        yield return Misspelled(lowerCase, wording.MayBeMisspelled, wording.HasUnknownWord);
 
         if (wording.WholeDomain is { Count: > 0 } family)
         {
@@ -71,10 +71,10 @@ internal static class KeyMatcher
         }
     }
 
-    private static Candidate[] Misspelled(string lowerCase, Func<MeantKey, bool> condition) =>
+    private static Candidate[] Misspelled(string lowerCase, Func<MeantKey, bool> condition, bool isWhole) =>
     [
         .. KnownKeys.Instance.All
             .Where(meant => meant.Names.Any(name => SingleTypo.IsOneApart(name, lowerCase)) && condition(meant))
-            .Select(meant => new Candidate(meant, Likeness: 1)),
+            .Select(meant => new Candidate(meant, Likeness: 1) { IsWhole = isWhole }),
     ];
 }

@@ -99,6 +99,12 @@ internal sealed class Wording
     /// </summary>
     public bool MayBeMisspelled(MeantKey meant) => IsWorthGuess(meant) || meant.Spellings[0].Name.Count > 1;
 
+    /// <summary>
+    /// Whether a word is none that keys have. One slip from a key, such a text is that key and no other name: <c>injct</c>, but not <c>ports</c>,
+    /// which is one letter from <c>port</c> and may mean several.
+    /// </summary>
+    public bool HasUnknownWord => _words.Name.Concat(_words.Domain).Any(word => !KnownKeys.Instance.Vocabulary.Knows(word.Text));
+
     private static bool IsTheDomain(KeyWords known, KeyWord word) => known.Domain.Count == 1 && known.Domain[0].Meaning == word.Meaning;
 
     private static MeantKey[] Find(Func<MeantKey, bool> condition) => KnownKeys.Instance.All.Where(condition).ToArray();

@@ -152,7 +152,7 @@ public sealed class ConsumerRun(PackedPackage package) : IAsyncLifetime
             _consumers.Add("ManifestsNamedAndScanned", scanning, ConsumerProjects.Reference + naming, files: files),
             _consumers.Add("ManifestsOfSeveralFrameworks", scanning, framework: "<TargetFrameworks>net10.0;net10.0-browser</TargetFrameworks>", files: files),
             _consumers.Add("ManifestsOfAnotherFolder", "<LinkerdManifestRoot>../ManifestsLeftAlone/</LinkerdManifestRoot>"),
-            _consumers.Add("ManifestsScannedBadly", "<LinkerdScanManifests>yes</LinkerdScanManifests><LinkerdManifestRoot>../nowhere</LinkerdManifestRoot>", files: files),
+            _consumers.Add("ManifestsScannedBadly", "<LinkerdScanManifests>ture</LinkerdScanManifests><LinkerdManifestRoot>../nowhere</LinkerdManifestRoot>", files: files),
         ];
     }
 

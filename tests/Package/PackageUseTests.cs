@@ -100,7 +100,7 @@ public class PackageUseTests(ConsumerRun run) : IClassFixture<ConsumerRun>
     [Fact]
     public void Options_of_scanning_that_cannot_be_used_are_reported()
     {
-        const string scanning = "LKD9001: 'yes' cannot be used as LinkerdScanManifests, which takes 'true' or 'false'; it is ignored";
+        const string scanning = "LKD9001: 'ture' cannot be used as LinkerdScanManifests, which takes 'true' or 'false'; it is ignored";
         const string root = "LKD9001: '../nowhere' cannot be used as LinkerdManifestRoot, which takes a folder that exists; it is ignored";
 
         Assert.Equal(Reported("Unconfigured").Append(root).Append(scanning), Reported("ManifestsScannedBadly"));

@@ -18,7 +18,7 @@ public class BadManifestTests
     {
         var diagnostics = await ManifestAnalysis.DiagnosticsAsync($"{Pod}    linkerd.io/injekt: {new string('e', 10_000_000)}\n");
 
-        Assert.Equal("LKD1003", Assert.Single(diagnostics).Id);
+        Assert.Equal("LKD1002", Assert.Single(diagnostics).Id);
     }
 
     [Fact]

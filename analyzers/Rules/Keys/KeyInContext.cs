@@ -92,7 +92,7 @@ internal sealed class KeyInContext(AnnotationEntry entry, LinkerdOptions options
         return choices.Length == 0 ? null : new(Text, choices.Select(choice => choice.Choice).ToImmutableArray())
         {
             IsCertain = (Match.Best is not null || Known is not null)
-                && (choices[0].Choice.Value is not null || entry.Values.All(value => value.Texts.All(text => Takes(choices[0].Key, text))))
+                && (choices[0].Choice.Value is not null || entry.Values.All(value => value.Texts.All(text => IsMeantFor(choices[0].Key, text))))
                 && !CompanionKeys.MayBecome(choices[0].Key, entry, options),
         };
     }
@@ -152,6 +152,10 @@ internal sealed class KeyInContext(AnnotationEntry entry, LinkerdOptions options
     private static string? TurnRound(string value, ValueGrammar grammar) => BooleanWords.Meaning(value) is { } isYes
         ? grammar.Choices.FirstOrDefault(choice => BooleanWords.Meaning(choice) == !isYes)
         : null;
+
+    /// <summary>Whether a key takes a value, and nothing in the value tells against it: <c>3306</c> is a port, and no level of a log.</summary>
+    private bool IsMeantFor(LinkerdKey key, string value) =>
+        key.Value is not { } history || (history.Accepts(value, Release) && (value.Length == 0 || history.Suits(value, Release)));
 
     private bool Takes(LinkerdKey key, string value) => key.Value is not { } history || history.Accepts(value, Release);
 }
