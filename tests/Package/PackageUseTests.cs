@@ -103,7 +103,7 @@ public class PackageUseTests(ConsumerRun run) : IClassFixture<ConsumerRun>
         const string scanning = "LKD9001: 'ture' cannot be used as LinkerdScanManifests, which takes 'true' or 'false'; it is ignored";
         const string root = "LKD9001: '../nowhere' cannot be used as LinkerdManifestRoot, which takes a folder that exists; it is ignored";
 
-        Assert.Equal(Reported("Unconfigured").Append(root).Append(scanning), Reported("ManifestsScannedBadly"));
+        Assert.Equal(Reported("Unconfigured").Append(scanning).Append(root), Reported("ManifestsScannedBadly"));
     }
 
     [Fact]
