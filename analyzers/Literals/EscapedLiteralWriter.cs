@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using LinkerdAnnotations.Analyzers.Text;
 using Microsoft.CodeAnalysis.Text;
 
 namespace LinkerdAnnotations.Analyzers.Literals;
@@ -25,7 +26,7 @@ internal static class EscapedLiteralWriter
 
         // A digit that comes to stand behind a short \x escape must not be read as one of its own.
         var isOpen = TryGetOpenHexEscape(source, map, decoded.Start, out var open);
-        if (isOpen && replacement.Length == 0 && suffixStart < source.Length && LiteralEscape.IsHexDigit(source[suffixStart]))
+        if (isOpen && replacement.Length == 0 && suffixStart < source.Length && Digits.IsHexadecimal(source[suffixStart]))
         {
             builder.Insert(open.SourceStart + 2, "0", MaximumHexEscape - (open.SourceEnd - open.SourceStart));
         }
@@ -53,7 +54,7 @@ internal static class EscapedLiteralWriter
             {
                 builder.Append(character, character == '"' ? 2 : 1);
             }
-            else if (escapeFirst && i == 0 && LiteralEscape.IsHexDigit(character))
+            else if (escapeFirst && i == 0 && Digits.IsHexadecimal(character))
             {
                 AppendUnicodeEscape(builder, character);
             }

@@ -1,3 +1,5 @@
+using LinkerdAnnotations.Analyzers.Text;
+
 namespace LinkerdAnnotations.Analyzers.Literals;
 
 /// <summary>The backslash escapes of regular literals.</summary>
@@ -52,15 +54,12 @@ internal static class LiteralEscape
         _ => '\0',
     };
 
-    /// <summary>Whether the character would be read as one more digit of a <c>\x</c> escape before it.</summary>
-    public static bool IsHexDigit(char character) => DigitOf(character) >= 0;
-
     private static bool TryReadDigits(string source, int position, int end, int minimum, int maximum, out int length, out int codePoint)
     {
         codePoint = 0;
         var first = position + 2;
         var current = first;
-        while (current < end && current - first < maximum && DigitOf(source[current]) is >= 0 and var digit)
+        while (current < end && current - first < maximum && Digits.ValueOf(source[current]) is >= 0 and var digit)
         {
             codePoint = (codePoint << 4) | digit;
             current++;
@@ -69,12 +68,4 @@ internal static class LiteralEscape
         length = current - position;
         return current - first >= minimum;
     }
-
-    private static int DigitOf(char character) => character switch
-    {
-        >= '0' and <= '9' => character - '0',
-        >= 'a' and <= 'f' => character - 'a' + 10,
-        >= 'A' and <= 'F' => character - 'A' + 10,
-        _ => -1,
-    };
 }

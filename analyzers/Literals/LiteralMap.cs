@@ -1,3 +1,5 @@
+using LinkerdAnnotations.Analyzers.Text;
+
 namespace LinkerdAnnotations.Analyzers.Literals;
 
 /// <summary>From decoded positions to positions in the token's text, in logarithmic time.</summary>
@@ -47,22 +49,8 @@ internal readonly struct LiteralMap(int contentStart, LiteralSeam[] seams)
     /// <summary>The last seam that begins at or before this position.</summary>
     private bool TryGetSeam(int decoded, out LiteralSeam seam)
     {
-        var low = 0;
-        var high = seams.Length;
-        while (low < high)
-        {
-            var middle = low + ((high - low) / 2);
-            if (seams[middle].DecodedStart <= decoded)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        seam = low > 0 ? seams[low - 1] : default;
-        return low > 0;
+        var found = Sorted.LastAtOrBefore(seams, one => one.DecodedStart, decoded);
+        seam = found >= 0 ? seams[found] : default;
+        return found >= 0;
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LinkerdAnnotations.Analyzers.Model;
+using LinkerdAnnotations.Analyzers.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
@@ -93,22 +94,8 @@ internal sealed class Manifest
     /// <summary>Whether a comment says that a rule is not to speak of a place.</summary>
     public bool IsSuppressed(string ruleId, Location place)
     {
-        var low = 0;
-        var high = _suppressions.Length;
-        while (low < high)
-        {
-            var middle = low + ((high - low) / 2);
-            if (_suppressions[middle].Start <= place.SourceSpan.Start)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        for (var i = low - 1; i >= Math.Max(0, low - MostAtOnePlace); i--)
+        var last = Sorted.LastAtOrBefore(_suppressions, suppression => suppression.Start, place.SourceSpan.Start);
+        for (var i = last; i > Math.Max(-1, last - MostAtOnePlace); i--)
         {
             if (_suppressions[i].Covers(ruleId, place))
             {

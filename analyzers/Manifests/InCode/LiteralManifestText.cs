@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LinkerdAnnotations.Analyzers.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
@@ -72,23 +73,5 @@ internal sealed class LiteralManifestText : ManifestText
     }
 
     /// <summary>The last part that begins at or before a position; empty parts hold no position.</summary>
-    private int PartAt(int position)
-    {
-        var low = 0;
-        var high = _parts.Length;
-        while (low < high)
-        {
-            var middle = low + ((high - low) / 2);
-            if (_parts[middle].Start <= position)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        return low - 1;
-    }
+    private int PartAt(int position) => Sorted.LastAtOrBefore(_parts, part => part.Start, position);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using LinkerdAnnotations.Analyzers.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
@@ -107,23 +108,5 @@ internal sealed class NestedManifestText : ManifestText
     }
 
     /// <summary>The last piece that begins at or before a position.</summary>
-    private int PieceAt(int position, Func<NestedPiece, int> startOf)
-    {
-        var low = 0;
-        var high = _pieces.Length;
-        while (low < high)
-        {
-            var middle = low + ((high - low) / 2);
-            if (startOf(_pieces[middle]) <= position)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        return low - 1;
-    }
+    private int PieceAt(int position, Func<NestedPiece, int> startOf) => Sorted.LastAtOrBefore(_pieces, startOf, position);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LinkerdAnnotations.Analyzers.Text;
 using Microsoft.CodeAnalysis.Text;
 
 namespace LinkerdAnnotations.Analyzers.Manifests;
@@ -20,44 +21,23 @@ internal sealed class BlankedText(
     /// <summary>The innermost branch around a position; null where there is none.</summary>
     public TemplateBranch? BranchAt(int position)
     {
-        var before = CountUntil(branches, boundary => boundary.Position, position + 1);
+        var before = Sorted.CountBefore(branches, boundary => boundary.Position, position + 1);
         return before > 0 ? branches[before - 1].Branch : null;
     }
 
     /// <summary>Whether a part of the text is not known before the template is filled in.</summary>
     public bool HasAction(TextSpan span)
     {
-        var before = CountUntil(actions, action => action.Span.Start, span.End);
+        var before = Sorted.CountBefore(actions, action => action.Span.Start, span.End);
         return before > 0 && actions[before - 1].Span.End > span.Start;
     }
 
     /// <summary>The actions within a part of the text that put lines of their own there, in order.</summary>
     public IEnumerable<TemplateAction> LinesIn(TextSpan span)
     {
-        for (var i = CountUntil(lines, action => action.Span.Start, span.Start); i < lines.Length && lines[i].Span.Start < span.End; i++)
+        for (var i = Sorted.CountBefore(lines, action => action.Span.Start, span.Start); i < lines.Length && lines[i].Span.Start < span.End; i++)
         {
             yield return lines[i];
         }
-    }
-
-    /// <summary>How many of the items, which are in order, stand before a position.</summary>
-    private static int CountUntil<T>(ImmutableArray<T> items, Func<T, int> position, int end)
-    {
-        var low = 0;
-        var high = items.Length;
-        while (low < high)
-        {
-            var middle = low + ((high - low) / 2);
-            if (position(items[middle]) < end)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        return low;
     }
 }

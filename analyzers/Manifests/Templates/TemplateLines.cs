@@ -1,3 +1,5 @@
+using LinkerdAnnotations.Analyzers.Text;
+
 namespace LinkerdAnnotations.Analyzers.Manifests;
 
 /// <summary>Finds out which parts of a manifest the lines may belong to that an action puts there.</summary>
@@ -66,22 +68,10 @@ internal static class TemplateLines
     /// <summary>The value of the last member, or the last item, that begins before a position.</summary>
     private static ManifestNode? LastBefore(ManifestNode node, int position)
     {
-        var low = 0;
-        var high = node.Kind == ManifestNodeKind.Mapping ? node.Members.Count : node.Items.Count;
-        while (low < high)
-        {
-            var middle = low + ((high - low) / 2);
-            var start = node.Kind == ManifestNodeKind.Mapping ? node.Members[middle].Key.Span.Start : node.Items[middle].Span.Start;
-            if (start < position)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        return low == 0 ? null : node.Kind == ManifestNodeKind.Mapping ? node.Members[low - 1].Value : node.Items[low - 1];
+        var isMapping = node.Kind == ManifestNodeKind.Mapping;
+        var before = isMapping
+            ? Sorted.CountBefore(node.Members, member => member.Key.Span.Start, position)
+            : Sorted.CountBefore(node.Items, item => item.Span.Start, position);
+        return before == 0 ? null : isMapping ? node.Members[before - 1].Value : node.Items[before - 1];
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LinkerdAnnotations.Analyzers.Model;
+using LinkerdAnnotations.Analyzers.Text;
 using Microsoft.CodeAnalysis.Text;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
@@ -76,25 +77,8 @@ internal sealed class ManifestParser
     }
 
     /// <summary>The last root that begins before a position, or else the first. There is more than one where a document is broken, and in JSON Lines.</summary>
-    private ManifestNode? RootAt(int position)
-    {
-        var low = 0;
-        var high = _roots.Count;
-        while (low < high)
-        {
-            var middle = low + ((high - low) / 2);
-            if (_roots[middle].Span.Start <= position)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        return _roots.Count == 0 ? null : _roots[Math.Max(0, low - 1)];
-    }
+    private ManifestNode? RootAt(int position) =>
+        _roots.Count == 0 ? null : _roots[Math.Max(0, Sorted.LastAtOrBefore(_roots, root => root.Span.Start, position))];
 
     private void Read()
     {

@@ -1,4 +1,5 @@
 using LinkerdAnnotations.Analyzers.Model;
+using LinkerdAnnotations.Analyzers.Text;
 
 namespace LinkerdAnnotations.Analyzers.Manifests;
 
@@ -63,14 +64,8 @@ internal static class PlainScalar
     {
         for (var i = start; i < text.Length; i++)
         {
-            var digit = text[i] switch
-            {
-                >= '0' and <= '9' => text[i] - '0',
-                >= 'a' and <= 'f' => text[i] - 'a' + Decimal,
-                >= 'A' and <= 'F' => text[i] - 'A' + Decimal,
-                _ => Hexadecimal,
-            };
-            if (digit >= radix)
+            var digit = Digits.ValueOf(text[i]);
+            if (digit < 0 || digit >= radix)
             {
                 return false;
             }

@@ -1,6 +1,7 @@
 using LinkerdAnnotations.Analyzers.Catalog;
 using LinkerdAnnotations.Analyzers.Kubernetes;
 using LinkerdAnnotations.Analyzers.Model;
+using LinkerdAnnotations.Analyzers.Text;
 
 namespace LinkerdAnnotations.Analyzers.Rules;
 
@@ -52,8 +53,6 @@ internal static class PatchOfNamespace
         }
 
         return text[index] is '"' or '\\' or '/' or 'b' or 'f' or 'n' or 'r' or 't'
-            || (text[index] == 'u' && index + digits < text.Length && text.Substring(index + 1, digits).All(IsHexadecimal));
+            || (text[index] == 'u' && index + digits < text.Length && text.Substring(index + 1, digits).All(Digits.IsHexadecimal));
     }
-
-    private static bool IsHexadecimal(char character) => character is (>= '0' and <= '9') or (>= 'a' and <= 'f') or (>= 'A' and <= 'F');
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using LinkerdAnnotations.Analyzers.Text;
 
 namespace LinkerdAnnotations.Analyzers.Values;
 
@@ -169,7 +170,7 @@ internal sealed class GoDuration : ValueGrammar
         }
 
         length = 0;
-        while (length < rest.Length && rest[length] != '.' && !IntegerText.IsDigit(rest[length]))
+        while (length < rest.Length && rest[length] != '.' && !Digits.IsDecimal(rest[length]))
         {
             length++;
         }
@@ -189,7 +190,7 @@ internal sealed class GoDuration : ValueGrammar
     private static int CountDigits(ReadOnlySpan<char> text)
     {
         var count = 0;
-        while (count < text.Length && IntegerText.IsDigit(text[count]))
+        while (count < text.Length && Digits.IsDecimal(text[count]))
         {
             count++;
         }

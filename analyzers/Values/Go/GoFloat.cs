@@ -1,3 +1,5 @@
+using LinkerdAnnotations.Analyzers.Text;
+
 namespace LinkerdAnnotations.Analyzers.Values;
 
 /// <summary>
@@ -51,11 +53,11 @@ internal static class GoFloat
         var isAfterDigit = isHexadecimal;
         for (var index = start; index < number.Length; index++)
         {
-            var isDigit = IntegerText.IsDigit(number[index]) || (isHexadecimal && HexadecimalDigit(number[index]) >= 0);
+            var isDigit = Digits.IsDecimal(number[index]) || (isHexadecimal && Digits.IsHexadecimal(number[index]));
             if (number[index] == '_')
             {
                 var isBeforeDigit = index + 1 < number.Length
-                    && (IntegerText.IsDigit(number[index + 1]) || (isHexadecimal && HexadecimalDigit(number[index + 1]) >= 0));
+                    && (Digits.IsDecimal(number[index + 1]) || (isHexadecimal && Digits.IsHexadecimal(number[index + 1])));
                 if (!isAfterDigit || !isBeforeDigit)
                 {
                     return false;
@@ -84,7 +86,7 @@ internal static class GoFloat
                 continue;
             }
 
-            var digit = HexadecimalDigit(text[position]);
+            var digit = Digits.ValueOf(text[position]);
             if (digit < 0)
             {
                 break;
@@ -129,12 +131,4 @@ internal static class GoFloat
 
         return value;
     }
-
-    private static int HexadecimalDigit(char character) => character switch
-    {
-        >= '0' and <= '9' => character - '0',
-        >= 'a' and <= 'f' => character - 'a' + 10,
-        >= 'A' and <= 'F' => character - 'A' + 10,
-        _ => -1,
-    };
 }

@@ -1,3 +1,5 @@
+using LinkerdAnnotations.Analyzers.Text;
+
 namespace LinkerdAnnotations.Analyzers.Values;
 
 /// <summary>
@@ -111,7 +113,7 @@ internal sealed class GoPortList : ValueGrammar
         foreach (var character in text)
         {
             var isLetter = character is >= 'a' and <= 'z';
-            if (!isLetter && !IntegerText.IsDigit(character) && character != '-')
+            if (!isLetter && !Digits.IsDecimal(character) && character != '-')
             {
                 return false;
             }

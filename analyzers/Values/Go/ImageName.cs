@@ -1,3 +1,5 @@
+using LinkerdAnnotations.Analyzers.Text;
+
 namespace LinkerdAnnotations.Analyzers.Values;
 
 /// <summary>
@@ -93,7 +95,7 @@ internal sealed class ImageName : ValueGrammar
         while (index < text.Length)
         {
             var start = index;
-            while (index < text.Length && (text[index] is >= 'a' and <= 'z' || IntegerText.IsDigit(text[index])))
+            while (index < text.Length && (text[index] is >= 'a' and <= 'z' || Digits.IsDecimal(text[index])))
             {
                 index++;
             }
@@ -123,5 +125,5 @@ internal sealed class ImageName : ValueGrammar
         return false;
     }
 
-    private static bool IsLetterOrDigit(char character) => character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') || IntegerText.IsDigit(character);
+    private static bool IsLetterOrDigit(char character) => character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') || Digits.IsDecimal(character);
 }

@@ -1,3 +1,5 @@
+using LinkerdAnnotations.Analyzers.Text;
+
 namespace LinkerdAnnotations.Analyzers.Values;
 
 /// <summary>
@@ -60,7 +62,7 @@ internal sealed class ImageTag : ValueGrammar
 
         foreach (var character in text)
         {
-            if (!(character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or '_' or '.' or '-' || IntegerText.IsDigit(character)))
+            if (!(character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or '_' or '.' or '-' || Digits.IsDecimal(character)))
             {
                 return false;
             }
@@ -84,7 +86,7 @@ internal sealed class ImageTag : ValueGrammar
         var digits = text.Slice(colon + 1);
         foreach (var digit in digits)
         {
-            if (!(IntegerText.IsDigit(digit) || digit is >= 'a' and <= 'f' or >= 'A' and <= 'F'))
+            if (!Digits.IsHexadecimal(digit))
             {
                 return false;
             }

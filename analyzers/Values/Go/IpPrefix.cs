@@ -1,3 +1,5 @@
+using LinkerdAnnotations.Analyzers.Text;
+
 namespace LinkerdAnnotations.Analyzers.Values;
 
 /// <summary>Addresses and subnets as Go's <c>net.ParseCIDR</c> reads them; bits beyond the prefix need not be zero.</summary>
@@ -124,7 +126,7 @@ internal static class IpPrefix
     private static int LengthOfGroup(ReadOnlySpan<char> text)
     {
         var length = 0;
-        while (length < text.Length && text[length] is (>= '0' and <= '9') or (>= 'a' and <= 'f') or (>= 'A' and <= 'F'))
+        while (length < text.Length && Digits.IsHexadecimal(text[length]))
         {
             length++;
         }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Numerics;
+using LinkerdAnnotations.Analyzers.Text;
 
 namespace LinkerdAnnotations.Analyzers.Values;
 
@@ -96,7 +97,7 @@ internal abstract class Quantity : ValueGrammar
     {
         var length = 0;
         var hasPoint = false;
-        while (length < text.Length && (IntegerText.IsDigit(text[length]) || (text[length] == '.' && !hasPoint)))
+        while (length < text.Length && (Digits.IsDecimal(text[length]) || (text[length] == '.' && !hasPoint)))
         {
             hasPoint |= text[length] == '.';
             length++;

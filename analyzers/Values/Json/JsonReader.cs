@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using LinkerdAnnotations.Analyzers.Text;
 
 namespace LinkerdAnnotations.Analyzers.Values;
 
@@ -240,7 +241,7 @@ internal sealed class JsonReader(string text)
         var end = _position + DigitsOfUnicodeEscape;
         while (_position < end)
         {
-            if (_position == text.Length || text[_position] is not ((>= '0' and <= '9') or (>= 'a' and <= 'f') or (>= 'A' and <= 'F')))
+            if (_position == text.Length || !Digits.IsHexadecimal(text[_position]))
             {
                 return false;
             }
@@ -280,7 +281,7 @@ internal sealed class JsonReader(string text)
     private bool ReadDigits()
     {
         var start = _position;
-        while (_position < text.Length && IntegerText.IsDigit(text[_position]))
+        while (_position < text.Length && Digits.IsDecimal(text[_position]))
         {
             _position++;
         }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using LinkerdAnnotations.Analyzers.Text;
 
 namespace LinkerdAnnotations.Analyzers.Values;
 
@@ -35,7 +36,7 @@ internal static class FloatText
                 continue;
             }
 
-            if (!IntegerText.IsDigit(character))
+            if (!Digits.IsDecimal(character))
             {
                 break;
             }
@@ -94,7 +95,7 @@ internal static class FloatText
 
         foreach (var character in text)
         {
-            if (!IntegerText.IsDigit(character))
+            if (!Digits.IsDecimal(character))
             {
                 return false;
             }

@@ -1,3 +1,5 @@
+using LinkerdAnnotations.Analyzers.Text;
+
 namespace LinkerdAnnotations.Analyzers.Values;
 
 /// <summary>Whole numbers in plain decimal digits, as Go's <c>strconv</c> (base 10) and Rust's <c>FromStr</c> read them.</summary>
@@ -35,7 +37,7 @@ internal static class IntegerText
 
         foreach (var character in text)
         {
-            if (!IsDigit(character))
+            if (!Digits.IsDecimal(character))
             {
                 return false;
             }
@@ -51,7 +53,4 @@ internal static class IntegerText
 
         return true;
     }
-
-    /// <summary>Whether the character is one of the ten ASCII digits; other scripts' digits are none to any of the parsers.</summary>
-    public static bool IsDigit(char character) => character is >= '0' and <= '9';
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using LinkerdAnnotations.Analyzers.Text;
 
 namespace LinkerdAnnotations.Analyzers.Values;
 
@@ -55,7 +56,7 @@ internal sealed class PolicyDuration : ValueGrammar
         milliseconds = 0;
         var rest = UnicodeBlanks.Trim(text.AsSpan());
         var length = rest.Length;
-        while (length > 0 && !IntegerText.IsDigit(rest[length - 1]))
+        while (length > 0 && !Digits.IsDecimal(rest[length - 1]))
         {
             length--;
         }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using LinkerdAnnotations.Analyzers.Text;
 
 namespace LinkerdAnnotations.Analyzers.Values;
 
@@ -35,7 +36,7 @@ internal static class LooseDecimal
         }
 
         var decimals = 0;
-        while (comma + decimals + 1 < text.Length && IntegerText.IsDigit(text[comma + decimals + 1]))
+        while (comma + decimals + 1 < text.Length && Digits.IsDecimal(text[comma + decimals + 1]))
         {
             decimals++;
         }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using LinkerdAnnotations.Analyzers.Text;
 
 namespace LinkerdAnnotations.Analyzers.Values;
 
@@ -119,7 +120,7 @@ internal sealed class LooseDuration
     private static DurationPart? TryReadPart(string text, ref int position)
     {
         var start = position;
-        while (position < text.Length && (IntegerText.IsDigit(text[position]) || text[position] == '.'))
+        while (position < text.Length && (Digits.IsDecimal(text[position]) || text[position] == '.'))
         {
             position++;
         }

@@ -1,3 +1,5 @@
+using LinkerdAnnotations.Analyzers.Text;
+
 namespace LinkerdAnnotations.Analyzers.Values;
 
 /// <summary>Whole numbers as people and <c>ToString</c> write them.</summary>
@@ -28,7 +30,7 @@ internal static class LooseInteger
         for (var index = start; index < digits.Length; index++)
         {
             var isSeparator = digits[index] == '_' && index > start && index + 1 < digits.Length && digits[index + 1] != '_';
-            if (!isSeparator && !IntegerText.IsDigit(digits[index]))
+            if (!isSeparator && !Digits.IsDecimal(digits[index]))
             {
                 return null;
             }
