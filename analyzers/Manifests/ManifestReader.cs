@@ -182,14 +182,14 @@ internal sealed class ManifestReader
 
     private void VisitMember(ManifestNode key, ManifestNode value, ObjectNode? part, ManifestPlace place, ManifestPlace around)
     {
-        var slot = MapName.SlotOf(key.Text);
+        var slot = MetadataMapNames.InManifest(key.Text);
         if (value.Kind == ManifestNodeKind.Mapping && slot == MetadataMap.Selector)
         {
             VisitSelector(value, place);
             return;
         }
 
-        if (value.Kind == ManifestNodeKind.Sequence && key.Text == MapName.MatchExpressions)
+        if (value.Kind == ManifestNodeKind.Sequence && key.Text == MetadataMapNames.MatchExpressions)
         {
             VisitExpressions(value, place);
             return;
@@ -382,10 +382,10 @@ internal sealed class ManifestReader
                 _ => EntryAccess.Read,
             };
             var values = value is null || access != EntryAccess.Write ? ImmutableArray<WrittenValue>.Empty : ValuesOf(value, path, isSurelyText: !_keepsValuesAsTexts);
-            var slot = path.Text.LastIndexOf('/') is var step && step > 0 ? MapName.SlotOf(LastStep(path.Text.Substring(0, step))) : MetadataMap.Unknown;
+            var slot = path.Text.LastIndexOf('/') is var step && step > 0 ? MetadataMapNames.InManifest(LastStep(path.Text.Substring(0, step))) : MetadataMap.Unknown;
             _entries.Add(ToEntry(path, candidate, new ManifestEntryUse(access, slot, map: null, isInMetadata: false, values), KeyUsage.KeyOfMap));
         }
-        else if (value is { Kind: ManifestNodeKind.Mapping } && MapName.SlotOf(LastStep(path.Text)) is not MetadataMap.Unknown and var slot)
+        else if (value is { Kind: ManifestNodeKind.Mapping } && MetadataMapNames.InManifest(LastStep(path.Text)) is not MetadataMap.Unknown and var slot)
         {
             VisitMap(value, value, MapOfItsOwn(LastStep(path.Text)), slot, isInMetadata: false, new(LastStep(path.Text), Branch: null, Depth: 0));
         }

@@ -1,4 +1,5 @@
 using LinkerdAnnotations.Analyzers.CSharp;
+using LinkerdAnnotations.Analyzers.Kubernetes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
@@ -13,7 +14,6 @@ internal sealed class MetadataChain
 {
     private const string Annotations = nameof(Annotations);
     private const string Labels = nameof(Labels);
-    private const string Ensure = nameof(Ensure);
     private const string Set = nameof(Set);
 
     private readonly SimpleNameSyntax _map;
@@ -43,7 +43,7 @@ internal sealed class MetadataChain
     public static MetadataChain? Of(WrittenEntry entry)
     {
         if (entry.Whole is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax call }
-            && call.Name.Identifier.ValueText is "SetAnnotation" or "SetLabel")
+            && call.Name.Identifier.ValueText is ClientExtensions.SetAnnotation or ClientExtensions.SetLabel)
         {
             return new(call.Expression, call.Name, call.OperatorToken, string.Empty);
         }
@@ -62,7 +62,7 @@ internal sealed class MetadataChain
     {
         var written = _map.Identifier.ValueText;
         var own = MapName;
-        return written == own || written == Ensure + own ? new TextChange(_map.Span, written.Replace(own, name))
+        return written == own || written == ClientExtensions.Ensure + own ? new TextChange(_map.Span, written.Replace(own, name))
             : written == Set + own.TrimEnd('s') ? new TextChange(_map.Span, Set + name.TrimEnd('s'))
             : null;
     }
@@ -71,7 +71,7 @@ internal sealed class MetadataChain
     {
         if (metadata is null
             || LastName(metadata) is not var (name, owner)
-            || name.Identifier.ValueText is not ("Metadata" or Ensure + "Metadata"))
+            || name.Identifier.ValueText is not ("Metadata" or ClientExtensions.Ensure + "Metadata"))
         {
             return null;
         }
@@ -98,5 +98,5 @@ internal sealed class MetadataChain
         _ => null,
     };
 
-    private static bool IsMap(string name) => name is Annotations or Labels or Ensure + Annotations or Ensure + Labels;
+    private static bool IsMap(string name) => name is Annotations or Labels or ClientExtensions.Ensure + Annotations or ClientExtensions.Ensure + Labels;
 }

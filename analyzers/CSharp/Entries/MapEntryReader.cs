@@ -133,7 +133,7 @@ internal sealed class MapEntryReader
             return null;
         }
 
-        var slot = SlotReader.OfMethod(method.Name);
+        var slot = MetadataMapNames.OfMember(method.Name);
         var access = CallShapes.AccessOf(method) is var named && named == EntryAccess.Write ? AccessOfPair(invocation) : named;
         return new(access)
         {
@@ -241,7 +241,7 @@ internal sealed class MapEntryReader
         }
 
         var value = list.Arguments.ElementAtOrDefault(position + 1) is { NameEquals: null } next ? next.Expression : null;
-        return new(EntryAccess.Write) { Value = value, Slot = SlotReader.OfMethod(constructor.ContainingType.Name) };
+        return new(EntryAccess.Write) { Value = value, Slot = MetadataMapNames.OfMember(constructor.ContainingType.Name) };
     }
 
     /// <summary>

@@ -127,7 +127,7 @@ internal sealed partial class ObjectReader
             return ItemOf(target) is { } item ? CallOn(item, call, isWanted) : null;
         }
 
-        if (ClientPath(call.Method.Name, node) is { } path)
+        if (ClientExtensions.PathOf(call.Method.Name, node.Name == ObjectMembers.Metadata) is { } path)
         {
             return new KnownPart(path.Aggregate(node, (part, member) => part.AddMember(member)));
         }
@@ -137,7 +137,7 @@ internal sealed partial class ObjectReader
             return CallOfMap(node, call, isWanted);
         }
 
-        if (call.Method.IsExtensionMethod && SlotReader.NameOf(SlotReader.OfMethod(call.Method.Name)) is { } map && call.Arguments.Count > 0)
+        if (call.Method.IsExtensionMethod && MetadataMapNames.NameOf(MetadataMapNames.OfMember(call.Method.Name)) is { } map && call.Arguments.Count > 0)
         {
             var key = call.Arguments[0].Expression;
             var annotations = (node.Name == ObjectMembers.Metadata ? node : node.AddMember(ObjectMembers.Metadata)).AddMember(map);
@@ -155,20 +155,6 @@ internal sealed partial class ObjectReader
 
         return IsOfCollection(call.Method) ? CallOfList(node, call) : CallOfLibrary(call, isWanted);
     }
-
-    /// <summary>
-    /// The members that a call of KubernetesClient's extensions leads along: <c>pod.EnsureMetadata()</c>, <c>metadata.EnsureLabels()</c>,
-    /// <c>pod.Annotations()</c>; null for other calls.
-    /// </summary>
-    private static IReadOnlyList<string>? ClientPath(string method, ObjectNode node) => (method, node.Name == ObjectMembers.Metadata) switch
-    {
-        ("EnsureMetadata", false) => [ObjectMembers.Metadata],
-        ("EnsureAnnotations", true) => [ObjectMembers.Annotations],
-        ("EnsureLabels", true) => [ObjectMembers.Labels],
-        ("Annotations", false) => [ObjectMembers.Metadata, ObjectMembers.Annotations],
-        ("Labels", false) => [ObjectMembers.Metadata, ObjectMembers.Labels],
-        _ => null,
-    };
 
     /// <summary><c>map.Add(key, value)</c>, <c>map.Remove(key)</c>, <c>map.ContainsKey(key)</c>.</summary>
     private KnownPart? CallOfMap(ObjectNode node, MethodCall call, bool isWanted)

@@ -224,10 +224,9 @@ internal sealed class NoEffectRule : EntryRule
         if (entry is { Key: KeyNames.Inject, Slot: MetadataMap.Annotations, OwnerKind: KubernetesKind.Namespace }
             && release is { } one
             && !KnowsIngressOfNamespace.IsReachedBy(one)
-            && entry.Values is { Length: > 0 } values
-            && values.All(value => value.Texts.All(text => text == "ingress")))
+            && entry.IsSurely(text => text == "ingress"))
         {
-            report(new(NoEffectOfIngress, values[0].Origin, edit: null, values[0].Texts[0], one.ToString()) { Effect = Effect.Acts });
+            report(new(NoEffectOfIngress, entry.Values[0].Origin, edit: null, entry.Values[0].Texts[0], one.ToString()) { Effect = Effect.Acts });
         }
     }
 }

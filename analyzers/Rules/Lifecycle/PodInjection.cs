@@ -11,8 +11,7 @@ internal static class PodInjection
     public static bool IsAskedFor(AnnotationEntry entry) =>
         entry.Key == KeyNames.Inject
         && IsSetOnPods(entry)
-        && entry.Values is { Length: > 0 } values
-        && values.All(value => value.Texts.All(text => text is "enabled" or "ingress"));
+        && entry.IsSurely(text => text is "enabled" or "ingress");
 
     /// <summary>Whether an entry surely asks for a proxy, for all pods of a Namespace that carries it.</summary>
     public static bool IsAskedForInNamespace(AnnotationEntry entry) =>
@@ -21,7 +20,7 @@ internal static class PodInjection
 
     /// <summary>Whether an entry surely says that there is to be no proxy.</summary>
     public static bool IsRefused(AnnotationEntry entry) =>
-        entry.Key == KeyNames.Inject && entry.Values is { Length: > 0 } values && values.All(value => value.Texts.All(text => text == "disabled"));
+        entry.Key == KeyNames.Inject && entry.IsSurely(text => text == "disabled");
 
     /// <summary>Whether an entry is an annotation that becomes that of pods.</summary>
     public static bool IsSetOnPods(AnnotationEntry entry) =>

@@ -9,6 +9,6 @@ internal static class WaitBeforeExit
 {
     /// <summary>Whether an entry surely asks for that, with a number of seconds above zero.</summary>
     public static bool IsAskedFor(AnnotationEntry entry) =>
-        entry is { Key: KeyNames.WaitBeforeExit, Access: EntryAccess.Write, Values: { Length: > 0 } values }
-        && values.All(value => value.Texts.All(text => GoInteger.Seconds.TryParse(text, out var seconds) && seconds > 0));
+        entry is { Key: KeyNames.WaitBeforeExit, Access: EntryAccess.Write }
+        && entry.IsSurely(text => GoInteger.Seconds.TryParse(text, out var seconds) && seconds > 0);
 }

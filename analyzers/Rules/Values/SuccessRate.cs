@@ -21,5 +21,5 @@ internal static class SuccessRate
     }
 
     private static bool IsNotZero(AnnotationEntry threshold) =>
-        threshold.Values is { Length: > 0 } values && values.All(value => value.Texts.All(text => PolicyRatio.Share.Accepts(text) && !PolicyRatio.IsZero(text)));
+        threshold.IsSurely(text => PolicyRatio.Share.Accepts(text) && !PolicyRatio.IsZero(text));
 }
