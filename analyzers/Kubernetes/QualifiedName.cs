@@ -1,3 +1,5 @@
+using LinkerdAnnotations.Analyzers.Catalog;
+
 namespace LinkerdAnnotations.Analyzers.Kubernetes;
 
 /// <summary>
@@ -6,9 +8,6 @@ namespace LinkerdAnnotations.Analyzers.Kubernetes;
 /// </summary>
 internal static class QualifiedName
 {
-    private const int LongestName = 63;
-    private const int LongestPrefix = 253;
-
     /// <summary>Whether Kubernetes takes a key of annotations, for which the case of the prefix does not matter.</summary>
     public static bool IsKeyOfAnnotation(string key) => IsKey(key, takesCapitals: true);
 
@@ -29,7 +28,7 @@ internal static class QualifiedName
     /// <summary>Labels between points, each of letters, digits and inner hyphens.</summary>
     private static bool IsPrefix(ReadOnlySpan<char> prefix, bool takesCapitals)
     {
-        if (prefix.Length is 0 or > LongestPrefix)
+        if (prefix.Length is 0 or > KeyLimits.LongestDomain)
         {
             return false;
         }
@@ -53,7 +52,7 @@ internal static class QualifiedName
 
     private static bool IsName(ReadOnlySpan<char> name)
     {
-        if (name.Length is 0 or > LongestName || !IsLetterOrDigit(name[0]) || !IsLetterOrDigit(name[name.Length - 1]))
+        if (name.Length is 0 or > KeyLimits.LongestName || !IsLetterOrDigit(name[0]) || !IsLetterOrDigit(name[name.Length - 1]))
         {
             return false;
         }

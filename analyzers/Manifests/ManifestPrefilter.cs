@@ -8,9 +8,6 @@ internal static class ManifestPrefilter
     /// <summary>What a line ends with behind which a map of annotations or labels may begin.</summary>
     public static readonly string[] MapBeginnings = ["nnotations:", "abels:"];
 
-    // A DNS name; what is longer begins no key.
-    private const int LongestDomain = 253;
-
     /// <summary>Whether anything between two positions could be a key of Linkerd's in the metadata of an object.</summary>
     public static bool CouldHoldKey(string text, int start, int end)
     {
@@ -34,7 +31,7 @@ internal static class ManifestPrefilter
         // JSON may escape the slash.
         var domainEnd = slash > start && text[slash - 1] == '\\' ? slash - 1 : slash;
         var domain = domainEnd;
-        while (domain > start && domainEnd - domain < LongestDomain && IsOfDomain(text[domain - 1]))
+        while (domain > start && domainEnd - domain < KeyLimits.LongestDomain && IsOfDomain(text[domain - 1]))
         {
             domain--;
         }

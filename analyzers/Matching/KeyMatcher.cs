@@ -23,7 +23,7 @@ internal static class KeyMatcher
         IReadOnlyList<string>? values = null,
         bool isSurelyKey = false)
     {
-        if (written.Length > MatchWeights.LongestText)
+        if (written.Length > KeyLimits.LongestWrongKey)
         {
             return KeyMatch.None;
         }

@@ -5,9 +5,6 @@ namespace LinkerdAnnotations.Analyzers.Matching;
 /// </summary>
 internal static class MatchWeights
 {
-    /// <summary>A key has at most 253 + 1 + 63 characters; with some room for slips, anything longer is another kind of text.</summary>
-    public const int LongestText = 400;
-
     /// <summary>More runners-up than this are no help, and more equally near keys are no answer.</summary>
     public const int MostOthers = 3;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using LinkerdAnnotations.Analyzers.Catalog;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -16,16 +17,13 @@ internal sealed class ConstantTextReader(SemanticModel model, int longest, Cance
 
     private const int MostPieces = 1000;
 
-    // Nothing that is longer can be a key; see KeyCandidate.
-    private const int LongestKey = 512;
-
     private readonly int _depth;
 
     private ConstantTextReader(ConstantTextReader outer, SemanticModel model, int longest, CancellationToken cancellationToken)
         : this(model, longest, cancellationToken) => _depth = outer._depth + 1;
 
     /// <summary>A reader of texts that could be keys.</summary>
-    public static ConstantTextReader OfKeys(SemanticModel model, CancellationToken cancellationToken) => new(model, LongestKey, cancellationToken);
+    public static ConstantTextReader OfKeys(SemanticModel model, CancellationToken cancellationToken) => new(model, KeyLimits.LongestPointer, cancellationToken);
 
     /// <summary>The text; null where it is not known before the program runs, or is longer than asked for.</summary>
     public ConstantText? Read(ExpressionSyntax expression)

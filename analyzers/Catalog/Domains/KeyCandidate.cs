@@ -8,12 +8,6 @@ namespace LinkerdAnnotations.Analyzers.Catalog;
 /// </summary>
 internal readonly struct KeyCandidate
 {
-    // A key of Kubernetes: a DNS name of at most 253 characters, a slash, and a name of at most 63.
-    private const int LongestKey = 253 + 1 + 63;
-
-    // "/spec/jobTemplate/spec/template/metadata/annotations/" and the like before a key.
-    private const int LongestPointer = 128 + LongestKey;
-
     private KeyCandidate(KeyDomain domain, int start, int length, bool isJsonPointer)
     {
         Domain = domain;
@@ -37,7 +31,7 @@ internal readonly struct KeyCandidate
     /// <summary>Looks at a whole text.</summary>
     public static KeyCandidate Find(string text)
     {
-        if (text.Length is 0 or > LongestPointer)
+        if (text.Length is 0 or > KeyLimits.LongestPointer)
         {
             return default;
         }
@@ -50,7 +44,7 @@ internal readonly struct KeyCandidate
     /// <summary>Whether a text is made of characters of keys only, so that it could be a piece of one.</summary>
     public static bool CouldBePiece(string text)
     {
-        if (text.Length > LongestPointer)
+        if (text.Length > KeyLimits.LongestPointer)
         {
             return false;
         }
@@ -83,7 +77,7 @@ internal readonly struct KeyCandidate
     private static KeyCandidate FindPlain(string text)
     {
         var slash = text.IndexOf('/');
-        if (slash == 0 || text.Length > LongestKey)
+        if (slash == 0 || text.Length > KeyLimits.LongestKey)
         {
             return default;
         }
