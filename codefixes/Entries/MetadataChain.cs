@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LinkerdAnnotations.Analyzers.CSharp;
 using LinkerdAnnotations.Analyzers.Kubernetes;
 using Microsoft.CodeAnalysis;
@@ -53,19 +54,56 @@ internal sealed class MetadataChain
             : null;
     }
 
+    /// <summary>
+    /// Whether an object has those members, one behind the other, and the last of them what the chain goes on with: a type of one's own, or
+    /// one that several kinds of object have in common, need not.
+    /// </summary>
+    public bool CanLeadOver(IEnumerable<string> path, SourceFile file)
+    {
+        var part = file.Model.GetTypeInfo(Owner, file.CancellationToken).Type;
+        foreach (var member in path)
+        {
+            part = TypeOf(member, part, file);
+        }
+
+        var next = _dot.Parent is MemberBindingExpressionSyntax binding ? binding.Name : ((MemberAccessExpressionSyntax)_dot.Parent!).Name;
+        return part is not null && Find(next.Identifier.ValueText, part, file).Length > 0;
+    }
+
     /// <summary>The change that puts members before the metadata.</summary>
     public TextChange Lengthen(IEnumerable<string> path) =>
         new(new(_dot.SpanStart, 0), string.Concat(path.Select(member => "." + member + _suffix)));
 
-    /// <summary>The change that names the other map; null where the chain names it in a way of its own.</summary>
-    public TextChange? Rename(string name)
+    /// <summary>
+    /// The change that names the other map; null where the chain names it in a way of its own, or the metadata have no other.
+    /// </summary>
+    public TextChange? Rename(string name, SourceFile file)
     {
         var written = _map.Identifier.ValueText;
         var own = MapName;
-        return written == own || written == ClientExtensions.Ensure + own ? new TextChange(_map.Span, written.Replace(own, name))
-            : written == Set + own.TrimEnd('s') ? new TextChange(_map.Span, Set + name.TrimEnd('s'))
+        var renamed = written == own || written == ClientExtensions.Ensure + own ? written.Replace(own, name)
+            : written == Set + own.TrimEnd('s') ? Set + name.TrimEnd('s')
             : null;
+        var holder = _map.Parent is MemberBindingExpressionSyntax binding ? binding.Receiver() : ((MemberAccessExpressionSyntax)_map.Parent!).Expression;
+        return renamed is not null
+            && holder is not null
+            && file.Model.GetTypeInfo(holder, file.CancellationToken).Type is { } type
+            && Find(renamed, type, file).Length > 0
+                ? new TextChange(_map.Span, renamed)
+                : null;
     }
+
+    private ITypeSymbol? TypeOf(string member, ITypeSymbol? type, SourceFile file) => type is null ? null : Find(member, type, file)
+        .Select(symbol => symbol switch
+        {
+            IPropertySymbol property => property.Type,
+            IFieldSymbol field => field.Type,
+            _ => null,
+        })
+        .FirstOrDefault();
+
+    private ImmutableArray<ISymbol> Find(string member, ITypeSymbol type, SourceFile file) =>
+        file.Model.LookupSymbols(Owner.SpanStart, type, member, includeReducedExtensionMethods: true);
 
     private static MetadataChain? OfMetadata(ExpressionSyntax? metadata, SimpleNameSyntax map)
     {
