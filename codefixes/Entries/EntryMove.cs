@@ -48,6 +48,35 @@ internal sealed class EntryMove
         CanStandIn(target) ? Make(new InitializerList(target, _file).Append(Element(target, []))) : null;
 
     /// <summary>
+    /// The change that writes the entry into an object or a map that is made without an initializer, which it then gets; null where that
+    /// cannot be.
+    /// </summary>
+    /// <param name="target">What makes it.</param>
+    /// <param name="name">The member of the map, where an object is made; nothing for a map.</param>
+    public FileChange? IntoCreation(ExpressionSyntax target, string? name = null)
+    {
+        if (target.WithoutParentheses() is not BaseObjectCreationExpressionSyntax
+            {
+                Initializer: null, ArgumentList: null or { Arguments.Count: 0 },
+            } creation
+            || !Directives.AreSameFor(_file.Root, _entry.Whole.SpanStart, creation.Span.End))
+        {
+            return null;
+        }
+
+        if (name is null)
+        {
+            return Make([Behind(creation, [string.Empty])]);
+        }
+
+        return _file.Model.GetTypeInfo(creation, _file.CancellationToken).Type is { } type
+            && ObjectInitializers.PropertyOf(type, name) is { } property
+            && HeadFor(property, Map) is { } head
+                ? Make([Behind(creation, [string.Empty, $"{name} = {head}"])])
+                : null;
+    }
+
+    /// <summary>
     /// The change that writes the entry into a map that is made for it as a member of an initializer; null where that cannot be.
     /// </summary>
     /// <param name="target">The initializer.</param>
@@ -113,36 +142,53 @@ internal sealed class EntryMove
     private FileChange Make(IEnumerable<TextChange> insertion) => _file.With([Removal(), .. insertion]);
 
     /// <summary>
-    /// An own map that holds nothing else goes as a whole, where nothing else of it is lost, and nothing here looks for it afterwards.
+    /// An own map that holds nothing else goes as a whole, and so do the metadata of a part of an object that hold nothing but that.
     /// </summary>
-    private TextChange Removal() =>
-        List.Expressions.Count == 1
-        && Maps.Expressions.Count > 1
-        && Map.Right.WithoutParentheses() is BaseObjectCreationExpressionSyntax { ArgumentList: null or { Arguments.Count: 0 } }
-        && !IsLookedForLater()
-        && new ListElement(Map, Maps, _file) is { CanGo: true } map
-        && TokenText.CommentsWithin(Map).Count()
-            == _element.Before.Count + TokenText.CommentsWithin(_entry.Whole).Count() + _element.Behind.Count
-        && map.Cut() is { } whole
-            ? whole
-            : _element.Move();
+    private TextChange Removal() => List.Expressions.Count > 1 ? _element.Move()
+        : RemovalOf(Map) ?? (Maps.Expressions.Count == 1 && MetadataOfPart is { } metadata ? RemovalOf(metadata) : null) ?? _element.Move();
 
-    private bool IsLookedForLater()
+    /// <summary>The metadata, where their object is a part of another: who makes the whole object asks for its name.</summary>
+    private AssignmentExpressionSyntax? MetadataOfPart =>
+        Metadata is { } metadata && ObjectInitializers.AssignmentOf(ObjectInitializers.ListOf(metadata)) is not null ? metadata : null;
+
+    /// <summary>
+    /// The change that takes out a member of which only the entry is left; null where something else of it would be lost, or something here
+    /// looks for it afterwards.
+    /// </summary>
+    private TextChange? RemovalOf(AssignmentExpressionSyntax member) =>
+        ObjectInitializers.ListOf(member) is { Expressions.Count: > 1 } list
+        && member.Right.WithoutParentheses() is BaseObjectCreationExpressionSyntax { ArgumentList: null or { Arguments.Count: 0 } }
+        && !IsLookedForLater(ObjectInitializers.NameOf(member))
+        && new ListElement(member, list, _file) is { CanGo: true } element
+        && TokenText.CommentsWithin(member).Count()
+            == _element.Before.Count + TokenText.CommentsWithin(_entry.Whole).Count() + _element.Behind.Count
+            ? element.Cut()
+            : null;
+
+    private bool IsLookedForLater(string name)
     {
-        var member = Map.FirstAncestorOrSelf<MemberDeclarationSyntax>(node => node is not GlobalStatementSyntax) ?? _file.Root;
-        return member.DescendantNodes().Any(node => node switch
+        var around = Map.FirstAncestorOrSelf<MemberDeclarationSyntax>(node => node is not GlobalStatementSyntax) ?? _file.Root;
+        return around.DescendantNodes().Any(node => node switch
         {
-            MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText == ObjectInitializers.NameOf(Map),
-            MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText == ObjectInitializers.NameOf(Map),
+            MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText == name,
+            MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText == name,
             _ => false,
         });
     }
 
+    private TextChange Behind(BaseObjectCreationExpressionSyntax creation, IReadOnlyList<string> heads)
+    {
+        var element = Element(new InitializerList(List, _file).IsOnLines, list: null, heads);
+        return new(new(creation.Span.End, 0), element.Write(_file.Layout.IndentationAt(creation.SpanStart)));
+    }
+
     /// <summary>The entry as an element of an initializer, within members that have to be made there, the outermost first.</summary>
-    private NewElement Element(InitializerExpressionSyntax target, IReadOnlyList<string> heads)
+    private NewElement Element(InitializerExpressionSyntax target, IReadOnlyList<string> heads) =>
+        Element(new InitializerList(target, _file).IsOnLines, heads.Count == 0 ? target : null, heads);
+
+    private NewElement Element(bool isOnLines, InitializerExpressionSyntax? list, IReadOnlyList<string> heads)
     {
         var layout = _file.Layout;
-        var list = heads.Count == 0 ? target : null;
         var key = _file.Text.ToString(_entry.Key.Span);
         var inner = new NewElement(indentation =>
             EntryForms.Write(list, _entry.Whole, key, TokenText.Indented(_entry.Value, indentation, layout)))
@@ -150,12 +196,11 @@ internal sealed class EntryMove
             Before = [.. _element.Before, .. _element.Between(_entry.Key, _entry.Value)],
             Behind = _element.Behind,
         };
-        var isOnLines = new InitializerList(target, _file).IsOnLines || inner.NeedsLines;
         return heads.Reverse().Aggregate(inner, (element, head) => new(indentation =>
         {
             var line = layout.LineBreak + indentation;
             var deeper = layout.Deeper(indentation);
-            return isOnLines
+            return isOnLines || inner.NeedsLines
                 ? $"{head}{line}{{{layout.LineBreak}{deeper}{element.OnLines(",", deeper, layout)}{line}}}"
                 : $"{head} {{ {element.InLine(string.Empty, indentation)} }}";
         }));

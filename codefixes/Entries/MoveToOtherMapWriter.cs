@@ -17,12 +17,12 @@ internal static class MoveToOtherMapWriter
     private static FileChange? OfInitializer(EntryMove move, string name) =>
         ObjectInitializers.Member(move.Maps, name) is not { } other ? move.Rename(name) ?? move.IntoNewMap(move.Maps, name)
         : ObjectInitializers.InitializerOf(other.Right) is { } list ? move.Into(list)
-        : null;
+        : move.IntoCreation(other.Right);
 
     /// <summary>The same chain with the other map's name in it.</summary>
     private static FileChange? OfChain(WrittenEntry entry, string name) =>
         MetadataChain.Of(entry) is { } chain
-            && chain.Rename(name) is { } renamed
+            && chain.Rename(name, entry.File) is { } renamed
             && ChainTarget.Of(chain, [], name, entry.File) is { } target
             ? entry.File.With([renamed, .. target.Changes]) with { IsCertain = target.IsSeen }
             : null;

@@ -28,22 +28,24 @@ internal static class MoveToPodTemplateWriter
             return move.IntoNewMetadata(template, metadata, name);
         }
 
-        return ObjectInitializers.InitializerOf(there.Right) is not { } maps ? null
+        return ObjectInitializers.InitializerOf(there.Right) is not { } maps ? move.IntoCreation(there.Right, name)
             : ObjectInitializers.Member(maps, name) is not { } map ? move.IntoNewMap(maps, name)
             : ObjectInitializers.InitializerOf(map.Right) is { } list ? move.Into(list)
-            : null;
+            : move.IntoCreation(map.Right);
     }
 
     /// <summary>Longer by the path to the template, before the metadata: <c>d.Spec.Template.Metadata.Annotations["…"]</c>.</summary>
     private static FileChange? OfChain(WrittenEntry entry, IReadOnlyList<string> path, string name)
     {
-        if (MetadataChain.Of(entry) is not { } chain || ChainTarget.Of(chain, path, name, entry.File) is not { } target)
+        if (MetadataChain.Of(entry) is not { } chain
+            || !chain.CanLeadOver(path, entry.File)
+            || ChainTarget.Of(chain, path, name, entry.File) is not { } target)
         {
             return null;
         }
 
         return chain.MapName == name ? entry.File.With([chain.Lengthen(path), .. target.Changes]) with { IsCertain = target.IsSeen }
-            : chain.Rename(name) is { } renamed
+            : chain.Rename(name, entry.File) is { } renamed
                 ? entry.File.With([chain.Lengthen(path), renamed, .. target.Changes]) with { IsCertain = target.IsSeen }
             : null;
     }

@@ -99,9 +99,15 @@ internal static class ObjectInitializers
             AssignmentExpressionSyntax assignment => model.GetTypeInfo(assignment.Left).Type,
             _ => null,
         };
-        for (; type is not null; type = type.BaseType)
+        return type is null ? null : PropertyOf(type, name);
+    }
+
+    /// <summary>The property of a type that has the name; null where there is none.</summary>
+    public static IPropertySymbol? PropertyOf(ITypeSymbol type, string name)
+    {
+        for (var part = type; part is not null; part = part.BaseType)
         {
-            if (type.GetMembers(name).OfType<IPropertySymbol>().FirstOrDefault() is { } property)
+            if (part.GetMembers(name).OfType<IPropertySymbol>().FirstOrDefault() is { } property)
             {
                 return property;
             }

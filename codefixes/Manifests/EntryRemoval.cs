@@ -108,9 +108,16 @@ internal static class EntryRemoval
 
     private static bool TryRemoveFlowMap(ManifestSite site, ManifestChange change)
     {
-        if (site.Metadata is { Members.Count: > 1 } metadata && IndexIn(metadata, site.Map) is { } index && TryRemoveMember(site, metadata, index, change, takesComments: false))
+        foreach (var (holder, part) in site.Emptied())
         {
-            return true;
+            if (holder.Members.Count > 1
+                && IndexIn(holder, part) is { } index
+                && !site.IsFilledIn(part.Span)
+                && !MayHoldComment(site, part.Span, site.Member)
+                && TryRemoveMember(site, holder, index, change, takesComments: false))
+            {
+                return true;
+            }
         }
 
         return TryRemoveBetweenBraces(site, site.Map, 0, change);
@@ -118,33 +125,54 @@ internal static class EntryRemoval
 
     private static bool TryRemoveBlockMap(ManifestSite site, ManifestChange change, bool takesComments)
     {
-        if (site.Metadata is not { } metadata || IndexIn(metadata, site.Map) is not { } index)
+        var emptied = site.Emptied();
+        var headers = emptied.ConvertAll(part => HeaderOf(site, part.Holder, part.Part));
+        if (headers.FirstOrDefault() is not { } own || !TryRemoveLines(site, site.Map, site.Index, change, takesComments))
         {
             return false;
         }
 
-        // An anchor or a tag stands there, or the entry itself.
-        var lines = site.Lines;
-        var header = metadata.Members[index].Key;
-        var colon = lines.Text.IndexOf(':', header.Span.End);
-        var rest = colon < 0 ? string.Empty : lines.RestOf(colon + 1).TrimStart();
-        if (colon < 0 || (rest.Length > 0 && rest[0] != '#') || !TryRemoveLines(site, site.Map, site.Index, change, takesComments))
+        // All up to the first that stays, since something else is in it; a map stays too where a header cannot go.
+        var last = emptied.FindIndex(part => part.Holder.Members.Count > 1);
+        if (last < 0 || headers.Take(last + 1).Any(header => header is not { BeginsLine: true }))
         {
-            return false;
-        }
-
-        if (metadata.Members.Count == 1 || !lines.BeginsLine(header.Span.Start))
-        {
-            change.Insert(colon + 1, " {}");
+            change.Insert(own.Colon + 1, " {}");
             return true;
         }
 
-        change.Replace(
-            rest.Length > 0
-                ? TextSpan.FromBounds(header.Span.Start, lines.EndOf(colon))
-                : TextSpan.FromBounds(lines.StartOf(header.Span.Start), lines.NextAfter(colon)),
-            rest);
-        return !site.IsFilledIn(TextSpan.FromBounds(lines.StartOf(header.Span.Start), lines.EndOf(colon)));
+        foreach (var header in headers.Take(last + 1).OfType<BlockHeader>())
+        {
+            change.Replace(header.Span, header.Comment);
+        }
+
+        return true;
+    }
+
+    /// <summary>
+    /// The line that a part of a holder begins with; null where it holds an anchor or a tag, the part itself, or an action.
+    /// </summary>
+    private static BlockHeader? HeaderOf(ManifestSite site, ManifestNode holder, ManifestNode part)
+    {
+        if (IndexIn(holder, part) is not { } index)
+        {
+            return null;
+        }
+
+        var lines = site.Lines;
+        var name = holder.Members[index].Key.Span;
+        var colon = lines.Text.IndexOf(':', name.End);
+        var comment = colon < 0 ? string.Empty : lines.RestOf(colon + 1).TrimStart();
+        return colon < 0
+            || (comment.Length > 0 && comment[0] != '#')
+            || site.IsFilledIn(TextSpan.FromBounds(lines.StartOf(name.Start), lines.EndOf(colon)))
+            ? null
+            : new(
+                colon,
+                comment.Length > 0
+                    ? TextSpan.FromBounds(name.Start, lines.EndOf(colon))
+                    : TextSpan.FromBounds(lines.StartOf(name.Start), lines.NextAfter(colon)),
+                comment,
+                lines.BeginsLine(name.Start));
     }
 
     private static int? IndexIn(ManifestNode holder, ManifestNode map)

@@ -37,6 +37,30 @@ internal sealed class ManifestSite
     /// <summary>The object whose metadata that is; null where there is none.</summary>
     public ManifestNode? Owner => _around.Count > 2 && _around[_around.Count - 3] is { Kind: ManifestNodeKind.Mapping } owner ? owner : null;
 
+    /// <summary>
+    /// The parts that are empty without the entry, which is alone in its map, with what each of them is a member of: the map, and the metadata
+    /// of a part of an object that hold nothing else. The metadata of an object itself stay.
+    /// </summary>
+    public List<(ManifestNode Holder, ManifestNode Part)> Emptied()
+    {
+        var emptied = new List<(ManifestNode, ManifestNode)>();
+        if (Metadata is not { } metadata)
+        {
+            return emptied;
+        }
+
+        emptied.Add((metadata, Map));
+        if (metadata is { Members.Count: 1, IsOpen: false }
+            && Owner is { } part
+            && _around.Count > 3
+            && _around[_around.Count - 4].Kind == ManifestNodeKind.Mapping)
+        {
+            emptied.Add((part, metadata));
+        }
+
+        return emptied;
+    }
+
     /// <summary>The entry under a key; null where the key is no key of a mapping.</summary>
     public static ManifestSite? Of(ManifestScalar key)
     {

@@ -65,6 +65,8 @@ internal static class LayoutSeeds
             yield return new($"{name} to a map", Deployment(entries, """Metadata = new() { Annotations = new Dictionary<string, string> { ["checksum"] = "1" } }"""));
             yield return new($"{name} to a map with a last comma", Deployment(entries, """Metadata = new V1ObjectMeta { Annotations = new Dictionary<string, string> { { "checksum", "1" }, { "b", "c" }, }, Name = "x", }"""));
             yield return new($"{name} to an empty map", Deployment(entries, "Metadata = new() { Annotations = new Dictionary<string, string>() { } }"));
+            yield return new($"{name} to a map without an initializer", Deployment(entries, "Metadata = new V1ObjectMeta { Annotations = new Dictionary<string, string>(), Name = \"x\" }"));
+            yield return new($"{name} to metadata without an initializer", Deployment(entries, "Metadata = new V1ObjectMeta()"));
             yield return new($"{name} to labels", Deployment(entries, """Metadata = new() { Labels = new Dictionary<string, string> { ["app"] = "web" } }"""));
             yield return new($"{name} to labels with a last comma", Deployment(entries, """Metadata = new() { Labels = new Dictionary<string, string> { ["app"] = "web" }, },"""));
             yield return new($"{name} to a specification", Deployment(entries, """Spec = new V1PodSpec { HostNetwork = false }"""));
@@ -81,6 +83,21 @@ internal static class LayoutSeeds
                 {
                     Metadata = new V1ObjectMeta { Annotations = new Dictionary<string, string> { ["linkerd.io/inject"] = "disabled", ["a"] = "b" }, Name = "report" },
                     Spec = new V1CronJobSpec { JobTemplate = new() { Spec = new() { Template = new() { Spec = new V1PodSpec { RestartPolicy = "Never" } } } } },
+                };
+            }
+            """);
+        yield return new(
+            "entries that the metadata of a job template hold alone",
+            """
+            class C
+            {
+                V1CronJob M() => new V1CronJob
+                {
+                    Metadata = new V1ObjectMeta { Name = "report" },
+                    Spec = new V1CronJobSpec
+                    {
+                        JobTemplate = new() { Metadata = new() { Annotations = new Dictionary<string, string> { ["linkerd.io/inject"] = "enabled", ["config.linkerd.io/proxy-await"] = "disabled" } }, Spec = new() { Template = new() { Spec = new V1PodSpec() } } },
+                    },
                 };
             }
             """);
@@ -124,6 +141,7 @@ internal static class LayoutSeeds
         {
             yield return new($"{name} to new annotations", Service($$"""Labels = new Dictionary<string, string> { {{entries}} }"""));
             yield return new($"{name} to annotations", Service($$"""Labels = new Dictionary<string, string> { {{entries}} }, Annotations = new Dictionary<string, string> { ["b"] = "c" },"""));
+            yield return new($"{name} to annotations without an initializer", Service($$"""Annotations = new Dictionary<string, string>(), Labels = new Dictionary<string, string> { {{entries}} }"""));
             yield return new($"{name} to annotations before", Service($$"""Annotations = new Dictionary<string, string> { { "b", "c" }, }, Labels = new Dictionary<string, string> { {{entries}} }"""));
         }
 

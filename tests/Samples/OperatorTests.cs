@@ -77,13 +77,6 @@ public class OperatorTests(OperatorRun run) : IClassFixture<OperatorRun>
                     "// An init container asks the payment provider for a session, and needs the proxy for that. Orders that are",
                     "// under way have it until they are paid: a native sidecar ends last.",
                 ]),
-            // Two entries moved at once leave the map empty that they stood in.
-            ("CatalogImport.cs",
-                [
-                    "JobTemplate = new V1JobTemplateSpec", "{", "Metadata = new V1ObjectMeta", "{", "Annotations = new Dictionary<string, string>", "{",
-                    "},", "},",
-                ],
-                ["JobTemplate = new V1JobTemplateSpec", "{"]),
             ("CheckoutService.cs",
                 [],
                 [

@@ -286,6 +286,105 @@ public class MoveToPodTemplateWriterTests
         }
         """);
 
+    /// <summary>What several kinds of workload have in common need not have the members that lead to the template.</summary>
+    [Theory]
+    [InlineData("Workload w", "w.Metadata.Annotations", null)]
+    [InlineData("Deployment d", "d.Metadata.Annotations", "d.Spec.Template.Metadata.Annotations")]
+    public async Task A_chain_leads_only_over_members_that_are_there(string parameter, string map, string? moved)
+    {
+        var analysis = await Analysis.OfAsync(Source(map));
+        var diagnostic = Assert.Single(analysis.Diagnostics);
+
+        Assert.Equal("LKD3001", diagnostic.Id);
+        Assert.Equal(moved is null ? 0 : 1, (await analysis.GetOfferedTitlesAsync(diagnostic)).Count);
+        Assert.Equal(Source(moved ?? map), await analysis.GetFixedTextAsync());
+
+        string Source(string chain) =>
+            $$"""
+            namespace Aspire.Hosting.Kubernetes.Resources
+            {
+                public class ObjectMetaV1 { public Dictionary<string, string> Annotations { get; } = []; }
+                public class PodTemplateSpecV1 { public ObjectMetaV1 Metadata { get; set; } = new(); }
+                public abstract class Workload { public ObjectMetaV1 Metadata { get; set; } = new(); }
+                public class DeploymentSpecV1 { public PodTemplateSpecV1 Template { get; set; } = new(); }
+                public class Deployment : Workload { public DeploymentSpecV1 Spec { get; set; } = new(); }
+
+                static class Mesh
+                {
+                    static void Join({{parameter}}) { {{chain}}.Add("linkerd.io/inject", "enabled"); }
+                }
+            }
+            """;
+    }
+
+    /// <summary>The metadata of a job template that hold nothing but the map go with it; those of an object itself stay.</summary>
+    [Fact]
+    public async Task Metadata_of_a_part_go_when_they_are_empty()
+    {
+        var analysis = await Analysis.OfAsync(
+            """
+            class C
+            {
+                V1CronJob M() => new()
+                {
+                    Metadata = new() { Name = "import" },
+                    Spec = new()
+                    {
+                        JobTemplate = new()
+                        {
+                            Metadata = new()
+                            {
+                                Annotations = new Dictionary<string, string>
+                                {
+                                    ["linkerd.io/inject"] = "enabled",
+                                    // why
+                                    ["config.linkerd.io/skip-outbound-ports"] = "25",
+                                },
+                            },
+                            Spec = new() { Template = new() { Metadata = new() { Annotations = new Dictionary<string, string>() } } },
+                        },
+                    },
+                };
+
+                V1Deployment N() => new()
+                {
+                    Metadata = new() { Annotations = new Dictionary<string, string> { ["linkerd.io/inject"] = "enabled" } },
+                    Spec = new() { Template = new() { Metadata = new() { Annotations = new Dictionary<string, string> { ["a"] = "b" } } } },
+                };
+            }
+            """);
+
+        Assert.Equal(
+            """
+            class C
+            {
+                V1CronJob M() => new()
+                {
+                    Metadata = new() { Name = "import" },
+                    Spec = new()
+                    {
+                        JobTemplate = new()
+                        {
+                            Spec = new() { Template = new() { Metadata = new() { Annotations = new Dictionary<string, string>()
+                            {
+                                ["linkerd.io/inject"] = "enabled",
+                                // why
+                                ["config.linkerd.io/skip-outbound-ports"] = "25",
+                            } } } },
+                        },
+                    },
+                };
+
+                V1Deployment N() => new()
+                {
+                    Metadata = new() { Annotations = new Dictionary<string, string> { } },
+                    Spec = new() { Template = new() { Metadata = new() { Annotations = new Dictionary<string, string> { ["a"] = "b", ["linkerd.io/inject"] = "enabled" } } } },
+                };
+            }
+            """,
+            await analysis.GetTextFixedInBulkAsync());
+    }
+
     [Fact]
     public Task A_chain_goes_all_the_way_to_the_pods_of_a_CronJob() => LinkerdTest.VerifyByHandAsync(
         Program("V1CronJob", "d.Metadata.Annotations[{|LKD3001:\"linkerd.io/inject\"|}] = \"disabled\""),
