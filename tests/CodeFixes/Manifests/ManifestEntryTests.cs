@@ -10,6 +10,19 @@ public class ManifestEntryTests
 
     private static readonly string Head = "apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\n";
 
+    /// <summary>A file of one document; what more than one object has is left alone.</summary>
+    public static TheoryData<string, bool> Shared => new()
+    {
+        { "metadata:\n  annotations: &mesh\n    linkerd.io/injct: enabled\nspec:\n  template:\n    metadata:\n      annotations: *mesh\nkind: Deployment\napiVersion: apps/v1\n", true },
+        { Objects("annotations: *mesh"), false },
+        { Objects("annotations:\n      <<: *mesh\n      a: b"), false },
+        { Objects("annotations:\n      <<: [*mesh]"), false },
+        { Objects("labels: *other"), true },
+        { "common: &mesh\n  linkerd.io/injct: enabled\nweb:\n  podAnnotations: *mesh\n", true },
+        { "common: &mesh\n  linkerd.io/injct: enabled\nweb:\n  podAnnotations: *mesh\nworker:\n  podAnnotations: *mesh\n", false },
+        { "common: &mesh\n  linkerd.io/injct: enabled\nmore: &more\n  <<: *mesh\nweb:\n  podAnnotations: *more\nworker:\n  podAnnotations: *more\n", false },
+    };
+
     public static TheoryData<string, string> Moves => new()
     {
         // Into a map that is there, with its comments; and the map that it leaves goes where it has no other entry.
@@ -24,6 +37,11 @@ public class ManifestEntryTests
         // Within a text, and within a List.
         { "kind: ConfigMap\napiVersion: v1\ndata:\n  web.yaml: |\n    " + (Head + "  annotations:\n    a: b\n    linkerd.io/inject: enabled\nspec:\n" + Template).TrimEnd().ReplaceLineEndings("\n    ") + "\n", "kind: ConfigMap\napiVersion: v1\ndata:\n  web.yaml: |\n    " + (Head + "  annotations:\n    a: b\nspec:\n  template:\n    metadata:\n      annotations:\n        c: d\n        linkerd.io/inject: enabled\n    spec:\n      containers: [{name: c, image: i}]").ReplaceLineEndings("\n    ") + "\n" },
         { "kind: List\napiVersion: v1\nitems:\n- apiVersion: apps/v1\n  kind: Deployment\n  metadata:\n    annotations:\n      linkerd.io/inject: enabled\n  spec:\n    template:\n      spec: {containers: [{image: i}]}", "kind: List\napiVersion: v1\nitems:\n- apiVersion: apps/v1\n  kind: Deployment\n  metadata:\n    annotations: {}\n  spec:\n    template:\n      metadata:\n        annotations:\n          linkerd.io/inject: enabled\n      spec: {containers: [{image: i}]}" },
+        // The metadata of a part go when they are empty, and their comments stay.
+        { CronJob("    metadata: # meta\n      annotations: # all\n        # why\n        linkerd.io/inject: enabled\n", string.Empty), CronJob("    # meta\n      # all\n", "        metadata:\n          annotations:\n            # why\n            linkerd.io/inject: enabled\n") },
+        { CronJob("    metadata: {annotations: {linkerd.io/inject: enabled}}\n", string.Empty), CronJob(string.Empty, "        metadata:\n          annotations:\n            linkerd.io/inject: enabled\n") },
+        // A comment within braces has no other place.
+        { CronJob("    metadata:\n      annotations: {\n        # why\n        linkerd.io/inject: enabled\n      }\n", string.Empty), "" },
         // Templates: on lines without an action.
         { Head + "  annotations:\n    a: b\n    linkerd.io/inject: enabled\nspec:\n  template:\n    metadata:\n      labels:\n        {{- include \"x\" . | nindent 8 }}\n    spec:\n      containers: [{name: c, image: i}]\n", "" },
         { Head + "  annotations:\n    a: b\n    linkerd.io/inject: {{ .Values.mode }}\nspec:\n" + Template, "" },
@@ -37,6 +55,13 @@ public class ManifestEntryTests
     [MemberData(nameof(Moves))]
     public async Task An_entry_moves_and_nothing_else_does(string text, string expected) =>
         Assert.Equal(expected.Length == 0 ? text : expected, await ManifestRepair.FixAllAsync("/web.yaml", text, "LKD3001"));
+
+    [Theory]
+    [MemberData(nameof(Shared))]
+    public async Task What_several_objects_share_is_not_written_anew(string text, bool isWritten) =>
+        Assert.Equal(
+            isWritten ? text.Replace("injct", "inject", StringComparison.Ordinal) : text,
+            await ManifestRepair.FixAllAsync("/web.yaml", text, "LKD1002"));
 
     [Theory]
     [InlineData("{\"apiVersion\":\"apps/v1\",\"kind\":\"Deployment\",\"metadata\":{\"annotations\":{\"linkerd.io/inject\":\"enabled\"}},\"spec\":{\"template\":{\"spec\":{\"containers\":[{\"image\":\"i\"}]}}}}", "{\"apiVersion\":\"apps/v1\",\"kind\":\"Deployment\",\"metadata\":{\"annotations\":{}},\"spec\":{\"template\":{\"spec\":{\"containers\":[{\"image\":\"i\"}]},\"metadata\":{\"annotations\":{\"linkerd.io/inject\":\"enabled\"}}}}}")]
@@ -124,4 +149,12 @@ public class ManifestEntryTests
             """",
             await analysis.GetFixedTextAsync());
     }
+
+    private static string CronJob(string metadata, string template) =>
+        "apiVersion: batch/v1\nkind: CronJob\nmetadata:\n  name: p\nspec:\n  jobTemplate:\n" + metadata
+        + "    spec:\n      template:\n" + template + "        spec:\n          containers: [{name: c, image: i}]\n";
+
+    private static string Objects(string second) =>
+        "kind: List\napiVersion: v1\nitems:\n- kind: Pod\n  apiVersion: v1\n  metadata:\n    labels: &other {a: b}\n    annotations: &mesh\n      linkerd.io/injct: enabled\n"
+        + $"- kind: Pod\n  apiVersion: v1\n  metadata:\n    {second}\n";
 }
