@@ -121,7 +121,7 @@ internal sealed class LayoutAxis
             : KeptText.HasOtherLineEnds(layout.ToString(), edit.Text.ToString()) ? "ends lines in another way"
             : layout.HasByteOrderMark != edit.Text.Encoding?.GetPreamble().Length > 0 ? "changes the byte-order mark"
             : edit.IsForAll && layout.HasDirectives ? null
-            : LayoutForm.Of(after, layout.HasDirectives).IsEquivalentTo(LayoutForm.Of(Parse(expected.Text.ToString()), layout.HasDirectives), topLevel: false) ? null
+            : SyntaxForm.AreSame(LayoutForm.Of(after, layout.HasDirectives), LayoutForm.Of(Parse(expected.Text.ToString()), layout.HasDirectives)) ? null
             : "makes something else than of the plain input";
     }
 
@@ -154,7 +154,7 @@ internal sealed class LayoutAxis
     private bool IsLayoutOf(int seed, Layout layout)
     {
         var root = Parse(layout.ToString());
-        return !root.GetDiagnostics().Any(LayoutGenerator.IsError) && root.IsEquivalentTo(_plain[seed], topLevel: false);
+        return !root.GetDiagnostics().Any(LayoutGenerator.IsError) && SyntaxForm.AreSame(root, _plain[seed]);
     }
 
     private async Task<LayoutEdit?> EditAsync(int seed, Layout layout, LayoutEdit expected)

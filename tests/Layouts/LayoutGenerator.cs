@@ -26,7 +26,7 @@ internal sealed class LayoutGenerator(Random random)
         for (var attempt = 0; attempt < MostAttempts; attempt++)
         {
             var changed = Next(layout, fixedGaps);
-            if (Parse(changed.ToText(), plain.SyntaxTree.Options) is var tree && !tree.GetDiagnostics().Any(IsError) && tree.GetRoot().IsEquivalentTo(plain, topLevel: false))
+            if (Parse(changed.ToText(), plain.SyntaxTree.Options) is var tree && !tree.GetDiagnostics().Any(IsError) && SyntaxForm.AreSame(tree.GetRoot(), plain))
             {
                 return changed;
             }
