@@ -84,7 +84,9 @@ internal sealed class MetadataChain
         var renamed = written == own || written == ClientExtensions.Ensure + own ? written.Replace(own, name)
             : written == Set + own.TrimEnd('s') ? Set + name.TrimEnd('s')
             : null;
-        var holder = _map.Parent is MemberBindingExpressionSyntax binding ? binding.Receiver() : ((MemberAccessExpressionSyntax)_map.Parent!).Expression;
+        var holder = _map.Parent is MemberBindingExpressionSyntax binding
+            ? binding.Receiver()
+            : ((MemberAccessExpressionSyntax)_map.Parent!).Expression;
         return renamed is not null
             && holder is not null
             && file.Model.GetTypeInfo(holder, file.CancellationToken).Type is { } type
