@@ -114,7 +114,7 @@ public class PackageContentTests(PackedPackage package, ITestOutputHelper output
     }
 
     [Fact]
-    public void Is_the_only_package_that_the_repository_packs()
+    public void It_and_the_tool_are_all_packages_that_the_repository_packs()
     {
         string[] folders = ["analyzers", "codefixes", "tests", "samples"];
         var packable = folders
@@ -122,8 +122,18 @@ public class PackageContentTests(PackedPackage package, ITestOutputHelper output
             .Where(project => File.ReadAllText(project).Contains("<IsPackable>true", StringComparison.Ordinal))
             .Select(Path.GetFileName);
 
-        Assert.Equal(["LinkerdAnnotations.Analyzers.Package.csproj"], packable);
+        Assert.Equal(["LinkerdAnnotations.Analyzers.Package.csproj", "LinkerdAnnotations.Tool.csproj"], packable.Order(StringComparer.Ordinal));
     }
+
+    [Fact]
+    public void Nothing_of_the_tool_is_in_it() => Assert.All(Assemblies, assembly =>
+    {
+        using var image = Open(assembly.Data);
+        var metadata = image.GetMetadataReader();
+        Assert.DoesNotContain(
+            "LinkerdAnnotations.Tool",
+            metadata.TypeDefinitions.Select(metadata.GetTypeDefinition).Select(type => metadata.GetString(type.Namespace)));
+    });
 
     [Theory]
     [MemberData(nameof(Assemblies))]

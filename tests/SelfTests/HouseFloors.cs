@@ -20,6 +20,7 @@ internal static class HouseFloors
         ["Rules"],
         [Shells],
         ["codefixes", "Completion"],
+        ["Tool"],
     ];
 
     /// <summary>Whether one folder may name what is in another.</summary>

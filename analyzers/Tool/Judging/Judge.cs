@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using LinkerdAnnotations.Analyzers;
+using LinkerdAnnotations.Analyzers.Options;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace LinkerdAnnotations.Tool;
+
+/// <summary>Runs the analyzers over files, in a compilation that has nothing but them.</summary>
+internal sealed class Judge(Configuration configuration, string? kubernetes, Problems problems)
+{
+    private const string ImplicitUsings =
+        "global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; "
+        + "global using System.Net.Http; global using System.Threading; global using System.Threading.Tasks;";
+
+    private static readonly SyntaxTree Usings = CSharpSyntaxTree.ParseText(ImplicitUsings, CodeInput.ParseOptions, "ImplicitUsings.cs");
+
+    // They keep what they read of a text for as long as it lives, also from one release to the next.
+    private readonly ImmutableArray<DiagnosticAnalyzer> _analyzers = [new LinkerdAnnotationAnalyzer(), new LinkerdManifestAnalyzer()];
+
+    /// <summary>What there is to say about files.</summary>
+    /// <param name="inputs">The files.</param>
+    /// <param name="release">The release of Linkerd that they are for; null where the configuration says it, or nobody does.</param>
+    /// <param name="cancellationToken">Says when nobody waits any more.</param>
+    public async Task<ImmutableArray<Diagnostic>> JudgeAsync(Inputs inputs, string? release, CancellationToken cancellationToken)
+    {
+        var options = new AnalyzerOptions([.. inputs.Manifests], new ConfiguredOptions(configuration, CommandLineOptions(release)));
+        var analysis = new CompilationWithAnalyzersOptions(options, OnException, concurrentAnalysis: true, logAnalyzerExecutionTime: false);
+        return await CompilationOf(inputs).WithAnalyzers(_analyzers, analysis).GetAnalyzerDiagnosticsAsync(cancellationToken);
+    }
+
+    /// <summary>Gives a project what its code is bound against.</summary>
+    public static Solution Complete(Solution solution, ProjectId project) => solution
+        .AddMetadataReferences(project, FrameworkReferences.All)
+        .AddDocument(DocumentId.CreateNewId(project), Usings.FilePath, Usings.GetRoot(), filePath: Usings.FilePath);
+
+    private static CSharpCompilation CompilationOf(Inputs inputs)
+    {
+        var empty = CSharpCompilation.Create("Files", options: new(OutputKind.DynamicallyLinkedLibrary, concurrentBuild: true));
+        return inputs.Code.Count == 0
+            ? empty
+            : empty.AddReferences(FrameworkReferences.All).AddSyntaxTrees([Usings, .. inputs.Code.Select(code => code.Tree)]);
+    }
+
+    private ImmutableDictionary<string, string> CommandLineOptions(string? release)
+    {
+        var options = ImmutableDictionary.Create<string, string>(AnalyzerConfigOptions.KeyComparer);
+        options = release is null ? options : options.Add(OptionNames.Version.EditorConfig, release);
+        return kubernetes is null ? options : options.Add(OptionNames.KubernetesVersion.EditorConfig, kubernetes);
+    }
+
+    private void OnException(Exception exception, DiagnosticAnalyzer analyzer, Diagnostic diagnostic) =>
+        problems.Add(null, Texts.Get("Problem_Analyzer", analyzer.GetType().Name, Problems.Describe(exception)));
+}

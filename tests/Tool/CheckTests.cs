@@ -1,0 +1,208 @@
+namespace LinkerdAnnotations.Tests.CommandLine;
+
+[Collection(ToolTests.Name)]
+public class CheckTests(InstalledTool tool)
+{
+    private const string Wrong = "config.linkerd.io/skip-outbound: \"5432\"";
+    private const string Right = "config.linkerd.io/skip-outbound-ports: \"5432\"";
+    private const string Said =
+        "warning LKD1002: 'config.linkerd.io/skip-outbound' is not read by Linkerd, which ignores unknown keys silently; write 'config.linkerd.io/skip-outbound-ports'";
+
+    [Fact]
+    public async Task Says_what_is_wrong_with_the_line_and_a_mark_under_it()
+    {
+        var folder = new ToolFolder(("deploy/web.yaml", ToolFolder.Deployment(Wrong)));
+
+        var result = await tool.RunAsync(folder.Path, "check", "deploy/web.yaml");
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Equal(
+            [
+                $"deploy/web.yaml:14:9: {Said}",
+                "  14 |         config.linkerd.io/skip-outbound: \"5432\"",
+                "     |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^",
+                "1 warnings, in 1 files that were looked at; 'linkerd-annotations fix' repairs 1",
+            ],
+            result.Lines);
+        Assert.Empty(result.Errors);
+    }
+
+    [Fact]
+    public async Task Says_nothing_of_what_is_right()
+    {
+        var folder = new ToolFolder(("web.yaml", ToolFolder.Deployment(Right)));
+
+        var result = await tool.RunAsync(folder.Path, "check");
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Equal(["Nothing to report, in 1 files that were looked at"], result.Lines);
+    }
+
+    [Theory]
+    [InlineData(new[] { "." }, new[] { "a.yaml", "b.json", "inner/c.yml" })]
+    [InlineData(new[] { "inner" }, new[] { "inner/c.yml" })]
+    [InlineData(new[] { "*.yaml", "inner/*.yml" }, new[] { "a.yaml", "inner/c.yml" })]
+    [InlineData(new[] { "**/*.y*ml" }, new[] { "a.yaml", "inner/c.yml" })]
+    [InlineData(new[] { "a.yaml", "./a.yaml", "." }, new[] { "a.yaml", "b.json", "inner/c.yml" })]
+    [InlineData(new[] { "notes.txt" }, new[] { "notes.txt" })]
+    [InlineData(new[] { "node_modules" }, new[] { "node_modules/d.yaml" })]
+    public async Task Finds_files_by_name_in_folders_and_by_pattern_each_once(string[] paths, string[] expected)
+    {
+        const string json = """{"kind": "Service", "metadata": {"annotations": {"config.linkerd.io/opaque-port": "1"}}}""";
+        var folder = new ToolFolder(
+            ("a.yaml", ToolFolder.Deployment(Wrong)),
+            ("b.json", json),
+            ("inner/c.yml", ToolFolder.Deployment(Wrong)),
+            ("notes.txt", ToolFolder.Deployment(Wrong)),
+            ("node_modules/d.yaml", ToolFolder.Deployment(Wrong)),
+            ("bin/e.yaml", ToolFolder.Deployment(Wrong)),
+            (".hidden/f.yaml", ToolFolder.Deployment(Wrong)));
+
+        var result = await tool.RunAsync(folder.Path, ["check", .. paths]);
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Equal(expected, result.Lines.Where(line => line.Contains("LKD", StringComparison.Ordinal)).Select(line => line.Split(':')[0]));
+    }
+
+    [Fact]
+    public async Task Reads_what_another_program_writes()
+    {
+        var result = await tool.RunWithInputAsync(new ToolFolder().Path, ToolFolder.Deployment(Wrong) + "---\n" + ToolFolder.Deployment(Wrong), "check", "-");
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.StartsWith($"<standard input>:14:9: {Said}", result.Output, StringComparison.Ordinal);
+        Assert.Contains("<standard input>:33:9: ", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Judges_for_the_release_that_is_named()
+    {
+        var folder = new ToolFolder(("web.yaml", ToolFolder.Deployment("config.linkerd.io/proxy-enable-native-sidecar: \"true\"")));
+
+        Assert.Equal(0, (await tool.RunAsync(folder.Path, "check")).ExitCode);
+        Assert.Contains("LKD1001", (await tool.RunAsync(folder.Path, "check", "--linkerd", "2.18")).Output, StringComparison.Ordinal);
+        Assert.Equal(0, (await tool.RunAsync(folder.Path, "check", "--linkerd", "2.20")).ExitCode);
+    }
+
+    [Theory]
+    [InlineData("--linkerd", "2.18", "--linkerd", "2.19", "--linkerd", "2.20")]
+    [InlineData("--linkerd", "2.18,2.19,2.20")]
+    public async Task Says_at_which_of_several_releases_it_speaks(params string[] releases)
+    {
+        var folder = new ToolFolder(("web.yaml", ToolFolder.Deployment(Wrong)), ("worker.yaml", ToolFolder.Deployment("config.beta.linkerd.io/proxy-enable-native-sidecar: \"true\"")));
+
+        var result = await tool.RunAsync(folder.Path, ["check", .. releases]);
+
+        Assert.Contains($"web.yaml:14:9: {Said} (Linkerd 2.18, 2.19, 2.20)", result.Lines);
+        Assert.Contains(result.Lines, line => line.StartsWith("worker.yaml:14:9: warning LKD1001:", StringComparison.Ordinal) && line.EndsWith("(Linkerd 2.18)", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_version_of_Kubernetes_counts()
+    {
+        var folder = new ToolFolder(("web.yaml", ToolFolder.Deployment("config.alpha.linkerd.io/proxy-enable-native-sidecar: \"true\"")));
+
+        Assert.Contains("LKD4006", (await tool.RunAsync(folder.Path, "check", "--kubernetes", "1.27")).Output, StringComparison.Ordinal);
+        Assert.Equal(0, (await tool.RunAsync(folder.Path, "check", "--kubernetes", "1.30")).ExitCode);
+    }
+
+    [Fact]
+    public async Task Options_and_severities_of_folders_count_and_the_command_line_wins()
+    {
+        var folder = new ToolFolder(
+            (".editorconfig", "root = true\n[*.yaml]\nlinkerd_version = 2.18\n[old/*.yaml]\ndotnet_diagnostic.LKD1002.severity = none\n[strict/*.yaml]\ndotnet_analyzer_diagnostic.category-Linkerd.Keys.severity = error\n"),
+            ("old/web.yaml", ToolFolder.Deployment(Wrong)),
+            ("strict/web.yaml", ToolFolder.Deployment(Wrong)),
+            ("new.yaml", ToolFolder.Deployment("config.linkerd.io/proxy-enable-native-sidecar: \"true\"")));
+
+        var result = await tool.RunAsync(folder.Path, "check");
+        var newer = await tool.RunAsync(folder.Path, "check", "new.yaml", "--linkerd", "2.20");
+
+        Assert.Equal(["new.yaml:14:9: warning LKD1001", "strict/web.yaml:14:9: error LKD1002"], result.Lines.Where(line => line.Contains("LKD", StringComparison.Ordinal)).Select(line => line[..(line.IndexOf("LKD", StringComparison.Ordinal) + 7)]));
+        Assert.Equal(0, newer.ExitCode);
+    }
+
+    [Fact]
+    public async Task A_comment_silences_its_line()
+    {
+        var folder = new ToolFolder(("web.yaml", ToolFolder.Deployment(Wrong + " # linkerd-disable LKD1002 read by our operator")));
+
+        Assert.Equal(0, (await tool.RunAsync(folder.Path, "check")).ExitCode);
+    }
+
+    [Fact]
+    public async Task What_git_ignores_is_not_looked_at()
+    {
+        var folder = new ToolFolder(
+            (".gitignore", "rendered/\n*.local.yaml\n"),
+            ("rendered/web.yaml", ToolFolder.Deployment(Wrong)),
+            ("web.local.yaml", ToolFolder.Deployment(Wrong)),
+            ("web.yaml", ToolFolder.Deployment(Wrong)));
+        await Verification.Tool.RunAsync(folder.Path, "git", "init", "--quiet");
+
+        var result = await tool.RunAsync(folder.Path, "check");
+        var named = await tool.RunAsync(folder.Path, "check", "web.local.yaml");
+
+        Assert.StartsWith("web.yaml:14:9: ", Assert.Single(result.Lines, line => line.Contains("LKD", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Equal(1, named.ExitCode);
+    }
+
+    [Theory]
+    [InlineData("warning", 0)]
+    [InlineData("info", 1)]
+    public async Task Only_what_reaches_the_severity_counts(string severity, int exitCode)
+    {
+        var folder = new ToolFolder(("web.yaml", ToolFolder.Deployment("config.alpha.linkerd.io/proxy-enable-native-sidecar: \"true\"")));
+
+        var result = await tool.RunAsync(folder.Path, "check", "--linkerd", "2.20", "--severity", severity);
+
+        Assert.Equal(exitCode, result.ExitCode);
+    }
+
+    [Fact]
+    public async Task Speaks_the_language_of_its_reader()
+    {
+        var folder = new ToolFolder(("web.yaml", ToolFolder.Deployment(Wrong)));
+
+        var result = await tool.RunAsync(folder.Path, "check", "--language", "zh-Hans");
+
+        Assert.Contains("Linkerd 不读取", result.Output, StringComparison.Ordinal);
+        Assert.Contains("个警告", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Code_is_read_without_a_build_and_that_is_said()
+    {
+        var folder = new ToolFolder(
+            ("Names.cs", "static class Names { public const string Prefix = \"config.linkerd.io\"; public const string Skip = Prefix + \"/skip-outbound\"; }"),
+            ("Pods.cs", "class Pods { Dictionary<string, string> annotations = new() { [\"linkerd.io/injected\"] = \"enabled\" }; }"));
+
+        var result = await tool.RunAsync(folder.Path, "check");
+
+        Assert.Equal(
+            ["Names.cs:1:99: warning LKD1002", "Pods.cs:1:63: warning LKD1002"],
+            result.Lines.Where(line => line.Contains("LKD", StringComparison.Ordinal)).Select(line => line[..(line.IndexOf("LKD", StringComparison.Ordinal) + 7)]));
+        Assert.Contains("2 files of C# are read without a build", result.Errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("check", "--linkerd", "newest")]
+    [InlineData("check", "--kubernetes", "2")]
+    [InlineData("check", "--format", "xml")]
+    [InlineData("check", "--severity", "fatal")]
+    [InlineData("check", "--upgrade-to", "2.20")]
+    [InlineData("check", "--language", "no language")]
+    [InlineData("check", "nowhere.yaml")]
+    [InlineData("check", "*.nothing")]
+    [InlineData("chekc")]
+    [InlineData("explain", "LKD0000")]
+    [InlineData("fix", "--linkerd", "2.18,2.19")]
+    public async Task What_cannot_be_done_is_said_in_a_line_and_by_the_exit_code(params string[] arguments)
+    {
+        var result = await tool.RunAsync(new ToolFolder().Path, arguments);
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.StartsWith("linkerd-annotations: ", result.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", result.Errors, StringComparison.Ordinal);
+    }
+}
