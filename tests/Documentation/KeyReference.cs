@@ -97,18 +97,9 @@ internal static class KeyReference
         return $"https://github.com/linkerd/linkerd2/blob/{tag}/{path}#L{evidence[(evidence.LastIndexOf(':') + 1)..]}";
     }
 
-    private static string Values(LinkerdKey key)
-    {
-        var stages = key.Value!.Stages
-            .Where((stage, index) => index == 0 || Form(stage.Grammar) != Form(key.Value.Stages[index - 1].Grammar))
-            .Select(stage => stage.Since is { } since ? $"from {since} on: {Form(stage.Grammar)}" : Form(stage.Grammar));
-        return Cell(string.Join("<br>", stages));
-    }
+    private static string Values(LinkerdKey key) => Cell(string.Join("<br>", KeyDetails.Takes(key))).Replace('\'', '`');
 
-    private static string Form(ValueGrammar grammar) => Strings.Get(grammar.Form).ToString(CultureInfo.InvariantCulture).Replace('\'', '`');
-
-    private static string Default(LinkerdKey key) =>
-        KeyFacts[key.Name].Object("value") is { } value && value.TryGetProperty("default", out var normal) && normal.ToString() is { Length: > 0 } text ? $"`{text}`" : "";
+    private static string Default(LinkerdKey key) => KeyDefaults.Of(key) is { } text ? $"`{text}`" : "";
 
     /// <summary>What comes of bad values: of those without the key's form, and of those for which something else holds.</summary>
     private static string Consequences(LinkerdKey key)
@@ -124,38 +115,11 @@ internal static class KeyReference
         + (lifespan.Since is { } since ? $" (from {since} on)" : "")
         + (lifespan.Until is { } until ? $" (before {until})" : "");
 
-    private static string Kinds(LinkerdKey key) => string.Join(
-        "<br>",
-        key.ReadOn.Select(reading => Placement.Names(reading.Kinds)
-            + (reading.Lifespan.Since is { } since ? $" from {since} on" : "")
-            + (reading.Lifespan.Until is { } until ? $" before {until}" : "")));
+    private static string Kinds(LinkerdKey key) => string.Join("<br>", KeyDetails.ReadOn(key));
 
-    private static string Namespace(LinkerdKey key)
-    {
-        var lifespan = key.Inheritance.Lifespan;
-        return key.Inheritance.Mechanism switch
-        {
-            NamespaceMechanism.Copied => "copied" + (lifespan.Since is { } since ? $" from {since} on" : "") + (lifespan.Until is { } until ? $" before {until}" : ""),
-            NamespaceMechanism.NotCopied => "**not** copied",
-            NamespaceMechanism.ReadDirectly => "read there",
-            _ => "",
-        };
-    }
+    private static string Namespace(LinkerdKey key) => KeyDetails.FromNamespace(key).Replace("not copied", "**not** copied", StringComparison.Ordinal);
 
-    private static string Since(LinkerdKey key)
-    {
-        if (key.Lifespans.Count == 0)
-        {
-            return "";
-        }
-
-        var stretches = key.Lifespans.Select(lifespan =>
-            $"{Moment(lifespan.Since!.Value)}{(lifespan.Until is { } until ? $", gone in {Moment(until)}" : "")}");
-        var text = string.Join("; ", stretches);
-        return key.Deprecated is { } deprecated ? $"{text}, deprecated in {Moment(deprecated)}" : text;
-    }
-
-    private static string Moment(Milestone change) => change.Line is null ? change.Edge.ToString() : $"{change} ({change.Edge})";
+    private static string Since(LinkerdKey key) => KeyDetails.Since(key);
 
     private static string Cell(string text) => text.Replace("|", "\\|", StringComparison.Ordinal);
 }
