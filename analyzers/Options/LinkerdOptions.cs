@@ -46,6 +46,9 @@ internal sealed class LinkerdOptions
     /// <summary>Whether the control plane runs proxies as native sidecars unless told otherwise; null for the release's own default.</summary>
     public bool? NativeSidecarDefault { get; }
 
+    /// <summary>The constants that the project has generated; null where it has none.</summary>
+    public GeneratedConstants? Constants { get; private init; }
+
     /// <summary>Options with values that cannot be used; they count as unset.</summary>
     public ImmutableArray<InvalidOption> Invalid { get; }
 
@@ -65,7 +68,10 @@ internal sealed class LinkerdOptions
     }
 
     /// <summary>What would be configured for another release.</summary>
-    public LinkerdOptions For(LinkerdRelease release) => new(release, Kubernetes, AdditionalKeys, NativeSidecarDefault, Invalid) { IsVendorRelease = IsVendorRelease };
+    public LinkerdOptions For(LinkerdRelease release) => With(release, Constants);
+
+    /// <summary>What is configured in a project whose manifests install a release: that one counts where no other is named.</summary>
+    public LinkerdOptions WithInstalled(LinkerdRelease release) => With(IsReleaseOpen ? release : Release, Constants?.For(release));
 
     /// <summary>Reads the options that hold for a file.</summary>
     public static LinkerdOptions Of(SyntaxTree file, AnalyzerOptions options) =>
@@ -131,12 +137,22 @@ internal sealed class LinkerdOptions
             invalid.Add(new(OptionNames.AdditionalAnnotations, unusable, "Option_AdditionalAnnotations_Accepted"));
         }
 
-        return new(release, kubernetes, additional, nativeSidecarDefault, invalid.ToImmutable()) { IsReleaseOpen = isReleaseOpen, IsVendorRelease = isVendorRelease };
+        return new(release, kubernetes, additional, nativeSidecarDefault, invalid.ToImmutable())
+        {
+            IsReleaseOpen = isReleaseOpen,
+            IsVendorRelease = isVendorRelease,
+            Constants = GeneratedConstants.In(project),
+        };
     }
 
-    private static string? ValueOf(OptionName name, AnalyzerConfigOptions file, AnalyzerConfigOptions project) =>
+    /// <summary>What is configured for a file, or else for the project; null where that is nothing.</summary>
+    internal static string? ValueOf(OptionName name, AnalyzerConfigOptions file, AnalyzerConfigOptions project) =>
         NonEmpty(file, name.EditorConfig) ?? NonEmpty(project, name.EditorConfig) ?? NonEmpty(project, name.BuildProperty);
 
-    private static string? NonEmpty(AnalyzerConfigOptions options, string key) =>
+    /// <summary>The value of an option by one of its names, without the blanks around it; null where there is none.</summary>
+    internal static string? NonEmpty(AnalyzerConfigOptions options, string key) =>
         options.TryGetValue(key, out var value) && value.Trim() is { Length: > 0 } trimmed ? trimmed : null;
+
+    private LinkerdOptions With(LinkerdRelease? release, GeneratedConstants? constants) =>
+        new(release, Kubernetes, AdditionalKeys, NativeSidecarDefault, Invalid) { IsVendorRelease = IsVendorRelease, Constants = constants };
 }

@@ -73,7 +73,10 @@ public partial class OptionsPageTests
     [Fact]
     public void The_package_shows_every_property_to_the_compiler() =>
         Assert.Equal(
-            OptionNames.All.Select(option => option.MSBuild).Concat(OptionNames.LikelySlips.Select(slip => slip.Slip)).Append(Mode),
+            OptionNames.All.Select(option => option.MSBuild)
+                .Concat([GeneratedConstants.SwitchProperty, GeneratedConstants.NamespaceProperty])
+                .Concat(OptionNames.LikelySlips.Select(slip => slip.Slip))
+                .Append(Mode),
             XDocument.Load(RepositoryFiles.PathOf("analyzers", "Package", "build", "LinkerdAnnotations.Analyzers.props"))
                 .Descendants("CompilerVisibleProperty").Select(property => property.Attribute("Include")!.Value));
 

@@ -19,7 +19,7 @@ internal static class HouseFloors
         ["Resources"],
         ["Rules"],
         [Shells],
-        ["codefixes", "Completion"],
+        ["codefixes", "Completion", "Constants"],
         ["Tool"],
     ];
 

@@ -13,6 +13,9 @@ internal sealed class ConfiguredOptions(string editorConfig = "", string globalC
             AnalyzerConfig.Parse("is_global = true\n" + globalConfig, "/.globalconfig"),
         });
 
+    /// <summary>The lines of the <c>.globalconfig</c>.</summary>
+    public string GlobalConfig { get; } = globalConfig;
+
     /// <summary>A configured Linkerd release, or none.</summary>
     public static ConfiguredOptions Release(string? release) => new(globalConfig: release is null ? string.Empty : $"linkerd_version = {release}");
 

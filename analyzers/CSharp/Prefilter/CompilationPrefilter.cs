@@ -43,7 +43,7 @@ internal sealed class CompilationPrefilter
     {
         foreach (var tree in compilation.SyntaxTrees)
         {
-            if (FileCache.Of(tree).Prefilter(cancellationToken).MayMentionLinkerd)
+            if (!ConstantsFile.Is(tree) && FileCache.Of(tree).Prefilter(cancellationToken).MayMentionLinkerd)
             {
                 return true;
             }
@@ -92,12 +92,42 @@ internal sealed class CompilationPrefilter
             var constant = reader.GetConstant(MetadataTokens.ConstantHandle(row));
             if (constant.TypeCode == ConstantTypeCode.String
                 && reader.GetBlobReader(constant.Value) is { Length: > 0 } blob
-                && FilePrefilter.IsOfLinkerd(blob.ReadUTF16(blob.Length)))
+                && FilePrefilter.IsOfLinkerd(blob.ReadUTF16(blob.Length))
+                && !IsHidden(reader, constant.Parent))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    /// <summary>Whether no other assembly gets to see a constant, as those that a project has generated for itself.</summary>
+    private static bool IsHidden(MetadataReader reader, EntityHandle constant)
+    {
+        if (constant.Kind != HandleKind.FieldDefinition)
+        {
+            return false;
+        }
+
+        var type = reader.GetTypeDefinition(reader.GetFieldDefinition((FieldDefinitionHandle)constant).GetDeclaringType());
+        while (type.GetDeclaringType() is { IsNil: false } outer)
+        {
+            type = reader.GetTypeDefinition(outer);
+        }
+
+        return type.GetCustomAttributes().Any(attribute => IsEmbedded(reader, reader.GetCustomAttribute(attribute).Constructor));
+    }
+
+    /// <summary>Whether an attribute is the one by which compilers hide types, declared in the assembly itself.</summary>
+    private static bool IsEmbedded(MetadataReader reader, EntityHandle constructor)
+    {
+        if (constructor.Kind != HandleKind.MethodDefinition)
+        {
+            return false;
+        }
+
+        var type = reader.GetTypeDefinition(reader.GetMethodDefinition((MethodDefinitionHandle)constructor).GetDeclaringType());
+        return reader.StringComparer.Equals(type.Name, "EmbeddedAttribute") && reader.StringComparer.Equals(type.Namespace, "Microsoft.CodeAnalysis");
     }
 }

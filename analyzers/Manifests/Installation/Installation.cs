@@ -18,6 +18,9 @@ internal sealed class Installation
     /// <summary>The releases that are installed, each once, in the order of the files.</summary>
     public ImmutableArray<InstalledRelease> Releases { get; }
 
+    /// <summary>The release that is installed, with its file; null where there is none, or not only one.</summary>
+    public LinkerdRelease? Installed => Releases is { Length: 1 } releases ? releases[0].Release.FoundIn(releases[0].FileName) : null;
+
     /// <summary>Reads the additional files of a project, unless they have been read already.</summary>
     public static Installation In(AnalyzerOptions options, CancellationToken cancellationToken)
     {
@@ -26,14 +29,17 @@ internal sealed class Installation
             return known;
         }
 
-        var releases = options.AdditionalFiles
-            .Where(file => InstallationReader.MayRead(file.Path))
-            .SelectMany(file => ReleasesIn(file, cancellationToken).Select(release => new InstalledRelease(release, file.Path)))
-            .GroupBy(installed => installed.Release)
-            .Select(same => same.First())
-            .ToImmutableArray();
-        return Known.GetValue(options, _ => new(releases));
+        var found = In(options.AdditionalFiles, cancellationToken);
+        return Known.GetValue(options, _ => found);
     }
+
+    /// <summary>Reads the additional files of a project.</summary>
+    public static Installation In(ImmutableArray<AdditionalText> files, CancellationToken cancellationToken) => new(files
+        .Where(file => InstallationReader.MayRead(file.Path))
+        .SelectMany(file => ReleasesIn(file, cancellationToken).Select(release => new InstalledRelease(release, file.Path)))
+        .GroupBy(installed => installed.Release)
+        .Select(same => same.First())
+        .ToImmutableArray());
 
     /// <summary>The options that hold for a file of code, with the release that is installed where no other is configured.</summary>
     public static LinkerdOptions OptionsOf(SyntaxTree file, AnalyzerOptions options, CancellationToken cancellationToken) =>
@@ -44,8 +50,8 @@ internal sealed class Installation
         Complete(LinkerdOptions.Of(file, options), options, cancellationToken);
 
     private static LinkerdOptions Complete(LinkerdOptions configured, AnalyzerOptions options, CancellationToken cancellationToken) =>
-        configured.IsReleaseOpen && In(options, cancellationToken).Releases is { Length: 1 } releases
-            ? configured.For(releases[0].Release.FoundIn(releases[0].FileName))
+        (configured.IsReleaseOpen || configured.Constants is { IsReleaseOpen: true }) && In(options, cancellationToken).Installed is { } release
+            ? configured.WithInstalled(release)
             : configured;
 
     private static IEnumerable<LinkerdRelease> ReleasesIn(AdditionalText file, CancellationToken cancellationToken) =>
