@@ -2,16 +2,22 @@ using System.Collections.Immutable;
 using System.Globalization;
 using LinkerdAnnotations.Analyzers.Catalog;
 using LinkerdAnnotations.Analyzers.Kubernetes;
+using LinkerdAnnotations.Analyzers.Options;
 using LinkerdAnnotations.Analyzers.Resources;
 using Microsoft.CodeAnalysis.Completion;
 using Microsoft.CodeAnalysis.Tags;
 
 namespace LinkerdAnnotations.Completion;
 
-/// <summary>The items of the list. What they insert is their text as it stands: no form of a literal writes it in another way.</summary>
+/// <summary>
+/// The items of the list. What they insert is their text as it stands: no form of a literal writes it in another way. Where the project has a
+/// constant for it, they write that in the place of the literal.
+/// </summary>
 internal static class CompletionItems
 {
     private const string KeyProperty = "Key";
+    private const string ConstantProperty = "Constant";
+    private const string NamespaceProperty = "Namespace";
 
     // Keys are full of characters that would end the typing of a name.
     private static readonly CompletionItemRules Rules = CompletionItemRules.Default
@@ -21,35 +27,61 @@ internal static class CompletionItems
     private static readonly ImmutableArray<string> KeyTags = ImmutableArray.Create(WellKnownTags.Constant);
     private static readonly ImmutableArray<string> ValueTags = ImmutableArray.Create(WellKnownTags.EnumMember);
 
-    /// <summary>The keys to write in a map: those that <paramref name="release"/> reads there, or where it is null any release.</summary>
-    public static IEnumerable<CompletionItem> OfKeys(MetadataMap slot, KubernetesKind owner, LinkerdRelease? release) => LinkerdCatalog.All
-        .Where(key => key.Audience == Audience.User && FitsSlot(key, slot) && key.IsReadBy(release) && FitsOwner(key, owner, release))
+    /// <summary>The keys to write in a map: those that the configured release reads there, or where none is configured any release.</summary>
+    public static IEnumerable<CompletionItem> OfKeys(MetadataMap slot, KubernetesKind owner, LinkerdOptions options) => LinkerdCatalog.All
+        .Where(key => key.Audience == Audience.User && FitsSlot(key, slot) && key.IsReadBy(options.Release) && FitsOwner(key, owner, options.Release))
         .Select(key => Create(
             key.Name,
-            SortText(key, release),
+            SortText(key, options.Release),
             key,
             KeyTags,
-            key.Introduced is { } introduced ? Strings.GetNow("Completion_Since", introduced.NameBeside(release)) : null));
+            key.Introduced is { } introduced ? Strings.GetNow("Completion_Since", introduced.NameBeside(options.Release)) : null,
+            options.Constants,
+            options.Constants is { } constants ? ConstantNames.Of(key, constants.Release, slot == MetadataMap.Labels) : null));
 
     /// <summary>The values of a key that takes one of a few.</summary>
-    public static IEnumerable<CompletionItem> OfValues(LinkerdKey key, LinkerdRelease? release) => (key.Value?.GrammarsIn(release) ?? [])
+    public static IEnumerable<CompletionItem> OfValues(LinkerdKey key, LinkerdOptions options) => (key.Value?.GrammarsIn(options.Release) ?? [])
         .SelectMany(grammar => grammar.Choices)
         .Distinct()
-        .Select((value, index) => Create(value, index.ToString("D2", CultureInfo.InvariantCulture), key, ValueTags, note: null));
+        .Select((value, index) => Create(
+            value,
+            index.ToString("D2", CultureInfo.InvariantCulture),
+            key,
+            ValueTags,
+            note: null,
+            options.Constants,
+            options.Constants is { } constants ? ConstantNames.OfValue(key, value, constants.Release) : null));
+
+    /// <summary>The constant that an item writes, with the namespace that it is in; null where it writes its text.</summary>
+    public static (string Name, string Namespace)? ConstantOf(CompletionItem item) =>
+        item.Properties.TryGetValue(ConstantProperty, out var name) && item.Properties.TryGetValue(NamespaceProperty, out var ofNamespace)
+            ? (name, ofNamespace)
+            : null;
 
     /// <summary>The key that an item stands for, or is a value of; null for items of others.</summary>
     public static LinkerdKey? KeyOf(CompletionItem item) => item.Properties.TryGetValue(KeyProperty, out var name) ? LinkerdCatalog.Find(name) : null;
 
-    private static CompletionItem Create(string text, string sortText, LinkerdKey key, ImmutableArray<string> tags, string? note) => CompletionItem.Create(
-        text,
-        filterText: text,
-        sortText,
-        ImmutableDictionary<string, string>.Empty.Add(KeyProperty, key.Name),
-        tags,
-        Rules,
-        displayTextPrefix: null,
-        displayTextSuffix: null,
-        inlineDescription: note);
+    private static CompletionItem Create(
+        string text, string sortText, LinkerdKey key, ImmutableArray<string> tags, string? note, GeneratedConstants? constants, string? constant)
+    {
+        var properties = ImmutableDictionary<string, string>.Empty.Add(KeyProperty, key.Name);
+        if (constants is not null && constant is not null)
+        {
+            properties = properties.Add(ConstantProperty, constant).Add(NamespaceProperty, constants.Namespace);
+        }
+
+        return CompletionItem.Create(
+            text,
+            filterText: text,
+            sortText,
+            properties,
+            tags,
+            Rules,
+            displayTextPrefix: null,
+            displayTextSuffix: constant is null ? null : " " + constant,
+            inlineDescription: note,
+            isComplexTextEdit: constant is not null);
+    }
 
     private static bool FitsSlot(LinkerdKey key, MetadataMap slot) => slot switch
     {

@@ -51,7 +51,8 @@ internal sealed class CompletionPlace
         return await place.ReadAsync(document, literal, cancellationToken).ConfigureAwait(false) ? place : null;
     }
 
-    private static LiteralExpressionSyntax? LiteralAt(SyntaxNode root, int position) => root.FullSpan.Contains(position)
+    /// <summary>The literal at a position; null where there is none.</summary>
+    public static LiteralExpressionSyntax? LiteralAt(SyntaxNode root, int position) => root.FullSpan.Contains(position)
         ? root.FindToken(position).Parent as LiteralExpressionSyntax
         : null;
 

@@ -1,3 +1,4 @@
+using LinkerdAnnotations.Analyzers.CSharp;
 using LinkerdAnnotations.Analyzers.Manifests;
 using LinkerdAnnotations.Analyzers.Options;
 using Microsoft.CodeAnalysis;
@@ -32,8 +33,8 @@ public sealed class LinkerdCompletionProvider : CompletionProvider
         }
 
         var items = place.Key is { } key
-            ? CompletionItems.OfValues(key, options.Release).ToArray()
-            : CompletionItems.OfKeys(place.Slot, place.Owner, options.Release).ToArray();
+            ? CompletionItems.OfValues(key, options).ToArray()
+            : CompletionItems.OfKeys(place.Slot, place.Owner, options).ToArray();
         if (!place.IsCertain && context.Trigger.Kind == CompletionTriggerKind.Insertion && !items.Any(item => IsBegun(item, place.Written)))
         {
             // Maps of strings hold more than annotations: headers, settings, query parameters.
@@ -52,6 +53,27 @@ public sealed class LinkerdCompletionProvider : CompletionProvider
     public override async Task<CompletionDescription?> GetDescriptionAsync(Document document, CompletionItem item, CancellationToken cancellationToken) =>
         CompletionItems.KeyOf(item) is { } key && await OptionsOfAsync(document, cancellationToken).ConfigureAwait(false) is { } options
             ? CompletionDescription.FromText(KeyDescription.Of(key, options.Release))
+            : null;
+
+    /// <inheritdoc/>
+    public override async Task<CompletionChange> GetChangeAsync(
+        Document document, CompletionItem item, char? commitKey, CancellationToken cancellationToken) =>
+        CompletionItems.ConstantOf(item) is var (name, ofNamespace)
+        && await ConstantChangeAsync(document, item, name, ofNamespace, cancellationToken).ConfigureAwait(false) is { } change
+            ? CompletionChange.Create(change)
+            : await base.GetChangeAsync(document, item, commitKey, cancellationToken).ConfigureAwait(false);
+
+    /// <summary>
+    /// The change that writes a constant in the place of the literal that is typed; null where the project has none of that name. The list may
+    /// have been made for a text that has grown since.
+    /// </summary>
+    private static async Task<TextChange?> ConstantChangeAsync(
+        Document document, CompletionItem item, string name, string ofNamespace, CancellationToken cancellationToken) =>
+        await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is { } root
+        && await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is { } model
+        && CompletionPlace.LiteralAt(root, item.Span.Start) is { } literal
+        && ConstantReference.Find(model, literal.SpanStart, ofNamespace, name, item.DisplayText) is { } constant
+            ? new TextChange(literal.Span, constant.IsInScope ? constant.ShortName : constant.FullName)
             : null;
 
     private static bool IsFirstOfLiteral(SourceText text, int caret) =>

@@ -41,6 +41,10 @@ internal sealed class CompletionRun
     /// <param name="typed">The character that was typed last, before the caret; null where completion was asked for with its key.</param>
     public static Task<CompletionRun> AtAsync(string source, string? release = null, char? typed = null) => AtAsync(source, release, typed, Host, assembly: null);
 
+    /// <summary>The same in a project that has constants generated.</summary>
+    public static Task<CompletionRun> WithConstantsAsync(string source, string release) =>
+        AtAsync(source, release + "\nbuild_property.LinkerdGenerateConstants = true", typed: null, Host, assembly: null);
+
     /// <summary>The same in an editor that finds the assembly among the analyzers of the project.</summary>
     public static async Task<CompletionRun> ByReferenceAsync(string source)
     {

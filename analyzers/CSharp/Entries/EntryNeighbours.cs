@@ -1,15 +1,14 @@
 using LinkerdAnnotations.Analyzers.Catalog;
-using LinkerdAnnotations.Analyzers.CSharp;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace LinkerdAnnotations.Completion;
+namespace LinkerdAnnotations.Analyzers.CSharp;
 
 /// <summary>Finds the key that stands beside a value.</summary>
 internal static class EntryNeighbours
 {
-    /// <summary>The key of Linkerd's whose value a literal is, or an arm of; null where it is the value of none.</summary>
-    public static LinkerdKey? KeyOf(LiteralExpressionSyntax value, SemanticModel model, CancellationToken cancellationToken)
+    /// <summary>The key of Linkerd's whose value an expression is, or an arm of; null where it is the value of none.</summary>
+    public static LinkerdKey? KeyOf(ExpressionSyntax value, SemanticModel model, CancellationToken cancellationToken)
     {
         foreach (var expression in Before(value.Outermost()))
         {
