@@ -168,7 +168,9 @@ public sealed class LinkerdAnnotationAnalyzer : DiagnosticAnalyzer
             if ((ExpressionPrefilter.CouldNameKey(reference) ? _reader.ReadNamed(reference) : _reader.ReadEntry(reference)) is { } entry
                 && !UnfinishedEntry.IsAt(reference))
             {
-                Judge(entry, isKeyWrittenHere: _reader.IsFromElsewhere(reference));
+                Judge(
+                    _reader.IsGenerated(reference) && _reader.ReadWritten(reference) is { } replaceable ? replaceable : entry,
+                    isKeyWrittenHere: _reader.IsFromElsewhere(reference));
             }
         }
 

@@ -70,6 +70,11 @@ internal static class EditProperties
                 fields.Add(add.Key);
                 fields.Add(add.Value);
                 break;
+            case UseConstant use:
+                fields.Add(use.Written);
+                fields.Add(use.Constant);
+                fields.Add(use.Namespace);
+                break;
             case RemoveEntry remove:
                 fields.Add(remove.Key);
                 break;
@@ -95,6 +100,7 @@ internal static class EditProperties
         nameof(MoveToPodTemplate) => new MoveToPodTemplate(fields.Text(), fields.List(field => field.Text()), fields.Map()),
         nameof(MoveToOtherMap) => new MoveToOtherMap(fields.Text(), fields.Map()),
         nameof(AddEntry) => new AddEntry(fields.Text(), fields.Text(), fields.Text()),
+        nameof(UseConstant) => new UseConstant(fields.Text(), fields.Text(), fields.Text()),
         nameof(RemoveEntry) => new RemoveEntry(fields.Text()),
         _ => null,
     };

@@ -22,6 +22,9 @@ internal abstract class AnnotationEntry(string key, KeyDomain domain, TextOrigin
     /// <summary>Where the entry stands, for edits of the entry as a whole: wherever its key comes from, it is set here.</summary>
     public TextOrigin EditAnchor { get; init; } = new(origin.Location, isEditable: true);
 
+    /// <summary>Whether the key is all that one literal of code says.</summary>
+    public virtual bool IsLiteral => false;
+
     /// <summary>How the text is used.</summary>
     public abstract KeyUsage Usage { get; }
 

@@ -8,6 +8,9 @@ internal sealed class WrittenValue(ImmutableArray<string> texts, TextOrigin orig
     /// <summary>Every text that the expression can give: one for a constant, two for <c>flag.ToString()</c>.</summary>
     public ImmutableArray<string> Texts { get; } = texts;
 
+    /// <summary>Whether it is all that one literal of code says.</summary>
+    public bool IsLiteral { get; init; }
+
     /// <summary>Where it stands.</summary>
     public TextOrigin Origin { get; } = origin;
 

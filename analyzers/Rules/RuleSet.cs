@@ -22,6 +22,7 @@ internal static class RuleSet
 
     private static readonly EntryRule[] EntryRules =
     [
+        new UseConstantRule(),
         new ReservedKeyRule(),
         new DuplicateKeyRule(),
         new InvalidValueRule(),
@@ -72,7 +73,7 @@ internal static class RuleSet
             return;
         }
 
-        if (isKeyWrittenHere && JudgeKey(entry, options) is { } finding)
+        if (isKeyWrittenHere && (JudgeKey(entry, options) ?? UseConstantRule.JudgeKey(entry, options)) is { } finding)
         {
             report(finding);
         }

@@ -13,15 +13,17 @@ internal static class AddEntryWriter
     public static FileChange? Write(WrittenEntry entry, AddEntry edit)
     {
         var file = entry.File;
+        var key = file.Constants.Key(entry.Key.SpanStart, edit.Key);
+        var value = file.Constants.Value(entry.Key.SpanStart, edit.Key, edit.Value);
+        var usings = key.Usings.Concat(value.Usings);
         if (entry.List is { } list)
         {
-            var element = new NewElement(_ =>
-                EntryForms.Write(list, entry.Whole, EntryForms.Literal(edit.Key), EntryForms.Literal(edit.Value)));
-            return file.With(new InitializerList(list, file).InsertBehind(entry.Whole, element));
+            var element = new NewElement(_ => EntryForms.Write(list, entry.Whole, key.Text, value.Text));
+            return file.With(usings.Concat(new InitializerList(list, file).InsertBehind(entry.Whole, element)).Distinct());
         }
 
         return entry.Statement is { } statement && CanBeRepeated(entry)
-            ? file.With(InsertBehind(statement, Copy(statement, entry, edit), file))
+            ? file.With(usings.Append(InsertBehind(statement, Copy(statement, entry, key.Text, value.Text), file)).Distinct())
             : null;
     }
 
@@ -38,7 +40,7 @@ internal static class AddEntryWriter
     }
 
     /// <summary>The statement with the other key and value, and without its comments.</summary>
-    private static string Copy(ExpressionStatementSyntax statement, WrittenEntry entry, AddEntry edit)
+    private static string Copy(ExpressionStatementSyntax statement, WrittenEntry entry, string newKey, string newValue)
     {
         var hasMore = statement.DescendantTokens().Any(token =>
             (token != statement.GetFirstToken() && token.LeadingTrivia.Any(IsMoreThanBlank))
@@ -46,8 +48,8 @@ internal static class AddEntryWriter
         if (!hasMore)
         {
             var source = entry.File.Text;
-            var key = (entry.Key.Span, Text: EntryForms.Literal(edit.Key));
-            var value = (entry.Value.Span, Text: EntryForms.Literal(edit.Value));
+            var key = (entry.Key.Span, Text: newKey);
+            var value = (entry.Value.Span, Text: newValue);
             var parts = new[] { key, value };
             return source.GetSubText(statement.Span)
                 .WithChanges(parts
@@ -58,7 +60,7 @@ internal static class AddEntryWriter
 
         return TokenText.Bare(statement.ReplaceNodes(
             [entry.Key, entry.Value],
-            (node, _) => SyntaxFactory.ParseExpression(EntryForms.Literal(node == entry.Key ? edit.Key : edit.Value))));
+            (node, _) => SyntaxFactory.ParseExpression(node == entry.Key ? newKey : newValue)));
     }
 
     private static bool IsMoreThanBlank(SyntaxTrivia trivia) =>

@@ -80,9 +80,13 @@ internal sealed class AnnotationInitializer
     }
 
     /// <summary>The change that writes a further entry behind the others, in their way.</summary>
-    public FileChange Add(string key, string value, SourceFile file) => file.With(
-        new InitializerList(_list, file)
-            .Append(new(_ => EntryForms.Write(_list, model: _list, EntryForms.Literal(key), EntryForms.Literal(value)))));
+    public FileChange Add(string key, string value, SourceFile file)
+    {
+        var written = file.Constants.Key(_list.SpanStart, key);
+        return file.With(new InitializerList(_list, file)
+            .Append(new(_ => EntryForms.Write(_list, model: _list, written.Text, EntryForms.Literal(value))))
+            .Concat(written.Usings));
+    }
 
     private static AnnotationInitializer? Of(InitializerExpressionSyntax list) =>
         list.Parent is BaseObjectCreationExpressionSyntax or AssignmentExpressionSyntax ? new(list, list.Parent) : null;

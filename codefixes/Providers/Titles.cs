@@ -18,6 +18,7 @@ internal static class Titles
             ReplaceKey replace => OfKey(replace.Choices[choice].Key, choice),
             ReplaceValue replace => Strings.GetNow(name, replace.Choices[choice]),
             ReplaceFlag replace => Strings.GetNow(name, replace.WhenTrue, replace.WhenFalse),
+            UseConstant use => Strings.GetNow(name, use.Constant),
             AddEntry add => Strings.GetNow(name, add.Key, add.Value),
             MoveToOtherMap move => Strings.GetNow($"{name}_{move.To}", move.Key),
             _ => Strings.GetNow(name, edit.Written),

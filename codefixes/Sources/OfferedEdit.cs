@@ -10,7 +10,7 @@ namespace LinkerdAnnotations.CodeFixes;
 internal readonly record struct OfferedEdit(Diagnostic Diagnostic, Edit Edit, int Choice)
 {
     /// <summary>Whether the edit moves, adds or removes entries, rather than write another text in the place of one.</summary>
-    public bool IsOfEntries => Edit is not (ReplaceKey or ReplaceValue or ReplaceFlag);
+    public bool IsOfEntries => Edit is not (ReplaceKey or ReplaceValue or ReplaceFlag or UseConstant);
 
     /// <summary>Every choice of the edit that a diagnostic carries.</summary>
     public static IEnumerable<OfferedEdit> AllOf(Diagnostic diagnostic) =>

@@ -64,7 +64,17 @@ internal static class ReportedExpression
         {
             var (index, count) = turns.Pop();
             var children = found.ChildNodes().ToArray();
-            if (children.Length != count)
+            if (found is CompilationUnitSyntax)
+            {
+                // Other repairs may have brought namespaces into scope, before everything else.
+                index += children.Length - count;
+            }
+            else if (children.Length != count)
+            {
+                return null;
+            }
+
+            if (index < 0)
             {
                 return null;
             }

@@ -12,6 +12,7 @@ internal static class SourceEdits
     {
         ReplaceKey replace => KeyWriter.Write(file, offered.Diagnostic, replace, replace.Choices[offered.Choice]),
         ReplaceValue replace => ValueWriter.Write(file, offered.Diagnostic, replace, replace.Choices[offered.Choice]),
+        UseConstant use => ConstantWriter.Write(file, offered.Diagnostic, use),
         ReplaceFlag replace => FlagWriter.Write(file, offered.Diagnostic, replace),
         var edit => FindKey(file, offered) is { } key ? FindOfEntry(file, key, edit)
             : file.Scalars.FindEntry(offered.Diagnostic, edit) is { } changes ? file.With(changes)

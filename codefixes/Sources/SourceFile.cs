@@ -8,6 +8,7 @@ namespace LinkerdAnnotations.CodeFixes;
 internal sealed class SourceFile
 {
     private ReportedScalars? _scalars;
+    private ConstantTexts? _constants;
 
     private SourceFile(Document document, SyntaxNode root, SemanticModel model, SourceText text, CancellationToken cancellationToken)
     {
@@ -39,6 +40,9 @@ internal sealed class SourceFile
     /// <summary>The keys and values of the manifests in its strings.</summary>
     public ReportedScalars Scalars => _scalars ??= new(new ManifestLiteralReader(Model, CancellationToken).ReadAll()
         .Select(text => Manifest.Read(text, keepsValuesAsTexts: false, CancellationToken)));
+
+    /// <summary>The constants that its project has generated.</summary>
+    public ConstantTexts Constants => _constants ??= new(this);
 
     /// <summary>Reads a document; null where it has no tree.</summary>
     public static async Task<SourceFile?> ReadAsync(Document document, CancellationToken cancellationToken) =>

@@ -21,10 +21,15 @@ internal static class FlagWriter
         }
 
         var condition = BindsTighterThanChoice(flag) ? flag.ToString() : $"({flag})";
-        var choice = $"{condition} ? {EntryForms.Literal(edit.WhenTrue)} : {EntryForms.Literal(edit.WhenFalse)}";
+        var key = EntryNeighbours.KeyOf(expression, file.Model, file.CancellationToken);
+        var whenTrue = TextOf(edit.WhenTrue);
+        var whenFalse = TextOf(edit.WhenFalse);
+        var choice = $"{condition} ? {whenTrue.Text} : {whenFalse.Text}";
         return TokenText.Replace(expression, StandsAlone(expression) ? choice : $"({choice})", file, kept: flag) is { } change
-            ? file.With(change)
+            ? file.With(new[] { change }.Concat(whenTrue.Usings).Concat(whenFalse.Usings).Distinct())
             : null;
+
+        WrittenText TextOf(string value) => file.Constants.ConstantOf(expression.SpanStart, key, value) ?? WrittenText.Literal(value);
     }
 
     private static bool BindsTighterThanChoice(ExpressionSyntax flag) =>

@@ -25,28 +25,61 @@ internal static class KeyWriter
             candidate => reader.Read(candidate) is { } text && KeyCandidate.Find(text.Text).KeyIn(text.Text) == edit.Written);
         if (expression is null || reader.Read(expression) is not { } found)
         {
-            return file.Scalars.FindKey(diagnostic, edit.Written, choice) is { } changes ? file.With(changes) : null;
+            return file.Scalars.FindKey(diagnostic, edit.Written, choice) is { } inManifest ? file.With(inManifest) : null;
         }
 
         var wanted = KeyCandidate.Find(found.Text).Replace(found.Text, choice.Key);
         var siblings = new Siblings(expression, file);
-        if (siblings.Hold(wanted)
-            || FindChange(file, expression, found, wanted) is not var (tree, change)
-            || file.Document.Project.Solution.GetDocument(tree) is not { } changed)
+        var isCertain = !siblings.MayComeToHold(wanted);
+        if (siblings.Hold(wanted))
         {
             return null;
         }
 
-        var isCertain = !siblings.MayComeToHold(wanted);
-        if (choice.Value is not { } value)
+        IReadOnlyList<TextChange> changes;
+        if (FindConstant(file, expression, found, wanted) is { } constant)
         {
-            return FileChange.In(changed.Id, change) with { IsCertain = isCertain };
+            changes = constant;
+        }
+        else if (FindChange(file, expression, found, wanted) is var (tree, change)
+            && file.Document.Project.Solution.GetDocument(tree) is { } changed)
+        {
+            if (tree != file.Root.SyntaxTree)
+            {
+                return choice.Value is null ? FileChange.In(changed.Id, change) with { IsCertain = isCertain } : null;
+            }
+
+            changes = [change];
+        }
+        else
+        {
+            return null;
         }
 
-        return tree == file.Root.SyntaxTree && ValueWriter.WriteBeside(file, expression, value) is { } changeOfValue
-            ? file.With(change, changeOfValue) with { IsCertain = isCertain }
-            : null;
+        if (choice.Value is { } value)
+        {
+            if (ValueWriter.WriteBeside(file, expression, choice.Key, value) is not { } changesOfValue)
+            {
+                return null;
+            }
+
+            changes = [.. changes, .. changesOfValue];
+        }
+
+        return file.With(changes.Distinct()) with { IsCertain = isCertain };
     }
+
+    /// <summary>
+    /// The changes that write a generated constant, where the project has one: for a key that stands in one literal, or is a constant itself.
+    /// </summary>
+    private static IReadOnlyList<TextChange>? FindConstant(SourceFile file, ExpressionSyntax expression, ConstantText text, string wanted) =>
+        text.Pieces.Count == 1
+        && text.Pieces[0] is var piece
+        && (expression.IsKind(SyntaxKind.StringLiteralExpression) || (piece.Symbol is { } symbol && ConstantsFile.Declares(symbol)))
+        && file.Constants.ConstantOf(expression.SpanStart, wanted) is { } constant
+        && TokenText.Replace(expression, constant.Text, file) is { } change
+            ? [change, .. constant.Usings]
+            : null;
 
     private static (SyntaxTree Tree, TextChange Change)? FindChange(
         SourceFile file, ExpressionSyntax expression, ConstantText text, string wanted)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
-using LinkerdAnnotations.Analyzers.Rules;
+using Microsoft.CodeAnalysis;
+using RuleSet = LinkerdAnnotations.Analyzers.Rules.RuleSet;
 
 namespace LinkerdAnnotations.Tests.Package;
 
@@ -18,7 +19,13 @@ internal sealed record Preset(string Name, string Severity, string Meaning)
         file.Append("# Written from the descriptors of the rules by the tests, with LINKERD_UPDATE_DOCS=1 in their environment.\n");
         file.Append("# The level is below that of every file that a user writes, so a severity that is set there wins.\n\n");
         file.Append("is_global = true\nglobal_level = -100\n");
-        foreach (var rule in RuleSet.Descriptors.DistinctBy(descriptor => descriptor.Id).OrderBy(descriptor => descriptor.Id, StringComparer.Ordinal))
+
+        // What is hidden by default is an offer and no finding: it stays as it is.
+        var rules = RuleSet.Descriptors
+            .Where(descriptor => descriptor.DefaultSeverity != DiagnosticSeverity.Hidden)
+            .DistinctBy(descriptor => descriptor.Id)
+            .OrderBy(descriptor => descriptor.Id, StringComparer.Ordinal);
+        foreach (var rule in rules)
         {
             file.Append(CultureInfo.InvariantCulture, $"\n# {rule.Id}: {rule.Title.ToString(CultureInfo.InvariantCulture)}\n");
             file.Append(CultureInfo.InvariantCulture, $"dotnet_diagnostic.{rule.Id}.severity = {Severity}\n");

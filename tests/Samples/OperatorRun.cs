@@ -16,20 +16,27 @@ public sealed class OperatorRun : IAsyncLifetime
     /// <summary>What the clean twin prints.</summary>
     internal string Manifests { get; private set; } = null!;
 
+    /// <summary>What the same program prints that is written with constants.</summary>
+    internal string ManifestsWithConstants { get; private set; } = null!;
+
     /// <summary>The files of the repaired copy that make manifests, and their lines.</summary>
     internal IReadOnlyDictionary<string, string[]> Repaired { get; private set; } = null!;
 
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {
-        SampleCopy.Make(_folder, "Operator", "FixedOperator");
+        SampleCopy.Make(_folder, "Operator", "FixedOperator", "OperatorWithConstants");
         Build = await DotNet.RunAsync(_folder, "build", "Operator");
         await DotNet.RunAsync(_folder, "format", "analyzers", "Operator", "--severity", "warn", "--no-restore");
         Repaired = Directory.GetFiles(Path.Combine(_folder, "Operator", "Manifests")).ToDictionary(path => Path.GetFileName(path), File.ReadAllLines);
         BuildOfBoth = await DotNet.RunAsync(_folder, "build", "Samples.slnx");
-        Manifests = (await DotNet.RunAsync(_folder, Path.Combine("FixedOperator", "bin", "Debug", "net10.0", "FixedOperator.dll"))).Output;
+        Manifests = await PrintedByAsync("FixedOperator");
+        ManifestsWithConstants = await PrintedByAsync("OperatorWithConstants");
     }
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private async Task<string> PrintedByAsync(string sample) =>
+        (await DotNet.RunAsync(_folder, Path.Combine(sample, "bin", "Debug", "net10.0", sample + ".dll"))).Output;
 }

@@ -162,6 +162,9 @@ public class OperatorTests(OperatorRun run) : IClassFixture<OperatorRun>
         Assert.Equal(expected, KubernetesYaml.LoadAllFromString(run.Manifests).Cast<IKubernetesObject<V1ObjectMeta>>().SelectMany(Describe));
     }
 
+    [Fact]
+    public void Constants_make_the_same_objects() => Assert.Equal(run.Manifests, run.ManifestsWithConstants);
+
     private static string[] Written(string sample, string file) => SampleRun.Written(sample, Path.Combine("Manifests", file));
 
     /// <summary>The lines of a file without some that stand there in that order.</summary>

@@ -41,7 +41,7 @@ internal sealed class Analysis
     public static async Task<Analysis> OfAsync(string source, ConfiguredOptions? options = null, int furtherFiles = 0)
     {
         var cancellationToken = TestContext.Current.CancellationToken;
-        var document = await ProgramProject.CreateAsync(source, furtherFiles);
+        var document = await ProgramProject.CreateAsync(source, furtherFiles, options?.GlobalConfig ?? string.Empty);
         var compilation = await document.Project.GetCompilationAsync(cancellationToken)
             ?? throw new InvalidOperationException("No compilation.");
         Assert.Empty(compilation.GetDiagnostics(cancellationToken).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));

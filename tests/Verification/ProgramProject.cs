@@ -1,3 +1,5 @@
+using LinkerdAnnotations.Analyzers.Constants;
+using LinkerdAnnotations.Analyzers.CSharp;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -30,6 +32,16 @@ internal static class ProgramProject
         for (var i = 0; i < furtherFiles; i++)
         {
             project = project.AddDocument($"Further{i}.cs", SourceText.From("// empty"), filePath: $"/Further{i}.cs").Project;
+        }
+
+        if (ConstantSettings.In(new ConfiguredOptions(globalConfig: globalConfig).GlobalOptions) is { } constants)
+        {
+            // As the compiler places what a generator writes.
+            var generator = typeof(ConstantsGenerator);
+            project = project.AddDocument(
+                ConstantsFile.Name,
+                SourceText.From(ConstantsWriter.Write(constants)),
+                filePath: $"/{generator.Assembly.GetName().Name}/{generator.FullName}/{ConstantsFile.Name}").Project;
         }
 
         return project.AddDocument("Program.cs", SourceText.From(source), filePath: "/Program.cs");

@@ -73,7 +73,10 @@ internal sealed class ValueReader(SemanticModel model, CancellationToken cancell
                 AddArms(coalesce.Right, values, depth + 1);
                 break;
             case var arm when TextsOf(arm, depth) is { IsEmpty: false } texts:
-                values.Add(new(texts, new(arm.GetLocation(), isEditable: true)));
+                values.Add(new(texts, new(arm.GetLocation(), isEditable: true))
+                {
+                    IsLiteral = arm is LiteralExpressionSyntax literal && literal.Says(texts[0]),
+                });
                 break;
         }
     }

@@ -39,6 +39,9 @@ internal sealed class CSharpEntry : AnnotationEntry
     public CSharpEntryUse? MapUse => Use as CSharpEntryUse;
 
     /// <inheritdoc/>
+    public override bool IsLiteral => Origin.IsEditable && _expression is LiteralExpressionSyntax literal && literal.Says(Key);
+
+    /// <inheritdoc/>
     public override KeyUsage Usage => (_usage ??= new(_reader.UsageOf(_expression, _candidate, Access))).Value;
 
     /// <inheritdoc/>

@@ -7,6 +7,10 @@ namespace LinkerdAnnotations.Analyzers.CSharp;
 /// <summary>Ways of writing an expression around another without changing what it stands for.</summary>
 internal static class ExpressionShapes
 {
+    /// <summary>Whether a literal is an ordinary string, of any form, that says a text.</summary>
+    public static bool Says(this LiteralExpressionSyntax literal, string text) =>
+        literal.IsKind(SyntaxKind.StringLiteralExpression) && literal.Token.ValueText == text;
+
     /// <summary>The expression inside parentheses, casts and <c>!</c>.</summary>
     public static ExpressionSyntax Unwrap(this ExpressionSyntax expression)
     {
