@@ -20,6 +20,7 @@ public class EditPropertiesTests
         new MoveToOtherMap("linkerd.io/inject", MetadataMap.Labels) { IsCertain = true },
         new AddEntry("linkerd.io/inject", "config.linkerd.io/proxy-await", "true"),
         new RemoveEntry("5:\ud83d\ude00"),
+        new UseConstant("linkerd.io/inject", "LinkerdAnnotations.Inject", "Shop.Mesh"),
     ];
 
     public static TheoryData<int> Indexes => [.. Enumerable.Range(0, Edits.Length)];
