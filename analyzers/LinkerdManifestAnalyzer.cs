@@ -1,12 +1,10 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using LinkerdAnnotations.Analyzers.CSharp;
 using LinkerdAnnotations.Analyzers.Manifests;
 using LinkerdAnnotations.Analyzers.Options;
 using LinkerdAnnotations.Analyzers.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Text;
 using Finding = LinkerdAnnotations.Analyzers.Rules.Finding;
 using RuleSet = LinkerdAnnotations.Analyzers.Rules.RuleSet;
 
@@ -16,9 +14,6 @@ namespace LinkerdAnnotations.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class LinkerdManifestAnalyzer : DiagnosticAnalyzer
 {
-    // Editors ask about files again and again while nobody touches them.
-    private readonly ConditionalWeakTable<SourceText, Manifest> _files = new();
-
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => RuleSet.Descriptors;
 
@@ -51,13 +46,13 @@ public sealed class LinkerdManifestAnalyzer : DiagnosticAnalyzer
             var manifest = Manifest.Read(text, keepsValuesAsTexts, context.CancellationToken);
             if (!manifest.Entries.IsEmpty)
             {
-                options ??= Installation.OptionsOf(tree, context.Options, context.CancellationToken);
+                options ??= Installation.OptionsOf(context.SemanticModel, context.Options, context.CancellationToken);
                 Judge(manifest, options, reports.Report);
             }
         }
     }
 
-    private void AnalyzeFile(AdditionalFileAnalysisContext context)
+    private static void AnalyzeFile(AdditionalFileAnalysisContext context)
     {
         var file = context.AdditionalFile;
         if (!ManifestFiles.Includes(file.Path)
@@ -67,22 +62,11 @@ public sealed class LinkerdManifestAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        var manifest = ReadFile(file.Path, source, context.CancellationToken);
+        var manifest = ManifestFileCache.Read(file.Path, source, context.CancellationToken);
         if (!manifest.Entries.IsEmpty)
         {
             Judge(manifest, Installation.OptionsOf(file, context.Options, context.CancellationToken), context.ReportDiagnostic);
         }
-    }
-
-    private Manifest ReadFile(string path, SourceText source, CancellationToken cancellationToken)
-    {
-        if (_files.TryGetValue(source, out var known) && known.IsOf(path))
-        {
-            return known;
-        }
-
-        var manifest = Manifest.Read(new FileManifestText(path, source), keepsValuesAsTexts: false, cancellationToken);
-        return known is null ? _files.GetValue(source, _ => manifest) : manifest;
     }
 
     private static void Judge(Manifest manifest, LinkerdOptions options, Action<Diagnostic> report)

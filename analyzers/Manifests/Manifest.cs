@@ -18,9 +18,10 @@ internal sealed class Manifest
     private readonly ManifestText _text;
     private readonly ImmutableArray<Suppression> _suppressions;
 
-    private Manifest(ManifestText text, ImmutableArray<AnnotationEntry> entries, ImmutableArray<ManifestScalar> scalars)
+    private Manifest(ManifestText text, ImmutableArray<AnnotationEntry> entries, ImmutableArray<ManifestScalar> scalars, KnownObjects objects)
     {
         _text = text;
+        Objects = objects;
         Entries = entries;
         Scalars = scalars;
         _suppressions = entries.IsEmpty ? ImmutableArray<Suppression>.Empty : Suppression.FindIn(text).ToImmutableArray();
@@ -32,6 +33,9 @@ internal sealed class Manifest
     /// <summary>Their keys and values.</summary>
     public ImmutableArray<ManifestScalar> Scalars { get; }
 
+    /// <summary>The objects that are described, also those about which Linkerd is told nothing.</summary>
+    public KnownObjects Objects { get; }
+
     /// <summary>Reads a text. Never throws, whatever the text is.</summary>
     /// <param name="text">The text.</param>
     /// <param name="keepsValuesAsTexts">
@@ -42,12 +46,13 @@ internal sealed class Manifest
     {
         var entries = ImmutableArray.CreateBuilder<AnnotationEntry>();
         var scalars = ImmutableArray.CreateBuilder<ManifestScalar>();
+        var objects = new KnownObjects();
         Read(text, depth: 0);
-        return new(text, entries.ToImmutable(), scalars.ToImmutable());
+        return new(text, entries.ToImmutable(), scalars.ToImmutable(), objects);
 
         void Read(ManifestText part, int depth)
         {
-            if (part.Text.IndexOf(':') < 0 || !ManifestPrefilter.CouldHoldKey(part.Text, 0, part.Text.Length))
+            if (part.Text.IndexOf(':') < 0 || !(ManifestPrefilter.CouldHoldKey(part.Text, 0, part.Text.Length) || MayBeOfNamespace(part)))
             {
                 return;
             }
@@ -61,6 +66,7 @@ internal sealed class Manifest
 
             var reader = new ManifestReader(new(part, blanked, roots), keepsValuesAsTexts && !ManifestPart.IsJsonText(part.Text), cancellationToken);
             reader.Read();
+            objects.AddAll(reader.Objects);
             entries.AddRange(depth == 0 ? reader.Entries : reader.Entries.Where(entry => entry.Usage == KeyUsage.KeyOfMap));
             scalars.AddRange(reader.Scalars);
             foreach (var nested in depth == Deepest ? ImmutableArray<ManifestNode>.Empty : reader.Texts)
@@ -105,6 +111,10 @@ internal sealed class Manifest
 
         return false;
     }
+
+    /// <summary>Whether it may be a file that describes a Namespace: pods in other files inherit from it, be it nothing.</summary>
+    private static bool MayBeOfNamespace(ManifestText text) =>
+        text is FileManifestText && ManifestPrefilter.CouldBeNamespace(text.Text, 0, text.Text.Length);
 
     /// <summary>The spaces that the first line with a text begins with.</summary>
     private static int LeadingSpacesIn(string text)

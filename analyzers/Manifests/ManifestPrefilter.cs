@@ -5,6 +5,9 @@ namespace LinkerdAnnotations.Analyzers.Manifests;
 /// <summary>The cheap look at a text: whether it could hold a manifest with a key of Linkerd's. Allocates nothing.</summary>
 internal static class ManifestPrefilter
 {
+    /// <summary>What stands in every file that describes a Namespace.</summary>
+    public const string NamespaceKind = "Namespace";
+
     /// <summary>What a line ends with behind which a map of annotations or labels may begin.</summary>
     public static readonly string[] MapBeginnings = ["nnotations:", "abels:"];
 
@@ -22,9 +25,37 @@ internal static class ManifestPrefilter
         return HoldsPointer(text, start, end);
     }
 
+    /// <summary>
+    /// Whether an object between two positions could be a Namespace: pods that stand elsewhere inherit from it, be it nothing.
+    /// </summary>
+    public static bool CouldBeNamespace(string text, int start, int end)
+    {
+        for (var kind = start; (kind = text.IndexOf(NamespaceKind, kind, end - kind, StringComparison.Ordinal)) >= 0; kind += NamespaceKind.Length)
+        {
+            if (IsValue(text, start, kind) && !(kind + NamespaceKind.Length < end && IsOfDomain(text[kind + NamespaceKind.Length])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a member of the text could be a map of annotations or labels.</summary>
     public static bool CouldHoldMap(string text) =>
         Array.Exists(MapBeginnings, beginning => text.IndexOf(beginning, StringComparison.Ordinal) >= 0);
+
+    /// <summary>Whether a colon stands before a position, with no more than blanks and a quote between.</summary>
+    private static bool IsValue(string text, int start, int position)
+    {
+        var before = position - 1;
+        while (before >= start && text[before] is ' ' or '\t' or '"' or '\'')
+        {
+            before--;
+        }
+
+        return before >= start && text[before] == ':';
+    }
 
     private static bool EndsDomain(string text, int start, int slash)
     {

@@ -51,6 +51,9 @@ internal sealed class ManifestReader
     /// <summary>The scalars that may be manifests of their own.</summary>
     public ImmutableArray<ManifestNode> Texts => _texts.ToImmutable();
 
+    /// <summary>The objects that are described.</summary>
+    public KnownObjects Objects => _objects;
+
     /// <summary>Reads the documents.</summary>
     public void Read()
     {

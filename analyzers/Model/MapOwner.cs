@@ -21,12 +21,6 @@ internal readonly struct MapOwner(ObjectNode node)
     /// <summary>What its pods are to be: the specification of a Pod or of a pod template.</summary>
     public ObjectNode PodSpecification => node[ObjectMembers.Specification];
 
-    /// <summary>The Namespace from which the pods of the object inherit; null where it is not seen.</summary>
-    public MapOwner? InheritsFrom => Outermost.Namespace is { } name ? Outermost.Node.Neighbours?.NamespaceOf(name) : null;
-
-    /// <summary>The pods that are seen in the Namespace that this object is.</summary>
-    public IEnumerable<MapOwner> Pods => Name is { } name && Outermost.Node.Neighbours is { } neighbours ? neighbours.PodsIn(name) : [];
-
     /// <summary>The members that lead from a workload to its pod template; for a CronJob to that of its Jobs.</summary>
     public ImmutableArray<string> PodTemplatePath => Kind.Row().PodTemplate;
 
@@ -68,6 +62,17 @@ internal readonly struct MapOwner(ObjectNode node)
 
     /// <summary>The namespace that the object is in; null where it is not known.</summary>
     public string? Namespace => node[ObjectMembers.Metadata][ObjectMembers.Namespace].OnlyText;
+
+    /// <summary>The Namespace from which the pods of the object inherit; null where it is not seen.</summary>
+    /// <param name="project">Gives the objects of the project's manifests, which are read where the text itself does not hold it.</param>
+    public MapOwner? InheritsFrom(Func<KnownObjects> project) =>
+        Outermost.Namespace is { } name ? Outermost.Node.Neighbours?.NamespaceOf(name) ?? project().NamespaceOf(name) : null;
+
+    /// <summary>The pods that are seen in the Namespace that this object is: in the same text or, where none are, in the project's manifests.</summary>
+    /// <param name="project">Gives the objects of the project's manifests.</param>
+    public IReadOnlyList<MapOwner> Pods(Func<KnownObjects> project) => Kind != KubernetesKind.Namespace || Name is not { } name ? []
+        : Outermost.Node.Neighbours?.PodsIn(name).ToArray() is { Length: > 0 } pods ? pods
+        : project().PodsIn(name).ToArray();
 
     /// <summary>The nearest object around this one.</summary>
     private ObjectNode? Around()

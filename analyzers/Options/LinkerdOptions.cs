@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LinkerdAnnotations.Analyzers.Catalog;
+using LinkerdAnnotations.Analyzers.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -14,28 +15,28 @@ internal sealed class LinkerdOptions
     // What the names of Buoyant Enterprise for Linkerd's releases begin with.
     private const string VendorPrefix = "enterprise-";
 
+    private Func<KnownObjects> _projectObjects = static () => KnownObjects.None;
+
     private LinkerdOptions(
-        LinkerdRelease? release,
-        KubernetesVersion? kubernetes,
-        AdditionalKeys additionalKeys,
-        bool? nativeSidecarDefault,
-        ImmutableArray<InvalidOption> invalid)
+        KubernetesVersion? kubernetes, AdditionalKeys additionalKeys, bool? nativeSidecarDefault, ImmutableArray<InvalidOption> invalid)
     {
-        Release = release;
         Kubernetes = kubernetes;
         AdditionalKeys = additionalKeys;
         NativeSidecarDefault = nativeSidecarDefault;
         Invalid = invalid;
     }
 
-    /// <summary>The Linkerd release in use; null when it is not configured.</summary>
-    public LinkerdRelease? Release { get; }
+    /// <summary>The Linkerd release in use; null when it is not configured, or several are.</summary>
+    public LinkerdRelease? Release { get; private set; }
+
+    /// <summary>Of several configured releases, the options with each of them; empty where one at most is configured.</summary>
+    public ImmutableArray<LinkerdOptions> OfEachRelease { get; private set; } = ImmutableArray<LinkerdOptions>.Empty;
 
     /// <summary>Whether the release is to be found in the manifests that install it: nobody has said which it is, nor that there is none.</summary>
-    public bool IsReleaseOpen { get; private init; }
+    public bool IsReleaseOpen { get; private set; }
 
     /// <summary>Whether the release is a vendor's, which reads more than Linkerd's own of that number.</summary>
-    public bool IsVendorRelease { get; private init; }
+    public bool IsVendorRelease { get; private set; }
 
     /// <summary>The Kubernetes version in use; null when it is not configured.</summary>
     public KubernetesVersion? Kubernetes { get; }
@@ -47,10 +48,13 @@ internal sealed class LinkerdOptions
     public bool? NativeSidecarDefault { get; }
 
     /// <summary>The constants that the project has generated; null where it has none.</summary>
-    public GeneratedConstants? Constants { get; private init; }
+    public GeneratedConstants? Constants { get; private set; }
 
     /// <summary>Options with values that cannot be used; they count as unset.</summary>
     public ImmutableArray<InvalidOption> Invalid { get; }
+
+    /// <summary>Gives the objects in the manifests of the project, which are read when it is asked first.</summary>
+    public Func<KnownObjects> ProjectObjects => _projectObjects;
 
     /// <summary>Whether anything is configured for a file alone; costs next to nothing, so that it can be asked of every file.</summary>
     public static bool AreSetFor(AnalyzerConfigOptions file)
@@ -68,10 +72,31 @@ internal sealed class LinkerdOptions
     }
 
     /// <summary>What would be configured for another release.</summary>
-    public LinkerdOptions For(LinkerdRelease release) => With(release, Constants);
+    public LinkerdOptions For(LinkerdRelease release)
+    {
+        var copy = (LinkerdOptions)MemberwiseClone();
+        copy.Release = release;
+        copy.IsReleaseOpen = false;
+        copy.OfEachRelease = ImmutableArray<LinkerdOptions>.Empty;
+        return copy;
+    }
 
     /// <summary>What is configured in a project whose manifests install a release: that one counts where no other is named.</summary>
-    public LinkerdOptions WithInstalled(LinkerdRelease release) => With(IsReleaseOpen ? release : Release, Constants?.For(release));
+    public LinkerdOptions WithInstalled(LinkerdRelease release)
+    {
+        var copy = IsReleaseOpen ? For(release) : (LinkerdOptions)MemberwiseClone();
+        copy.Constants = Constants?.For(release);
+        return copy;
+    }
+
+    /// <summary>The same in a project whose manifests hold objects.</summary>
+    public LinkerdOptions Within(Func<KnownObjects> project)
+    {
+        var copy = (LinkerdOptions)MemberwiseClone();
+        copy._projectObjects = project;
+        copy.OfEachRelease = OfEachRelease.Select(options => options.Within(project)).ToImmutableArray();
+        return copy;
+    }
 
     /// <summary>Reads the options that hold for a file.</summary>
     public static LinkerdOptions Of(SyntaxTree file, AnalyzerOptions options) =>
@@ -87,25 +112,10 @@ internal sealed class LinkerdOptions
     public static LinkerdOptions Read(AnalyzerConfigOptions file, AnalyzerConfigOptions project)
     {
         var invalid = ImmutableArray.CreateBuilder<InvalidOption>();
-        LinkerdRelease? release = null;
         KubernetesVersion? kubernetes = null;
         bool? nativeSidecarDefault = null;
-
-        var isReleaseOpen = true;
-        var isVendorRelease = false;
-        if (ValueOf(OptionNames.Version, file, project) is { } version)
-        {
-            isReleaseOpen = false;
-            if (LinkerdRelease.TryParse(version, out var parsed))
-            {
-                release = parsed;
-                isVendorRelease = version.StartsWith(VendorPrefix, StringComparison.Ordinal);
-            }
-            else if (version != NoRelease)
-            {
-                invalid.Add(new(OptionNames.Version, version, "Option_Version_Accepted"));
-            }
-        }
+        var version = ValueOf(OptionNames.Version, file, project);
+        var releases = ReleasesIn(version, invalid);
 
         if (ValueOf(OptionNames.KubernetesVersion, file, project) is { } kubernetesVersion)
         {
@@ -137,12 +147,50 @@ internal sealed class LinkerdOptions
             invalid.Add(new(OptionNames.AdditionalAnnotations, unusable, "Option_AdditionalAnnotations_Accepted"));
         }
 
-        return new(release, kubernetes, additional, nativeSidecarDefault, invalid.ToImmutable())
+        var options = new LinkerdOptions(kubernetes, additional, nativeSidecarDefault, invalid.ToImmutable())
         {
-            IsReleaseOpen = isReleaseOpen,
-            IsVendorRelease = isVendorRelease,
+            IsReleaseOpen = version is null,
             Constants = GeneratedConstants.In(project),
         };
+        if (releases.Count == 1)
+        {
+            return options.For(releases[0]);
+        }
+
+        options.OfEachRelease = releases.Select(options.For).ToImmutableArray();
+        return options;
+    }
+
+    /// <summary>The releases in a list of them, each once.</summary>
+    private static List<(LinkerdRelease Release, bool IsVendor)> ReleasesIn(string? list, ImmutableArray<InvalidOption>.Builder invalid)
+    {
+        var releases = new List<(LinkerdRelease Release, bool IsVendor)>();
+        if (list is null or NoRelease)
+        {
+            return releases;
+        }
+
+        foreach (var entry in list.Split(','))
+        {
+            var text = entry.Trim();
+            if (!LinkerdRelease.TryParse(text, out var release))
+            {
+                invalid.Add(new(OptionNames.Version, text.Length == 0 ? list : text, "Option_Version_Accepted"));
+            }
+            else if (!releases.Exists(known => known.Release == release))
+            {
+                releases.Add((release, text.StartsWith(VendorPrefix, StringComparison.Ordinal)));
+            }
+        }
+
+        return releases;
+    }
+
+    private LinkerdOptions For((LinkerdRelease Release, bool IsVendor) configured)
+    {
+        var options = For(configured.Release);
+        options.IsVendorRelease = configured.IsVendor;
+        return options;
     }
 
     /// <summary>What is configured for a file, or else for the project; null where that is nothing.</summary>
@@ -152,7 +200,4 @@ internal sealed class LinkerdOptions
     /// <summary>The value of an option by one of its names, without the blanks around it; null where there is none.</summary>
     internal static string? NonEmpty(AnalyzerConfigOptions options, string key) =>
         options.TryGetValue(key, out var value) && value.Trim() is { Length: > 0 } trimmed ? trimmed : null;
-
-    private LinkerdOptions With(LinkerdRelease? release, GeneratedConstants? constants) =>
-        new(release, Kubernetes, AdditionalKeys, NativeSidecarDefault, Invalid) { IsVendorRelease = IsVendorRelease, Constants = constants };
 }

@@ -25,6 +25,11 @@ internal sealed partial class ObjectReader
         }
 
         Fill(node, creation, type);
+        if (node.Kind == KubernetesKind.Namespace)
+        {
+            _reading.Namespaces.Add(node);
+        }
+
         if (type is { DeclaringSyntaxReferences.IsEmpty: false } && !node.IsWholeObject)
         {
             // A collection of one's own does anything with its items.

@@ -45,9 +45,14 @@ internal sealed class Installation
     public static LinkerdOptions OptionsOf(SyntaxTree file, AnalyzerOptions options, CancellationToken cancellationToken) =>
         Complete(LinkerdOptions.Of(file, options), options, cancellationToken);
 
-    /// <summary>The options that hold for a file that is no code, with the release that is installed where no other is configured.</summary>
+    /// <summary>The options that hold for a file of code, with all that is seen in its project.</summary>
+    public static LinkerdOptions OptionsOf(SemanticModel file, AnalyzerOptions options, CancellationToken cancellationToken) =>
+        OptionsOf(file.SyntaxTree, options, cancellationToken).Within(() => ProjectObjects.Of(file, options, cancellationToken));
+
+    /// <summary>The options that hold for a file that is no code, with all that is seen in the manifests of its project.</summary>
     public static LinkerdOptions OptionsOf(AdditionalText file, AnalyzerOptions options, CancellationToken cancellationToken) =>
-        Complete(LinkerdOptions.Of(file, options), options, cancellationToken);
+        Complete(LinkerdOptions.Of(file, options), options, cancellationToken)
+            .Within(() => ProjectManifests.ObjectsIn(options, cancellationToken));
 
     private static LinkerdOptions Complete(LinkerdOptions configured, AnalyzerOptions options, CancellationToken cancellationToken) =>
         (configured.IsReleaseOpen || configured.Constants is { IsReleaseOpen: true }) && In(options, cancellationToken).Installed is { } release

@@ -40,9 +40,12 @@ internal sealed class ManifestParser
         _source = ParserSource.Prepare(text.Text.Substring(document.Start, document.Length));
     }
 
-    /// <summary>The roots of the documents that could hold a key of Linkerd's.</summary>
-    public static ImmutableArray<ManifestNode> Parse(BlankedText text, CancellationToken cancellationToken) =>
-        Parse(text, document => ManifestPrefilter.CouldHoldKey(text.Text, document.Start, document.End), cancellationToken);
+    /// <summary>The roots of the documents that could hold a key of Linkerd's, or a Namespace.</summary>
+    public static ImmutableArray<ManifestNode> Parse(BlankedText text, CancellationToken cancellationToken) => Parse(
+        text,
+        document => ManifestPrefilter.CouldHoldKey(text.Text, document.Start, document.End)
+            || ManifestPrefilter.CouldBeNamespace(text.Text, document.Start, document.End),
+        cancellationToken);
 
     /// <summary>The roots of all documents.</summary>
     public static ImmutableArray<ManifestNode> ParseAll(BlankedText text, CancellationToken cancellationToken) => Parse(text, _ => true, cancellationToken);

@@ -61,7 +61,7 @@ internal sealed class ContradictingEntriesRule : EntryRule
 
         if (Array.IndexOf(Requests, key.Name) >= 0)
         {
-            JudgeRequest(entry, map, report);
+            JudgeRequest(entry, map, options.ProjectObjects, report);
         }
         else if (key.Name is KeyNames.MinimumPenalty or KeyNames.MaximumPenalty)
         {
@@ -74,7 +74,7 @@ internal sealed class ContradictingEntriesRule : EntryRule
     }
 
     /// <summary>The injector writes both as they are, and Kubernetes refuses the pod.</summary>
-    private static void JudgeRequest(AnnotationEntry entry, AnnotationMap map, Action<Finding> report)
+    private static void JudgeRequest(AnnotationEntry entry, AnnotationMap map, Func<KnownObjects> project, Action<Finding> report)
     {
         var limitKey = entry.Key.Substring(0, entry.Key.Length - Request.Length) + Limit;
         if (entry.OnlyText is not { } request || !Quantity.TryRead(request, out var asked) || map.Beside(entry).Any(PodInjection.IsRefused))
@@ -82,7 +82,7 @@ internal sealed class ContradictingEntriesRule : EntryRule
             return;
         }
 
-        foreach (var limitEntry in LimitsOf(entry, map, limitKey))
+        foreach (var limitEntry in LimitsOf(entry, map, limitKey, project))
         {
             if (limitEntry.OnlyText is { } limit && Quantity.TryRead(limit, out var most) && asked > most)
             {
@@ -100,11 +100,11 @@ internal sealed class ContradictingEntriesRule : EntryRule
     /// The limits that go with a request: the one beside it, or else the one that the pod inherits, or those of the pods that are seen to inherit
     /// the request.
     /// </summary>
-    private static IEnumerable<AnnotationEntry> LimitsOf(AnnotationEntry entry, AnnotationMap map, string limitKey)
+    private static IEnumerable<AnnotationEntry> LimitsOf(AnnotationEntry entry, AnnotationMap map, string limitKey, Func<KnownObjects> project)
     {
         var maps = map.Mentions(limitKey) ? [map]
-            : map.Owner.Kind == KubernetesKind.Namespace ? map.Owner.Pods.Select(pod => pod.Annotations).Where(pod => !pod.Mentions(entry.Key))
-            : map is { IsWhole: true, Owner.InheritsFrom: { } inherited } ? [inherited.Annotations]
+            : map.Owner.Kind == KubernetesKind.Namespace ? map.Owner.Pods(project).Select(pod => pod.Annotations).Where(pod => !pod.Mentions(entry.Key))
+            : map.IsWhole && map.Owner.InheritsFrom(project) is { } inherited ? [inherited.Annotations]
             : Enumerable.Empty<AnnotationMap>();
         return maps.Select(other => Beside(other, entry, limitKey)).Where(limit => limit is not null).Select(limit => limit!);
     }

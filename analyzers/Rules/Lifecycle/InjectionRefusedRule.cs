@@ -117,10 +117,10 @@ internal sealed class InjectionRefusedRule : EntryRule
     /// <summary>Whether the proxies of the pods are native sidecars: of the Namespace's, of those that are seen, or else of all that say nothing else.</summary>
     private static bool IsOnInPods(AnnotationMap map, AnnotationEntry entry, LinkerdOptions options)
     {
-        var pods = map.Owner.Pods.ToList();
+        var pods = map.Owner.Pods(options.ProjectObjects);
         return pods.Count == 0
             ? NativeSidecar.IsOn(map, entry, options) == true
-            : pods.Exists(pod => !pod.Annotations.Mentions(entry.Key) && NativeSidecar.IsOn(pod.Annotations, entry, options) == true);
+            : pods.Any(pod => !pod.Annotations.Mentions(entry.Key) && NativeSidecar.IsOn(pod.Annotations, entry, options) == true);
     }
 
     /// <summary>Ports that want an identity, on a pod that is to have none.</summary>

@@ -48,7 +48,7 @@ internal static class NativeSidecar
     private static AnnotationEntry? DecidingEntry(AnnotationMap map, AnnotationEntry entry, LinkerdOptions options, out bool isKnown)
     {
         // What a pod inherits counts as what it says itself, where its Namespace is seen.
-        AnnotationMap? inherited = map.Owner.Kind == KubernetesKind.Namespace ? null : map.Owner.InheritsFrom?.Annotations;
+        AnnotationMap? inherited = map.Owner.Kind == KubernetesKind.Namespace ? null : map.Owner.InheritsFrom(options.ProjectObjects)?.Annotations;
         for (var i = NativeSidecarKeys.Generations.Count - 1; i >= 0; i--)
         {
             var generation = NativeSidecarKeys.Generations[i];

@@ -56,7 +56,7 @@ internal sealed class InvalidValueRule : EntryRule
                 && !(bad.Outcome == ValueOutcomes.TooLittleMemory && ProxyResources.IsBelowRequest(entry))
                 && !(bad.Outcome.IsUnlessThresholdIsZero && !SuccessRate.CountsBeside(entry))
                 && !PatchOfNamespace.IsBrokenBy(value, entry, key, options.Release)
-                && ToFinding(bad, OutcomeOf(bad, entry, key, options.Release), key, options.Release) is { } finding)
+                && ToFinding(bad, OutcomeOf(bad, entry, key, options), key, options.Release) is { } finding)
             {
                 report(finding);
             }
@@ -90,7 +90,7 @@ internal sealed class InvalidValueRule : EntryRule
     }
 
     /// <summary>What comes of the value where it stands.</summary>
-    private static ValueOutcome OutcomeOf(BadValue bad, AnnotationEntry entry, LinkerdKey key, LinkerdRelease? release)
+    private static ValueOutcome OutcomeOf(BadValue bad, AnnotationEntry entry, LinkerdKey key, LinkerdOptions options)
     {
         if (entry.Slot == MetadataMap.Labels && bad.IsRefusedAsLabel)
         {
@@ -98,7 +98,7 @@ internal sealed class InvalidValueRule : EntryRule
         }
 
         var isInOtherMap = entry.Slot == MetadataMap.Labels ? !key.IsLabel : entry.Slot == MetadataMap.Annotations && !key.IsAnnotation;
-        if (isInOtherMap || key.IsWithoutEffectIn(release) || (entry.OwnerKind != KubernetesKind.Unknown && !Placement.IsReadThere(entry, key, release)))
+        if (isInOtherMap || key.IsWithoutEffectIn(options.Release) || (entry.OwnerKind != KubernetesKind.Unknown && !Placement.IsReadThere(entry, key, options.Release)))
         {
             return ValueOutcomes.NothingReadHere;
         }
@@ -109,11 +109,11 @@ internal sealed class InvalidValueRule : EntryRule
         }
 
         // What a pod says counts before what its Namespace says, even where it says nothing that can be used.
-        return PodInjection.IsSetOnPods(entry) && MayHide(key, entry) ? bad.Outcome.OnPod ?? bad.Outcome : bad.Outcome;
+        return PodInjection.IsSetOnPods(entry) && MayHide(key, entry, options) ? bad.Outcome.OnPod ?? bad.Outcome : bad.Outcome;
     }
 
     /// <summary>Whether the Namespace of a pod may say what the pod then says in its place.</summary>
-    private static bool MayHide(LinkerdKey key, AnnotationEntry entry) =>
+    private static bool MayHide(LinkerdKey key, AnnotationEntry entry, LinkerdOptions options) =>
         key.Inheritance.Mechanism == NamespaceMechanism.Copied
-        && (entry.Map?.Owner.InheritsFrom is not { Annotations: { IsWhole: true } annotations } || annotations.Mentions(key.Name));
+        && (entry.Map?.Owner.InheritsFrom(options.ProjectObjects) is not { Annotations: { IsWhole: true } annotations } || annotations.Mentions(key.Name));
 }
