@@ -1,3 +1,4 @@
+using LinkerdAnnotations.Analyzers.Catalog;
 using LinkerdAnnotations.Analyzers.Text;
 
 namespace LinkerdAnnotations.Analyzers.Matching;
@@ -7,6 +8,9 @@ internal static class LinkerdDomain
 {
     private const string Name = "linkerd";
     private const string TopLevel = "io";
+
+    private static readonly char[] OnlyPoint = ['.'];
+    private static readonly char[] AnySeparator = ['.', '-', '_'];
 
     /// <summary>
     /// The labels before <c>linkerd.io</c>. Another end (<c>linkerd.com</c>, <c>linkerd.io:</c>, <c>linkerd</c> alone) is let pass, and so
@@ -38,7 +42,8 @@ internal static class LinkerdDomain
     private static List<string> ReadLabels(string domain)
     {
         var labels = new List<string>();
-        foreach (var part in domain.ToLowerInvariant().Split('.'))
+        var separators = KeyDomains.HasOtherSeparators(domain, 0, domain.Length) ? AnySeparator : OnlyPoint;
+        foreach (var part in domain.ToLowerInvariant().Split(separators))
         {
             var start = 0;
             var end = part.Length;

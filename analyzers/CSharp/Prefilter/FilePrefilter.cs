@@ -128,6 +128,12 @@ internal sealed class FilePrefilter
             {
                 return KeyDomains.EndsLikeProject(chunk.Slice(0, end));
             }
+
+            // An underscore for the point, or a slip within the label.
+            if (chunk[end] == '_' && KeyDomains.EndsLikeProject(chunk.Slice(0, end)))
+            {
+                return true;
+            }
         }
 
         return false;

@@ -102,7 +102,7 @@ internal readonly struct KeyCandidate
         if (domain == KeyDomain.Foreign)
         {
             // Nothing but a slip can make a key of that.
-            return (slash < 0 ? HoldsKeyWithoutSlash(text, start, end) : HoldsKey(text, start, end))
+            return (slash < 0 ? HoldsKeyWithoutSlash(text, start, end) : HoldsKey(text, start, end) || HoldsKeyOfOtherForm(text, start, end))
                 ? new(KeyDomain.Misspelled, 0, text.Length, isJsonPointer: false)
                 : default;
         }
@@ -145,6 +145,52 @@ internal readonly struct KeyCandidate
             && KeyDomains.Classify(text, domainStart, domainEnd - domainStart) is KeyDomain.KeysOnly or KeyDomain.Shared
             && !IsVersion(text, nameStart, end);
     }
+
+    /// <summary>
+    /// Whether a domain of Linkerd's and a slash stand at the beginning, with a name behind them that has something else around it or a slash in it
+    /// (<c>config.linkerd.io/proxy-await:</c>, <c>config.linkerd.io/-proxy-await</c>, <c>config.linkerd.io/proxy/await</c>); also where all that stands
+    /// between quotes.
+    /// </summary>
+    private static bool HoldsKeyOfOtherForm(string text, int start, int end)
+    {
+        while (start < end && IsQuote(text[start]))
+        {
+            start++;
+        }
+
+        while (end > start && IsQuote(text[end - 1]))
+        {
+            end--;
+        }
+
+        var slash = text.IndexOf('/', start, end - start);
+        if (slash <= start)
+        {
+            return false;
+        }
+
+        var domain = KeyDomains.Classify(text, start, slash - start);
+        var nameStart = slash + 1;
+        while (nameStart < end && IsMark(text[nameStart]))
+        {
+            nameStart++;
+        }
+
+        while (end > nameStart && IsMark(text[end - 1]))
+        {
+            end--;
+        }
+
+        // The bare domain is also a web site, and other hosts have pages.
+        return domain is KeyDomain.KeysOnly or KeyDomain.Shared
+            && IsName(text, nameStart, end, withSlashes: domain == KeyDomain.KeysOnly)
+            && !(domain == KeyDomain.Shared && (IsCapital(text[nameStart]) || IsVersion(text, nameStart, end)));
+    }
+
+    private static bool IsQuote(char character) => character is '"' or '\'' or '`' or '\u201C' or '\u201D' or '\u2018' or '\u2019';
+
+    /// <summary>What is left of YAML or of prose before or behind a name.</summary>
+    private static bool IsMark(char character) => character is '-' or ':' or '_' or '.' or ',' or ';' or '=';
 
     /// <summary>Whether another character stands between a domain of Linkerd's and a name: <c>config.linkerd.io.access-log</c>.</summary>
     private static bool HoldsKeyWithoutSlash(string text, int start, int end)
@@ -215,7 +261,7 @@ internal readonly struct KeyCandidate
     /// Whether a name of a key stands there. A hyphen or a dot at its end makes a prefix, the end of a sentence, or kubectl's way of
     /// removing an annotation.
     /// </summary>
-    private static bool IsName(string text, int start, int end, bool withSpaces = false)
+    private static bool IsName(string text, int start, int end, bool withSpaces = false, bool withSlashes = false)
     {
         while (start < end && Confusables.IsInvisible(text[start]))
         {
@@ -234,7 +280,7 @@ internal readonly struct KeyCandidate
 
         for (var i = start; i < end; i++)
         {
-            if (!IsNameCharacter(text[i]) && !(withSpaces && text[i] == ' '))
+            if (!IsNameCharacter(text[i]) && !(withSpaces && text[i] == ' ') && !(withSlashes && text[i] == '/'))
             {
                 return false;
             }

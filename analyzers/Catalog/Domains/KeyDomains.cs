@@ -57,8 +57,47 @@ internal static class KeyDomains
             }
         }
 
-        return HasLabelLikeProject(text, start, length) ? KeyDomain.Misspelled : KeyDomain.Foreign;
+        return HasLabelLikeProject(text, start, length) || HasOtherSeparators(text, start, length) ? KeyDomain.Misspelled : KeyDomain.Foreign;
     }
+
+    /// <summary>Whether it is a domain of Linkerd's with hyphens or underscores for points: <c>config_linkerd_io</c>.</summary>
+    public static bool HasOtherSeparators(string text, int start, int length)
+    {
+        var root = length - Root.Length;
+        return root >= 0
+            && IsWithOtherSeparators(Root, text, start + root, Root.Length)
+            && (root == 0
+                || (IsSeparator(text[start + root - 1])
+                    && (IsOneWithOtherSeparators(KeysOnly, text, start, root - 1) || IsOneWithOtherSeparators(Shared, text, start, root - 1))));
+    }
+
+    private static bool IsOneWithOtherSeparators(string[] subdomains, string text, int start, int length)
+    {
+        foreach (var subdomain in subdomains)
+        {
+            if (subdomain.Length == length && IsWithOtherSeparators(subdomain, text, start, length))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsWithOtherSeparators(string domain, string text, int start, int length)
+    {
+        for (var i = 0; i < length; i++)
+        {
+            if (text[start + i] != domain[i] && !(domain[i] == '.' && IsSeparator(text[start + i])))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsSeparator(char character) => character is '.' or '-' or '_';
 
     /// <summary>Where the first <c>linkerd.io</c> within a part of a text ends; a negative number where there is none.</summary>
     public static int EndOfRoot(string text, int start, int length)

@@ -13,6 +13,9 @@ namespace LinkerdAnnotations.Analyzers.Rules;
 /// <summary>A written key, with what the catalogue and the matcher make of it under the configured options.</summary>
 internal sealed class KeyInContext(AnnotationEntry entry, LinkerdOptions options)
 {
+    // What is written around a key where it is quoted once too often.
+    private static readonly char[] AroundKeys = [' ', '\t', '"', '\'', '`', '\u201C', '\u201D', '\u2018', '\u2019'];
+
     private KeyMatch? _match;
 
     /// <summary>The entry that the key stands in.</summary>
@@ -36,19 +39,31 @@ internal sealed class KeyInContext(AnnotationEntry entry, LinkerdOptions options
         && !(entry.Slot == MetadataMap.Labels ? QualifiedName.IsKeyOfLabel(Text) : QualifiedName.IsKeyOfAnnotation(Text));
 
     /// <summary>
-    /// Whether it begins like a key of Linkerd's and is a slip of one: no name that Kubernetes takes, or with a point for the slash.
+    /// Whether it begins like a key of Linkerd's and is a slip of one: no name that Kubernetes takes, with another sign for the slash, or with capitals,
+    /// hyphens or underscores in the domain.
     /// </summary>
     public bool IsSlipOfKeyOfLinkerd
     {
         get
         {
-            const string root = ".linkerd.io.";
-            var trimmed = Text.Trim();
-            var slash = trimmed.IndexOf('/');
-            var end = slash < 0 ? trimmed.IndexOf(root, StringComparison.Ordinal) + root.Length - 1 : slash;
-            return end >= root.Length && entry is { Access: EntryAccess.Write, Usage: KeyUsage.KeyOfMap } && KeyDomains.Classify(trimmed, 0, end) switch
+            if (entry is not { Access: EntryAccess.Write, Usage: KeyUsage.KeyOfMap })
             {
-                KeyDomain.KeysOnly => slash < 0 || IsRefusedByKubernetes,
+                return false;
+            }
+
+            var key = Text.Trim(AroundKeys);
+            var slash = key.IndexOf('/');
+            var end = slash < 0 ? KeyDomains.EndOfRoot(key, 0, key.Length) : slash;
+            if (end <= 0)
+            {
+                return false;
+            }
+
+            var written = key.Substring(0, end);
+            var domain = written.TrimEnd(' ', '.').ToLowerInvariant();
+            return KeyDomains.HasOtherSeparators(domain, 0, domain.Length) || KeyDomains.Classify(domain, 0, domain.Length) switch
+            {
+                KeyDomain.KeysOnly => slash < 0 || domain != written || IsRefusedByKubernetes,
                 KeyDomain.Shared => slash > 0 && IsRefusedByKubernetes,
                 _ => false,
             };

@@ -35,6 +35,8 @@ internal sealed class ContradictingEntriesRule : EntryRule
 
     private static readonly DiagnosticDescriptor PortOfContainer = Factory.Create("ContainerPort");
 
+    private static readonly DiagnosticDescriptor DefaultPortOfContainer = Factory.Create("DefaultPort");
+
     private static readonly string[] Requests =
         ["config.linkerd.io/proxy-cpu-request", "config.linkerd.io/proxy-memory-request", "config.linkerd.io/proxy-ephemeral-storage-request"];
 
@@ -49,7 +51,7 @@ internal sealed class ContradictingEntriesRule : EntryRule
 
     /// <inheritdoc/>
     public override IReadOnlyList<DiagnosticDescriptor> Descriptors { get; } =
-        [RequestAboveLimit, PenaltiesOutOfOrder, MinimumAboveDefault, MaximumBelowDefault, EqualPorts, PortOfContainer];
+        [RequestAboveLimit, PenaltiesOutOfOrder, MinimumAboveDefault, MaximumBelowDefault, EqualPorts, PortOfContainer, DefaultPortOfContainer];
 
     /// <inheritdoc/>
     public override void Judge(AnnotationEntry entry, LinkerdKey key, LinkerdOptions options, Action<Finding> report)
@@ -67,9 +69,13 @@ internal sealed class ContradictingEntriesRule : EntryRule
         {
             JudgePenalty(entry, map, report);
         }
-        else if (Array.Exists(ProxyPorts, port => port.Key == key.Name) && PodInjection.IsSetOnPods(entry))
+        else if (Array.Exists(ProxyPorts, port => port.Key == key.Name))
         {
-            JudgePort(entry, map, options.Release, report);
+            JudgePort(entry, map, options, report);
+        }
+        else if (PodInjection.IsAskedFor(entry))
+        {
+            JudgeDefaultPorts(entry, map, options, report);
         }
     }
 
@@ -143,51 +149,71 @@ internal sealed class ContradictingEntriesRule : EntryRule
     }
 
     /// <summary>Of two that listen on one port of a pod, one cannot.</summary>
-    private static void JudgePort(AnnotationEntry entry, AnnotationMap map, LinkerdRelease? release, Action<Finding> report)
+    private static void JudgePort(AnnotationEntry entry, AnnotationMap map, LinkerdOptions options, Action<Finding> report)
     {
         if (NumberOf(entry) is not { } number
             || map.Beside(entry).Any(PodInjection.IsRefused)
-            || PodEligibility.ReasonAgainst(map.Owner, entry, release) is not null)
+            || PodEligibility.ReasonAgainst(map.Owner, entry, options.Release) is not null)
         {
             return;
         }
 
+        var text = number.ToString(CultureInfo.InvariantCulture);
         foreach (var (key, @default) in ProxyPorts.Where(port => port.Key != entry.Key))
         {
             var other = Beside(map, entry, key);
 
-            // Of two that are written, the second is said to be the one.
-            var isSame = other is not null ? NumberOf(other) == number && IsBefore(other, entry)
-                : map.IsWhole && !map.Mentions(key) && @default == number;
-            if (isSame)
+            // Of two that are written side by side, the second is said to be the one.
+            if (other is not null ? NumberOf(other) == number && IsBefore(other, entry) : NumberElsewhere(key, @default, entry, map, options) == number)
             {
-                report(new(EqualPorts, entry.Origin, edit: null, entry.Key, number.ToString(CultureInfo.InvariantCulture), key)
-                {
-                    Severity = DiagnosticSeverity.Info,
-                    Related = other?.Origin.Location,
-                });
+                report(new(EqualPorts, entry.Origin, edit: null, entry.Key, text, key) { Severity = DiagnosticSeverity.Info, Related = other?.Origin.Location });
                 return;
             }
         }
 
-        foreach (var container in map.Owner.PodSpecification[ObjectMembers.Containers].Items)
+        if (MapsOfPods(entry, map, options).Select(pod => ContainerListeningOn(text, pod)).FirstOrDefault(name => name is not null) is { } container)
         {
-            if (container[ObjectMembers.Ports].Items.Any(port => port[ObjectMembers.ContainerPort].OnlyText == number.ToString(CultureInfo.InvariantCulture)))
+            report(new(PortOfContainer, entry.Origin, edit: null, entry.Key, text, container) { Severity = DiagnosticSeverity.Info });
+        }
+    }
+
+    /// <summary>The number of another port of the proxy that is not set beside an entry: what the pod inherits, or else the default.</summary>
+    private static int? NumberElsewhere(string key, int @default, AnnotationEntry entry, AnnotationMap map, LinkerdOptions options) =>
+        !map.IsWhole || map.Mentions(key) ? null
+        : map.Owner.InheritsFrom(options.ProjectObjects)?.Annotations is not { } inherited ? @default
+        : Beside(inherited, entry, key) is { } above ? NumberOf(above)
+        : inherited.IsWhole ? @default
+        : null;
+
+    /// <summary>The annotations of the pods that an entry surely holds for: its own, or those of the pods that are seen to inherit it.</summary>
+    private static IEnumerable<AnnotationMap> MapsOfPods(AnnotationEntry entry, AnnotationMap map, LinkerdOptions options) =>
+        map.Owner.Kind != KubernetesKind.Namespace ? [map]
+        : map.Owner.Pods(options.ProjectObjects).Select(pod => pod.Annotations).Where(pod => pod.IsWhole && !pod.Mentions(entry.Key));
+
+    /// <summary>A container that listens where the proxy does as long as nothing says otherwise.</summary>
+    private static void JudgeDefaultPorts(AnnotationEntry entry, AnnotationMap map, LinkerdOptions options, Action<Finding> report)
+    {
+        if (PodEligibility.ReasonAgainst(map.Owner, entry, options.Release) is not null)
+        {
+            return;
+        }
+
+        foreach (var (key, @default) in ProxyPorts)
+        {
+            var text = @default.ToString(CultureInfo.InvariantCulture);
+            if (NumberElsewhere(key, @default, entry, map, options) == @default && ContainerListeningOn(text, map) is { } container)
             {
-                report(new(
-                    PortOfContainer,
-                    entry.Origin,
-                    edit: null,
-                    entry.Key,
-                    number.ToString(CultureInfo.InvariantCulture),
-                    container[ObjectMembers.Name].OnlyText ?? string.Empty)
-                {
-                    Severity = DiagnosticSeverity.Info,
-                });
+                report(new(DefaultPortOfContainer, entry.Origin, edit: null, text, container, key) { Severity = DiagnosticSeverity.Info });
                 return;
             }
         }
     }
+
+    /// <summary>The container of a pod that says that it listens on a port; null where none does.</summary>
+    private static string? ContainerListeningOn(string port, AnnotationMap map) => map.Owner.PodSpecification[ObjectMembers.Containers].Items
+        .FirstOrDefault(container => container[ObjectMembers.Ports].Items.Any(one => one[ObjectMembers.ContainerPort].OnlyText == port)) is { } found
+        ? found[ObjectMembers.Name].OnlyText ?? string.Empty
+        : null;
 
     private static AnnotationEntry? Beside(AnnotationMap map, AnnotationEntry entry, string key) => map.Beside(entry).FirstOrDefault(other => other.Key == key);
 

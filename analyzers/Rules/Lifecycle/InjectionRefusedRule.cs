@@ -33,6 +33,8 @@ internal sealed class InjectionRefusedRule : EntryRule
 
     private static readonly DiagnosticDescriptor FailingCloseWait = Factory.Create("CloseWait");
 
+    private static readonly DiagnosticDescriptor RefusedContainer = Factory.Create("Container");
+
     // The log level was written between double quotes as it was.
     private static readonly Lifespan LeavesQuotesInLogLevel = new(since: Milestone.At("2.16", "24.6.2"), until: Milestone.At("2.18", "25.1.1"));
 
@@ -49,6 +51,7 @@ internal sealed class InjectionRefusedRule : EntryRule
         RefusedQuoteOfNamespace,
         RefusedQuoteOfNamespaceWithRepair,
         FailingCloseWait,
+        RefusedContainer,
     ];
 
     /// <inheritdoc/>
@@ -71,6 +74,19 @@ internal sealed class InjectionRefusedRule : EntryRule
         JudgeIdentity(entry, options.Release, report);
         JudgeQuote(entry, options.Release, report);
         JudgeQuoteOfNamespace(entry, key, options.Release, report);
+        JudgeContainers(entry, options.Release, report);
+    }
+
+    /// <summary>The injector adds its containers to those of the pod, of which no two may have one name.</summary>
+    private static void JudgeContainers(AnnotationEntry entry, LinkerdRelease? release, Action<Finding> report)
+    {
+        if ((PodInjection.IsAskedFor(entry) || DebugSidecar.IsAskedForBy(entry))
+            && entry.Map?.Owner is { } pod
+            && PodEligibility.ReasonAgainst(pod, entry, release) is null
+            && PodEligibility.NameTwiceIn(pod, entry) is { } name)
+        {
+            report(new(RefusedContainer, entry.Origin, edit: null, entry.Key, name));
+        }
     }
 
     private static bool IsReadByInjector(AnnotationEntry entry) =>

@@ -9,8 +9,12 @@ namespace LinkerdAnnotations.Analyzers.Rules;
 /// <summary>Why the injector passes over a pod, whatever its annotations ask for.</summary>
 internal static class PodEligibility
 {
-    private static readonly string[] Proxies = ["linkerd-proxy", "istio-proxy"];
-    private static readonly string[] Initializers = ["linkerd-init", "istio-init"];
+    private const string Proxy = "linkerd-proxy";
+    private const string Initializer = "linkerd-init";
+    private const string DebugContainer = "linkerd-debug";
+
+    private static readonly string[] Proxies = [Proxy, "istio-proxy"];
+    private static readonly string[] Initializers = [Initializer, "istio-init"];
 
     // The beginnings by which the injector knows the images of proxies, and of what prepares a pod for one.
     private static readonly string[] ProxyImages = ["cr.l5d.io/linkerd/proxy:", "gcr.io/istio-release/proxyv2:"];
@@ -60,6 +64,17 @@ internal static class PodEligibility
         return release is { } old && NeedsMountedToken.Contains(old) && specification[ObjectMembers.AutomountServiceAccountToken].OnlyText == "false"
             ? Strings.Get("Skipped_Token", old.ToString())
             : null;
+    }
+
+    /// <summary>
+    /// The name of a container that a pod has already where the injector adds one: <c>linkerd-init</c> and <c>linkerd-proxy</c> with a proxy, a further
+    /// one with the debug sidecar. Null where there is none, or where the pod was injected by hand.
+    /// </summary>
+    public static string? NameTwiceIn(MapOwner pod, AnnotationEntry entry)
+    {
+        string[] names = entry.Key == KeyNames.Inject ? [Initializer, Proxy] : [DebugContainer];
+        return RenderedByLinkerd.IsInjected(pod) ? null
+            : Find(pod.PodSpecification[ObjectMembers.Containers], names, []) ?? Find(pod.PodSpecification[ObjectMembers.InitContainers], names, []);
     }
 
     /// <summary>Whether Linkerd's webhook is never asked about the pods of a namespace.</summary>

@@ -11,6 +11,12 @@ public class RefusedKeyTests
     [InlineData(" config.alpha.linkerd.io/proxy-enable-native-sidecar", "LKD1001", "; write 'config.alpha.linkerd.io/proxy-enable-native-sidecar'")]
     [InlineData(" config.linkerd.io/no-such-thing-at-all", "LKD1003", "and it refuses the object")]
     [InlineData("config.linkerd.io/enable-gateway ", "LKD1003", "and it refuses the object")]
+    [InlineData("config.linkerd.io/proxy-log-level:", "LKD1002", "; write 'config.linkerd.io/proxy-log-level'")]
+    [InlineData("linkerd.io/inject:", "LKD1002", "; write 'linkerd.io/inject'")]
+    [InlineData("config.linkerd.io/-proxy-log-level", "LKD1002", "; write 'config.linkerd.io/proxy-log-level'")]
+    [InlineData("config_linkerd_io/proxy-log-level", "LKD1002", "; write 'config.linkerd.io/proxy-log-level'")]
+    [InlineData("config.linkerd.io/proxy/log-level", "LKD1002", "; write 'config.linkerd.io/proxy-log-level'")]
+    [InlineData("\\\"config.linkerd.io/proxy-log-level\\\"", "LKD1002", "; write 'config.linkerd.io/proxy-log-level'")]
     public async Task Kubernetes_refuses_the_object(string key, string id, string end)
     {
         var diagnostic = Assert.Single((await Analysis.OfAsync($"void M(V1Pod pod) => pod.SetAnnotation(\"{key}\", \"x\");")).Diagnostics, diagnostic => diagnostic.Id.StartsWith("LKD1", StringComparison.Ordinal));
@@ -36,6 +42,7 @@ public class RefusedKeyTests
     [InlineData("pod.SetAnnotation(\"Linkerd.io/inject\", \"enabled\")", "Ignored")]
     [InlineData("pod.SetLabel(\"Linkerd.io/inject\", \"enabled\")", "ObjectRefused")]
     [InlineData("pod.SetAnnotation(\"config.linkerd.io/proxy_log_level\", \"warn\")", "Ignored")]
+    [InlineData("pod.SetAnnotation(\"config-linkerd.io/proxy-log-level\", \"warn\")", "Ignored")]
     [InlineData("pod.GetAnnotation(\" linkerd.io/inject\")", "Ignored")]
     public async Task Nothing_else_is_refused(string call, string effect) => Assert.Equal(
         effect,

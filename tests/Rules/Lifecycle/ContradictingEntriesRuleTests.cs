@@ -68,6 +68,43 @@ public class ContradictingEntriesRuleTests
         Assert.All(diagnostics, diagnostic => Assert.Equal(DiagnosticSeverity.Info, diagnostic.Severity));
     }
 
+    /// <summary>A port meets another in the pod, wherever the two are set.</summary>
+    [Theory]
+    [InlineData("config.linkerd.io/inbound-port: \"4999\"", "config.linkerd.io/outbound-port: \"4999\"", "8080", true)]
+    [InlineData("config.linkerd.io/inbound-port: \"4999\"", "config.linkerd.io/outbound-port: \"4998\"", "8080", false)]
+    [InlineData("config.linkerd.io/inbound-port: \"4140\"", "config.linkerd.io/outbound-port: \"4998\"", "8080", true)]
+    [InlineData("config.linkerd.io/outbound-port: \"4999\"", "config.linkerd.io/inbound-port: \"4140\"", "8080", false)]
+    [InlineData("config.linkerd.io/admin-port: \"8080\"", "linkerd.io/inject: enabled", "8080", true)]
+    [InlineData("config.linkerd.io/admin-port: \"8080\"", "config.linkerd.io/admin-port: \"4999\"", "8080", false)]
+    [InlineData("a: b", "linkerd.io/inject: enabled", "4143", true)]
+    [InlineData("a: b", "linkerd.io/inject: enabled", "4144", false)]
+    [InlineData("config.linkerd.io/inbound-port: \"4999\"", "linkerd.io/inject: enabled", "4143", false)]
+    [InlineData("a: b", "config.linkerd.io/inbound-port: \"4999\"\n    linkerd.io/inject: enabled", "4143", false)]
+    [InlineData("a: b", "linkerd.io/inject: disabled", "4143", false)]
+    public async Task Ports_of_a_Namespace_and_of_its_pods_are_an_info(string ofNamespace, string ofPod, string port, bool isReported)
+    {
+        var text = $$"""
+            apiVersion: v1
+            kind: Namespace
+            metadata:
+              name: shop
+              annotations:
+                {{ofNamespace}}
+            ---
+            apiVersion: v1
+            kind: Pod
+            metadata:
+              namespace: shop
+              annotations:
+                {{ofPod}}
+            spec: {containers: [{name: a, image: b, ports: [{containerPort: {{port}}}]}]}
+            """;
+        var diagnostics = (await ManifestAnalysis.DiagnosticsAsync(text)).Where(diagnostic => diagnostic.Id == "LKD4007").ToArray();
+
+        Assert.Equal(isReported ? 1 : 0, diagnostics.Length);
+        Assert.All(diagnostics, diagnostic => Assert.Equal(DiagnosticSeverity.Info, diagnostic.Severity));
+    }
+
     private static async Task<IEnumerable<string>> OfAsync(string text) =>
         (await ManifestAnalysis.PlacesAsync(text, release: "2.18")).Where(place => place.StartsWith("LKD4007", StringComparison.Ordinal));
 }

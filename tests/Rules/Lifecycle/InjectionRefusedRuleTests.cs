@@ -1,5 +1,6 @@
 using LinkerdAnnotations.Analyzers.Rules;
 using LinkerdAnnotations.Tests.Shapes;
+using LinkerdAnnotations.Tests.Manifests;
 using LinkerdAnnotations.Tests.Verification;
 using Microsoft.CodeAnalysis;
 
@@ -261,6 +262,59 @@ public class InjectionRefusedRuleTests
         Assert.EndsWith($"; write '{repaired}'", Assert.Single(analysis.Messages), StringComparison.Ordinal);
         Assert.Contains($"\"{repaired}\"", await analysis.GetFixedTextAsync(0), StringComparison.Ordinal);
     }
+
+    /// <summary>The injector adds containers, and Kubernetes takes no two of one name.</summary>
+    [Theory]
+    [InlineData("containers", "linkerd-init", "2.11", true)]
+    [InlineData("containers", "linkerd-init", "2.20", true)]
+    [InlineData("containers", "linkerd-init", null, true)]
+    [InlineData("containers", "istio-init", "2.20", false)]
+    [InlineData("containers", "linkerd-debug", "2.20", false)]
+    [InlineData("initContainers", "linkerd-proxy", "2.15", true)]
+    [InlineData("initContainers", "linkerd-proxy", "edge-24.4.5", true)]
+    [InlineData("initContainers", "linkerd-proxy", "edge-24.5.1", false)]
+    [InlineData("initContainers", "linkerd-proxy", null, false)]
+    [InlineData("initContainers", "linkerd-init", "2.15", false)]
+    [InlineData("containers", "linkerd-proxy", "2.15", false)]
+    public async Task A_name_of_a_container_that_stands_twice_is_refused(string list, string name, string? release, bool isRefused)
+    {
+        var container = $"{{\"name\": \"{name}\", \"image\": \"registry.example/x:1\"}}";
+        var diagnostics = await ManifestAnalysis.DiagnosticsAsync(PodWith("linkerd.io/inject: enabled", list, container), options: ConfiguredOptions.Release(release));
+
+        Assert.Equal(isRefused ? ["PodRefused"] : [], diagnostics.Where(diagnostic => diagnostic.Id == InjectionRefusedRule.Id).Select(diagnostic => diagnostic.Properties["Effect"]));
+        Assert.All(
+            diagnostics.Where(diagnostic => diagnostic.Id == InjectionRefusedRule.Id),
+            diagnostic => Assert.Equal(
+                $"'linkerd.io/inject' adds a container named '{name}' to the pod, which has one already, and so Kubernetes refuses the pod; give yours another name",
+                Analysis.Message(diagnostic)));
+    }
+
+    [Theory]
+    [InlineData("linkerd.io/inject: enabled\n    config.linkerd.io/enable-debug-sidecar: \"true\"", "linkerd-debug", true)]
+    [InlineData("linkerd.io/inject: enabled\n    config.linkerd.io/enable-debug-sidecar: \"false\"", "linkerd-debug", false)]
+    [InlineData("config.linkerd.io/enable-debug-sidecar: \"true\"", "linkerd-debug", false)]
+    [InlineData("linkerd.io/inject: disabled", "linkerd-init", false)]
+    [InlineData("linkerd.io/inject: {{ .Values.inject }}", "linkerd-init", false)]
+    [InlineData("linkerd.io/inject: enabled\n    linkerd.io/created-by: linkerd/cli", "linkerd-init", false)]
+    public async Task Only_what_is_surely_added_stands_twice(string annotations, string name, bool isRefused)
+    {
+        var container = $"{{\"name\": \"{name}\", \"image\": \"registry.example/x:1\"}}";
+        var diagnostics = await ManifestAnalysis.DiagnosticsAsync(PodWith(annotations, "containers", container), options: ConfiguredOptions.Release("2.18"));
+
+        Assert.Equal(isRefused ? 1 : 0, diagnostics.Count(diagnostic => diagnostic.Id == InjectionRefusedRule.Id));
+    }
+
+    private static string PodWith(string annotations, string list, string container) =>
+        $$"""
+        apiVersion: v1
+        kind: Pod
+        metadata:
+          annotations:
+            {{annotations}}
+        spec:
+          {{(list == "containers" ? "containers: [{\"name\": \"app\", \"image\": \"app:1\"}, " : "containers: [{\"name\": \"app\", \"image\": \"app:1\"}]\n  initContainers: [")}}{{container}}]
+
+        """;
 
     private static string Pod(string? key) =>
         $$"""_ = new V1Pod { Metadata = new() { Annotations = new Dictionary<string, string> { {{(key is null ? string.Empty : $"[\"{key}\"] = \"true\", ")}}["{{Wait}}"] = "30" } } };""";
