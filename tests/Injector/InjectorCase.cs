@@ -70,29 +70,40 @@ internal sealed class InjectorCase
         return written.Build();
     }
 
-    /// <summary>The same pod in a program, each entry on a line of its own.</summary>
+    /// <summary>The same in a program, each entry on a line of its own.</summary>
     public WrittenCase ToProgram(string name)
     {
         var written = new WrittenCase.Builder();
-        written.Line("using System.Collections.Generic;", "using k8s.Models;", $"static class {name}", "{", "    static V1Pod Make() => new()", "    {");
-        written.Line("        Metadata = new()", "        {", "            Name = \"pod\",", "            Labels = new Dictionary<string, string>", "            {", "                [\"app\"] = \"web\",");
+        var space = name.ToLowerInvariant();
+        written.Line("using System.Collections.Generic;", "using k8s.Models;", $"static class {name}", "{", "    static (V1Namespace, V1Pod) Make() => (");
+        written.Line("        new()", "        {", "            Metadata = new()", "            {", $"                Name = \"{space}\",");
+        if (Namespace.Count > 0)
+        {
+            written.Line("                Annotations = new Dictionary<string, string>", "                {");
+            written.Entries("namespace", Namespace, (key, value) => $"                    [{Literal(key)}] = {Literal(value)},");
+            written.Line("                },");
+        }
+
+        written.Line("            },", "        },", "        new()", "        {", "            Metadata = new()", "            {", "                Name = \"pod\",");
+        written.Line($"                NamespaceProperty = \"{space}\",", "                Labels = new Dictionary<string, string>", "                {", "                    [\"app\"] = \"web\",");
         foreach (var (key, value) in Labels)
         {
-            written.Line($"                [{Literal(key)}] = {Literal(value)},");
+            written.Line($"                    [{Literal(key)}] = {Literal(value)},");
         }
 
-        written.Line("            },", "            Annotations = new Dictionary<string, string>", "            {");
-        written.Entries("pod", Pod, (key, value) => $"                [{Literal(key)}] = {Literal(value)},");
-        written.Line("            },", "        },", "        Spec = new()", "        {", "            Containers =", "            [", "                new() { Name = \"app\", Image = \"registry.example/app:1\" },");
-        written.Line([.. FurtherItems("containers").Select(item => $"                {Object(item)},")]);
-        written.Line("            ],");
+        written.Line("                },", "                Annotations = new Dictionary<string, string>", "                {");
+        written.Entries("pod", Pod, (key, value) => $"                    [{Literal(key)}] = {Literal(value)},");
+        written.Line("                },", "            },", "            Spec = new()", "            {", "                Containers =", "                [");
+        written.Line("                    new() { Name = \"app\", Image = \"registry.example/app:1\", Ports = [new() { Name = \"http\", ContainerPort = 8080 }, new() { Name = \"db\", ContainerPort = 5433 }] },");
+        written.Line([.. FurtherItems("containers").Select(item => $"                    {Object(item)},")]);
+        written.Line("                ],");
         if (FurtherItems("initContainers").Any())
         {
-            written.Line("            InitContainers = [" + string.Join(", ", FurtherItems("initContainers").Select(Object)) + "],");
+            written.Line("                InitContainers = [" + string.Join(", ", FurtherItems("initContainers").Select(Object)) + "],");
         }
 
-        written.Line([.. OtherMembers().Select(member => $"            {Property(member.Name)} = {Expression(member.Value)},")]);
-        written.Line("        },", "    };", "}");
+        written.Line([.. OtherMembers().Select(member => $"                {Property(member.Name)} = {Expression(member.Value)},")]);
+        written.Line("            },", "        });", "}");
         return written.Build();
     }
 

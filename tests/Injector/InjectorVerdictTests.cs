@@ -18,7 +18,7 @@ public class InjectorVerdictTests
 {
     private const string NewestEdge = "edge-26.8.3";
 
-    /// <summary>Of how many cases one is tried as a program too; all with <c>INJECTOR_VERDICTS_SHARE=1</c>.</summary>
+    /// <summary>Of how many cases one is tried as a program too; all of them by <c>tests/Injector/run.sh</c>.</summary>
     private const int ShareOfPrograms = 16;
 
     private static readonly string[] ReleaseNames = ["2.11", "2.12", "2.13", "2.14", "2.15", "2.16", "2.17", "2.18", "2.19", "2.20", "edge"];
@@ -54,13 +54,13 @@ public class InjectorVerdictTests
         Assert.True(contradictions.Count == 0, $"{contradictions.Count} of {verdicts}:\n" + string.Join("\n", contradictions.Take(3)));
     }
 
-    /// <summary>A pod without a Namespace of its own is judged alike, however it is written.</summary>
+    /// <summary>A pod and its Namespace are judged alike, however they are written.</summary>
     [Theory]
     [MemberData(nameof(Releases))]
     public async Task A_program_and_a_manifest_get_the_same_reports(string release)
     {
         var share = int.TryParse(Environment.GetEnvironmentVariable("INJECTOR_VERDICTS_SHARE"), out var given) ? given : ShareOfPrograms;
-        var judged = VerdictsOf(release, installation: null).Where(pair => Cases[pair.Index].Namespace.Count == 0 && pair.Index % share == 0).ToList();
+        var judged = VerdictsOf(release, installation: null).Where(pair => pair.Index % share == 0).ToList();
         var programs = judged.ToDictionary(pair => pair.Index, pair => Cases[pair.Index].ToProgram($"Case{pair.Index}"));
         var reports = await AnalyseAsync(
             [.. programs.Select(program => CSharpSyntaxTree.ParseText(program.Value.Text, path: PathOf(program.Key, "cs"), cancellationToken: TestContext.Current.CancellationToken))],

@@ -25,9 +25,9 @@ internal sealed partial class ObjectReader
         }
 
         Fill(node, creation, type);
-        if (node.Kind == KubernetesKind.Namespace)
+        if (node.IsWholeObject)
         {
-            _reading.Namespaces.Add(node);
+            _reading.Objects.Add(node);
         }
 
         if (type is { DeclaringSyntaxReferences.IsEmpty: false } && !node.IsWholeObject)

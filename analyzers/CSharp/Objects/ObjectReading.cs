@@ -12,8 +12,8 @@ internal sealed class ObjectReading
     private readonly Dictionary<ISymbol, List<ObjectNode>> _held = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ObjectNode> _returned = [];
 
-    /// <summary>The Namespaces that the member makes.</summary>
-    public KnownObjects Namespaces { get; } = new();
+    /// <summary>The whole objects that the member makes.</summary>
+    public KnownObjects Objects { get; } = new();
 
     /// <summary>The maps that a key, or the initializer of a map, was met in, one for each way that led there.</summary>
     public IReadOnlyList<ObjectNode> MapsOf(SyntaxNode met) => _maps.TryGetValue(met, out var maps) ? maps : None;

@@ -21,7 +21,7 @@ internal static class ProjectObjects
 
         var objects = new KnownObjects();
         objects.AddAll(ProjectManifests.ObjectsIn(options, cancellationToken));
-        objects.AddAll(NamespacesInCode.In(model, cancellationToken));
+        objects.AddAll(ObjectsInCode.In(model, cancellationToken));
         return Known.GetValue(model.Compilation, _ => objects);
     }
 }

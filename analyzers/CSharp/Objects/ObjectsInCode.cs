@@ -4,11 +4,11 @@ using Microsoft.CodeAnalysis;
 
 namespace LinkerdAnnotations.Analyzers.CSharp;
 
-/// <summary>The Namespaces that the code of a compilation makes, from which the pods that it makes inherit.</summary>
-internal static class NamespacesInCode
+/// <summary>The Namespaces that the code of a compilation makes, from which pods inherit, and the objects that it makes beside them.</summary>
+internal static class ObjectsInCode
 {
     // Whoever makes Namespaces in more members than this gets no word about what is in them.
-    private const int MostMembers = 256;
+    private const int MostMembers = 4_096;
 
     private static readonly string[] TypeNames = ["V1Namespace", "NamespaceArgs"];
 
@@ -27,7 +27,7 @@ internal static class NamespacesInCode
                     return KnownObjects.None;
                 }
 
-                objects.AddAll(cache.ReadingOf(member, model.ForTree(tree), cancellationToken).Namespaces);
+                objects.AddAll(cache.ReadingOf(member, model.ForTree(tree), cancellationToken).Objects);
             }
         }
 
