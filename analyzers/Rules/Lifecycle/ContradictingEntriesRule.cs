@@ -203,7 +203,7 @@ internal sealed class ContradictingEntriesRule : EntryRule
             var text = @default.ToString(CultureInfo.InvariantCulture);
             if (NumberElsewhere(key, @default, entry, map, options) == @default && ContainerListeningOn(text, map) is { } container)
             {
-                report(new(DefaultPortOfContainer, entry.Origin, edit: null, text, container, key) { Severity = DiagnosticSeverity.Info });
+                report(new(DefaultPortOfContainer, entry.Origin, edit: null, entry.Key, text, container, key) { Severity = DiagnosticSeverity.Info });
                 return;
             }
         }
