@@ -21,7 +21,7 @@ public class CheckTests(InstalledTool tool)
                 $"deploy/web.yaml:14:9: {Said}",
                 "  14 |         config.linkerd.io/skip-outbound: \"5432\"",
                 "     |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^",
-                "1 warnings, in 1 files that were looked at; 'linkerd-annotations fix' repairs 1",
+                "Warnings: 1. Files looked at: 1. Repaired by 'linkerd-annotations fix': 1.",
             ],
             result.Lines);
         Assert.Empty(result.Errors);
@@ -35,7 +35,7 @@ public class CheckTests(InstalledTool tool)
         var result = await tool.RunAsync(folder.Path, "check");
 
         Assert.Equal(0, result.ExitCode);
-        Assert.Equal(["Nothing to report, in 1 files that were looked at"], result.Lines);
+        Assert.Equal(["Nothing to report. Files looked at: 1."], result.Lines);
     }
 
     [Theory]
@@ -167,7 +167,7 @@ public class CheckTests(InstalledTool tool)
         var result = await tool.RunAsync(folder.Path, "check", "--language", "zh-Hans");
 
         Assert.Contains("Linkerd 不读取", result.Output, StringComparison.Ordinal);
-        Assert.Contains("个警告", result.Output, StringComparison.Ordinal);
+        Assert.Contains("警告：1", result.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -182,7 +182,7 @@ public class CheckTests(InstalledTool tool)
         Assert.Equal(
             ["Names.cs:1:99: warning LKD1002", "Pods.cs:1:63: warning LKD1002"],
             result.Lines.Where(line => line.Contains("LKD", StringComparison.Ordinal)).Select(line => line[..(line.IndexOf("LKD", StringComparison.Ordinal) + 7)]));
-        Assert.Contains("2 files of C# are read without a build", result.Errors, StringComparison.Ordinal);
+        Assert.Contains("C# is read without a build (files: 2)", result.Errors, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -135,8 +135,18 @@ internal sealed class FileFinder(Problems problems, CancellationToken cancellati
         !folder.Name.StartsWith('.') && !PassedOver.Contains(folder.Name, StringComparer.Ordinal) && folder.LinkTarget is null;
 
     /// <summary>A file without a length may also be a pipe, which is waited for in vain, or a device that never ends.</summary>
-    private static bool HoldsSomething(FileInfo file) =>
-        file.LinkTarget is null ? file.Length > 0 : file.ResolveLinkTarget(returnFinalTarget: true) is not FileInfo { Exists: true, Length: 0 };
+    private static bool HoldsSomething(FileInfo file)
+    {
+        try
+        {
+            return file.LinkTarget is null ? file.Length > 0 : file.ResolveLinkTarget(returnFinalTarget: true) is not FileInfo { Exists: true, Length: 0 };
+        }
+        catch (Exception exception) when (Problems.IsAboutOneFile(exception))
+        {
+            // What is wrong with it is said when it is read.
+            return true;
+        }
+    }
 
     private void AddFound(InputFile file, string? workTree)
     {

@@ -59,7 +59,11 @@ internal static class FileReader
                 length += read;
                 if (length > Longest)
                 {
-                    return onlyOfLinkerd && !file.IsStandardInput && !LongFile.MentionsLinkerd(buffer.AsSpan(0, length), stream, cancellationToken)
+                    // What has no length has no end either.
+                    return onlyOfLinkerd
+                        && stream.CanSeek
+                        && stream.Length >= length
+                        && !LongFile.MentionsLinkerd(buffer.AsSpan(0, length), stream, cancellationToken)
                         ? null
                         : throw new UnreadableFileException(Texts.Get("Problem_TooLong", Longest / 1024 / 1024));
                 }
