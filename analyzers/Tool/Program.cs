@@ -20,7 +20,8 @@ internal static class Program
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
             // Whoever reads this is no programmer of this tool: a line that can be passed on, and no stack.
-            await Console.Error.WriteLineAsync($"{ToolVersion.Name}: {Texts.Get("Problem_Unexpected", exception.GetType().Name, Problems.Describe(exception))}");
+            var message = Texts.Get("Problem_Unexpected", exception.GetType().Name, Problems.Describe(exception));
+            await Console.Error.WriteLineAsync($"{ToolVersion.Name}: {message}");
             return ExitCodes.Failed;
         }
     }

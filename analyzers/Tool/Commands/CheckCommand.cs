@@ -13,7 +13,12 @@ internal static class CheckCommand
         var upgradeTo = RunOptions.UpgradeTo();
         var kubernetes = RunOptions.Kubernetes();
         var severity = RunOptions.Severity();
-        var format = new Option<string>("--format") { Description = Texts.Get("Option_Format"), HelpName = "FORMAT", DefaultValueFactory = _ => ReportFormats.Names[0] };
+        var format = new Option<string>("--format")
+        {
+            Description = Texts.Get("Option_Format"),
+            HelpName = "FORMAT",
+            DefaultValueFactory = _ => ReportFormats.Names[0],
+        };
         format.AcceptOnlyFromAmong([.. ReportFormats.Names]);
         var command = new Command("check", Texts.Get("Command_Check")) { paths, linkerd, upgradeTo, kubernetes, format, severity };
         command.Validators.Add(result =>
@@ -24,7 +29,12 @@ internal static class CheckCommand
             }
         });
         command.SetAction((parsed, cancellationToken) => RunAsync(
-            new(parsed.GetValue(paths)!, parsed.GetValue(linkerd)!, parsed.GetValue(upgradeTo), parsed.GetValue(kubernetes), parsed.GetValue(severity)),
+            new(
+                parsed.GetValue(paths)!,
+                parsed.GetValue(linkerd)!,
+                parsed.GetValue(upgradeTo),
+                parsed.GetValue(kubernetes),
+                parsed.GetValue(severity)),
             ReportFormats.Named(parsed.GetValue(format)!),
             cancellationToken));
         return command;

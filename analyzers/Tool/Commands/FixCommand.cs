@@ -22,7 +22,12 @@ internal static class FixCommand
             }
         });
         command.SetAction((parsed, cancellationToken) => RunAsync(
-            new(parsed.GetValue(paths)!, parsed.GetValue(linkerd)!, UpgradeTo: null, parsed.GetValue(kubernetes), parsed.GetValue(severity)),
+            new(
+                parsed.GetValue(paths)!,
+                parsed.GetValue(linkerd)!,
+                UpgradeTo: null,
+                parsed.GetValue(kubernetes),
+                parsed.GetValue(severity)),
             parsed.GetValue(diff),
             cancellationToken));
         return command;

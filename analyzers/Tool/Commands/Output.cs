@@ -9,5 +9,7 @@ internal static class Output
 
     /// <summary>Opens it. The console's own stream passes over what nobody reads any more.</summary>
     public static TextWriter Open() =>
-        Console.IsOutputRedirected ? new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), BufferSize) : Console.Out;
+        Console.IsOutputRedirected
+            ? new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), BufferSize)
+            : Console.Out;
 }

@@ -56,7 +56,8 @@ internal sealed class Run(RunSettings settings)
         return inputs;
     }
 
-    private async Task<IEnumerable<Report>> JudgeAsync(Inputs inputs, Configuration configuration, Judge judge, CancellationToken cancellationToken)
+    private async Task<IEnumerable<Report>> JudgeAsync(
+        Inputs inputs, Configuration configuration, Judge judge, CancellationToken cancellationToken)
     {
         if (settings.UpgradeTo is { } next)
         {
@@ -90,8 +91,12 @@ internal sealed class Run(RunSettings settings)
     private static IEnumerable<Report> ReportsOf(ImmutableArray<Diagnostic> diagnostics, Inputs inputs, Configuration configuration)
     {
         var files = FilesOf(inputs).ToDictionary(file => file.AnalyzedPath, StringComparer.Ordinal);
-        return diagnostics.Where(diagnostic => !diagnostic.IsSuppressed).Select(diagnostic => Report.Of(diagnostic, files, configuration)).OfType<Report>();
+        return diagnostics
+            .Where(diagnostic => !diagnostic.IsSuppressed)
+            .Select(diagnostic => Report.Of(diagnostic, files, configuration))
+            .OfType<Report>();
     }
 
-    private static IEnumerable<InputFile> FilesOf(Inputs inputs) => inputs.Manifests.Select(manifest => manifest.File).Concat(inputs.Code.Select(code => code.File));
+    private static IEnumerable<InputFile> FilesOf(Inputs inputs) =>
+        inputs.Manifests.Select(manifest => manifest.File).Concat(inputs.Code.Select(code => code.File));
 }

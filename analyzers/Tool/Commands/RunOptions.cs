@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 using System.CommandLine.Parsing;
 using LinkerdAnnotations.Analyzers.Catalog;
 using LinkerdAnnotations.Analyzers.Options;
@@ -24,11 +25,12 @@ internal static class RunOptions
         Description = Texts.Get("Option_Linkerd"),
         HelpName = "RELEASE",
         DefaultValueFactory = _ => [],
-        CustomParser = result => [.. result.Tokens.SelectMany(token => token.Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))],
+        CustomParser = result => [.. result.Tokens.SelectMany(token => NamesIn(token.Value))],
     });
 
     /// <summary>The release that is to come.</summary>
-    public static Option<string> UpgradeTo() => WithReleases(new Option<string>("--upgrade-to") { Description = Texts.Get("Option_UpgradeTo"), HelpName = "RELEASE" });
+    public static Option<string> UpgradeTo() =>
+        WithReleases(new Option<string>("--upgrade-to") { Description = Texts.Get("Option_UpgradeTo"), HelpName = "RELEASE" });
 
     /// <summary>The version of Kubernetes.</summary>
     public static Option<string> Kubernetes()
@@ -49,14 +51,19 @@ internal static class RunOptions
     private static T WithReleases<T>(T option)
         where T : Option
     {
-        option.CompletionSources.Add(_ => LinkerdReleaseLines.Known.Reverse().Select(release => new System.CommandLine.Completions.CompletionItem(release.ToString())));
-        option.Validators.Add(result => Refuse(result, text => text == NoRelease || LinkerdRelease.TryParse(text, out _), "Problem_Linkerd"));
+        option.CompletionSources.Add(_ => LinkerdReleaseLines.Known.Reverse().Select(release => new CompletionItem(release.ToString())));
+        option.Validators.Add(result => Refuse(result, IsRelease, "Problem_Linkerd"));
         return option;
     }
 
+    private static string[] NamesIn(string list) =>
+        list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
+    private static bool IsRelease(string text) => text == NoRelease || LinkerdRelease.TryParse(text, out _);
+
     private static void Refuse(OptionResult result, Func<string, bool> isValid, string message)
     {
-        foreach (var text in result.Tokens.SelectMany(token => token.Value.Split(',', StringSplitOptions.TrimEntries)).Where(text => !isValid(text)))
+        foreach (var text in result.Tokens.SelectMany(token => NamesIn(token.Value)).Where(text => !isValid(text)))
         {
             result.AddError(Texts.Get(message, text));
         }

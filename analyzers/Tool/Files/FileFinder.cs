@@ -139,7 +139,9 @@ internal sealed class FileFinder(Problems problems, CancellationToken cancellati
     {
         try
         {
-            return file.LinkTarget is null ? file.Length > 0 : file.ResolveLinkTarget(returnFinalTarget: true) is not FileInfo { Exists: true, Length: 0 };
+            return file.LinkTarget is null
+                ? file.Length > 0
+                : file.ResolveLinkTarget(returnFinalTarget: true) is not FileInfo { Exists: true, Length: 0 };
         }
         catch (Exception exception) when (Problems.IsAboutOneFile(exception))
         {

@@ -94,12 +94,19 @@ internal static class FileReader
             return null;
         }
 
-        return text is null ? throw new UnreadableFileException(Texts.Get("Problem_NotUnicode"))
-            : text.AsSpan(0, Math.Min(text.Length, LookedAtForZeros)).Contains('\0') ? throw new UnreadableFileException(Texts.Get("Problem_Binary"))
+        if (text is null)
+        {
+            throw new UnreadableFileException(Texts.Get("Problem_NotUnicode"));
+        }
+
+        return text.AsSpan(0, Math.Min(text.Length, LookedAtForZeros)).Contains('\0')
+            ? throw new UnreadableFileException(Texts.Get("Problem_Binary"))
             : source;
     }
 
-    /// <summary>Bytes as text, null where they are none. C# that is not Unicode is read as old editors wrote it, which the compiler does too.</summary>
+    /// <summary>
+    /// Bytes as text, null where they are none. C# that is not Unicode is read as old editors wrote it, which the compiler does too.
+    /// </summary>
     private static (string? Text, Encoding Encoding) Decode(ReadOnlySpan<byte> bytes, bool isCode)
     {
         var encoding = Plain;

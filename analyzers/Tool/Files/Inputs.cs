@@ -13,7 +13,8 @@ internal sealed record Inputs(IReadOnlyList<ManifestInput> Manifests, IReadOnlyL
     private const int KeptCharacters = 4 * 1024 * 1024;
 
     /// <summary>Finds and reads what a command line names.</summary>
-    public static async Task<Inputs> ReadAsync(IReadOnlyList<string> paths, Problems problems, Problems notes, Progress progress, CancellationToken cancellationToken)
+    public static async Task<Inputs> ReadAsync(
+        IReadOnlyList<string> paths, Problems problems, Problems notes, Progress progress, CancellationToken cancellationToken)
     {
         var finder = new FileFinder(problems, cancellationToken);
         var files = finder.Find(paths);
@@ -45,13 +46,17 @@ internal sealed record Inputs(IReadOnlyList<ManifestInput> Manifests, IReadOnlyL
         }
 
         var judged = files.Where(file => !ignored.Contains(file.Path) && !unreadable.ContainsKey(file)).ToHashSet();
+        var hasManifests = judged.Any(file => !file.IsCode && ofLinkerd.ContainsKey(file));
+        var hasCode = judged.Any(file => file.IsCode && ofLinkerd.ContainsKey(file));
+        var code = judged.Where(file => file.IsCode).Select(file => CodeInput.Read(file, problems, cancellationToken)).OfType<CodeInput>();
         return new(
-            judged.Any(file => !file.IsCode && ofLinkerd.ContainsKey(file)) ? [.. manifests.Where(manifest => !manifest.File.IsCode && judged.Contains(manifest.File))] : [],
-            judged.Any(file => file.IsCode && ofLinkerd.ContainsKey(file)) ? [.. judged.Where(file => file.IsCode).Select(file => CodeInput.Read(file, problems, cancellationToken)).OfType<CodeInput>()] : [],
+            hasManifests ? [.. manifests.Where(manifest => !manifest.File.IsCode && judged.Contains(manifest.File))] : [],
+            hasCode ? [.. code] : [],
             files.Count);
     }
 
-    private static SourceText? TryRead(InputFile file, ConcurrentDictionary<InputFile, string> unreadable, CancellationToken cancellationToken)
+    private static SourceText? TryRead(
+        InputFile file, ConcurrentDictionary<InputFile, string> unreadable, CancellationToken cancellationToken)
     {
         try
         {

@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace LinkerdAnnotations.Tool;
 
 /// <summary>
-/// A manifest as the analyzers get it. What is kept of it is its characters, and no object: the analyzers keep what they made of a text for as
-/// long as that lives, and ten thousand of them would be too much.
+/// A manifest as the analyzers get it. What is kept of it is its characters, and no object: the analyzers keep what they made of a text
+/// for as long as that lives, and ten thousand of them would be too much.
 /// </summary>
 internal sealed class ManifestInput : AdditionalText
 {

@@ -1,6 +1,9 @@
 namespace LinkerdAnnotations.Tool;
 
-/// <summary>How many characters of files are kept; what is beyond that is read again when it is asked for, so that a large tree takes no more memory than a small one.</summary>
+/// <summary>
+/// How many characters of files are kept; what is beyond that is read again when it is asked for, so that a large tree takes no more memory
+/// than a small one.
+/// </summary>
 internal sealed class TextBudget(int characters)
 {
     private int _left = characters;

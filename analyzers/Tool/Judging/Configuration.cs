@@ -23,9 +23,10 @@ internal sealed class Configuration
         var folders = new HashSet<string>(StringComparer.Ordinal);
         foreach (var file in files)
         {
-            for (var folder = Path.GetDirectoryName(file.Path); folder is not null && folders.Add(folder); folder = Path.GetDirectoryName(folder))
+            var folder = Path.GetDirectoryName(file.Path);
+            while (folder is not null && folders.Add(folder))
             {
-                // All that is to be done is done by the condition.
+                folder = Path.GetDirectoryName(folder);
             }
         }
 
@@ -51,13 +52,15 @@ internal sealed class Configuration
         }
 
         var ofFile = path is null ? _set.GlobalConfigOptions : _set.GetOptionsForSourcePath(path);
-        return ofFile.TreeOptions.TryGetValue(ruleId, out var severity) || _set.GlobalConfigOptions.TreeOptions.TryGetValue(ruleId, out severity)
+        var ofAllFiles = _set.GlobalConfigOptions;
+        return ofFile.TreeOptions.TryGetValue(ruleId, out var severity) || ofAllFiles.TreeOptions.TryGetValue(ruleId, out severity)
             ? severity
-            : OfAll(ofFile.AnalyzerOptions, category) ?? OfAll(_set.GlobalConfigOptions.AnalyzerOptions, category);
+            : OfAll(ofFile.AnalyzerOptions, category) ?? OfAll(ofAllFiles.AnalyzerOptions, category);
     }
 
     private static ReportDiagnostic? OfAll(ImmutableDictionary<string, string> options, string category) =>
-        options.TryGetValue($"dotnet_analyzer_diagnostic.category-{category}.severity".ToLowerInvariant(), out var severity) || options.TryGetValue(AllRules, out severity)
+        options.TryGetValue($"dotnet_analyzer_diagnostic.category-{category}.severity".ToLowerInvariant(), out var severity)
+        || options.TryGetValue(AllRules, out severity)
             ? SeverityNames.Parse(severity)
             : null;
 

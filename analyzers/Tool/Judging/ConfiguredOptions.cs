@@ -5,7 +5,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace LinkerdAnnotations.Tool;
 
 /// <summary>The options of all files, as the analyzers ask for them.</summary>
-internal sealed class ConfiguredOptions(Configuration configuration, ImmutableDictionary<string, string> commandLine) : AnalyzerConfigOptionsProvider
+internal sealed class ConfiguredOptions(Configuration configuration, ImmutableDictionary<string, string> commandLine)
+    : AnalyzerConfigOptionsProvider
 {
     private readonly FileOptions _ofCommandLine = new(commandLine, configured: null);
 
@@ -18,5 +19,6 @@ internal sealed class ConfiguredOptions(Configuration configuration, ImmutableDi
     /// <inheritdoc/>
     public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => For(textFile.Path);
 
-    private FileOptions For(string path) => configuration.For(path) is { IsEmpty: false } configured ? new(commandLine, configured) : _ofCommandLine;
+    private FileOptions For(string path) =>
+        configuration.For(path) is { IsEmpty: false } configured ? new(commandLine, configured) : _ofCommandLine;
 }

@@ -5,7 +5,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace LinkerdAnnotations.Tool;
 
 /// <summary>The options of a file. What the command line says wins.</summary>
-internal sealed class FileOptions(ImmutableDictionary<string, string> commandLine, ImmutableDictionary<string, string>? configured) : AnalyzerConfigOptions
+internal sealed class FileOptions(ImmutableDictionary<string, string> commandLine, ImmutableDictionary<string, string>? configured)
+    : AnalyzerConfigOptions
 {
     /// <inheritdoc/>
     public override IEnumerable<string> Keys => configured is null ? commandLine.Keys : commandLine.Keys.Union(configured.Keys);

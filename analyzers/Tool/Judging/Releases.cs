@@ -13,7 +13,8 @@ internal static class Releases
         .Select(same => same.First().Report with { Releases = [.. same.Select(one => one.Release).Distinct()] });
 
     /// <summary>What an upgrade changes.</summary>
-    public static IEnumerable<Report> Compare((string Release, IReadOnlyList<Report> Reports) before, (string Release, IReadOnlyList<Report> Reports) after)
+    public static IEnumerable<Report> Compare(
+        (string Release, IReadOnlyList<Report> Reports) before, (string Release, IReadOnlyList<Report> Reports) after)
     {
         var atFirst = before.Reports.Select(report => MeaningOf(report, before.Release)).ToHashSet();
         var then = after.Reports.Select(report => MeaningOf(report, after.Release)).ToHashSet();
@@ -29,9 +30,10 @@ internal static class Releases
             .Select(report => report with { Change = UpgradeChange.Goes, Releases = [before.Release] }));
     }
 
-    private static (InputFile? File, LinePositionSpan Place, string Id) PlaceOf(Report report) => (report.File, report.Place, report.Rule.Id);
+    private static (InputFile? File, LinePositionSpan Place, string Id) PlaceOf(Report report) =>
+        (report.File, report.Place, report.Rule.Id);
 
     /// <summary>What is said, whichever release it is said of.</summary>
-    private static (InputFile? File, LinePositionSpan Place, string Id, DiagnosticSeverity Severity, string? Effect, string Message) MeaningOf(Report report, string release) =>
-        (report.File, report.Place, report.Rule.Id, report.Severity, report.Effect, report.Message.Replace(release, string.Empty, StringComparison.Ordinal));
+    private static (object Place, DiagnosticSeverity Severity, string? Effect, string Message) MeaningOf(Report report, string release) =>
+        (PlaceOf(report), report.Severity, report.Effect, report.Message.Replace(release, string.Empty, StringComparison.Ordinal));
 }

@@ -64,7 +64,9 @@ internal sealed record Report
             Effect = diagnostic.Properties.GetValueOrDefault(Finding.EffectProperty),
             IsLogged = diagnostic.Properties.GetValueOrDefault(Finding.LoggedProperty) is { } logged ? logged == "true" : null,
             IsRepairable = EditProperties.Read(diagnostic.Properties) is { IsCertain: true },
-            Related = diagnostic.AdditionalLocations is [var related, ..] && related.GetLineSpan() is var other && other.Path == span.Path ? other.StartLinePosition : null,
+            Related = diagnostic.AdditionalLocations is [var related, ..] && related.GetLineSpan() is var other && other.Path == span.Path
+                ? other.StartLinePosition
+                : null,
         };
     }
 

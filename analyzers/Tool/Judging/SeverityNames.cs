@@ -18,8 +18,13 @@ internal static class SeverityNames
     };
 
     /// <summary>The severity that a command line names.</summary>
-    public static DiagnosticSeverity Named(string name) =>
-        name == "error" ? DiagnosticSeverity.Error : name == "warning" ? DiagnosticSeverity.Warning : name == "info" ? DiagnosticSeverity.Info : DiagnosticSeverity.Hidden;
+    public static DiagnosticSeverity Named(string name) => name switch
+    {
+        "error" => DiagnosticSeverity.Error,
+        "warning" => DiagnosticSeverity.Warning,
+        "info" => DiagnosticSeverity.Info,
+        _ => DiagnosticSeverity.Hidden,
+    };
 
     /// <summary>What <c>.editorconfig</c> calls them; null for what is none.</summary>
     public static ReportDiagnostic? Parse(string name) => name.ToLowerInvariant() switch

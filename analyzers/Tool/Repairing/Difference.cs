@@ -32,7 +32,11 @@ internal sealed class Difference
     public static void Write(FileChanges change, Ink ink)
     {
         var result = Differ.Instance.CreateDiffs(
-            change.Before.ToString(), change.After.ToString(), ignoreWhiteSpace: false, ignoreCase: false, new LineEndingsPreservingChunker());
+            change.Before.ToString(),
+            change.After.ToString(),
+            ignoreWhiteSpace: false,
+            ignoreCase: false,
+            new LineEndingsPreservingChunker());
         if (result.DiffBlocks.Count == 0)
         {
             return;
@@ -45,7 +49,8 @@ internal sealed class Difference
         for (var first = 0; first < result.DiffBlocks.Count;)
         {
             var last = first;
-            while (last + 1 < result.DiffBlocks.Count && result.DiffBlocks[last + 1].DeleteStartA - EndOf(result.DiffBlocks[last]) <= 2 * Context)
+            while (last + 1 < result.DiffBlocks.Count
+                && result.DiffBlocks[last + 1].DeleteStartA - EndOf(result.DiffBlocks[last]) <= 2 * Context)
             {
                 last++;
             }
@@ -76,7 +81,8 @@ internal sealed class Difference
         WriteLines(' ', _before, position, end - position, Style.Plain);
     }
 
-    private static string Range(int start, int count) => string.Create(CultureInfo.InvariantCulture, $"{(count == 0 ? start : start + 1)},{count}");
+    private static string Range(int start, int count) =>
+        string.Create(CultureInfo.InvariantCulture, $"{(count == 0 ? start : start + 1)},{count}");
 
     private void WriteLines(char mark, IReadOnlyList<string> lines, int start, int count, Style style)
     {

@@ -1,6 +1,8 @@
 namespace LinkerdAnnotations.Tool;
 
-/// <summary>Writes a repaired file: all of it beside the old one, which it then takes the place of, so that nobody ever sees a half.</summary>
+/// <summary>
+/// Writes a repaired file: all of it beside the old one, which it then takes the place of, so that nobody ever sees a half.
+/// </summary>
 internal static class FileReplacement
 {
     /// <summary>Writes a file.</summary>

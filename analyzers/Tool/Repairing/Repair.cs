@@ -6,7 +6,9 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace LinkerdAnnotations.Tool;
 
-/// <summary>Repairs files by the code fixes, in a workspace that has nothing but them: all that is certain, until nothing of that kind is left.</summary>
+/// <summary>
+/// Repairs files by the code fixes, in a workspace that has nothing but them: all that is certain, until nothing of that kind is left.
+/// </summary>
 internal sealed class Repair(Judge judge, RunSettings settings, Configuration configuration)
 {
     // A repaired key may need another entry beside it, and that one may move; more steps than this nobody has seen.
@@ -63,11 +65,13 @@ internal sealed class Repair(Judge judge, RunSettings settings, Configuration co
     }
 
     /// <summary>A project of the files that something is said about, and of all code, which hangs together.</summary>
-    private static Project ProjectOf(AdhocWorkspace workspace, Inputs inputs, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellationToken)
+    private static Project ProjectOf(
+        AdhocWorkspace workspace, Inputs inputs, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellationToken)
     {
         var paths = diagnostics.Select(diagnostic => diagnostic.Location.GetLineSpan().Path).ToHashSet(StringComparer.Ordinal);
         var id = ProjectId.CreateNewId();
-        var solution = workspace.CurrentSolution.AddProject(ProjectInfo.Create(id, VersionStamp.Default, "Files", "Files", LanguageNames.CSharp, parseOptions: CodeInput.ParseOptions));
+        var solution = workspace.CurrentSolution.AddProject(
+            ProjectInfo.Create(id, VersionStamp.Default, "Files", "Files", LanguageNames.CSharp, parseOptions: CodeInput.ParseOptions));
         foreach (var manifest in inputs.Manifests.Where(manifest => paths.Contains(manifest.Path)))
         {
             if (manifest.GetText(cancellationToken) is { } text)

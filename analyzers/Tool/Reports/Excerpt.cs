@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Microsoft.CodeAnalysis.Text;
 using Spectre.Console;
@@ -49,5 +50,7 @@ internal sealed record Excerpt(string Line, string Indentation, string Mark)
     }
 
     private static bool IsUnseen(char character) =>
-        char.IsControl(character) || char.GetUnicodeCategory(character) is System.Globalization.UnicodeCategory.Format or System.Globalization.UnicodeCategory.LineSeparator or System.Globalization.UnicodeCategory.ParagraphSeparator;
+        char.IsControl(character)
+        || char.GetUnicodeCategory(character)
+            is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 }

@@ -5,8 +5,8 @@ using System.Text;
 namespace LinkerdAnnotations.Tool;
 
 /// <summary>
-/// What makes a report the same as one of an earlier run: its rule and the text of its line, and not where that line is. The same text under the
-/// same rule is counted in its file.
+/// What makes a report the same as one of an earlier run: its rule and the text of its line, and not where that line is. The same text
+/// under the same rule is counted in its file.
 /// </summary>
 internal sealed class Fingerprints(RunResult result)
 {

@@ -11,7 +11,8 @@ internal sealed class GitHubWriter : IReportWriter
     {
         foreach (var report in result.Reports)
         {
-            output.WriteLine($"::{CommandOf(report.Severity)} {string.Join(',', PropertiesOf(report))}::{EscapeText(TextReportWriter.MessageOf(report))}");
+            var message = EscapeText(TextReportWriter.MessageOf(report));
+            output.WriteLine($"::{CommandOf(report.Severity)} {string.Join(',', PropertiesOf(report))}::{message}");
         }
 
         foreach (var problem in result.Problems)

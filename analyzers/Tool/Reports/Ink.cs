@@ -2,7 +2,9 @@ using Spectre.Console;
 
 namespace LinkerdAnnotations.Tool;
 
-/// <summary>Writes in colour where that can be seen: on a terminal, unless NO_COLOR says otherwise. Elsewhere it writes the text alone.</summary>
+/// <summary>
+/// Writes in colour where that can be seen: on a terminal, unless NO_COLOR says otherwise. Elsewhere it writes the text alone.
+/// </summary>
 internal sealed class Ink
 {
     private const string NoColor = "NO_COLOR";
@@ -18,7 +20,11 @@ internal sealed class Ink
     {
         _output = output;
         var mayBeColored = !Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable(NoColor));
-        _console = AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(output), Ansi = mayBeColored ? AnsiSupport.Detect : AnsiSupport.No });
+        _console = AnsiConsole.Create(new()
+        {
+            Out = new AnsiConsoleOutput(output),
+            Ansi = mayBeColored ? AnsiSupport.Detect : AnsiSupport.No,
+        });
         Width = _console.Profile.Width;
         _console.Profile.Width = Unlimited;
         IsColored = mayBeColored && _console.Profile.Capabilities.Ansi;

@@ -14,7 +14,12 @@ internal static class KeySheet
     public static void Write(LinkerdKey key, LinkerdRelease? release, Ink ink)
     {
         ink.Write(key.Name, Name);
-        ink.WriteLine(key.Role switch { KeyRole.Label => Texts.Get("Key_Label"), KeyRole.AnnotationAndLabel => Texts.Get("Key_Both"), _ => string.Empty });
+        ink.WriteLine(key.Role switch
+        {
+            KeyRole.Label => Texts.Get("Key_Label"),
+            KeyRole.AnnotationAndLabel => Texts.Get("Key_Both"),
+            _ => string.Empty,
+        });
         foreach (var line in LinesOf(key, release))
         {
             ink.WriteLine("  " + line);
@@ -23,7 +28,9 @@ internal static class KeySheet
         ink.WriteLine(string.Empty);
     }
 
-    /// <summary>What it does, what it takes, what comes of other values, where it is read, whether pods inherit it, and since when.</summary>
+    /// <summary>
+    /// What it does, what it takes, what comes of other values, where it is read, whether pods inherit it, and since when.
+    /// </summary>
     public static IEnumerable<string> LinesOf(LinkerdKey key, LinkerdRelease? release)
     {
         if (key.Summary.Length > 0)
@@ -57,7 +64,7 @@ internal static class KeySheet
                 : Strings.GetNow("Completion_SinceReleaseAndEdge", introduced.ToString(), introduced.Edge.ToString());
         }
 
-        if (key.Deprecated is { } deprecated && key.ReplacedBy is { } replacement && (release is not { } one || deprecated.IsReachedBy(one)))
+        if (key is { Deprecated: { } deprecated, ReplacedBy: { } replacement } && (release is not { } one || deprecated.IsReachedBy(one)))
         {
             yield return Strings.GetNow("Completion_Deprecated", deprecated.NameBeside(release), replacement);
         }

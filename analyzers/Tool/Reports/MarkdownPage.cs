@@ -2,7 +2,9 @@ using Spectre.Console;
 
 namespace LinkerdAnnotations.Tool;
 
-/// <summary>A page of Markdown as a terminal shows it; where there are no colours, it stays as it is written, which everybody can read.</summary>
+/// <summary>
+/// A page of Markdown as a terminal shows it; where there are no colours, it stays as it is written, which everybody can read.
+/// </summary>
 internal static class MarkdownPage
 {
     private const string Fence = "```";

@@ -17,5 +17,7 @@ internal sealed record RunResult(IReadOnlyList<Report> Reports, IReadOnlyList<Pr
 
     /// <summary>The line that a report is about; null where it is about none.</summary>
     public string? LineOf(Report report) =>
-        report.File is { } file && TextOf(file) is { } text && report.Place.Start.Line < text.Lines.Count ? text.Lines[report.Place.Start.Line].ToString() : null;
+        report.File is { } file && TextOf(file) is { } text && report.Place.Start.Line < text.Lines.Count
+            ? text.Lines[report.Place.Start.Line].ToString()
+            : null;
 }

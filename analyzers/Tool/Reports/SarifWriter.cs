@@ -6,7 +6,10 @@ using RuleSet = LinkerdAnnotations.Analyzers.Rules.RuleSet;
 
 namespace LinkerdAnnotations.Tool;
 
-/// <summary>SARIF 2.1.0 as GitHub's code scanning takes it: one run, paths from the root of the repository, and fingerprints that outlive a change of lines.</summary>
+/// <summary>
+/// SARIF 2.1.0 as GitHub's code scanning takes it: one run, paths from the root of the repository, and fingerprints that outlive a change
+/// of lines.
+/// </summary>
 internal sealed class SarifWriter : IReportWriter
 {
     private const string Schema = "https://json.schemastore.org/sarif-2.1.0.json";

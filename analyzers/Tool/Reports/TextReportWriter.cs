@@ -4,7 +4,9 @@ using Spectre.Console;
 
 namespace LinkerdAnnotations.Tool;
 
-/// <summary>Text for people: each report with its line and a mark under the place, and how many there are. In colour on a terminal.</summary>
+/// <summary>
+/// Text for people: each report with its line and a mark under the place, and how many there are. In colour on a terminal.
+/// </summary>
 internal sealed class TextReportWriter : IReportWriter
 {
     /// <summary>What is said, with the releases for which it is.</summary>
@@ -35,7 +37,9 @@ internal sealed class TextReportWriter : IReportWriter
     }
 
     private static string PlaceOf(Report report) =>
-        report.File is null ? string.Empty : string.Create(CultureInfo.InvariantCulture, $"{Excerpt.Clean(report.File.Name)}:{report.Line}:{report.Column}: ");
+        report.File is { } file
+            ? string.Create(CultureInfo.InvariantCulture, $"{Excerpt.Clean(file.Name)}:{report.Line}:{report.Column}: ")
+            : string.Empty;
 
     private static void WriteExcerpt(Excerpt excerpt, Report report, Ink ink)
     {
@@ -56,7 +60,8 @@ internal sealed class TextReportWriter : IReportWriter
             .Select(same => Texts.Get("Summary_" + same.Key, same.Count()));
         var found = result.Reports.Count == 0 ? Texts.Get("Summary_Nothing") : string.Join(", ", counts);
         var repairable = result.Reports.Count(report => report.IsRepairable && report.Change == UpgradeChange.None);
-        return Texts.Get("Summary", found, result.Inputs.FileCount) + (repairable == 0 ? string.Empty : Texts.Get("Summary_Repairable", repairable));
+        return Texts.Get("Summary", found, result.Inputs.FileCount)
+            + (repairable == 0 ? string.Empty : Texts.Get("Summary_Repairable", repairable));
     }
 
     private static Style StyleOf(DiagnosticSeverity severity) => severity switch
