@@ -180,7 +180,7 @@ public class CheckTests(InstalledTool tool)
         var result = await tool.RunAsync(folder.Path, "check");
 
         Assert.Equal(
-            ["Names.cs:1:99: warning LKD1002", "Pods.cs:1:63: warning LKD1002"],
+            ["Names.cs:1:99: warning LKD1002", "Pods.cs:1:64: warning LKD1002"],
             result.Lines.Where(line => line.Contains("LKD", StringComparison.Ordinal)).Select(line => line[..(line.IndexOf("LKD", StringComparison.Ordinal) + 7)]));
         Assert.Contains("C# is read without a build (files: 2)", result.Errors, StringComparison.Ordinal);
     }
