@@ -13,7 +13,8 @@ internal sealed class BulkEdits(Solution solution, CancellationToken cancellatio
     {
         foreach (var diagnostic in diagnostics)
         {
-            if (OfferedEdit.InBulk(diagnostic, equivalenceKey) is { } edit && FileOf(project, diagnostic.Location) is { } file)
+            if (OfferedEdit.InBulk(diagnostic, equivalenceKey) is { } edit
+                && CurrentReports.FileOf(project, diagnostic.Location) is { } file)
             {
                 if (!_edits.TryGetValue(file, out var edits))
                 {
@@ -62,19 +63,5 @@ internal sealed class BulkEdits(Solution solution, CancellationToken cancellatio
         }
 
         return changed;
-    }
-
-    /// <summary>The file that a place is in; by its path where other edits have changed it since it was analyzed.</summary>
-    private static DocumentId? FileOf(Project project, Location place)
-    {
-        if (place.SourceTree is { } tree)
-        {
-            return (project.GetDocument(tree) ?? project.Documents.FirstOrDefault(document => document.FilePath == tree.FilePath))?.Id;
-        }
-
-        var path = place.GetLineSpan().Path;
-        return place.Kind == LocationKind.ExternalFile
-            ? project.AdditionalDocuments.FirstOrDefault(file => file.FilePath == path)?.Id
-            : null;
     }
 }
