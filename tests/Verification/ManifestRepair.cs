@@ -15,9 +15,14 @@ internal static class ManifestRepair
         Assert.Single(await FixAllAsync([(path, text)], rule, options));
 
     /// <summary>Files of a project after all reports of a rule are repaired at once.</summary>
-    public static async Task<IReadOnlyList<string>> FixAllAsync(IReadOnlyList<(string Path, string Text)> files, string rule, ConfiguredOptions? options = null)
+    public static Task<IReadOnlyList<string>> FixAllAsync(IReadOnlyList<(string Path, string Text)> files, string rule, ConfiguredOptions? options = null) =>
+        FixAllAsync(files, files, rule, options);
+
+    /// <summary>Files of a project after all that was reported by a rule is repaired at once; they may have changed since then.</summary>
+    public static async Task<IReadOnlyList<string>> FixAllAsync(
+        IReadOnlyList<(string Path, string Text)> reported, IReadOnlyList<(string Path, string Text)> files, string rule, ConfiguredOptions? options = null)
     {
-        var diagnostics = (await ManifestAnalysis.DiagnosticsAsync(files, options)).Where(diagnostic => diagnostic.Id == rule).ToImmutableArray();
+        var diagnostics = (await ManifestAnalysis.DiagnosticsAsync(reported, options)).Where(diagnostic => diagnostic.Id == rule).ToImmutableArray();
         Assert.NotEmpty(diagnostics);
         using var workspace = new AdhocWorkspace();
         var project = ProjectId.CreateNewId();

@@ -110,6 +110,24 @@ public class ManifestEntryTests
                 file.text));
     }
 
+    /// <summary>What was reported is looked for in the text that there is now; an old one is never written back.</summary>
+    [Theory]
+    [InlineData("linkerd.io/inject: enabled", "linkerd.io/inject: disabled", "linkerd.io/inject: disabled")]
+    [InlineData("    a: b\n", "    a: c # new\n", "linkerd.io/inject: enabled")]
+    [InlineData("apiVersion: apps/v1\n", "# new\n# lines\napiVersion: apps/v1\n", null)]
+    [InlineData("    linkerd.io/inject: enabled\n", "", null)]
+    public async Task A_file_that_changed_meanwhile_is_not_overwritten(string old, string changed, string? moved)
+    {
+        const string Path = "/web.yaml";
+        var reported = Head + "  annotations:\n    a: b\n    linkerd.io/inject: enabled\nspec:\n" + Template;
+        var now = reported.Replace(old, changed, StringComparison.Ordinal);
+        var repaired = Assert.Single(await ManifestRepair.FixAllAsync([(Path, reported)], [(Path, now)], "LKD3001"));
+
+        Assert.Equal(
+            moved is null ? now : now.Replace($"    {moved}\n", string.Empty, StringComparison.Ordinal).Replace("        c: d\n", $"        c: d\n        {moved}\n", StringComparison.Ordinal),
+            repaired);
+    }
+
     [Fact]
     public async Task A_manifest_in_code_keeps_the_indentation_of_its_literal()
     {
