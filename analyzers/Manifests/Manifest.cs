@@ -64,7 +64,7 @@ internal sealed class Manifest
                 return;
             }
 
-            var reader = new ManifestReader(new(part, blanked, roots), keepsValuesAsTexts && !ManifestPart.IsJsonText(part.Text), cancellationToken);
+            var reader = new ManifestReader(new(part, blanked, roots), keepsValuesAsTexts && !ManifestPart.IsJsonText(blanked), cancellationToken);
             reader.Read();
             objects.AddAll(reader.Objects);
             entries.AddRange(depth == 0 ? reader.Entries : reader.Entries.Where(entry => entry.Usage == KeyUsage.KeyOfMap));

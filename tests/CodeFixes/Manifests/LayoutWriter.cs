@@ -9,11 +9,13 @@ internal sealed class LayoutWriter(Random random)
     private readonly int _quotes = random.Next(3);
     private readonly bool _hasComments = random.Next(2) == 0;
     private readonly bool _indentsLists = random.Next(2) == 0;
+    private bool _hasActions;
     private int _comments;
 
-    /// <summary>The manifest in YAML.</summary>
+    /// <summary>The manifest in YAML, which may be a template.</summary>
     public string InYaml(Tree tree)
     {
+        _hasActions = random.Next(4) == 0;
         var builder = new StringBuilder();
         WriteMap(builder, tree, 0, isFirstOnLine: true);
         return builder.ToString();
@@ -66,10 +68,28 @@ internal sealed class LayoutWriter(Random random)
                 builder.Append(' ', column);
             }
 
+            var isGuarded = WriteGuard(builder, key, column, isFirstOnLine);
             isFirstOnLine = true;
             builder.Append(Quoted(key)).Append(random.Next(12) == 0 ? " :" : ":");
             WriteValue(builder, value, column);
+            if (isGuarded)
+            {
+                builder.Append(' ', column).Append("{{- end }}\n");
+            }
         }
+    }
+
+    /// <summary>A condition of a template around a member that has nothing to do with Linkerd; an action by itself before others.</summary>
+    private bool WriteGuard(StringBuilder builder, string key, int column, bool isFirstOnLine)
+    {
+        if (!_hasActions || !isFirstOnLine || random.Next(6) != 0)
+        {
+            return false;
+        }
+
+        var isGuarded = key.StartsWith("team", StringComparison.Ordinal) || key is "name" or "labels" or "schedule" or "clusterIP" or "c";
+        builder.Append(isGuarded ? "{{- if .Values.on }}\n" : $"{{{{- /* note {_comments++} */}}}}\n").Append(' ', column);
+        return isGuarded;
     }
 
     private void WriteValue(StringBuilder builder, Tree value, int column)
@@ -136,6 +156,12 @@ internal sealed class LayoutWriter(Random random)
 
     private string WriteScalar(string text)
     {
+        if (_hasActions && text.StartsWith("shop ", StringComparison.Ordinal) && random.Next(2) == 0)
+        {
+            var action = $"{{{{ .Values.shop{text["shop ".Length..]} }}}}";
+            return _quotes == 1 ? $"\"{action}\"" : action;
+        }
+
         var needsQuotes = text is "true" or "3306" or "None" || text.Contains('*', StringComparison.Ordinal);
         return _quotes switch
         {

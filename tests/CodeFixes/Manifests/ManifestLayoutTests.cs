@@ -25,7 +25,7 @@ public partial class ManifestLayoutTests
     [Fact]
     public void An_edit_changes_what_it_says_and_nothing_else()
     {
-        var declined = 0;
+        var (declined, templates) = (0, 0);
         var faults = new System.Collections.Concurrent.ConcurrentQueue<string>();
         Parallel.For(0, Count, seed =>
         {
@@ -37,10 +37,16 @@ public partial class ManifestLayoutTests
             var isNested = !isJson && random.Next(5) == 0;
             var written = isJson ? new LayoutWriter(random).InJson(layout.Before) : Surround(random, new LayoutWriter(random).InYaml(layout.Before), isNested);
             var text = Decorate(random, written);
+            var isTemplate = text.Contains("{{", StringComparison.Ordinal);
             if (Repair(text, layout, isJson ? "/a.json" : "/a.yaml") is not { } repaired)
             {
-                Interlocked.Increment(ref declined);
+                Interlocked.Increment(ref isTemplate ? ref templates : ref declined);
                 return;
+            }
+
+            if (!Actions(text).SequenceEqual(Actions(repaired)))
+            {
+                faults.Enqueue($"seed {seed}, {layout.Rule}: actions\n{text}\n-----\n{repaired}");
             }
 
             var said = Says(repaired, isJson, isNested);
@@ -69,6 +75,7 @@ public partial class ManifestLayoutTests
 
         // Where a place is shared or ambiguous an edit declines; that is rare.
         Assert.InRange(declined, 0, Count / 10);
+        Assert.InRange(templates, 0, Count / 10);
     }
 
     private static string Says(string manifest, bool isJson, bool isNested)
@@ -80,15 +87,18 @@ public partial class ManifestLayoutTests
                 return LayoutJudge.Json(manifest).Normalized();
             }
 
-            var documents = LayoutJudge.Yaml(manifest);
+            var documents = LayoutJudge.Yaml(Evaluate(manifest));
             var tree = documents.First(document => document["data"] is not null || document["kind"] is not null);
             return isNested ? LayoutJudge.Yaml(tree["data"]!["a.yaml"]!.Scalar!).Single().Normalized() : tree.Normalized();
         }
-        catch (Exception exception) when (exception is SharpYaml.YamlException or System.Text.Json.JsonException)
+        catch (Exception exception) when (exception is SharpYaml.YamlException or System.Text.Json.JsonException or InvalidCastException)
         {
             return exception.Message;
         }
     }
+
+    /// <summary>What a template gives where all conditions hold.</summary>
+    private static string Evaluate(string template) => ActionInText().Replace(LineOfAction().Replace(template.TrimStart('\uFEFF'), string.Empty), "shop $1");
 
     private static string Surround(Random random, string text, bool isNested)
     {
@@ -127,6 +137,12 @@ public partial class ManifestLayoutTests
         }
 
         var diagnostic = diagnostics.FirstOrDefault(diagnostic => diagnostic.Id == layout.Rule);
+        if (diagnostic is null && text.Contains("{{", StringComparison.Ordinal))
+        {
+            // A template may put there what the rule would miss.
+            return null;
+        }
+
         Assert.True(diagnostic is not null, $"{layout.Rule} is not reported in\n{text}");
         var scalars = new ReportedScalars([manifest]);
         var changes = EditProperties.Read(diagnostic!.Properties) switch
@@ -140,6 +156,17 @@ public partial class ManifestLayoutTests
     }
 
     private static IEnumerable<string> Comments(string text) => Comment().Matches(text).Select(match => match.Value).Order(StringComparer.Ordinal);
+
+    private static IEnumerable<string> Actions(string text) => AnyAction().Matches(text).Select(match => match.Value);
+
+    [GeneratedRegex(@"\{\{.*?\}\}")]
+    private static partial Regex AnyAction();
+
+    [GeneratedRegex(@"^ *\{\{-? (if|end|/\*).*?\}\} *(\r?\n|$)", RegexOptions.Multiline)]
+    private static partial Regex LineOfAction();
+
+    [GeneratedRegex(@"\{\{ \.Values\.shop(\d+) \}\}")]
+    private static partial Regex ActionInText();
 
     [GeneratedRegex("# (comment [0-9]+|first)")]
     private static partial Regex Comment();
