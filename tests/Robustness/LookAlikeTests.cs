@@ -26,7 +26,7 @@ public class LookAlikeTests
     {
         var analysis = await Analysis.OfKeyAsync(written);
 
-        Assert.Equal([$"LKD1002: '{Escaped(written)}' is no key that Kubernetes takes, and it refuses the object; write '{right}'"], analysis.Messages);
+        Assert.Equal([$"LKD1002: '{Escaped(written)}' is not a valid key; use '{right}'. Kubernetes refuses the object."], analysis.Messages);
         Assert.Contains($"[\"{right}\"]", await analysis.GetFixedTextAsync(choice: 0), StringComparison.Ordinal);
     }
 

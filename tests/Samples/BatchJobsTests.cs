@@ -21,7 +21,7 @@ public class BatchJobsTests(SampleRun run) : IClassFixture<SampleRun>
                 $"'linkerd.io/injection' {ignored} 'linkerd.io/inject'"),
             ("DatabaseMigration.cs", "LKD2001",
                 """{ "config.alpha.linkerd.io/proxy-enable-native-sidecar", "enabled" },""",
-                "'enabled' is no value of 'config.alpha.linkerd.io/proxy-enable-native-sidecar', which takes a boolean such as 'true' or 'false'; Linkerd uses its default instead, and no log says so; write 'true'"),
+                "'enabled' is not a valid value for 'config.alpha.linkerd.io/proxy-enable-native-sidecar'; use 'true'. Linkerd silently uses its default instead. The value must be a boolean such as 'true' or 'false'."),
             ("DatabaseMigration.cs", "LKD1002",
                 """annotations.Add("config.linkerd.io/skip-incoming-ports", "9090");""",
                 $"'config.linkerd.io/skip-incoming-ports' {ignored} 'config.linkerd.io/skip-inbound-ports'"),
@@ -30,7 +30,7 @@ public class BatchJobsTests(SampleRun run) : IClassFixture<SampleRun>
                 $"'config.linkerd.io/log-level' {ignored} 'config.linkerd.io/proxy-log-level'"),
             ("NightlyReport.cs", "LKD1001",
                 """["config.linkerd.io/proxy-native-sidecar"] = "true",""",
-                "'config.linkerd.io/proxy-native-sidecar' is not read by Linkerd; write 'config.alpha.linkerd.io/proxy-enable-native-sidecar' to run the proxy as a native sidecar"),
+                "'config.linkerd.io/proxy-native-sidecar' is not read by Linkerd; use 'config.alpha.linkerd.io/proxy-enable-native-sidecar'. Until then the proxy does not run as a native sidecar, and the pods of a Job never complete."),
         ];
 
         Assert.All(run.Build.Diagnostics, diagnostic => Assert.Equal("warning", diagnostic.Severity));
@@ -53,7 +53,7 @@ public class BatchJobsTests(SampleRun run) : IClassFixture<SampleRun>
     [Fact]
     public void Build_for_another_release_suggests_its_key() =>
         Assert.Equal(
-            "'config.linkerd.io/proxy-native-sidecar' is not read by Linkerd; write 'config.linkerd.io/proxy-enable-native-sidecar' to run the proxy as a native sidecar",
+            "'config.linkerd.io/proxy-native-sidecar' is not read by Linkerd; use 'config.linkerd.io/proxy-enable-native-sidecar'. Until then the proxy does not run as a native sidecar, and the pods of a Job never complete.",
             run.BuildForNewestRelease.Diagnostics.Single(diagnostic => diagnostic.Id == "LKD1001").Message);
 
     [Fact]

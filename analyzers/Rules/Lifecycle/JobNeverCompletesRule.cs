@@ -89,7 +89,7 @@ internal sealed class JobNeverCompletesRule : EntryRule
 
     private static Finding ToFinding(AnnotationEntry entry, KubernetesKind job, ProxyEnd end, LinkerdRelease release)
     {
-        var name = OwnerNames.Of(job);
+        var name = OwnerNames.OfEnding(job);
         if (NativeSidecarKeys.CurrentIn(release) is not { } current)
         {
             return new(
@@ -120,7 +120,7 @@ internal sealed class JobNeverCompletesRule : EntryRule
                 entry.EditAnchor,
                 new AddEntry(entry.Key, key.Name, "true"),
                 entry.Key,
-                OwnerNames.Of(job),
+                OwnerNames.OfEnding(job),
                 NativeSidecarKeys.OnByDefault.ToString(),
                 key.Name,
                 OptionNames.Version.EditorConfig)
@@ -148,7 +148,7 @@ internal sealed class JobNeverCompletesRule : EntryRule
             value.Origin,
             ReplaceValue.With(value.Texts[0], "true") with { IsCertain = true },
             key.Name,
-            OwnerNames.Of(job)));
+            OwnerNames.OfEnding(job)));
     }
 
     /// <summary>A further container that never ends, whatever the proxy does; another image may.</summary>
@@ -161,7 +161,7 @@ internal sealed class JobNeverCompletesRule : EntryRule
             && !map.Mentions(KeyNames.DebugImage)
             && map.Beside(entry).Any(PodInjection.IsAskedFor))
         {
-            report(new(DebugSidecarNeverEnds, entry.EditAnchor, new RemoveEntry(entry.Key), entry.Key, OwnerNames.Of(job)));
+            report(new(DebugSidecarNeverEnds, entry.EditAnchor, new RemoveEntry(entry.Key), entry.Key, OwnerNames.OfEnding(job)));
         }
     }
 }

@@ -23,7 +23,7 @@ public class InvalidOptionRuleTests
     [InlineData("linkerd_additional_annotations", "LinkerdAdditionalAnnotations", "oops", Keys)]
     public async Task A_value_that_cannot_be_used_is_named_with_the_accepted_forms(string option, string property, string value, string accepted)
     {
-        var expected = $"LKD9001: '{value}' cannot be used as {option} (MSBuild: {property}), which takes {accepted}; it is ignored";
+        var expected = $"LKD9001: '{value}' is not a valid value for {option} (MSBuild: {property}); use {accepted}. The option is ignored.";
 
         var inFile = await Analysis.OfAsync(NoKey, new(editorConfig: $"[*.cs]\n{option} = {value}\n"));
         var inProject = await Analysis.OfAsync(NoKey, new(globalConfig: $"build_property.{property} = {value}\n"));
@@ -88,7 +88,7 @@ public class InvalidOptionRuleTests
     [InlineData("linkerd_additional_annotation", "linkerd_additional_annotations")]
     public async Task A_name_one_slip_from_an_options_is_named_with_the_option(string written, string meant)
     {
-        var expected = $"LKD9001: '{written}' is no option of this package, and is ignored; write '{meant}'";
+        var expected = $"LKD9001: '{written}' is not an option of this package; use '{meant}'. It is ignored.";
 
         Assert.Equal([expected], (await Analysis.OfAsync(NoKey, new(editorConfig: $"[*.cs]\n{written} = 2.18\n"), furtherFiles: 3)).Messages);
         Assert.Equal([expected], (await Analysis.OfAsync(NoKey, new(globalConfig: $"{written} = 2.18\n"))).Messages);
@@ -105,7 +105,7 @@ public class InvalidOptionRuleTests
     [InlineData("LinkerdVerison", "LinkerdVersion")]
     [InlineData("LinkerdRelease", "LinkerdVersion")]
     public async Task A_property_that_people_write_in_the_place_of_an_options_is_named_with_it(string written, string meant) => Assert.Equal(
-        [$"LKD9001: '{written}' is no option of this package, and is ignored; write '{meant}'"],
+        [$"LKD9001: '{written}' is not an option of this package; use '{meant}'. It is ignored."],
         (await Analysis.OfAsync(NoKey, new(globalConfig: $"build_property.{written} = 2.18\n"))).Messages);
 
     [Theory]
@@ -113,7 +113,7 @@ public class InvalidOptionRuleTests
     [InlineData("2.18", "1.22", "1.23")]
     [InlineData("2.11", "1.16", "1.17")]
     public async Task A_Kubernetes_that_the_release_does_not_run_on_is_said(string release, string kubernetes, string oldest) => Assert.Equal(
-        [$"LKD9001: '{release}' of Linkerd needs Kubernetes {oldest}, and linkerd_kubernetes_version says {kubernetes}; one of the two is not what is in use"],
+        [$"LKD9001: Linkerd '{release}' needs Kubernetes {oldest} or later, but linkerd_kubernetes_version is {kubernetes}; correct one of the two"],
         (await Analysis.OfAsync(NoKey, new(globalConfig: $"linkerd_version = {release}\nlinkerd_kubernetes_version = {kubernetes}\n"), furtherFiles: 3)).Messages);
 
     [Theory]

@@ -18,7 +18,7 @@ public class NewerReleaseRuleTests
             [("/Chart.yaml", Chart), ("/helmrelease.yaml", Release), ("/more.yaml", Release), ("/a.yaml", "metadata:\n  annotations:\n    retry.linkerd.io/http: 5xx\n")]));
 
         Assert.Equal(
-            ("LKD9002", DiagnosticSeverity.Info, "'2.14' is the release of Linkerd that Chart.yaml installs, and helmrelease.yaml installs edge-24.10.1; no release counts as configured until linkerd_version (MSBuild: LinkerdVersion) names one"),
+            ("LKD9002", DiagnosticSeverity.Info, "'2.14' is the Linkerd release that Chart.yaml installs, but helmrelease.yaml installs edge-24.10.1; set linkerd_version (MSBuild: LinkerdVersion). Until then no release counts as configured."),
             (diagnostic.Id, diagnostic.Severity, Analysis.Message(diagnostic)));
     }
 

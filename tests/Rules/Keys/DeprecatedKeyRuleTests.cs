@@ -20,9 +20,9 @@ public class DeprecatedKeyRuleTests
     {
         var analysis = await Analysis.OfKeyAsync(key, release);
 
-        Assert.Equal([$"LKD1005: '{key}' is still read by Linkerd {release}, but was replaced in {since}; write '{successor}'"], analysis.Messages);
+        Assert.Equal([$"LKD1005: '{key}' is deprecated since Linkerd {since}; use '{successor}'. Linkerd {release} still reads it."], analysis.Messages);
         Assert.Equal(Microsoft.CodeAnalysis.DiagnosticSeverity.Info, analysis.Diagnostics[0].Severity);
-        Assert.Equal([$"Write '{successor}'"], await analysis.GetOfferedTitlesAsync(analysis.Diagnostics[0]));
+        Assert.Equal([$"Change to '{successor}'"], await analysis.GetOfferedTitlesAsync(analysis.Diagnostics[0]));
     }
 
     [Theory]
@@ -63,7 +63,7 @@ public class DeprecatedKeyRuleTests
         var deprecated = analysis.Diagnostics.Where(diagnostic => diagnostic.Id == "LKD1005").ToArray();
 
         Assert.Equal(
-            successor is null ? [] : [$"Write '{successor}'"],
+            successor is null ? [] : [$"Change to '{successor}'"],
             deprecated.Length == 0 ? [] : await analysis.GetOfferedTitlesAsync(deprecated[0]));
     }
 

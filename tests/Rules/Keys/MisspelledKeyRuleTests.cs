@@ -18,8 +18,8 @@ public class MisspelledKeyRuleTests
     {
         var analysis = await Analysis.OfKeyAsync(written);
 
-        Assert.Equal([$"LKD1002: '{written}' is not read by Linkerd, which ignores unknown keys silently; write '{meant}'"], analysis.Messages);
-        Assert.Equal($"Write '{meant}'", (await analysis.GetOfferedTitlesAsync(analysis.Diagnostics[0]))[0]);
+        Assert.Equal([$"LKD1002: '{written}' is not read by Linkerd; use '{meant}'. Linkerd silently ignores unknown keys."], analysis.Messages);
+        Assert.Equal($"Change to '{meant}'", (await analysis.GetOfferedTitlesAsync(analysis.Diagnostics[0]))[0]);
     }
 
     [Theory]
@@ -32,7 +32,7 @@ public class MisspelledKeyRuleTests
         var analysis = await Analysis.OfKeyAsync(written, release);
 
         Assert.Equal(
-            [$"LKD1002: '{written}' is not read by Linkerd, which ignores unknown keys silently; '{meant}' seems to be meant, but Linkerd {release} does not read that either"],
+            [$"LKD1002: '{written}' is not read by Linkerd; '{meant}' seems to be meant, but Linkerd {release} does not read that key either"],
             analysis.Messages);
         Assert.Empty(await analysis.GetOfferedTitlesAsync(analysis.Diagnostics[0]));
     }
@@ -63,7 +63,7 @@ public class MisspelledKeyRuleTests
     /// <summary>Nobody means to set what Linkerd writes itself, but to look it up.</summary>
     [Theory]
     [InlineData("map[\"linkerd.io/proxy-verson\"] = \"x\";", "LKD1003")]
-    [InlineData("Console.WriteLine(map[\"linkerd.io/proxy-verson\"]);", "LKD1002", "Write 'linkerd.io/proxy-version'")]
+    [InlineData("Console.WriteLine(map[\"linkerd.io/proxy-verson\"]);", "LKD1002", "Change to 'linkerd.io/proxy-version'")]
     public async Task Keys_that_Linkerd_writes_are_meant_where_they_are_read(string statement, string rule, params string[] offered)
     {
         var analysis = await Analysis.OfAsync($"var map = new V1ObjectMeta().Annotations; {statement}");
@@ -87,7 +87,7 @@ public class MisspelledKeyRuleTests
         var analysis = await Analysis.OfAsync(statement);
 
         Assert.Equal(["LKD1002"], analysis.Diagnostics.Select(diagnostic => diagnostic.Id));
-        Assert.Equal([$"Write '{meant}'"], await analysis.GetOfferedTitlesAsync(analysis.Diagnostics[0]));
+        Assert.Equal([$"Change to '{meant}'"], await analysis.GetOfferedTitlesAsync(analysis.Diagnostics[0]));
     }
 
     [Theory]
@@ -109,7 +109,7 @@ public class MisspelledKeyRuleTests
         var analysis = await Analysis.OfAsync(program);
 
         Assert.Equal(
-            ["LKD1002: 'linkerd.io/injct' is not read by Linkerd, which ignores unknown keys silently; the key that seems to be meant stands in the same map already"],
+            ["LKD1002: 'linkerd.io/injct' is not read by Linkerd; remove it, since this map already has the key that seems to be meant"],
             analysis.Messages);
         Assert.Empty(await analysis.GetOfferedTitlesAsync(analysis.Diagnostics[0]));
     }
@@ -121,7 +121,7 @@ public class MisspelledKeyRuleTests
     {
         var analysis = await Analysis.OfAsync(program);
 
-        Assert.Equal(["Write 'linkerd.io/inject'"], await analysis.GetOfferedTitlesAsync(Assert.Single(analysis.Diagnostics)));
+        Assert.Equal(["Change to 'linkerd.io/inject'"], await analysis.GetOfferedTitlesAsync(Assert.Single(analysis.Diagnostics)));
     }
 
     [Fact]
@@ -152,7 +152,7 @@ public class MisspelledKeyRuleTests
 
         var says = QualifiedName.IsKeyOfAnnotation(written) ? "is not read by Linkerd, which ignores unknown keys silently" : "is no key that Kubernetes takes, and it refuses the object";
         Assert.Equal([$"LKD1002: '{written}' {says}; write '{meant}'"], analysis.Messages);
-        Assert.Equal([$"Write '{meant}'"], await analysis.GetOfferedTitlesAsync(analysis.Diagnostics[0]));
+        Assert.Equal([$"Change to '{meant}'"], await analysis.GetOfferedTitlesAsync(analysis.Diagnostics[0]));
         Assert.Contains($"[\"{meant}\"]", await analysis.GetFixedTextAsync(), StringComparison.Ordinal);
     }
 
@@ -172,7 +172,7 @@ public class MisspelledKeyRuleTests
         var analysis = await Analysis.OfAsync($$"""void M({{type}} item) => item.Metadata.Annotations["{{written}}"] = "1s";""");
 
         Assert.Equal([rule], analysis.Diagnostics.Select(diagnostic => diagnostic.Id));
-        Assert.Equal($"Write '{first}'", (await analysis.GetOfferedTitlesAsync(analysis.Diagnostics[0]))[0]);
+        Assert.Equal($"Change to '{first}'", (await analysis.GetOfferedTitlesAsync(analysis.Diagnostics[0]))[0]);
     }
 
     [Theory]

@@ -20,7 +20,7 @@ public class NativeSidecarKeyRuleTests
     [InlineData("config.beta.linkerd.io/proxy-enable-native-sidecars")]
     public async Task Without_a_release_the_key_that_all_releases_read_is_suggested(string key) =>
         Assert.Equal(
-            [$"LKD1001: '{key}' is not read by Linkerd; write '{Alpha}' to run the proxy as a native sidecar"],
+            [$"LKD1001: '{key}' is not read by Linkerd; use '{Alpha}'. Until then the proxy does not run as a native sidecar, and the pods of a Job never complete."],
             (await Analysis.OfKeyAsync(key)).Messages);
 
     [Theory]
@@ -38,7 +38,7 @@ public class NativeSidecarKeyRuleTests
     [InlineData("edge-26.5.2", Stable)]
     public async Task With_a_release_its_current_key_is_suggested(string release, string current) =>
         Assert.Equal(
-            [$"LKD1001: '{Wrong}' is not read by Linkerd; write '{current}' to run the proxy as a native sidecar"],
+            [$"LKD1001: '{Wrong}' is not read by Linkerd; use '{current}'. Until then the proxy does not run as a native sidecar, and the pods of a Job never complete."],
             (await Analysis.OfKeyAsync(Wrong, release)).Messages.Where(message => !message.StartsWith("LKD9002", StringComparison.Ordinal)));
 
     [Theory]
@@ -54,7 +54,7 @@ public class NativeSidecarKeyRuleTests
         var analysis = await Analysis.OfKeyAsync(key, release);
 
         Assert.Equal(
-            [$"LKD1001: '{key}' is not read by Linkerd {name}, which cannot run the proxy as a native sidecar; Linkerd {first} is the first that can"],
+            [$"LKD1001: '{key}' is not read by Linkerd {name}, which cannot run the proxy as a native sidecar; upgrade to Linkerd {first} or later"],
             analysis.Messages);
         Assert.Empty(await analysis.GetOfferedTitlesAsync(analysis.Diagnostics[0]));
     }
@@ -70,9 +70,9 @@ public class NativeSidecarKeyRuleTests
         var analysis = await Analysis.OfKeyAsync(key, release);
 
         Assert.Equal(
-            [$"LKD1001: '{key}' is read by Linkerd from {since} on, and ignored silently by {release}; write '{current}' to run the proxy as a native sidecar"],
+            [$"LKD1001: '{key}' is read only by Linkerd {since} and later; use '{current}'. Linkerd {release} silently ignores it, and the proxy does not run as a native sidecar."],
             analysis.Messages);
-        Assert.Equal($"Write '{current}'", (await analysis.GetOfferedTitlesAsync(analysis.Diagnostics[0]))[0]);
+        Assert.Equal($"Change to '{current}'", (await analysis.GetOfferedTitlesAsync(analysis.Diagnostics[0]))[0]);
     }
 
     [Theory]
@@ -91,10 +91,10 @@ public class NativeSidecarKeyRuleTests
         Assert.Empty((await Analysis.OfKeyAsync(key, release)).Messages);
 
     [Theory]
-    [InlineData(null, $"Write '{Alpha}'", $"Write '{Beta}' (read by Linkerd from 2.19 on)", $"Write '{Stable}' (read by Linkerd from 2.20 on)")]
-    [InlineData("2.18", $"Write '{Alpha}'")]
-    [InlineData("2.19", $"Write '{Beta}'", $"Write '{Alpha}' (read by Linkerd from 2.15 on)")]
-    [InlineData("2.20", $"Write '{Stable}'", $"Write '{Beta}' (read by Linkerd from 2.19 on)", $"Write '{Alpha}' (read by Linkerd from 2.15 on)")]
+    [InlineData(null, $"Change to '{Alpha}'", $"Change to '{Beta}' (read by Linkerd 2.19 and later)", $"Change to '{Stable}' (read by Linkerd 2.20 and later)")]
+    [InlineData("2.18", $"Change to '{Alpha}'")]
+    [InlineData("2.19", $"Change to '{Beta}'", $"Change to '{Alpha}' (read by Linkerd 2.15 and later)")]
+    [InlineData("2.20", $"Change to '{Stable}'", $"Change to '{Beta}' (read by Linkerd 2.19 and later)", $"Change to '{Alpha}' (read by Linkerd 2.15 and later)")]
     public async Task The_actions_begin_with_the_suggested_key_and_write_only_what_is_read(string? release, params string[] titles)
     {
         var analysis = await Analysis.OfKeyAsync(Wrong, release);
@@ -157,7 +157,7 @@ public class NativeSidecarKeyRuleTests
 
     [Fact]
     public async Task A_wrong_key_that_says_no_is_not_taken_for_a_yes() => Assert.Equal(
-        [$"LKD1001: '{Wrong}' is not read by Linkerd; write '{Stable}' to keep the proxy from running as a native sidecar"],
+        [$"LKD1001: '{Wrong}' is not read by Linkerd; use '{Stable}' to keep the proxy from running as a native sidecar"],
         (await Analysis.OfAsync(
             $$"""_ = new V1Pod { Metadata = new() { Annotations = new Dictionary<string, string> { ["{{Wrong}}"] = "false" } } };""",
             ConfiguredOptions.Release("2.20"))).Messages);

@@ -15,7 +15,7 @@ public class UnknownKeyRuleTests
         var analysis = await Analysis.OfKeyAsync(key);
 
         Assert.Equal(
-            [$"LKD1003: '{key}' is not read by Linkerd, which ignores unknown keys silently; no key of Linkerd resembles it"],
+            [$"LKD1003: '{key}' is not read by Linkerd; no Linkerd key resembles it. Linkerd silently ignores unknown keys."],
             analysis.Messages);
         Assert.Empty(await analysis.GetOfferedTitlesAsync(analysis.Diagnostics[0]));
     }
@@ -28,9 +28,9 @@ public class UnknownKeyRuleTests
         var analysis = await Analysis.OfKeyAsync(key);
 
         Assert.Equal(
-            [$"LKD1003: '{key}' is not read by Linkerd, which ignores unknown keys silently; it may have been meant as one of {string.Join(", ", candidates.Select(name => $"'{name}'"))}"],
+            [$"LKD1003: '{key}' is not read by Linkerd; use one of {string.Join(", ", candidates.Select(name => $"'{name}'"))} if that was meant. Linkerd silently ignores unknown keys."],
             analysis.Messages);
-        Assert.Equal(candidates.Select(name => $"Write '{name}'"), await analysis.GetOfferedTitlesAsync(analysis.Diagnostics[0]));
+        Assert.Equal(candidates.Select(name => $"Change to '{name}'"), await analysis.GetOfferedTitlesAsync(analysis.Diagnostics[0]));
     }
 
     [Theory]
@@ -43,9 +43,9 @@ public class UnknownKeyRuleTests
         var analysis = await Analysis.OfKeyAsync(key);
 
         Assert.Equal(
-            [$"LKD1003: '{key}' is not read by Linkerd, which ignores unknown keys silently; the nearest key is '{opposite}', which says the opposite"],
+            [$"LKD1003: '{key}' is not read by Linkerd; the most similar key, '{opposite}', means the opposite. Linkerd silently ignores unknown keys."],
             analysis.Messages);
-        Assert.Equal([$"Write '{opposite}'"], await analysis.GetOfferedTitlesAsync(analysis.Diagnostics[0]));
+        Assert.Equal([$"Change to '{opposite}'"], await analysis.GetOfferedTitlesAsync(analysis.Diagnostics[0]));
     }
 
     /// <summary>What says yes to the one says no to the other.</summary>
@@ -68,7 +68,7 @@ public class UnknownKeyRuleTests
 
     [Fact]
     public async Task One_candidate_is_named_alone() => Assert.Equal(
-        ["LKD1003: 'timeout.linkerd.io/http' is not read by Linkerd, which ignores unknown keys silently; it may have been meant as 'retry.linkerd.io/http'"],
+        ["LKD1003: 'timeout.linkerd.io/http' is not read by Linkerd; use 'retry.linkerd.io/http' if that was meant. Linkerd silently ignores unknown keys."],
         (await Analysis.OfKeyAsync("timeout.linkerd.io/http")).Messages);
 
     [Theory]
@@ -97,11 +97,11 @@ public class UnknownKeyRuleTests
 
         Assert.Equal(
             [
-                "LKD1003: 'config.linkerd.io/skip-ports' is not read by Linkerd, which ignores unknown keys silently; it may have been meant as 'config.linkerd.io/skip-outbound-ports'",
-                "LKD1003: 'linkerd.io/disable-inject' is not read by Linkerd, which ignores unknown keys silently; no key that it resembles can be set here",
+                "LKD1003: 'config.linkerd.io/skip-ports' is not read by Linkerd; use 'config.linkerd.io/skip-outbound-ports' if that was meant. Linkerd silently ignores unknown keys.",
+                "LKD1003: 'linkerd.io/disable-inject' is not read by Linkerd; the keys that it resembles cannot be set here. Linkerd silently ignores unknown keys.",
             ],
             analysis.Messages);
-        Assert.Equal(["Write 'config.linkerd.io/skip-outbound-ports'"], await analysis.GetOfferedTitlesAsync(analysis.Diagnostics[0]));
+        Assert.Equal(["Change to 'config.linkerd.io/skip-outbound-ports'"], await analysis.GetOfferedTitlesAsync(analysis.Diagnostics[0]));
         Assert.Empty(await analysis.GetOfferedTitlesAsync(analysis.Diagnostics[1]));
     }
 
@@ -145,7 +145,7 @@ public class UnknownKeyRuleTests
 
     [Fact]
     public async Task Under_the_bare_domain_only_the_key_of_a_map_is_reported() => Assert.Equal(
-        ["LKD1003: 'config.linkerd.io/frobnicate' is not read by Linkerd, which ignores unknown keys silently; no key of Linkerd resembles it"],
+        ["LKD1003: 'config.linkerd.io/frobnicate' is not read by Linkerd; no Linkerd key resembles it. Linkerd silently ignores unknown keys."],
         (await Analysis.OfAsync(
             """
             const string Page = "linkerd.io/community";

@@ -13,7 +13,7 @@ public class UnsupportedKeyRuleTests
     {
         var analysis = await Analysis.OfKeyAsync(key, release);
 
-        Assert.Equal([$"LKD1004: '{key}' is read by Linkerd from {since} on, and ignored silently by {name}"], analysis.Messages);
+        Assert.Equal([$"LKD1004: '{key}' is read only by Linkerd {since} and later; Linkerd {name} silently ignores it"], analysis.Messages);
         Assert.Empty(await analysis.GetOfferedTitlesAsync(analysis.Diagnostics[0]));
     }
 
@@ -25,7 +25,7 @@ public class UnsupportedKeyRuleTests
     {
         var analysis = await Analysis.OfKeyAsync(key, release);
 
-        Assert.Equal([$"LKD1004: '{key}' was removed in Linkerd {removed} and has been ignored silently since"], analysis.Messages);
+        Assert.Equal([$"LKD1004: '{key}' was removed in Linkerd {removed}; remove it here too. Linkerd silently ignores it."], analysis.Messages);
         Assert.Empty(await analysis.GetOfferedTitlesAsync(analysis.Diagnostics[0]));
     }
 
@@ -40,8 +40,8 @@ public class UnsupportedKeyRuleTests
     {
         var analysis = await Analysis.OfKeyAsync(key, release);
 
-        Assert.Equal([$"LKD1004: '{key}' was removed in Linkerd {removed} and has been ignored silently since; write '{replacement}'"], analysis.Messages);
-        Assert.Equal([$"Write '{replacement}'"], await analysis.GetOfferedTitlesAsync(analysis.Diagnostics[0]));
+        Assert.Equal([$"LKD1004: '{key}' was removed in Linkerd {removed}; use '{replacement}'. Linkerd silently ignores the old key."], analysis.Messages);
+        Assert.Equal([$"Change to '{replacement}'"], await analysis.GetOfferedTitlesAsync(analysis.Diagnostics[0]));
     }
 
     [Theory]
@@ -53,7 +53,7 @@ public class UnsupportedKeyRuleTests
         var analysis = await Analysis.OfKeyAsync(key, release);
 
         Assert.Equal(
-            [$"LKD1004: '{key}' was removed in Linkerd {removed} and has been ignored silently since; '{successor}' took its place, but cannot simply be swapped in"],
+            [$"LKD1004: '{key}' was removed in Linkerd {removed}; see '{successor}', which replaced it but works in another way. Linkerd silently ignores the old key."],
             analysis.Messages);
         Assert.Empty(await analysis.GetOfferedTitlesAsync(analysis.Diagnostics[0]));
     }
@@ -64,7 +64,7 @@ public class UnsupportedKeyRuleTests
         var analysis = await Analysis.OfAsync("new V1Pod().Metadata.Labels[\"linkerd.io/auto-inject\"] = \"enabled\";");
 
         Assert.Equal(
-            ["LKD1004: 'linkerd.io/auto-inject' was removed in Linkerd 2.2 and has been ignored silently since; 'linkerd.io/inject' took its place, but cannot simply be swapped in"],
+            ["LKD1004: 'linkerd.io/auto-inject' was removed in Linkerd 2.2; see 'linkerd.io/inject', which replaced it but works in another way. Linkerd silently ignores the old key."],
             analysis.Messages);
         Assert.Empty(await analysis.GetOfferedTitlesAsync(analysis.Diagnostics[0]));
     }

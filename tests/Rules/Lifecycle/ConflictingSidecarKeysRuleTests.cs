@@ -118,7 +118,7 @@ public class ConflictingSidecarKeysRuleTests
             .ToList();
 
         Assert.Equal(
-            precedence.Skip(1).Order(StringComparer.Ordinal).Select(key => $"'{key}' is not read by Linkerd {release} beside '{precedence[0]}', which decides, even where only the Namespace has it; write one of them only"),
+            precedence.Skip(1).Order(StringComparer.Ordinal).Select(key => $"'{key}' is not read by Linkerd {release} beside '{precedence[0]}'; keep only one of them. '{precedence[0]}' decides, even if only the Namespace has it."),
             conflicts.Select(Analysis.Message));
         Assert.All(conflicts, conflict => Assert.Equal((typeof(RemoveEntry), DiagnosticSeverity.Warning), (EditProperties.Read(conflict.Properties)!.GetType(), conflict.Severity)));
     }
@@ -143,7 +143,7 @@ public class ConflictingSidecarKeysRuleTests
         var diagnostic = Assert.Single((await Analysis.OfAsync(
             $$"""_ = new V1Pod { Metadata = new() { Annotations = new Dictionary<string, string> { ["{{Alpha}}"] = "true", ["{{Beta}}"] = "false" } } };""")).Diagnostics);
 
-        Assert.Equal($"'{Alpha}' contradicts '{Beta}', which decides in Linkerd from 2.19 on, even where only the Namespace has it; write one value", Analysis.Message(diagnostic));
+        Assert.Equal($"'{Alpha}' contradicts '{Beta}'; use one value for both. '{Beta}' decides in Linkerd 2.19 and later, even if only the Namespace has it.", Analysis.Message(diagnostic));
         Assert.Null(EditProperties.Read(diagnostic.Properties));
     }
 

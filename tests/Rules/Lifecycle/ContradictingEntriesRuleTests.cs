@@ -30,7 +30,7 @@ public class ContradictingEntriesRuleTests
             diagnostic => diagnostic.Id == "LKD4007");
 
         Assert.Equal(
-            "'config.linkerd.io/proxy-cpu-request' of '1' is above 'config.linkerd.io/proxy-cpu-limit' of '500m', and so Kubernetes refuses the pod", Analysis.Message(diagnostic));
+            "'config.linkerd.io/proxy-cpu-request' (1) is above 'config.linkerd.io/proxy-cpu-limit' (500m); lower it, or raise the other. Kubernetes refuses the pod.", Analysis.Message(diagnostic));
         Assert.Equal("PodRefused", diagnostic.Properties["Effect"]);
         Assert.Single(diagnostic.AdditionalLocations);
     }

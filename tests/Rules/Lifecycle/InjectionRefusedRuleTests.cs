@@ -97,8 +97,8 @@ public class InjectionRefusedRuleTests
 
             Assert.Equal(
                 SidecarFacts.RefusesWaitIn(release)
-                    ? [$"LKD4003: '{Wait}' makes Linkerd {release} refuse the pod, since its proxy is a native sidecar, which cannot wait before it exits; remove one of the two"]
-                    : [$"LKD4005: '{Wait}' has no effect in Linkerd {release}, where the proxy is a native sidecar, which ends after the application by itself"],
+                    ? [$"LKD4003: '{Wait}' cannot be combined with a native sidecar; remove one of the two. Linkerd {release} refuses the pod."]
+                    : [$"LKD4005: '{Wait}' has no effect in Linkerd {release}, where the proxy is a native sidecar and ends after the application anyway"],
                 analysis.Messages.Where(message => !message.StartsWith("LKD1005", StringComparison.Ordinal)));
         }
     }
@@ -125,7 +125,7 @@ public class InjectionRefusedRuleTests
     [InlineData(null, null)]
     public async Task Without_a_release_names_those_that_refuse(string? key, string? releases) =>
         Assert.Equal(
-            releases is null ? [] : [$"LKD4003: '{Wait}' makes Linkerd {releases} refuse the pod, since its proxy is a native sidecar, which cannot wait before it exits; remove one of the two"],
+            releases is null ? [] : [$"LKD4003: '{Wait}' cannot be combined with a native sidecar; remove one of the two. Linkerd {releases} refuses the pod."],
             (await Analysis.OfAsync(Pod(key))).Messages);
 
     /// <summary>A value that is refused by itself is a bad value; this rule speaks of combinations and places.</summary>
@@ -177,7 +177,7 @@ public class InjectionRefusedRuleTests
         var diagnostics = (await Analysis.OfAsync($"void M(V1Pod pod) => pod.SetAnnotation(\"config.linkerd.io/close-wait-timeout\", \"{value}\");", ConfiguredOptions.Release(release))).Diagnostics;
 
         Assert.Equal(
-            isReported ? [$"'config.linkerd.io/close-wait-timeout' makes linkerd-init of Linkerd {release} exit, so that the pod never starts, unless the control plane was installed with proxyInit.runAsRoot=true"] : [],
+            isReported ? [$"'config.linkerd.io/close-wait-timeout' makes the linkerd-init container of Linkerd {release} fail, so the pod never starts, unless the control plane was installed with proxyInit.runAsRoot=true"] : [],
             diagnostics.Select(Analysis.Message));
         Assert.All(diagnostics, diagnostic => Assert.Equal((RuleIds.InjectionRefused, DiagnosticSeverity.Info, "PodFails"), (diagnostic.Id, diagnostic.Severity, diagnostic.Properties["Effect"])));
     }
@@ -208,8 +208,8 @@ public class InjectionRefusedRuleTests
     public async Task Says_what_a_quote_does() =>
         Assert.Equal(
             [
-                "LKD4003: 'config.linkerd.io/proxy-log-level' breaks the proxy's container by its double quote, which Linkerd 2.17 leaves unescaped; write the level without quotes",
-                "LKD4003: 'config.linkerd.io/proxy-image' breaks each pod that inherits it from the Namespace, which Linkerd refuses: a double quote, a line break, a tab or a backslash in it is left unescaped; set it on the pod template",
+                "LKD4003: 'config.linkerd.io/proxy-log-level' contains a double quote; write the log level without quotes. Linkerd 2.17 does not escape it, which breaks the proxy's container.",
+                "LKD4003: 'config.linkerd.io/proxy-image' contains a double quote, a line break, a tab or a backslash; set it on the pod template. Linkerd does not escape it on a Namespace, and refuses every pod that inherits it.",
             ],
             (await Analysis.OfAsync(
                 """
@@ -245,7 +245,7 @@ public class InjectionRefusedRuleTests
     [InlineData("true", "edge-22.1.5", true)]
     public async Task Says_that_ports_want_an_identity_that_the_pod_has_not(string disable, string release, bool isReported) =>
         Assert.Equal(
-            isReported ? [$"LKD4003: 'config.linkerd.io/proxy-require-identity-inbound-ports' makes Linkerd {release} refuse the pod, which 'config.linkerd.io/disable-identity' denies an identity; remove one of the two"] : [],
+            isReported ? [$"LKD4003: 'config.linkerd.io/proxy-require-identity-inbound-ports' cannot be combined with 'config.linkerd.io/disable-identity'; remove one of the two. Linkerd {release} refuses the pod, since it has no identity."] : [],
             (await Analysis.OfAsync(
                 $$"""_ = new V1Pod { Metadata = new() { Annotations = new Dictionary<string, string> { ["config.linkerd.io/disable-identity"] = "{{disable}}", ["config.linkerd.io/proxy-require-identity-inbound-ports"] = "8080" } } };""",
                 ConfiguredOptions.Release(release))).Messages);

@@ -127,12 +127,12 @@ public class InjectionSkippedRuleTests
         var diagnostics = (await Analysis.OfAsync(
             $$"""_ = new V1Pod { Metadata = new() { Annotations = new Dictionary<string, string> { ["linkerd.io/inject"] = "enabled" } }, Spec = new() { {{member}} = [new V1Container { {{container}} }] } };""")).Diagnostics;
 
-        Assert.Equal(isProxy ? [$"'linkerd.io/inject' asks for a proxy, and the pod gets none, since '{container.Split('"')[1]}' is a container of a proxy already"] : [], diagnostics.Select(Analysis.Message));
+        Assert.Equal(isProxy ? [$"the container 'linkerd.io/inject' asks for a proxy, but the pod gets none because '{container.Split('"')[1]}' is a proxy already"] : [], diagnostics.Select(Analysis.Message));
     }
 
     [Fact]
     public async Task Of_two_containers_of_a_proxy_the_proxy_itself_is_named() => Assert.Equal(
-        ["'linkerd.io/inject' asks for a proxy, and the pod gets none, since 'linkerd-proxy' is a container of a proxy already"],
+        ["the container 'linkerd.io/inject' asks for a proxy, but the pod gets none because 'linkerd-proxy' is a proxy already"],
         (await Analysis.OfAsync(
             """
             _ = new V1Pod
@@ -155,7 +155,7 @@ public class InjectionSkippedRuleTests
                 $$"""_ = new V1Pod { Metadata = new() { Labels = new Dictionary<string, string> { ["{{label}}"] = "x" }, Annotations = new Dictionary<string, string> { ["linkerd.io/inject"] = "enabled" } } };""",
                 ConfiguredOptions.Release(selector.Name))).Diagnostics.Where(diagnostic => diagnostic.Id == RuleIds.InjectionSkipped).Select(Analysis.Message);
 
-            Assert.Equal(isSkipped ? [$"'linkerd.io/inject' asks for a proxy, and the pod gets none, since the label '{label}' marks it as a part of the control plane"] : [], messages);
+            Assert.Equal(isSkipped ? [$"'linkerd.io/inject' asks for a proxy, but the pod gets none because the label '{label}' marks it as a part of the control plane"] : [], messages);
         }
     }
 
@@ -167,7 +167,7 @@ public class InjectionSkippedRuleTests
         foreach (var release in blocks.EnumerateObject().Where(row => row.Name != "edge"))
         {
             Assert.Equal(
-                release.Value.GetBoolean() ? [$"'linkerd.io/inject' asks for a proxy, and the pod gets none, since its service account token is not mounted, which Linkerd {release.Name} needs"] : [],
+                release.Value.GetBoolean() ? [$"'linkerd.io/inject' asks for a proxy, but the pod gets none because its service account token is not mounted, which Linkerd {release.Name} needs"] : [],
                 (await Analysis.OfAsync(
                     """_ = new V1Pod { Metadata = new() { Annotations = new Dictionary<string, string> { ["linkerd.io/inject"] = "enabled" } }, Spec = new() { AutomountServiceAccountToken = false } };""",
                     ConfiguredOptions.Release(release.Name))).Diagnostics.Select(Analysis.Message));
@@ -179,7 +179,7 @@ public class InjectionSkippedRuleTests
     {
         var diagnostic = Assert.Single((await Analysis.OfAsync("void M(V1Pod p) { p.Spec.HostNetwork = true; p.SetAnnotation(\"linkerd.io/inject\", \"enabled\"); }")).Diagnostics);
 
-        Assert.Equal("'linkerd.io/inject' asks for a proxy, and the pod gets none, since it uses the host's network", Analysis.Message(diagnostic));
+        Assert.Equal("'linkerd.io/inject' asks for a proxy, but the pod gets none because it uses the network of the host", Analysis.Message(diagnostic));
         Assert.Equal(DiagnosticSeverity.Warning, diagnostic.Severity);
         Assert.Null(EditProperties.Read(diagnostic.Properties));
     }

@@ -249,7 +249,7 @@ public class JobNeverCompletesRuleTests
 
             Assert.Equal("\"false\"", diagnostic.Location.SourceTree!.ToString().Substring(diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length));
             Assert.Equal(
-                $"'{key}' makes the proxy of this Job an ordinary container, which never ends, and so the Job never completes; write 'true' to run it as a native sidecar",
+                $"'{key}' must be 'true' here, or this Job will never complete. With this value the proxy is an ordinary container, which never ends.",
                 Analysis.Message(diagnostic));
             var replace = Assert.IsType<ReplaceValue>(edit);
             Assert.Equal(("false", "true"), (replace.Written, Assert.Single(replace.Choices)));
@@ -319,7 +319,7 @@ public class JobNeverCompletesRuleTests
 
         Assert.Equal(DiagnosticSeverity.Info, diagnostic.Severity);
         Assert.Equal(
-            $"'linkerd.io/inject' gives this Job a proxy that Linkerd before 2.20 runs as an ordinary container, which never ends, and so the Job never completes there; add '{Alpha}' with the value 'true' to run it as a native sidecar, and set linkerd_version to say which Linkerd is in use",
+            $"'linkerd.io/inject' needs '{Alpha}' with the value 'true' here before Linkerd 2.20; without it this Job will never complete. Set linkerd_version to the Linkerd release in use.",
             Analysis.Message(diagnostic));
         Assert.Equal(new AddEntry("linkerd.io/inject", Alpha, "true"), EditProperties.Read(diagnostic.Properties));
     }

@@ -26,7 +26,7 @@ public class KubernetesTooOldRuleTests
         var analysis = await RunAsync(Alpha, "\"true\"", "1.28");
 
         Assert.Equal(
-            $"LKD4006: '{Alpha}' asks for a native sidecar, which Kubernetes 1.28 has only behind its feature gate SidecarContainers",
+            $"LKD4006: '{Alpha}' needs the feature gate SidecarContainers in Kubernetes 1.28; without it there are no native sidecars",
             Assert.Single(analysis.Messages));
         Assert.Equal(DiagnosticSeverity.Info, analysis.Diagnostics[0].Severity);
     }

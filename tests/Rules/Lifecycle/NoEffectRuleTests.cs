@@ -17,7 +17,7 @@ public class NoEffectRuleTests
     [InlineData("config.linkerd.io/debug-image-pull-policy", "Always", "edge-25.3.2")]
     public async Task Says_that_the_release_does_not_use_the_key(string key, string value, string release) =>
         Assert.Equal(
-            $"LKD4005: '{key}' has no effect in Linkerd {release}, which reads it and then does not use it",
+            $"LKD4005: '{key}' has no effect in Linkerd {release}, which reads it but does not use it",
             Assert.Single((await RunAsync(key, value, release)).Messages));
 
     [Theory]
@@ -36,7 +36,7 @@ public class NoEffectRuleTests
     [InlineData("config.linkerd.io/proxy-cpu-request", "100m")]
     public async Task Says_that_a_setting_of_the_proxy_does_nothing_without_a_proxy(string key, string value) =>
         Assert.Equal(
-            [$"LKD4005: '{key}' has no effect, since 'linkerd.io/inject' says that the pod gets no proxy"],
+            [$"LKD4005: '{key}' has no effect because 'linkerd.io/inject' says that the pod gets no proxy"],
             (await Analysis.OfAsync(On("V1Pod", ("linkerd.io/inject", "disabled"), (key, value)))).Messages);
 
     [Theory]
@@ -58,7 +58,7 @@ public class NoEffectRuleTests
     [Fact]
     public async Task Says_that_no_retries_beside_other_settings_mean_one() =>
         Assert.Equal(
-            ["LKD4005: 'retry.linkerd.io/limit' of 0 beside other retry settings means 1; remove them to retry nothing"],
+            ["LKD4005: 'retry.linkerd.io/limit' with the value 0 means 1 beside other retry settings; remove all of them to switch retries off"],
             (await Analysis.OfAsync(On("V1Service", ("retry.linkerd.io/limit", "0"), ("retry.linkerd.io/timeout", "1s")))).Messages);
 
     [Theory]

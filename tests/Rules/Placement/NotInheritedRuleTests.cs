@@ -13,7 +13,7 @@ public class NotInheritedRuleTests
     [InlineData("config.linkerd.io/close-wait-timeout", "30s")]
     public async Task Keys_that_no_release_inherits_are_reported_without_a_release(string key, string value) =>
         Assert.Equal(
-            $"LKD3004: '{key}' is not inherited from a Namespace, where Linkerd ignores it silently; set it on the pod template",
+            $"LKD3004: '{key}' is not inherited from a Namespace; set it on the pod template. Linkerd silently ignores it here.",
             Assert.Single((await OnNamespaceAsync(key, value, release: null)).Messages));
 
     [Theory]
@@ -24,9 +24,9 @@ public class NotInheritedRuleTests
         var analysis = await OnNamespaceAsync(Beta, "true", release);
 
         Assert.Equal(
-            [$"LKD3004: '{Beta}' is not inherited from a Namespace in Linkerd {release}, which ignores it there silently; write '{Stable}', which is inherited"],
+            [$"LKD3004: '{Beta}' is not inherited from a Namespace in Linkerd {release}; use '{Stable}', which is inherited. Linkerd silently ignores it here."],
             analysis.Messages);
-        Assert.Equal([$"Write '{Stable}'"], await analysis.GetOfferedTitlesAsync(analysis.Diagnostics[0]));
+        Assert.Equal([$"Change to '{Stable}'"], await analysis.GetOfferedTitlesAsync(analysis.Diagnostics[0]));
     }
 
     [Theory]

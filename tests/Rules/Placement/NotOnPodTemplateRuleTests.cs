@@ -258,7 +258,7 @@ public class NotOnPodTemplateRuleTests
         var diagnostic = Assert.Single((await Analysis.OfAsync($"void M({type} thing) => thing.SetAnnotation(\"linkerd.io/inject\", \"enabled\");")).Diagnostics);
         var edit = EditProperties.Read(diagnostic.Properties);
 
-        Assert.Equal($"'linkerd.io/inject' is not read on a {kind}, where Linkerd ignores it silently; set it on the pod template", Analysis.Message(diagnostic));
+        Assert.Equal($"'linkerd.io/inject' is not read on a {kind}; set it on the pod template. Linkerd silently ignores it here.", Analysis.Message(diagnostic));
         Assert.Equal(DiagnosticSeverity.Warning, diagnostic.Severity);
         Assert.Equal("linkerd.io/inject", Assert.IsType<MoveToPodTemplate>(edit).Key);
     }

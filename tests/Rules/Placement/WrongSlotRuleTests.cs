@@ -163,7 +163,7 @@ public class WrongSlotRuleTests
         var diagnostic = Assert.Single(analysis.Diagnostics);
 
         Assert.Equal(
-            [$"LKD3002: 'linkerd.io/inject' is an annotation of pods, and has no effect among the labels of a {kind}; set it as an annotation of its pod template"],
+            [$"LKD3002: 'linkerd.io/inject' is an annotation of pods but is set as a label of a {kind}; move it to the annotations of the pod template. Linkerd silently ignores it here."],
             analysis.Messages);
         Assert.Equal(isMoved ? MetadataMap.Annotations : null, (EditProperties.Read(diagnostic.Properties) as MoveToPodTemplate)?.To);
     }

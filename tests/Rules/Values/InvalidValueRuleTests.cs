@@ -10,107 +10,107 @@ public class InvalidValueRuleTests
     {
         {
             "linkerd.io/inject", "\"true\"", null,
-            "'true' is no value of 'linkerd.io/inject', which takes 'enabled', 'disabled' or 'ingress'; Linkerd injects no proxy; write 'enabled'",
+            "'true' is not a valid value for 'linkerd.io/inject'; use 'enabled'. Linkerd injects no proxy. The value must be 'enabled', 'disabled' or 'ingress'.",
             "\"enabled\""
         },
         {
             "linkerd.io/inject", "\"Enabled\"", null,
-            "'Enabled' is no value of 'linkerd.io/inject', which takes 'enabled', 'disabled' or 'ingress'; Linkerd injects no proxy; write 'enabled'",
+            "'Enabled' is not a valid value for 'linkerd.io/inject'; use 'enabled'. Linkerd injects no proxy. The value must be 'enabled', 'disabled' or 'ingress'.",
             "\"enabled\""
         },
         {
             "config.alpha.linkerd.io/proxy-enable-native-sidecar", "\"enabled\"", null,
-            "'enabled' is no value of 'config.alpha.linkerd.io/proxy-enable-native-sidecar', which takes a boolean such as 'true' or 'false'; Linkerd uses its default instead, and no log says so; write 'true'",
+            "'enabled' is not a valid value for 'config.alpha.linkerd.io/proxy-enable-native-sidecar'; use 'true'. Linkerd silently uses its default instead. The value must be a boolean such as 'true' or 'false'.",
             "\"true\""
         },
         {
             "config.alpha.linkerd.io/proxy-wait-before-exit-seconds", "@\"30s\"", null,
-            "'30s' is no value of 'config.alpha.linkerd.io/proxy-wait-before-exit-seconds', which takes a whole number of seconds without a unit, such as '30'; Linkerd uses its default instead, with no more than a warning in its log; write '30'",
+            "'30s' is not a valid value for 'config.alpha.linkerd.io/proxy-wait-before-exit-seconds'; use '30'. Linkerd uses its default instead and only logs a warning. The value must be a whole number of seconds without a unit, such as '30'.",
             "@\"30\""
         },
         {
             "config.linkerd.io/shutdown-grace-period", "\"30\"", null,
-            "'30' is no value of 'config.linkerd.io/shutdown-grace-period', which takes a duration with units such as '30s', '500ms' or '1h30m' (there is no unit for days); Linkerd uses its default instead, with no more than a warning in its log; write '30s'",
+            "'30' is not a valid value for 'config.linkerd.io/shutdown-grace-period'; use '30s'. Linkerd uses its default instead and only logs a warning. The value must be a duration with units such as '30s', '500ms' or '1h30m' (there is no unit for days).",
             "\"30s\""
         },
         {
             "config.linkerd.io/proxy-memory-limit", "\"256MB\"", null,
-            "'256MB' is no value of 'config.linkerd.io/proxy-memory-limit', which takes a Kubernetes quantity of bytes such as '128Mi' or '1Gi'; Linkerd uses its default instead, with no more than a warning in its log; write '256M'",
+            "'256MB' is not a valid value for 'config.linkerd.io/proxy-memory-limit'; use '256M'. Linkerd uses its default instead and only logs a warning. The value must be a Kubernetes quantity of bytes such as '128Mi' or '1Gi'.",
             "\"256M\"|\"256Mi\""
         },
         {
             "config.linkerd.io/default-inbound-policy", "\"all_authenticated\"", null,
-            "'all_authenticated' is no value of 'config.linkerd.io/default-inbound-policy', which takes 'all-unauthenticated', 'all-authenticated', 'cluster-unauthenticated', 'cluster-authenticated', 'deny' or 'audit'; Linkerd uses its default instead, with no more than a warning in its log; write 'all-authenticated'",
+            "'all_authenticated' is not a valid value for 'config.linkerd.io/default-inbound-policy'; use 'all-authenticated'. Linkerd uses its default instead and only logs a warning. The value must be 'all-unauthenticated', 'all-authenticated', 'cluster-unauthenticated', 'cluster-authenticated', 'deny' or 'audit'.",
             "\"all-authenticated\""
         },
         {
             "config.linkerd.io/skip-outbound-ports", "\"443.9125\"", null,
-            "'443.9125' is no value of 'config.linkerd.io/skip-outbound-ports', which takes a comma-separated list, without blanks, of ports and port ranges such as '4222,6222-6230'; linkerd-init finds no entry that it can read and exits, so that the pod never starts; write '443,9125'",
+            "'443.9125' is not a valid value for 'config.linkerd.io/skip-outbound-ports'; use '443,9125'. The linkerd-init container finds no entry that it can read and fails, so the pod never starts. The value must be a comma-separated list, without blanks, of ports and port ranges such as '4222,6222-6230'.",
             "\"443,9125\""
         },
         {
             "config.linkerd.io/proxy-log-http-headers", "\"secure!\"", null,
-            "'secure!' is no value of 'config.linkerd.io/proxy-log-http-headers', which takes 'insecure', 'off' or an empty text; the injector refuses the pod",
+            "'secure!' is not a valid value for 'config.linkerd.io/proxy-log-http-headers'; use 'insecure', 'off' or an empty text. The injector refuses the pod.",
             ""
         },
         {
             "balancer.linkerd.io/failure-accrual", "\"unified\"", "2.19",
-            "'unified' is a value of 'balancer.linkerd.io/failure-accrual' only from Linkerd 2.20 on; Linkerd drops all failure accrual settings of the object, and no circuit is ever broken",
+            "'unified' is a valid value for 'balancer.linkerd.io/failure-accrual' only in Linkerd 2.20 and later. Linkerd drops all failure accrual settings of the object., so there is no circuit breaker",
             ""
         },
         {
             "config.linkerd.io/default-inbound-policy", "\"audit\"", "2.15",
-            "'audit' is a value of 'config.linkerd.io/default-inbound-policy' only from Linkerd 2.16 on; Linkerd uses its default instead, with no more than a warning in its log",
+            "'audit' is a valid value for 'config.linkerd.io/default-inbound-policy' only in Linkerd 2.16 and later. Linkerd uses its default instead and only logs a warning.",
             ""
         },
         {
             "linkerd.io/inject", "flag.ToString()", null,
-            "'True' or 'False' is no value of 'linkerd.io/inject', which takes 'enabled', 'disabled' or 'ingress'; Linkerd injects no proxy; write 'enabled'",
+            "'True' or 'False' is not a valid value for 'linkerd.io/inject'; use 'enabled'. Linkerd injects no proxy. The value must be 'enabled', 'disabled' or 'ingress'.",
             "flag ? \"enabled\" : \"disabled\""
         },
         {
             "linkerd.io/inject", "flag.ToString().ToLowerInvariant()", null,
-            "'true' or 'false' is no value of 'linkerd.io/inject', which takes 'enabled', 'disabled' or 'ingress'; Linkerd injects no proxy; write 'enabled'",
+            "'true' or 'false' is not a valid value for 'linkerd.io/inject'; use 'enabled'. Linkerd injects no proxy. The value must be 'enabled', 'disabled' or 'ingress'.",
             "flag ? \"enabled\" : \"disabled\""
         },
         {
             "linkerd.io/inject", "System.Convert.ToString(flag)", null,
-            "'True' or 'False' is no value of 'linkerd.io/inject', which takes 'enabled', 'disabled' or 'ingress'; Linkerd injects no proxy; write 'enabled'",
+            "'True' or 'False' is not a valid value for 'linkerd.io/inject'; use 'enabled'. Linkerd injects no proxy. The value must be 'enabled', 'disabled' or 'ingress'.",
             "flag ? \"enabled\" : \"disabled\""
         },
         {
             "config.linkerd.io/proxy-log-http-headers", "flag.ToString()", null,
-            "'True' or 'False' is no value of 'config.linkerd.io/proxy-log-http-headers', which takes 'insecure', 'off' or an empty text; the injector refuses the pod",
+            "'True' or 'False' is not a valid value for 'config.linkerd.io/proxy-log-http-headers'; use 'insecure', 'off' or an empty text. The injector refuses the pod.",
             ""
         },
         {
             "linkerd.io/inject", "bool.TrueString", null,
-            "'True' is no value of 'linkerd.io/inject', which takes 'enabled', 'disabled' or 'ingress'; Linkerd injects no proxy; write 'enabled'",
+            "'True' is not a valid value for 'linkerd.io/inject'; use 'enabled'. Linkerd injects no proxy. The value must be 'enabled', 'disabled' or 'ingress'.",
             "\"enabled\""
         },
         {
             "linkerd.io/inject", "true.ToString()", null,
-            "'True' is no value of 'linkerd.io/inject', which takes 'enabled', 'disabled' or 'ingress'; Linkerd injects no proxy; write 'enabled'",
+            "'True' is not a valid value for 'linkerd.io/inject'; use 'enabled'. Linkerd injects no proxy. The value must be 'enabled', 'disabled' or 'ingress'.",
             "\"enabled\""
         },
         {
             "linkerd.io/inject", "On", null,
-            "'on' is no value of 'linkerd.io/inject', which takes 'enabled', 'disabled' or 'ingress'; Linkerd injects no proxy; write 'enabled'",
+            "'on' is not a valid value for 'linkerd.io/inject'; use 'enabled'. Linkerd injects no proxy. The value must be 'enabled', 'disabled' or 'ingress'.",
             "\"enabled\""
         },
         {
             "linkerd.io/inject", "\"en\" + \"able\"", null,
-            "'enable' is no value of 'linkerd.io/inject', which takes 'enabled', 'disabled' or 'ingress'; Linkerd injects no proxy; write 'enabled'",
+            "'enable' is not a valid value for 'linkerd.io/inject'; use 'enabled'. Linkerd injects no proxy. The value must be 'enabled', 'disabled' or 'ingress'.",
             "\"enabled\""
         },
         {
             "config.alpha.linkerd.io/proxy-wait-before-exit-seconds", "$\"{Seconds}s\"", null,
-            "'30s' is no value of 'config.alpha.linkerd.io/proxy-wait-before-exit-seconds', which takes a whole number of seconds without a unit, such as '30'; Linkerd uses its default instead, with no more than a warning in its log; write '30'",
+            "'30s' is not a valid value for 'config.alpha.linkerd.io/proxy-wait-before-exit-seconds'; use '30'. Linkerd uses its default instead and only logs a warning. The value must be a whole number of seconds without a unit, such as '30'.",
             "\"30\""
         },
         {
             "config.alpha.linkerd.io/proxy-wait-before-exit-seconds", "Seconds + 15 + \"s\"", null,
-            "'45s' is no value of 'config.alpha.linkerd.io/proxy-wait-before-exit-seconds', which takes a whole number of seconds without a unit, such as '30'; Linkerd uses its default instead, with no more than a warning in its log; write '45'",
+            "'45s' is not a valid value for 'config.alpha.linkerd.io/proxy-wait-before-exit-seconds'; use '45'. Linkerd uses its default instead and only logs a warning. The value must be a whole number of seconds without a unit, such as '30'.",
             "\"45\""
         },
     };
@@ -169,14 +169,14 @@ public class InvalidValueRuleTests
 
     [Fact]
     public async Task A_bad_value_of_a_key_without_effect_is_ignored() => Assert.Contains(
-        "LKD2001: 'always' is no value of 'config.linkerd.io/debug-image-pull-policy', which takes 'Always', 'IfNotPresent' or 'Never'; Linkerd does not read it here; write 'Always'",
+        "LKD2001: 'always' is not a valid value for 'config.linkerd.io/debug-image-pull-policy'; use 'Always'. Linkerd does not read it here. The value must be 'Always', 'IfNotPresent' or 'Never'.",
         (await Analysis.OfAsync(Source("config.linkerd.io/debug-image-pull-policy", "\"always\""), ConfiguredOptions.Release("2.17"))).Messages);
 
     [Theory]
-    [InlineData("V1Namespace", "Linkerd injects a proxy into no pod of the Namespace, whatever the pod itself says")]
+    [InlineData("V1Namespace", "Linkerd injects no proxy into any pod of the Namespace, whatever the pod itself says")]
     [InlineData("V1Pod", "Linkerd injects no proxy")]
     public async Task Says_whose_pods_a_bad_mode_leaves_without_a_proxy(string type, string effect) => Assert.Equal(
-        [$"LKD2001: 'yes' is no value of 'linkerd.io/inject', which takes 'enabled', 'disabled' or 'ingress'; {effect}; write 'enabled'"],
+        [$"LKD2001: 'yes' is not a valid value for 'linkerd.io/inject'; use 'enabled'. {effect}. The value must be 'enabled', 'disabled' or 'ingress'."],
         (await Analysis.OfAsync($"void M({type} thing) => thing.SetAnnotation(\"linkerd.io/inject\", \"yes\");")).Messages);
 
     /// <summary>Key, value, owner, release, severity, effect, whether the injector's log is spoken of, and how the message ends.</summary>
@@ -188,12 +188,12 @@ public class InvalidValueRuleTests
     [InlineData("config.linkerd.io/proxy-cpu-limit", "9999999999999999999", "V1Pod", "2.17", "Warning", "Acts", "true", "as a warning in its log says")]
     [InlineData("config.linkerd.io/proxy-cpu-limit", "-1", "V1Pod", null, "Warning", "PodRefused", null, "but Kubernetes refuses the pod")]
     [InlineData("config.linkerd.io/admin-port", "70000", "V1Pod", null, "Warning", "PodRefused", null, "; Kubernetes refuses the pod")]
-    [InlineData("config.linkerd.io/admin-port", "http", "V1Pod", null, "Warning", "Default", "false", "; Linkerd uses its default instead, and not the value of the Namespace, and no log says so")]
-    [InlineData("config.linkerd.io/admin-port", "http", "V1Namespace", null, "Warning", "Default", "false", "; Linkerd uses its default instead, and no log says so")]
+    [InlineData("config.linkerd.io/admin-port", "http", "V1Pod", null, "Warning", "Default", "false", "; Linkerd silently uses its default instead, and not the value of the Namespace")]
+    [InlineData("config.linkerd.io/admin-port", "http", "V1Namespace", null, "Warning", "Default", "false", "; Linkerd silently uses its default instead")]
     [InlineData("config.linkerd.io/admin-port", "http", "V1Deployment", null, "Warning", "Ignored", "false", "; Linkerd does not read it here")]
-    [InlineData("config.linkerd.io/outbound-port", "70000", "V1Pod", null, "Warning", "PodFails", null, "; linkerd-init exits, so that the pod never starts")]
+    [InlineData("config.linkerd.io/outbound-port", "70000", "V1Pod", null, "Warning", "PodFails", null, "; The linkerd-init container fails, so the pod never starts")]
     [InlineData("config.linkerd.io/outbound-port", "0", "V1Pod", null, "Info", "Acts", null, "redirected to a port on which nothing listens")]
-    [InlineData("config.linkerd.io/control-port", "70000", "V1Pod", null, "Warning", "PodFails", null, "the proxy cannot use it and exits, again and again")]
+    [InlineData("config.linkerd.io/control-port", "70000", "V1Pod", null, "Warning", "PodFails", null, "The proxy cannot use it, and exits again and again")]
     [InlineData("config.linkerd.io/proxy-uid", "1000650000", "V1Pod", null, "Warning", "PodFails", null, "unless the CNI plugin does its work")]
     [InlineData("config.linkerd.io/proxy-uid", "2147483648", "V1Pod", null, "Warning", "PodRefused", null, "; Kubernetes refuses the pod")]
     [InlineData("config.linkerd.io/proxy-uid", "0", "V1Pod", "2.13", "Warning", "PodFails", null, "and the proxy never starts")]
@@ -203,7 +203,7 @@ public class InvalidValueRuleTests
     [InlineData("config.linkerd.io/proxy-version", "v1:2", "V1Pod", null, "Warning", "PodFails", null, "and its container never starts")]
     [InlineData("config.linkerd.io/shutdown-grace-period", "-5s", "V1Pod", null, "Warning", "PodFails", null, "exits, again and again")]
     [InlineData("config.linkerd.io/proxy-inbound-discovery-cache-unused-timeout", "500ms", "V1Pod", null, "Info", "Acts", null, "and makes 0 of it")]
-    [InlineData("config.linkerd.io/proxy-cpu-ratio-limit", "NaN", "V1Pod", null, "Warning", "PodRefused", null, "but the injector refuses the pod")]
+    [InlineData("config.linkerd.io/proxy-cpu-ratio-limit", "NaN", "V1Pod", null, "Warning", "PodRefused", null, "but The injector refuses the pod")]
     [InlineData("config.linkerd.io/skip-outbound-ports", "http", "V1Pod", null, "Warning", "PodFails", null, "so that the pod never starts")]
     [InlineData("config.linkerd.io/skip-outbound-ports", "http,80", "V1Pod", null, "Warning", "EntryDropped", null, "and the proxy gets their traffic")]
     [InlineData("config.linkerd.io/skip-inbound-ports", "http", "V1Pod", null, "Warning", "EntryDropped", null, "and the proxy gets their traffic")]
@@ -211,7 +211,7 @@ public class InvalidValueRuleTests
     [InlineData("config.linkerd.io/skip-subnets", "10.0.0.0/8,", "V1Pod", null, "Warning", "PodFails", null, "so that the pod never starts; write '10.0.0.0/8'")]
     [InlineData("config.linkerd.io/access-log", "common", "V1Pod", null, "Warning", "PassedOver", null, "and writes no access log")]
     [InlineData("config.linkerd.io/opaque-ports", "mysql", "V1Pod", null, "Info", "SettingDropped", null, "and drops the whole list for a name or a 0")]
-    [InlineData("config.linkerd.io/opaque-ports", "*", "V1Pod", null, "Warning", "SettingDropped", "true", "and the policy controller drops the whole list")]
+    [InlineData("config.linkerd.io/opaque-ports", "*", "V1Pod", null, "Warning", "SettingDropped", "true", "and The policy controller drops the whole list")]
     [InlineData("config.linkerd.io/opaque-ports", "mysql", "V1Service", "2.13", "Info", "SettingDropped", null, "for a name or a 0")]
     [InlineData("config.linkerd.io/proxy-require-identity-inbound-ports", "80,http", "V1Pod", null, "Warning", "SettingDropped", null, "and no port requires an identity")]
     [InlineData("retry.linkerd.io/limit", "many", "V1Service", null, "Warning", "SettingDropped", null, "and retries nothing")]
@@ -292,7 +292,7 @@ public class InvalidValueRuleTests
     {
         var diagnostic = Assert.Single((await Analysis.OfAsync("void M(V1Service thing) => thing.SetLabel(\"mirror.linkerd.io/exported\", \"yes please\");")).Diagnostics);
 
-        Assert.EndsWith("Kubernetes takes no such value for a label, and refuses the object", Analysis.Message(diagnostic), StringComparison.Ordinal);
+        Assert.EndsWith("Kubernetes does not accept it as the value of a label and refuses the object", Analysis.Message(diagnostic), StringComparison.Ordinal);
         Assert.Equal(("LKD2001", DiagnosticSeverity.Warning, "ObjectRefused"), (diagnostic.Id, diagnostic.Severity, diagnostic.Properties["Effect"]));
     }
 
