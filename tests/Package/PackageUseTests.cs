@@ -75,7 +75,7 @@ public class PackageUseTests(ConsumerRun run) : IClassFixture<ConsumerRun>
     {
         var reported = Reported("Unusable");
 
-        Assert.StartsWith("LKD9001: 'newest' cannot be used as linkerd_version (MSBuild: LinkerdVersion)", reported[0], StringComparison.Ordinal);
+        Assert.StartsWith("LKD9001: 'newest' is not a valid value for linkerd_version (MSBuild: LinkerdVersion)", reported[0], StringComparison.Ordinal);
         Assert.Equal([SeedCase.Report, "LKD1003", "LKD1003"], reported.Skip(1));
     }
 
@@ -100,8 +100,8 @@ public class PackageUseTests(ConsumerRun run) : IClassFixture<ConsumerRun>
     [Fact]
     public void Options_of_scanning_that_cannot_be_used_are_reported()
     {
-        const string scanning = "LKD9001: 'ture' cannot be used as LinkerdScanManifests, which takes 'true' or 'false'; it is ignored";
-        const string root = "LKD9001: '../nowhere' cannot be used as LinkerdManifestRoot, which takes a folder that exists; it is ignored";
+        const string scanning = "LKD9001: 'ture' is not a valid value for LinkerdScanManifests; use 'true' or 'false'. The option is ignored.";
+        const string root = "LKD9001: '../nowhere' is not a valid value for LinkerdManifestRoot; use a folder that exists. The option is ignored.";
 
         Assert.Equal(Reported("Unconfigured").Append(scanning).Append(root), Reported("ManifestsScannedBadly"));
     }
@@ -135,7 +135,7 @@ public class PackageUseTests(ConsumerRun run) : IClassFixture<ConsumerRun>
     [Fact]
     public void An_unknown_mode_is_reported_and_changes_nothing()
     {
-        const string message = "LKD9001: 'Strict' cannot be used as LinkerdAnalysisMode, which takes 'None', 'Default', 'All' or 'AllErrors'; it is ignored";
+        const string message = "LKD9001: 'Strict' is not a valid value for LinkerdAnalysisMode; use 'None', 'Default', 'All' or 'AllErrors'. The option is ignored.";
 
         Assert.Equal(Reported("Unconfigured").Append(message), Reported("ModeUnknown"));
     }

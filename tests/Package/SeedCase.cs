@@ -13,7 +13,7 @@ internal static class SeedCase
     public const string Report = $"LKD1001: '{WrongKey}' is not read by Linkerd; use '{RightKey}'. Until then the proxy does not run as a native sidecar, and the pods of a Job never complete.";
 
     /// <summary>The same in Chinese.</summary>
-    public const string ReportInChinese = $"LKD1001: Linkerd 不读取“{WrongKey}”；请写“{RightKey}”，让代理作为原生 sidecar 运行";
+    public const string ReportInChinese = $"LKD1001: Linkerd 不读取“{WrongKey}”；请改用“{RightKey}”。在此之前代理不会作为原生边车运行，Job 的 Pod 永远不会完成。";
 
     /// <summary>What is reported where 2.20 is configured.</summary>
     public const string ReportForNewestRelease = $"LKD1001: '{WrongKey}' is not read by Linkerd; use 'config.linkerd.io/proxy-enable-native-sidecar'. Until then the proxy does not run as a native sidecar, and the pods of a Job never complete.";

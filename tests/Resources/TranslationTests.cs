@@ -54,7 +54,7 @@ public partial class TranslationTests
         var analysis = await Analysis.OfKeyAsync("config.linkerd.io/proxy-native-sidecar");
 
         Assert.Equal(
-            "Linkerd 不读取“config.linkerd.io/proxy-native-sidecar”；请写“config.alpha.linkerd.io/proxy-enable-native-sidecar”，让代理作为原生 sidecar 运行",
+            "Linkerd 不读取“config.linkerd.io/proxy-native-sidecar”；请改用“config.alpha.linkerd.io/proxy-enable-native-sidecar”。在此之前代理不会作为原生边车运行，Job 的 Pod 永远不会完成。",
             Assert.Single(analysis.Diagnostics).GetMessage(CultureInfo.GetCultureInfo("zh-Hans")));
     }
 

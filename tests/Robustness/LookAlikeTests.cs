@@ -61,7 +61,7 @@ public class LookAlikeTests
     [InlineData("\u200bon", "\\u200bon")] // ZERO WIDTH SPACE
     [InlineData("\u5f00", "\u5f00")] // A word of Chinese, which looks like nothing else.
     public async Task A_value_shows_its_characters_too(string written, string shown) => Assert.StartsWith(
-        $"LKD2001: '{shown}' is no value of 'linkerd.io/inject'",
+        $"LKD2001: '{shown}' is not a valid value for 'linkerd.io/inject'",
         Assert.Single((await Analysis.OfAsync($"void M(V1Pod pod) => pod.SetAnnotation(\"linkerd.io/inject\", \"{written}\");")).Messages),
         StringComparison.Ordinal);
 

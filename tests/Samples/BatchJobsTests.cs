@@ -10,24 +10,25 @@ public class BatchJobsTests(SampleRun run) : IClassFixture<SampleRun>
     [Fact]
     public void Build_points_at_each_mistake()
     {
-        const string ignored = "is not read by Linkerd, which ignores unknown keys silently; write";
+        const string unknown = "is not read by Linkerd; use";
+        const string ignored = "Linkerd silently ignores unknown keys.";
         (string, string, string, string)[] expected =
         [
             ("DatabaseMigration.cs", "LKD1002",
                 """template.Metadata.Annotations["config.linkerd.io/skip-outbound"] = "5432";""",
-                $"'config.linkerd.io/skip-outbound' {ignored} 'config.linkerd.io/skip-outbound-ports'"),
+                $"'config.linkerd.io/skip-outbound' {unknown} 'config.linkerd.io/skip-outbound-ports'. {ignored}\"),
             ("DatabaseMigration.cs", "LKD1002",
                 """{ "linkerd.io/injection", "enabled" },""",
-                $"'linkerd.io/injection' {ignored} 'linkerd.io/inject'"),
+                $"'linkerd.io/injection' {unknown} 'linkerd.io/inject'. {ignored}\"),
             ("DatabaseMigration.cs", "LKD2001",
                 """{ "config.alpha.linkerd.io/proxy-enable-native-sidecar", "enabled" },""",
                 "'enabled' is not a valid value for 'config.alpha.linkerd.io/proxy-enable-native-sidecar'; use 'true'. Linkerd silently uses its default instead. The value must be a boolean such as 'true' or 'false'."),
             ("DatabaseMigration.cs", "LKD1002",
                 """annotations.Add("config.linkerd.io/skip-incoming-ports", "9090");""",
-                $"'config.linkerd.io/skip-incoming-ports' {ignored} 'config.linkerd.io/skip-inbound-ports'"),
+                $"'config.linkerd.io/skip-incoming-ports' {unknown} 'config.linkerd.io/skip-inbound-ports'. {ignored}\"),
             ("MeshAnnotations.cs", "LKD1002",
                 """public const string LogLevel = Config + "/log-level";""",
-                $"'config.linkerd.io/log-level' {ignored} 'config.linkerd.io/proxy-log-level'"),
+                $"'config.linkerd.io/log-level' {unknown} 'config.linkerd.io/proxy-log-level'. {ignored}\"),
             ("NightlyReport.cs", "LKD1001",
                 """["config.linkerd.io/proxy-native-sidecar"] = "true",""",
                 "'config.linkerd.io/proxy-native-sidecar' is not read by Linkerd; use 'config.alpha.linkerd.io/proxy-enable-native-sidecar'. Until then the proxy does not run as a native sidecar, and the pods of a Job never complete."),

@@ -6,7 +6,7 @@ public class CheckTests(InstalledTool tool)
     private const string Wrong = "config.linkerd.io/skip-outbound: \"5432\"";
     private const string Right = "config.linkerd.io/skip-outbound-ports: \"5432\"";
     private const string Said =
-        "warning LKD1002: 'config.linkerd.io/skip-outbound' is not read by Linkerd, which ignores unknown keys silently; write 'config.linkerd.io/skip-outbound-ports'";
+        "warning LKD1002: 'config.linkerd.io/skip-outbound' is not read by Linkerd; use 'config.linkerd.io/skip-outbound-ports'. Linkerd silently ignores unknown keys.";
 
     [Fact]
     public async Task Says_what_is_wrong_with_the_line_and_a_mark_under_it()

@@ -70,7 +70,7 @@ public class InvalidOptionRuleTests
         var analysis = await Analysis.OfAsync(WrongKey, new(editorConfig: "[*.cs]\nlinkerd_version = latest\n", globalConfig: "build_property.LinkerdVersion = 2.20"));
 
         Assert.Equal(["LKD9001", "LKD1001"], analysis.Diagnostics.Select(diagnostic => diagnostic.Id));
-        Assert.Contains("write 'config.alpha.linkerd.io/", Analysis.Message(analysis.Diagnostics[1]), StringComparison.Ordinal);
+        Assert.Contains("use 'config.alpha.linkerd.io/", Analysis.Message(analysis.Diagnostics[1]), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -113,7 +113,7 @@ public class InvalidOptionRuleTests
     [InlineData("2.18", "1.22", "1.23")]
     [InlineData("2.11", "1.16", "1.17")]
     public async Task A_Kubernetes_that_the_release_does_not_run_on_is_said(string release, string kubernetes, string oldest) => Assert.Equal(
-        [$"LKD9001: Linkerd '{release}' needs Kubernetes {oldest} or later, but linkerd_kubernetes_version is {kubernetes}; correct one of the two"],
+        [$"LKD9001: '{release}' of Linkerd needs Kubernetes {oldest} or later, but linkerd_kubernetes_version is {kubernetes}; correct one of the two"],
         (await Analysis.OfAsync(NoKey, new(globalConfig: $"linkerd_version = {release}\nlinkerd_kubernetes_version = {kubernetes}\n"), furtherFiles: 3)).Messages);
 
     [Theory]

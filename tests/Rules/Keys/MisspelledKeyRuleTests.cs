@@ -150,8 +150,10 @@ public class MisspelledKeyRuleTests
     {
         var analysis = await Analysis.OfKeyAsync(written);
 
-        var says = QualifiedName.IsKeyOfAnnotation(written) ? "is not read by Linkerd, which ignores unknown keys silently" : "is no key that Kubernetes takes, and it refuses the object";
-        Assert.Equal([$"LKD1002: '{written}' {says}; write '{meant}'"], analysis.Messages);
+        var (says, why) = QualifiedName.IsKeyOfAnnotation(written)
+            ? ("is not read by Linkerd", "Linkerd silently ignores unknown keys")
+            : ("is not a valid key", "Kubernetes refuses the object");
+        Assert.Equal([$"LKD1002: '{written}' {says}; use '{meant}'. {why}."], analysis.Messages);
         Assert.Equal([$"Change to '{meant}'"], await analysis.GetOfferedTitlesAsync(analysis.Diagnostics[0]));
         Assert.Contains($"[\"{meant}\"]", await analysis.GetFixedTextAsync(), StringComparison.Ordinal);
     }

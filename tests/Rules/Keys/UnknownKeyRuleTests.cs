@@ -72,10 +72,10 @@ public class UnknownKeyRuleTests
         (await Analysis.OfKeyAsync("timeout.linkerd.io/http")).Messages);
 
     [Theory]
-    [InlineData("config.linkerd.io/proxy", "many keys of Linkerd resemble it, none more than the others")]
-    [InlineData("linkerd.io/proxy-verson", "no key that it resembles can be set here")]
+    [InlineData("config.linkerd.io/proxy", "many Linkerd keys resemble it equally")]
+    [InlineData("linkerd.io/proxy-verson", "the keys that it resembles cannot be set here")]
     public async Task Keys_that_are_not_named_are_not_denied(string key, string message) => Assert.Equal(
-        [$"LKD1003: '{key}' is not read by Linkerd, which ignores unknown keys silently; {message}"], (await Analysis.OfKeyAsync(key)).Messages);
+        [$"LKD1003: '{key}' is not read by Linkerd; {message}. Linkerd silently ignores unknown keys."], (await Analysis.OfKeyAsync(key)).Messages);
 
     /// <summary>No map holds a key twice.</summary>
     [Fact]

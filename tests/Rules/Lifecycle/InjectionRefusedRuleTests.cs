@@ -222,15 +222,15 @@ public class InjectionRefusedRuleTests
                 ConfiguredOptions.Release("2.17"))).Messages);
 
     [Theory]
-    [InlineData("V1Pod", "config.linkerd.io/proxy-log-level", "\\\"warn\\\"", "breaks the proxy's container")]
+    [InlineData("V1Pod", "config.linkerd.io/proxy-log-level", "\\\"warn\\\"", "write the log level without quotes")]
     [InlineData("V1Pod", "config.linkerd.io/proxy-log-level", "warn", null)]
-    [InlineData("V1Namespace", "config.linkerd.io/proxy-image", "\\\"proxy", "breaks each pod")]
+    [InlineData("V1Namespace", "config.linkerd.io/proxy-image", "\\\"proxy", "use 'proxy'")]
     [InlineData("V1Namespace", "config.linkerd.io/proxy-image", "proxy", null)]
-    public async Task Finds_a_quote_at_the_beginning(string type, string key, string value, string? effect)
+    public async Task Finds_a_quote_at_the_beginning(string type, string key, string value, string? advice)
     {
         var messages = (await Analysis.OfAsync($"void M({type} thing) => thing.SetAnnotation(\"{key}\", \"{value}\");", ConfiguredOptions.Release("2.17"))).Messages;
 
-        Assert.Equal(effect is not null, messages.Any(message => message.StartsWith($"LKD4003: '{key}' {effect} ", StringComparison.Ordinal)));
+        Assert.Equal(advice is not null, messages.Any(message => message.StartsWith($"LKD4003: '{key}' contains a double quote", StringComparison.Ordinal) && message.Contains(advice!, StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -259,7 +259,7 @@ public class InjectionRefusedRuleTests
     {
         var analysis = await Analysis.OfAsync($"void M(V1Namespace thing) => thing.SetAnnotation(\"{key}\", \"{value}\");");
 
-        Assert.EndsWith($"; write '{repaired}'", Assert.Single(analysis.Messages), StringComparison.Ordinal);
+        Assert.Contains($"; use '{repaired}'.", Assert.Single(analysis.Messages), StringComparison.Ordinal);
         Assert.Contains($"\"{repaired}\"", await analysis.GetFixedTextAsync(0), StringComparison.Ordinal);
     }
 

@@ -127,12 +127,12 @@ public class InjectionSkippedRuleTests
         var diagnostics = (await Analysis.OfAsync(
             $$"""_ = new V1Pod { Metadata = new() { Annotations = new Dictionary<string, string> { ["linkerd.io/inject"] = "enabled" } }, Spec = new() { {{member}} = [new V1Container { {{container}} }] } };""")).Diagnostics;
 
-        Assert.Equal(isProxy ? [$"the container 'linkerd.io/inject' asks for a proxy, but the pod gets none because '{container.Split('"')[1]}' is a proxy already"] : [], diagnostics.Select(Analysis.Message));
+        Assert.Equal(isProxy ? [$"'linkerd.io/inject' asks for a proxy, but the pod gets none because the container '{container.Split('"')[1]}' is a proxy already"] : [], diagnostics.Select(Analysis.Message));
     }
 
     [Fact]
     public async Task Of_two_containers_of_a_proxy_the_proxy_itself_is_named() => Assert.Equal(
-        ["the container 'linkerd.io/inject' asks for a proxy, but the pod gets none because 'linkerd-proxy' is a proxy already"],
+        ["'linkerd.io/inject' asks for a proxy, but the pod gets none because the container 'linkerd-proxy' is a proxy already"],
         (await Analysis.OfAsync(
             """
             _ = new V1Pod

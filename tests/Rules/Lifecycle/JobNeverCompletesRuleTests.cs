@@ -214,11 +214,13 @@ public class JobNeverCompletesRuleTests
 
         var diagnostic = Assert.Single(diagnostics);
         var edit = EditProperties.Read(diagnostic.Properties);
-        var ending = keys.Count > 0 ? $"add '{keys[0]}' with the value 'true' to run it as a native sidecar" : "end the proxy when the work is done, as linkerd-await does";
+        var advice = keys.Count > 0
+            ? $"needs '{keys[0]}' with the value 'true' here; without it this Job will never complete"
+            : "adds a proxy that must be told to end, as linkerd-await does; otherwise this Job will never complete";
         Assert.Equal(RuleIds.JobNeverCompletes, diagnostic.Id);
         Assert.Equal(DiagnosticSeverity.Warning, diagnostic.Severity);
         Assert.Equal(
-            $"'linkerd.io/inject' gives this Job a proxy that Linkerd {release} runs as an ordinary container, which never ends, and so the Job never completes; {ending}",
+            $"'linkerd.io/inject' {advice}. Linkerd {release} runs the proxy as an ordinary container, which never ends.",
             Analysis.Message(diagnostic));
         Assert.Equal(keys.Count > 0 ? new AddEntry("linkerd.io/inject", keys[0], "true") { IsCertain = true } : null, edit);
     }
@@ -301,7 +303,7 @@ public class JobNeverCompletesRuleTests
         const string program =
             $$"""_ = new V1CronJob { Spec = new() { JobTemplate = new() { Spec = new() { Template = new() { Metadata = new() { Annotations = new Dictionary<string, string> { ["linkerd.io/inject"] = "enabled" } }, Spec = new() { Containers = [{{Container}}] } } } } } };""";
 
-        Assert.Contains("gives this CronJob a proxy", Assert.Single((await Analysis.OfAsync(program, ConfiguredOptions.Release("2.18"))).Messages), StringComparison.Ordinal);
+        Assert.Contains("without it the Jobs of this CronJob will never complete", Assert.Single((await Analysis.OfAsync(program, ConfiguredOptions.Release("2.18"))).Messages), StringComparison.Ordinal);
     }
 
     /// <summary>The repair of the wrong key or value makes the Job end; a second entry would be one too many.</summary>
@@ -336,17 +338,17 @@ public class JobNeverCompletesRuleTests
     // linkerd-await and others end a proxy only where it lets them.
     [InlineData("""new V1Container { Command = ["linkerd-await", "--shutdown", "--", "work"] }""", "2.15", "", null)]
     [InlineData("""new V1Container { Command = ["linkerd-await", "--shutdown", "--", "work"] }""", "edge-24.6.1", "", null)]
-    [InlineData("""new V1Container { Command = ["linkerd-await", "--shutdown", "--", "work"] }""", "edge-24.6.2", "", "whose /shutdown Linkerd edge-24.6.2 switches off")]
-    [InlineData("""new V1Container { Command = ["linkerd-await", "-S", "--", "work"] }""", "2.16", "", "whose /shutdown Linkerd 2.16 switches off")]
-    [InlineData("""new V1Container { Command = ["sh", "-c"], Args = ["work; curl -X POST http://localhost:4191/shutdown"] }""", "2.18", "", "whose /shutdown Linkerd 2.18 switches off")]
+    [InlineData("""new V1Container { Command = ["linkerd-await", "--shutdown", "--", "work"] }""", "edge-24.6.2", "", "Linkerd edge-24.6.2 serves /shutdown only if")]
+    [InlineData("""new V1Container { Command = ["linkerd-await", "-S", "--", "work"] }""", "2.16", "", "Linkerd 2.16 serves /shutdown only if")]
+    [InlineData("""new V1Container { Command = ["sh", "-c"], Args = ["work; curl -X POST http://localhost:4191/shutdown"] }""", "2.18", "", "Linkerd 2.18 serves /shutdown only if")]
     [InlineData("""new V1Container { Command = ["linkerd-await", "--shutdown", "--", "work"] }""", "2.18", """["config.linkerd.io/proxy-admin-shutdown"] = "enabled" """, null)]
-    [InlineData("""new V1Container { Command = ["linkerd-await", "--shutdown", "--", "work"] }""", "2.18", """["config.linkerd.io/proxy-admin-shutdown"] = "disabled" """, "never completes; add")]
-    [InlineData("""new V1Container { Command = ["linkerd-await", "--", "work"] }""", "2.15", "", "never completes; add")]
+    [InlineData("""new V1Container { Command = ["linkerd-await", "--shutdown", "--", "work"] }""", "2.18", """["config.linkerd.io/proxy-admin-shutdown"] = "disabled" """, "without it this Job will never complete.")]
+    [InlineData("""new V1Container { Command = ["linkerd-await", "--", "work"] }""", "2.15", "", "without it this Job will never complete.")]
     [InlineData("""new V1Container { Command = ["sh", "-c", "work; pkill linkerd2-proxy"] }""", "2.18", "", null)]
 
     // What an image runs by itself is not written here.
-    [InlineData("""new V1Container { Image = "example/work" }""", "2.18", "", "may never complete, unless what its containers run ends the proxy; add")]
-    [InlineData("""new V1Container { Image = "example/work", Command = ["work"] }, new V1Container { Name = "linkerd-end", Image = "example/end", Command = ["end"] }""", "2.18", "", "may never complete, unless")]
+    [InlineData("""new V1Container { Image = "example/work" }""", "2.18", "", "unless a container of the pod ends the proxy; otherwise this Job will never complete.")]
+    [InlineData("""new V1Container { Image = "example/work", Command = ["work"] }, new V1Container { Name = "linkerd-end", Image = "example/end", Command = ["end"] }""", "2.18", "", "unless a container of the pod ends the proxy")]
     [InlineData("""new V1Container { Image = "example/work" }""", "2.14", "", "as linkerd-await --shutdown does")]
     public async Task Says_what_is_known_of_how_the_proxy_ends(string container, string release, string entry, string? said)
     {
@@ -383,7 +385,7 @@ public class JobNeverCompletesRuleTests
         var diagnostics = (await Analysis.OfAsync(
             Program($"""["{Alpha}"] = "true", ["config.linkerd.io/enable-debug-sidecar"] = "true", {entry}"""), ConfiguredOptions.Release(release))).Diagnostics;
 
-        Assert.Equal(isReported, diagnostics.Any(diagnostic => Analysis.Message(diagnostic).Contains("a container with tools for debugging, which never ends", StringComparison.Ordinal)));
+        Assert.Equal(isReported, diagnostics.Any(diagnostic => Analysis.Message(diagnostic).Contains("adds a debug container that never ends", StringComparison.Ordinal)));
     }
 
     private static string Job(string entries, string container = Container) => Snippets.Method(

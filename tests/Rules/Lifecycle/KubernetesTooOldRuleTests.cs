@@ -15,8 +15,8 @@ public class KubernetesTooOldRuleTests
     {
         var analysis = await RunAsync(Alpha, value, kubernetes);
 
-        Assert.StartsWith($"LKD4006: '{Alpha}' asks for a native sidecar, which Kubernetes 1.2", Assert.Single(analysis.Messages), StringComparison.Ordinal);
-        Assert.EndsWith(" does not have; Kubernetes has them from 1.28 on", Assert.Single(analysis.Messages), StringComparison.Ordinal);
+        Assert.StartsWith($"LKD4006: '{Alpha}' needs Kubernetes 1.28 or later; Kubernetes 1.2", Assert.Single(analysis.Messages), StringComparison.Ordinal);
+        Assert.EndsWith(" has no native sidecars", Assert.Single(analysis.Messages), StringComparison.Ordinal);
         Assert.Equal(DiagnosticSeverity.Warning, analysis.Diagnostics[0].Severity);
     }
 

@@ -114,8 +114,8 @@ public class WrongSlotRuleTests
     }
 
     [Theory]
-    [InlineData("Label", "linkerd.io/inject", "is an annotation and stands among the labels, where Linkerd ignores it silently; set it among the annotations", "Annotations")]
-    [InlineData("Annotation", "mirror.linkerd.io/exported", "is a label and stands among the annotations, where Linkerd ignores it silently; set it among the labels", "Labels")]
+    [InlineData("Label", "linkerd.io/inject", "is an annotation but is set as a label; move it to the annotations. Linkerd silently ignores it here.", "Annotations")]
+    [InlineData("Annotation", "mirror.linkerd.io/exported", "is a label but is set as an annotation; move it to the labels. Linkerd silently ignores it here.", "Labels")]
     public async Task Says_where_the_key_belongs_and_how_to_repair_it(string map, string key, string message, string slot)
     {
         var diagnostic = Assert.Single((await Analysis.OfAsync($"void M(V1Service s, string text) => s.Set{map}(\"{key}\", text);")).Diagnostics);

@@ -45,17 +45,17 @@ public class InvalidValueRuleTests
         },
         {
             "config.linkerd.io/skip-outbound-ports", "\"443.9125\"", null,
-            "'443.9125' is not a valid value for 'config.linkerd.io/skip-outbound-ports'; use '443,9125'. The linkerd-init container finds no entry that it can read and fails, so the pod never starts. The value must be a comma-separated list, without blanks, of ports and port ranges such as '4222,6222-6230'.",
+            "'443.9125' is not a valid value for 'config.linkerd.io/skip-outbound-ports'; use '443,9125'. The linkerd-init container finds no entry that it can read and fails, so the pod never starts. The value must be a comma-separated list, without spaces, of ports and port ranges such as '4222,6222-6230'.",
             "\"443,9125\""
         },
         {
             "config.linkerd.io/proxy-log-http-headers", "\"secure!\"", null,
-            "'secure!' is not a valid value for 'config.linkerd.io/proxy-log-http-headers'; use 'insecure', 'off' or an empty text. The injector refuses the pod.",
+            "'secure!' is not a valid value for 'config.linkerd.io/proxy-log-http-headers'; use 'insecure', 'off' or an empty string. The injector refuses the pod.",
             ""
         },
         {
             "balancer.linkerd.io/failure-accrual", "\"unified\"", "2.19",
-            "'unified' is a valid value for 'balancer.linkerd.io/failure-accrual' only in Linkerd 2.20 and later. Linkerd drops all failure accrual settings of the object., so there is no circuit breaker",
+            "'unified' is a valid value for 'balancer.linkerd.io/failure-accrual' only in Linkerd 2.20 and later. Linkerd drops all failure accrual settings of the object, so there is no circuit breaker.",
             ""
         },
         {
@@ -80,7 +80,7 @@ public class InvalidValueRuleTests
         },
         {
             "config.linkerd.io/proxy-log-http-headers", "flag.ToString()", null,
-            "'True' or 'False' is not a valid value for 'config.linkerd.io/proxy-log-http-headers'; use 'insecure', 'off' or an empty text. The injector refuses the pod.",
+            "'True' or 'False' is not a valid value for 'config.linkerd.io/proxy-log-http-headers'; use 'insecure', 'off' or an empty string. The injector refuses the pod.",
             ""
         },
         {
@@ -179,50 +179,50 @@ public class InvalidValueRuleTests
         [$"LKD2001: 'yes' is not a valid value for 'linkerd.io/inject'; use 'enabled'. {effect}. The value must be 'enabled', 'disabled' or 'ingress'."],
         (await Analysis.OfAsync($"void M({type} thing) => thing.SetAnnotation(\"linkerd.io/inject\", \"yes\");")).Messages);
 
-    /// <summary>Key, value, owner, release, severity, effect, whether the injector's log is spoken of, and how the message ends.</summary>
+    /// <summary>Key, value, owner, release, severity, effect, whether the injector's log is spoken of, and what the message says.</summary>
     [Theory]
-    [InlineData("config.linkerd.io/proxy-memory-limit", "512m", "V1Pod", null, "Warning", "Acts", null, "and the container is killed as it starts; write '512Mi'")]
-    [InlineData("config.linkerd.io/proxy-memory-request", "512m", "V1Pod", null, "Info", "Acts", null, "and no proxy runs with so little; write '512Mi'")]
-    [InlineData("config.linkerd.io/proxy-cpu-request", "250Mi", "V1Pod", null, "Warning", "Acts", null, "and the pod is never scheduled; write '250m'")]
-    [InlineData("config.linkerd.io/proxy-cpu-limit", "250Mi", "V1Pod", null, "Info", "Acts", null, "and so it limits nothing; write '250m'")]
-    [InlineData("config.linkerd.io/proxy-cpu-limit", "9999999999999999999", "V1Pod", "2.17", "Warning", "Acts", "true", "as a warning in its log says")]
-    [InlineData("config.linkerd.io/proxy-cpu-limit", "-1", "V1Pod", null, "Warning", "PodRefused", null, "but Kubernetes refuses the pod")]
-    [InlineData("config.linkerd.io/admin-port", "70000", "V1Pod", null, "Warning", "PodRefused", null, "; Kubernetes refuses the pod")]
-    [InlineData("config.linkerd.io/admin-port", "http", "V1Pod", null, "Warning", "Default", "false", "; Linkerd silently uses its default instead, and not the value of the Namespace")]
-    [InlineData("config.linkerd.io/admin-port", "http", "V1Namespace", null, "Warning", "Default", "false", "; Linkerd silently uses its default instead")]
-    [InlineData("config.linkerd.io/admin-port", "http", "V1Deployment", null, "Warning", "Ignored", "false", "; Linkerd does not read it here")]
-    [InlineData("config.linkerd.io/outbound-port", "70000", "V1Pod", null, "Warning", "PodFails", null, "; The linkerd-init container fails, so the pod never starts")]
-    [InlineData("config.linkerd.io/outbound-port", "0", "V1Pod", null, "Info", "Acts", null, "redirected to a port on which nothing listens")]
-    [InlineData("config.linkerd.io/control-port", "70000", "V1Pod", null, "Warning", "PodFails", null, "The proxy cannot use it, and exits again and again")]
-    [InlineData("config.linkerd.io/proxy-uid", "1000650000", "V1Pod", null, "Warning", "PodFails", null, "unless the CNI plugin does its work")]
-    [InlineData("config.linkerd.io/proxy-uid", "2147483648", "V1Pod", null, "Warning", "PodRefused", null, "; Kubernetes refuses the pod")]
-    [InlineData("config.linkerd.io/proxy-uid", "0", "V1Pod", "2.13", "Warning", "PodFails", null, "and the proxy never starts")]
-    [InlineData("config.linkerd.io/proxy-uid", "0", "V1Pod", "2.12", "Info", "Acts", null, "and what it sends comes back to it")]
-    [InlineData("config.linkerd.io/proxy-gid", "1000000", "V1Namespace", null, "Warning", "PodFails", null, "unless the CNI plugin does its work")]
-    [InlineData("config.linkerd.io/proxy-image", "registry.example/proxy:v1", "V1Pod", null, "Warning", "PodFails", null, "and its container never starts")]
-    [InlineData("config.linkerd.io/proxy-version", "v1:2", "V1Pod", null, "Warning", "PodFails", null, "and its container never starts")]
-    [InlineData("config.linkerd.io/shutdown-grace-period", "-5s", "V1Pod", null, "Warning", "PodFails", null, "exits, again and again")]
-    [InlineData("config.linkerd.io/proxy-inbound-discovery-cache-unused-timeout", "500ms", "V1Pod", null, "Info", "Acts", null, "and makes 0 of it")]
-    [InlineData("config.linkerd.io/proxy-cpu-ratio-limit", "NaN", "V1Pod", null, "Warning", "PodRefused", null, "but The injector refuses the pod")]
-    [InlineData("config.linkerd.io/skip-outbound-ports", "http", "V1Pod", null, "Warning", "PodFails", null, "so that the pod never starts")]
-    [InlineData("config.linkerd.io/skip-outbound-ports", "http,80", "V1Pod", null, "Warning", "EntryDropped", null, "and the proxy gets their traffic")]
-    [InlineData("config.linkerd.io/skip-inbound-ports", "http", "V1Pod", null, "Warning", "EntryDropped", null, "and the proxy gets their traffic")]
-    [InlineData("config.linkerd.io/skip-subnets", "fd00::/8", "V1Pod", null, "Warning", "PodFails", null, "unless the control plane was installed for IPv6")]
-    [InlineData("config.linkerd.io/skip-subnets", "10.0.0.0/8,", "V1Pod", null, "Warning", "PodFails", null, "so that the pod never starts; write '10.0.0.0/8'")]
-    [InlineData("config.linkerd.io/access-log", "common", "V1Pod", null, "Warning", "PassedOver", null, "and writes no access log")]
-    [InlineData("config.linkerd.io/opaque-ports", "mysql", "V1Pod", null, "Info", "SettingDropped", null, "and drops the whole list for a name or a 0")]
-    [InlineData("config.linkerd.io/opaque-ports", "*", "V1Pod", null, "Warning", "SettingDropped", "true", "and The policy controller drops the whole list")]
-    [InlineData("config.linkerd.io/opaque-ports", "mysql", "V1Service", "2.13", "Info", "SettingDropped", null, "for a name or a 0")]
-    [InlineData("config.linkerd.io/proxy-require-identity-inbound-ports", "80,http", "V1Pod", null, "Warning", "SettingDropped", null, "and no port requires an identity")]
-    [InlineData("retry.linkerd.io/limit", "many", "V1Service", null, "Warning", "SettingDropped", null, "and retries nothing")]
-    [InlineData("timeout.linkerd.io/request", "soon", "V1Service", null, "Warning", "SettingDropped", null, "drops all timeouts of the object")]
-    [InlineData("config.linkerd.io/debug-image-version", "v1:2", "V1Pod", "2.18", "Warning", "None", null, "where a pod has one")]
-    public async Task Says_what_comes_of_a_value(string key, string value, string type, string? release, string severity, string effect, string? isLogged, string end)
+    [InlineData("config.linkerd.io/proxy-memory-limit", "512m", "V1Pod", null, "Warning", "Acts", null, "use '512Mi'. It is less than one mebibyte, so the container is killed as it starts.")]
+    [InlineData("config.linkerd.io/proxy-memory-request", "512m", "V1Pod", null, "Info", "Acts", null, "use '512Mi'. It is less than one mebibyte, and no proxy runs with so little.")]
+    [InlineData("config.linkerd.io/proxy-cpu-request", "250Mi", "V1Pod", null, "Warning", "Acts", null, "use '250m'. No node has that many CPUs, so the pod is never scheduled.")]
+    [InlineData("config.linkerd.io/proxy-cpu-limit", "250Mi", "V1Pod", null, "Info", "Acts", null, "use '250m'. No node has that many CPUs, so it limits nothing.")]
+    [InlineData("config.linkerd.io/proxy-cpu-limit", "9999999999999999999", "V1Pod", "2.17", "Warning", "Acts", "true", "as a warning in its log says.")]
+    [InlineData("config.linkerd.io/proxy-cpu-limit", "-1", "V1Pod", null, "Warning", "PodRefused", null, "is unlikely to be intended. Kubernetes refuses the pod.")]
+    [InlineData("config.linkerd.io/admin-port", "70000", "V1Pod", null, "Warning", "PodRefused", null, ". Kubernetes refuses the pod.")]
+    [InlineData("config.linkerd.io/admin-port", "http", "V1Pod", null, "Warning", "Default", "false", ". Linkerd silently uses its default instead, and not the value of the Namespace.")]
+    [InlineData("config.linkerd.io/admin-port", "http", "V1Namespace", null, "Warning", "Default", "false", ". Linkerd silently uses its default instead.")]
+    [InlineData("config.linkerd.io/admin-port", "http", "V1Deployment", null, "Warning", "Ignored", "false", ". Linkerd does not read it here.")]
+    [InlineData("config.linkerd.io/outbound-port", "70000", "V1Pod", null, "Warning", "PodFails", null, ". The linkerd-init container fails, so the pod never starts.")]
+    [InlineData("config.linkerd.io/outbound-port", "0", "V1Pod", null, "Info", "Acts", null, "redirected to a port on which nothing listens.")]
+    [InlineData("config.linkerd.io/control-port", "70000", "V1Pod", null, "Warning", "PodFails", null, "The proxy cannot use it, and exits again and again.")]
+    [InlineData("config.linkerd.io/proxy-uid", "1000650000", "V1Pod", null, "Warning", "PodFails", null, "so the pod never starts, unless the CNI plugin does its work.")]
+    [InlineData("config.linkerd.io/proxy-uid", "2147483648", "V1Pod", null, "Warning", "PodRefused", null, ". Kubernetes refuses the pod.")]
+    [InlineData("config.linkerd.io/proxy-uid", "0", "V1Pod", "2.13", "Warning", "PodFails", null, "so the proxy never starts.")]
+    [InlineData("config.linkerd.io/proxy-uid", "0", "V1Pod", "2.12", "Info", "Acts", null, "and the traffic that it sends comes back to it.")]
+    [InlineData("config.linkerd.io/proxy-gid", "1000000", "V1Namespace", null, "Warning", "PodFails", null, "so the pod never starts, unless the CNI plugin does its work.")]
+    [InlineData("config.linkerd.io/proxy-image", "registry.example/proxy:v1", "V1Pod", null, "Warning", "PodFails", null, "so the container never starts.")]
+    [InlineData("config.linkerd.io/proxy-version", "v1:2", "V1Pod", null, "Warning", "PodFails", null, "so the container never starts.")]
+    [InlineData("config.linkerd.io/shutdown-grace-period", "-5s", "V1Pod", null, "Warning", "PodFails", null, "exits again and again.")]
+    [InlineData("config.linkerd.io/proxy-inbound-discovery-cache-unused-timeout", "500ms", "V1Pod", null, "Info", "Acts", null, "and reads it as 0.")]
+    [InlineData("config.linkerd.io/proxy-cpu-ratio-limit", "NaN", "V1Pod", null, "Warning", "PodRefused", null, ". The injector refuses the pod.")]
+    [InlineData("config.linkerd.io/skip-outbound-ports", "http", "V1Pod", null, "Warning", "PodFails", null, "finds no entry that it can read and fails, so the pod never starts.")]
+    [InlineData("config.linkerd.io/skip-outbound-ports", "http,80", "V1Pod", null, "Warning", "EntryDropped", null, "and the proxy handles their traffic.")]
+    [InlineData("config.linkerd.io/skip-inbound-ports", "http", "V1Pod", null, "Warning", "EntryDropped", null, "and the proxy handles their traffic.")]
+    [InlineData("config.linkerd.io/skip-subnets", "fd00::/8", "V1Pod", null, "Warning", "PodFails", null, "unless the control plane was installed for IPv6.")]
+    [InlineData("config.linkerd.io/skip-subnets", "10.0.0.0/8,", "V1Pod", null, "Warning", "PodFails", null, "use '10.0.0.0/8'. The linkerd-init container fails, so the pod never starts.")]
+    [InlineData("config.linkerd.io/access-log", "common", "V1Pod", null, "Warning", "PassedOver", null, "and writes no access log.")]
+    [InlineData("config.linkerd.io/opaque-ports", "mysql", "V1Pod", null, "Info", "SettingDropped", null, "and drops the whole list because of a name or a 0.")]
+    [InlineData("config.linkerd.io/opaque-ports", "*", "V1Pod", null, "Warning", "SettingDropped", "true", "and the policy controller drops the whole list.")]
+    [InlineData("config.linkerd.io/opaque-ports", "mysql", "V1Service", "2.13", "Info", "SettingDropped", null, "because of a name or a 0.")]
+    [InlineData("config.linkerd.io/proxy-require-identity-inbound-ports", "80,http", "V1Pod", null, "Warning", "SettingDropped", null, "so no port requires an identity.")]
+    [InlineData("retry.linkerd.io/limit", "many", "V1Service", null, "Warning", "SettingDropped", null, "and retries nothing.")]
+    [InlineData("timeout.linkerd.io/request", "soon", "V1Service", null, "Warning", "SettingDropped", null, "drops all timeouts of the object.")]
+    [InlineData("config.linkerd.io/debug-image-version", "v1:2", "V1Pod", "2.18", "Warning", "None", null, "The debug sidecar of a pod that has one never starts.")]
+    public async Task Says_what_comes_of_a_value(string key, string value, string type, string? release, string severity, string effect, string? isLogged, string said)
     {
         var diagnostics = (await Analysis.OfAsync($"void M({type} thing) => thing.SetAnnotation(\"{key}\", \"{value}\");", ConfiguredOptions.Release(release))).Diagnostics;
         var diagnostic = Assert.Single(diagnostics, diagnostic => diagnostic.Id == "LKD2001");
 
-        Assert.EndsWith(end, diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.Contains(said, diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
         Assert.Equal((severity, effect, isLogged), (diagnostic.Severity.ToString(), diagnostic.Properties["Effect"], diagnostic.Properties.GetValueOrDefault("Logged")));
     }
 
@@ -267,10 +267,10 @@ public class InvalidValueRuleTests
 
     /// <summary>A label that no selector takes which Linkerd comes with, unless it says no.</summary>
     [Theory]
-    [InlineData("mirror.linkerd.io/federated", "true", "'member'")]
-    [InlineData("mirror.linkerd.io/federated", "memeber", "'member'")]
-    [InlineData("mirror.linkerd.io/exported", "member", "takes it")]
-    [InlineData("config.linkerd.io/admission-webhooks", "true", "'disabled'")]
+    [InlineData("mirror.linkerd.io/federated", "true", "'member'.")]
+    [InlineData("mirror.linkerd.io/federated", "memeber", "'member'.")]
+    [InlineData("mirror.linkerd.io/exported", "member", "matches it.")]
+    [InlineData("config.linkerd.io/admission-webhooks", "true", "'disabled'.")]
     [InlineData("mirror.linkerd.io/federated", "false", null)]
     [InlineData("mirror.linkerd.io/exported", "", null)]
     [InlineData("config.linkerd.io/admission-webhooks", "enabled", null)]
@@ -292,7 +292,7 @@ public class InvalidValueRuleTests
     {
         var diagnostic = Assert.Single((await Analysis.OfAsync("void M(V1Service thing) => thing.SetLabel(\"mirror.linkerd.io/exported\", \"yes please\");")).Diagnostics);
 
-        Assert.EndsWith("Kubernetes does not accept it as the value of a label and refuses the object", Analysis.Message(diagnostic), StringComparison.Ordinal);
+        Assert.EndsWith("Kubernetes does not accept it as the value of a label and refuses the object.", Analysis.Message(diagnostic), StringComparison.Ordinal);
         Assert.Equal(("LKD2001", DiagnosticSeverity.Warning, "ObjectRefused"), (diagnostic.Id, diagnostic.Severity, diagnostic.Properties["Effect"]));
     }
 
@@ -446,7 +446,7 @@ public class InvalidValueRuleTests
             }
             """);
 
-        Assert.StartsWith("LKD2001: 'Enabled' is no value of", Assert.Single(analysis.Messages), StringComparison.Ordinal);
+        Assert.StartsWith("LKD2001: 'Enabled' is not a valid value for", Assert.Single(analysis.Messages), StringComparison.Ordinal);
         Assert.Contains("= \"enabled\";", await analysis.GetFixedTextAsync(), StringComparison.Ordinal);
     }
 

@@ -18,7 +18,7 @@ public class NonStringValueRuleTests
         var diagnostic = Assert.Single(await ManifestAnalysis.DiagnosticsAsync(Pod($"{Key}: {value}")));
 
         Assert.Equal(
-            $"'{value}' is {kind} without quotes, and Kubernetes refuses objects whose annotations or labels are not texts; write '\"{wanted}\"'",
+            $"'{value}' is {kind} without quotes; use '\"{wanted}\"'. Kubernetes refuses objects whose annotations or labels are not strings.",
             diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture));
     }
 
@@ -31,7 +31,7 @@ public class NonStringValueRuleTests
         var diagnostic = Assert.Single(await ManifestAnalysis.DiagnosticsAsync(Pod(line)));
 
         Assert.Equal("LKD2002", diagnostic.Id);
-        Assert.EndsWith($"write '\"{wanted}\"'", diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.Contains($"; use '\"{wanted}\"'.", diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
     }
 
     [Theory]
