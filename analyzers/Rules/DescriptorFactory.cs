@@ -9,8 +9,11 @@ namespace LinkerdAnnotations.Analyzers.Rules;
 /// </summary>
 /// <param name="id">The rule's ID.</param>
 /// <param name="defaultSeverity">Warning only where Linkerd or Kubernetes ignores or refuses what is written.</param>
-/// <param name="helpLink">A page of Linkerd's on what the rule is about, mostly one of <see cref="LinkerdPages"/>.</param>
-internal sealed class DescriptorFactory(string id, DiagnosticSeverity defaultSeverity, string helpLink)
+/// <param name="helpLink">
+/// A page of Linkerd's on what the rule is about, mostly one of <see cref="LinkerdPages"/>; null where Linkerd has none. It is used as long as
+/// the pages of the rules are not published.
+/// </param>
+internal sealed class DescriptorFactory(string id, DiagnosticSeverity defaultSeverity, string? helpLink)
 {
     private const int GroupInId = 3;
 
@@ -24,7 +27,7 @@ internal sealed class DescriptorFactory(string id, DiagnosticSeverity defaultSev
             defaultSeverity,
             isEnabledByDefault: true,
             Strings.Get(id + "_Description"),
-            helpLink);
+            RuleDocumentation.PageOf(id) ?? helpLink);
 
     /// <summary>The group that the first digit of the ID stands for, which is also the folder of the rule.</summary>
     private string Category => "Linkerd." + id[GroupInId] switch

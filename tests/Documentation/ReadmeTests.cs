@@ -20,7 +20,8 @@ public partial class ReadmeTests
             .Select(rule => rule.Descriptors[0])
             .OrderBy(descriptor => descriptor.Id, StringComparer.Ordinal)
             .Select(descriptor => $"| [{descriptor.Id}](analyzers/docs/{descriptor.Id}.md) | "
-                + $"{descriptor.Title.ToString(CultureInfo.GetCultureInfo(language))} | {descriptor.DefaultSeverity} |"),
+                + $"{descriptor.Title.ToString(CultureInfo.GetCultureInfo(language))} | {descriptor.DefaultSeverity} | "
+                + $"{NeedOf(descriptor.Id, language)} |"),
         line => line.StartsWith("| [LKD", StringComparison.Ordinal),
         readme);
 
@@ -50,6 +51,20 @@ public partial class ReadmeTests
 
         string Without(char mark) => string.Concat(lines.Where(line => line[0] != mark).Select(line => line[1..] + "\n"));
     }
+
+    /// <summary>Whether a rule needs to know the release, as its page says it.</summary>
+    private static string NeedOf(string id, string language) => (ReleasedFiles.Page(id).Facts["Needs `LinkerdVersion`"], language) switch
+    {
+        ("no", "zh-Hans") => "否",
+        ("yes", "zh-Hans") => "是",
+        ("in part", "zh-Hans") => "部分",
+        (("no" or "yes" or "in part") and var need, _) => need,
+        (var other, _) => throw new InvalidOperationException(other),
+    };
+
+    [Theory]
+    [MemberData(nameof(Readmes))]
+    public void A_readme_is_short(string readme) => Assert.InRange(LinesOf(readme).Length, 1, 155);
 
     private static string[] LinesOf(string readme) => File.ReadAllLines(RepositoryFiles.PathOf(readme));
 

@@ -57,9 +57,20 @@ public class RuleCompletenessTests
     }
 
     [Fact]
-    public void Every_rule_links_to_a_page_about_its_subject() =>
-        Assert.All(RuleSet.Descriptors, descriptor =>
-            Assert.True(Uri.TryCreate(descriptor.HelpLinkUri, UriKind.Absolute, out var link) && link.Scheme == Uri.UriSchemeHttps, descriptor.Id));
+    public void Every_rule_about_Linkerd_links_to_a_page_of_its_own() =>
+        Assert.All(RuleSet.Descriptors, descriptor => Assert.True(
+            descriptor.Category == "Linkerd.Configuration"
+                ? descriptor.HelpLinkUri.Length == 0
+                : descriptor.HelpLinkUri.StartsWith("https://linkerd.io/docs/", StringComparison.Ordinal),
+            descriptor.Id));
+
+    [Theory]
+    [InlineData("https://example.com/rules", "https://example.com/rules/LKD4001.md")]
+    [InlineData("https://example.com/rules/", "https://example.com/rules/LKD4001.md")]
+    [InlineData("", null)]
+    [InlineData(null, null)]
+    public void Help_links_lead_to_where_the_pages_are_published(string? address, string? expected) =>
+        Assert.Equal(expected, RuleDocumentation.PageOf("LKD4001", address));
 
     [Fact]
     public void A_rule_stands_in_the_folder_of_its_category() =>

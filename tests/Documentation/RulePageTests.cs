@@ -16,7 +16,7 @@ public partial class RulePageTests
     public void Every_page_is_of_a_rule_or_known_by_name() =>
         Assert.Equal(
             Ids.Select(row => row.Data)
-                .Concat(["adopting", "comparison", "constants", "editors", "options", "keys", "manifests", "tool"])
+                .Concat(["adopting", "comparison", "constants", "editors", "options", "keys", "manifests", "security", "tool", "versions"])
                 .Order(StringComparer.Ordinal),
             ReleasedFiles.PageNames);
 
@@ -28,7 +28,7 @@ public partial class RulePageTests
         var descriptor = RuleSet.Descriptors.First(descriptor => descriptor.Id == id);
 
         Assert.Equal($"{id}: {descriptor.Title.ToString(CultureInfo.InvariantCulture)}", page.Title);
-        Assert.Equal(["Category", "Severity", "Code fix", "Since"], page.Facts.Keys);
+        Assert.Equal(["Category", "Severity", "Code fix", "Needs `LinkerdVersion`", "Since"], page.Facts.Keys);
         Assert.Equal(descriptor.Category, page.Facts["Category"]);
         Assert.Equal(descriptor.DefaultSeverity.ToString(), page.Facts["Severity"]);
         Assert.Equal(Providers.FixableIds.Contains(id) ? "yes" : "no", page.Facts["Code fix"]);

@@ -2,13 +2,13 @@ using LinkerdAnnotations.Tests.Verification;
 
 namespace LinkerdAnnotations.Tests.Samples;
 
-/// <summary>What the README shows of the builds of samples.</summary>
+/// <summary>What the README, or the page of the samples, shows of builds.</summary>
 internal static class ReadmeOutput
 {
     /// <summary>The lines of the first output that stands below a command.</summary>
-    public static IReadOnlyList<string> Below(string command) =>
+    public static IReadOnlyList<string> Below(string command, string page = "README.md") =>
     [
-        .. File.ReadLines(RepositoryFiles.PathOf("README.md"))
+        .. File.ReadLines(RepositoryFiles.PathOf(page))
             .SkipWhile(line => !line.Contains(command, StringComparison.Ordinal))
             .SkipWhile(line => line != "```text")
             .Skip(1)
