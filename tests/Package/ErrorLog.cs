@@ -26,7 +26,7 @@ internal sealed record ErrorLog(string Version, IReadOnlyList<ErrorLogRule> Rule
         rule.TryGetProperty("defaultConfiguration", out var configuration) ? configuration.GetProperty("level").GetString()! : "warning",
         rule.GetProperty("shortDescription").GetProperty("text").GetString()!,
         rule.GetProperty("fullDescription").GetProperty("text").GetString()!,
-        rule.GetProperty("helpUri").GetString()!,
+        rule.TryGetProperty("helpUri", out var link) ? link.GetString()! : string.Empty,
         rule.GetProperty("properties").GetProperty("category").GetString()!);
 
     private static ErrorLogResult Result(JsonElement result)
