@@ -43,7 +43,7 @@ public class UnknownKeyRuleTests
         var analysis = await Analysis.OfKeyAsync(key);
 
         Assert.Equal(
-            [$"LKD1003: '{key}' is not read by Linkerd; the most similar key, '{opposite}', means the opposite. Linkerd silently ignores unknown keys."],
+            [$"LKD1003: '{key}' is not read by Linkerd; similar, but with the opposite meaning: '{opposite}'. Linkerd silently ignores unknown keys."],
             analysis.Messages);
         Assert.Equal([$"Change to '{opposite}'"], await analysis.GetOfferedTitlesAsync(analysis.Diagnostics[0]));
     }
