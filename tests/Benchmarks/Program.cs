@@ -9,6 +9,7 @@ switch (args)
         await IncrementalReport.PrintAsync().ConfigureAwait(false);
         await LoadReport.PrintAsync().ConfigureAwait(false);
         AllocationReport.Print();
+        ToolReport.Print();
         break;
     case ["compilation"]:
         await CompilationReport.PrintAsync().ConfigureAwait(false);
@@ -24,6 +25,9 @@ switch (args)
         break;
     case ["allocations"]:
         AllocationReport.Print();
+        break;
+    case ["tool"]:
+        ToolReport.Print();
         break;
     case [LoadReport.ProcessArgument, .. var actions]:
         await LoadReport.MeasureHereAsync(actions).ConfigureAwait(false);

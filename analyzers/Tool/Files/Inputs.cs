@@ -9,8 +9,8 @@ namespace LinkerdAnnotations.Tool;
 /// <param name="FileCount">How many files were looked at.</param>
 internal sealed record Inputs(IReadOnlyList<ManifestInput> Manifests, IReadOnlyList<CodeInput> Code, int FileCount)
 {
-    // 8 MB of characters.
-    private const int KeptCharacters = 4 * 1024 * 1024;
+    // Most of them are a byte each.
+    private const int KeptCharacters = 16 * 1024 * 1024;
 
     /// <summary>Finds and reads what a command line names.</summary>
     public static async Task<Inputs> ReadAsync(

@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
@@ -9,8 +10,8 @@ namespace LinkerdAnnotations.Tool;
 /// </summary>
 internal sealed class ManifestInput : AdditionalText
 {
-    private readonly string? _kept;
-    private readonly System.Text.Encoding? _encoding;
+    private readonly byte[]? _kept;
+    private readonly Encoding? _encoding;
     private readonly WeakReference<SourceText?> _read;
 
     private ManifestInput(InputFile file, SourceText? text, bool isKept)
@@ -19,7 +20,7 @@ internal sealed class ManifestInput : AdditionalText
         _read = new(text);
         if (isKept)
         {
-            _kept = text!.ToString();
+            _kept = Encoding.UTF8.GetBytes(text!.ToString());
             _encoding = text.Encoding;
         }
     }
@@ -46,7 +47,7 @@ internal sealed class ManifestInput : AdditionalText
             {
                 try
                 {
-                    text = _kept is null ? FileReader.Read(File, cancellationToken) : SourceText.From(_kept, _encoding);
+                    text = _kept is null ? FileReader.Read(File, cancellationToken) : SourceText.From(Encoding.UTF8.GetString(_kept), _encoding);
                     _read.SetTarget(text);
                 }
                 catch (Exception exception) when (Problems.IsAboutOneFile(exception))
