@@ -122,6 +122,70 @@ public class CheckTests(InstalledTool tool)
         Assert.Equal(0, newer.ExitCode);
     }
 
+    /// <summary>Large trees are judged in parts, and small ones at once; what one file says about others counts either way.</summary>
+    [Theory]
+    [InlineData(2)]
+    [InlineData(200)]
+    public async Task A_file_that_decides_about_others_counts_in_trees_of_every_size(int files)
+    {
+        const string installation =
+            """
+            dependencies:
+              - name: linkerd-control-plane
+                repository: https://helm.linkerd.io/stable
+                version: 1.16.11
+            """;
+        var job = ToolFolder.Deployment("config.linkerd.io/proxy-enable-native-sidecar: \"true\"");
+        var folder = new ToolFolder(("chart/Chart.yaml", installation));
+        for (var i = 0; i < files; i++)
+        {
+            folder.Write($"web-{i}.yaml", job);
+        }
+
+        var alone = await tool.RunAsync(folder.Path, "check", "web-0.yaml");
+        var together = await tool.RunAsync(folder.Path, "check");
+
+        Assert.Equal(0, alone.ExitCode);
+        Assert.Equal(files, together.Lines.Count(line => line.Contains("warning LKD1001", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(100)]
+    public async Task A_Namespace_in_another_file_decides_about_its_pods(int others)
+    {
+        const string @namespace = "apiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n  annotations:\n    config.alpha.linkerd.io/proxy-enable-native-sidecar: \"true\"\n";
+        const string job =
+            """
+            apiVersion: batch/v1
+            kind: Job
+            metadata:
+              name: migrate
+              namespace: shop
+            spec:
+              template:
+                metadata:
+                  annotations:
+                    linkerd.io/inject: enabled
+                    config.alpha.linkerd.io/proxy-wait-before-exit-seconds: "10"
+                spec:
+                  restartPolicy: Never
+                  containers: [{name: migrate, image: example/migrate, command: [migrate]}]
+            """;
+        var folder = new ToolFolder(("job.yaml", job), ("namespace.yaml", @namespace));
+        for (var i = 0; i < others; i++)
+        {
+            folder.Write($"web-{i}.yaml", ToolFolder.Deployment(Right));
+        }
+
+        var alone = await tool.RunAsync(folder.Path, "check", "job.yaml", "--linkerd", "2.18");
+        var together = await tool.RunAsync(folder.Path, "check", "--linkerd", "2.18");
+
+        Assert.NotEqual(
+            alone.Lines.Where(line => line.StartsWith("job.yaml:", StringComparison.Ordinal)),
+            together.Lines.Where(line => line.StartsWith("job.yaml:", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public async Task A_comment_silences_its_line()
     {

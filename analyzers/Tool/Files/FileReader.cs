@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using LinkerdAnnotations.Analyzers.CSharp;
+using LinkerdAnnotations.Analyzers.Manifests;
 using Microsoft.CodeAnalysis.Text;
 
 namespace LinkerdAnnotations.Tool;
@@ -27,9 +28,9 @@ internal static class FileReader
 
     private static readonly Encoding Plain = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>The text of a file; null where it has nothing to do with Linkerd, whatever else is in it.</summary>
+    /// <summary>The text of a file, unless it has nothing to do with Linkerd, whatever else is in it.</summary>
     /// <exception cref="UnreadableFileException">It may have to do with Linkerd, and is no text that can be read.</exception>
-    public static SourceText? ReadIfOfLinkerd(InputFile file, CancellationToken cancellationToken)
+    public static FileContent ReadIfOfLinkerd(InputFile file, CancellationToken cancellationToken)
     {
         using var stream = Open(file);
         return Read(stream, file, onlyOfLinkerd: true, cancellationToken);
@@ -40,14 +41,14 @@ internal static class FileReader
     public static SourceText Read(InputFile file, CancellationToken cancellationToken)
     {
         using var stream = Open(file);
-        return Read(stream, file, onlyOfLinkerd: false, cancellationToken)!;
+        return Read(stream, file, onlyOfLinkerd: false, cancellationToken).Text!;
     }
 
     private static Stream Open(InputFile file) => file.IsStandardInput
         ? Console.OpenStandardInput()
         : new FileStream(file.Path, new FileStreamOptions { BufferSize = 0, Share = FileShare.ReadWrite | FileShare.Delete });
 
-    private static SourceText? Read(Stream stream, InputFile file, bool onlyOfLinkerd, CancellationToken cancellationToken)
+    private static FileContent Read(Stream stream, InputFile file, bool onlyOfLinkerd, CancellationToken cancellationToken)
     {
         var buffer = ArrayPool<byte>.Shared.Rent(stream.CanSeek ? (int)Math.Min(stream.Length + 1, Longest + 1) : FirstBytes);
         try
@@ -64,7 +65,7 @@ internal static class FileReader
                         && stream.CanSeek
                         && stream.Length >= length
                         && !LongFile.MentionsLinkerd(buffer.AsSpan(0, length), stream, cancellationToken)
-                        ? null
+                        ? FileContent.Foreign
                         : throw new UnreadableFileException(Texts.Get("Problem_TooLong", Longest / 1024 / 1024));
                 }
 
@@ -85,13 +86,14 @@ internal static class FileReader
         }
     }
 
-    private static SourceText? Decode(ReadOnlySpan<byte> bytes, InputFile file, bool onlyOfLinkerd, CancellationToken cancellationToken)
+    private static FileContent Decode(ReadOnlySpan<byte> bytes, InputFile file, bool onlyOfLinkerd, CancellationToken cancellationToken)
     {
         var (text, encoding) = Decode(bytes, file.IsCode);
         var source = SourceText.From(text ?? Encoding.Latin1.GetString(bytes), encoding);
+        var mayHoldNamespace = text is not null && ManifestPrefilter.CouldBeNamespace(text, 0, text.Length);
         if (onlyOfLinkerd && !file.IsStandardInput && !FilePrefilter.At(source, cancellationToken).MayMentionLinkerd)
         {
-            return null;
+            return new(null, mayHoldNamespace);
         }
 
         if (text is null)
@@ -101,7 +103,7 @@ internal static class FileReader
 
         return text.AsSpan(0, Math.Min(text.Length, LookedAtForZeros)).Contains('\0')
             ? throw new UnreadableFileException(Texts.Get("Problem_Binary"))
-            : source;
+            : new(source, mayHoldNamespace);
     }
 
     /// <summary>

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Microsoft.CodeAnalysis.Text;
 
 namespace LinkerdAnnotations.Tool;
 
@@ -19,22 +18,15 @@ internal sealed record Inputs(IReadOnlyList<ManifestInput> Manifests, IReadOnlyL
         var finder = new FileFinder(problems, cancellationToken);
         var files = finder.Find(paths);
         var budget = new TextBudget(KeptCharacters);
-        var ofLinkerd = new ConcurrentDictionary<InputFile, bool>();
         var manifests = new ManifestInput[files.Count];
         var unreadable = new ConcurrentDictionary<InputFile, string>();
         Parallel.For(0, files.Count, new ParallelOptions { CancellationToken = cancellationToken }, index =>
         {
-            var text = TryRead(files[index], unreadable, cancellationToken);
-            if (text is not null)
-            {
-                ofLinkerd.TryAdd(files[index], true);
-            }
-
-            manifests[index] = ManifestInput.Of(files[index], text, budget);
+            manifests[index] = ManifestInput.Of(files[index], TryRead(files[index], unreadable, cancellationToken), budget);
             progress.Count(files.Count);
         });
 
-        if (ofLinkerd.IsEmpty && unreadable.IsEmpty)
+        if (!Array.Exists(manifests, manifest => manifest.IsOfLinkerd) && unreadable.IsEmpty)
         {
             return new([], [], files.Count);
         }
@@ -45,17 +37,17 @@ internal sealed record Inputs(IReadOnlyList<ManifestInput> Manifests, IReadOnlyL
             problems.Add(file.Name, message);
         }
 
-        var judged = files.Where(file => !ignored.Contains(file.Path) && !unreadable.ContainsKey(file)).ToHashSet();
-        var hasManifests = judged.Any(file => !file.IsCode && ofLinkerd.ContainsKey(file));
-        var hasCode = judged.Any(file => file.IsCode && ofLinkerd.ContainsKey(file));
-        var code = judged.Where(file => file.IsCode).Select(file => CodeInput.Read(file, problems, cancellationToken)).OfType<CodeInput>();
+        var judged = manifests
+            .Where(input => !ignored.Contains(input.File.Path) && !unreadable.ContainsKey(input.File))
+            .ToLookup(input => input.File.IsCode);
+        var code = judged[true].Select(input => CodeInput.Read(input.File, problems, cancellationToken)).OfType<CodeInput>();
         return new(
-            hasManifests ? [.. manifests.Where(manifest => !manifest.File.IsCode && judged.Contains(manifest.File))] : [],
-            hasCode ? [.. code] : [],
+            judged[false].Any(input => input.IsOfLinkerd) ? [.. judged[false]] : [],
+            judged[true].Any(input => input.IsOfLinkerd) ? [.. code] : [],
             files.Count);
     }
 
-    private static SourceText? TryRead(
+    private static FileContent TryRead(
         InputFile file, ConcurrentDictionary<InputFile, string> unreadable, CancellationToken cancellationToken)
     {
         try
@@ -65,7 +57,7 @@ internal sealed record Inputs(IReadOnlyList<ManifestInput> Manifests, IReadOnlyL
         catch (Exception exception) when (Problems.IsAboutOneFile(exception))
         {
             unreadable.TryAdd(file, Problems.Describe(exception));
-            return null;
+            return FileContent.Foreign;
         }
     }
 

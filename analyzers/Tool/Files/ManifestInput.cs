@@ -1,4 +1,6 @@
 using System.Text;
+using LinkerdAnnotations.Analyzers.Manifests;
+using LinkerdAnnotations.Analyzers.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
@@ -14,13 +16,16 @@ internal sealed class ManifestInput : AdditionalText
     private readonly Encoding? _encoding;
     private readonly WeakReference<SourceText?> _read;
 
-    private ManifestInput(InputFile file, SourceText? text, bool isKept)
+    private ManifestInput(InputFile file, FileContent content, bool isKept)
     {
         File = file;
-        _read = new(text);
-        if (isKept)
+        IsOfLinkerd = content.Text is not null;
+        MayHoldNamespace = content.MayHoldNamespace;
+        _read = new(content.Text);
+        MayInstall = content.Text?.ContainsAny(InstallationReader.Marks) == true;
+        if (isKept && content.Text is { } text)
         {
-            _kept = Encoding.UTF8.GetBytes(text!.ToString());
+            _kept = Encoding.UTF8.GetBytes(text.ToString());
             _encoding = text.Encoding;
         }
     }
@@ -28,15 +33,24 @@ internal sealed class ManifestInput : AdditionalText
     /// <summary>The file.</summary>
     public InputFile File { get; }
 
+    /// <summary>Whether it may have to do with Linkerd.</summary>
+    public bool IsOfLinkerd { get; }
+
+    /// <summary>Whether it may describe a Namespace, which decides over pods in other files.</summary>
+    public bool MayHoldNamespace { get; }
+
+    /// <summary>Whether it may install Linkerd, which says of other files for which release they are.</summary>
+    public bool MayInstall { get; }
+
     /// <inheritdoc/>
     public override string Path => File.AnalyzedPath;
 
-    /// <summary>A file with the text that it was found to have, or will be found to have where nobody needed to know yet.</summary>
-    public static ManifestInput Of(InputFile file, SourceText? text, TextBudget budget) =>
-        new(file, text, text is not null && (file.IsStandardInput || budget.TryTake(text.Length)));
+    /// <summary>A file with what was found in it.</summary>
+    public static ManifestInput Of(InputFile file, FileContent content, TextBudget budget) =>
+        new(file, content, content.Text is { } text && (file.IsStandardInput || budget.TryTake(text.Length)));
 
     /// <summary>The file with another text.</summary>
-    public ManifestInput With(SourceText text) => new(File, text, isKept: true);
+    public ManifestInput With(SourceText text) => new(File, new(text, MayHoldNamespace), isKept: true);
 
     /// <inheritdoc/>
     public override SourceText? GetText(CancellationToken cancellationToken = default)
