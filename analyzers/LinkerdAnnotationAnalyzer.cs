@@ -58,11 +58,6 @@ public sealed class LinkerdAnnotationAnalyzer : DiagnosticAnalyzer
             var options = LinkerdOptions.Read(file, provider.GlobalOptions);
             isReleaseOpen |= options.IsReleaseOpen;
             misspelled.UnionWith(MisspelledOption.In(file));
-            if (RuleSet.JudgeOptions(options) is { } mismatch && mismatches.Add((options.Release, options.Kubernetes?.Minor)))
-            {
-                context.ReportDiagnostic(mismatch.ToDiagnostic());
-            }
-
             foreach (var option in options.Invalid)
             {
                 if (reported.Add(option))
@@ -71,9 +66,17 @@ public sealed class LinkerdAnnotationAnalyzer : DiagnosticAnalyzer
                 }
             }
 
-            if (options.Release is { } release && releases.Add(release) && RuleSet.JudgeRelease(release) is { } newer)
+            foreach (var one in options.Each)
             {
-                context.ReportDiagnostic(newer.ToDiagnostic());
+                if (RuleSet.JudgeOptions(one) is { } mismatch && mismatches.Add((one.Release, one.Kubernetes?.Minor)))
+                {
+                    context.ReportDiagnostic(mismatch.ToDiagnostic());
+                }
+
+                if (one.Release is { } release && releases.Add(release) && RuleSet.JudgeRelease(release) is { } newer)
+                {
+                    context.ReportDiagnostic(newer.ToDiagnostic());
+                }
             }
         }
 

@@ -4,6 +4,7 @@ using LinkerdAnnotations.Analyzers.Catalog;
 using LinkerdAnnotations.Analyzers.Kubernetes;
 using LinkerdAnnotations.Analyzers.Options;
 using LinkerdAnnotations.Analyzers.Resources;
+using LinkerdAnnotations.Analyzers.Rules;
 using Microsoft.CodeAnalysis.Completion;
 using Microsoft.CodeAnalysis.Tags;
 
@@ -27,9 +28,15 @@ internal static class CompletionItems
     private static readonly ImmutableArray<string> KeyTags = ImmutableArray.Create(WellKnownTags.Constant);
     private static readonly ImmutableArray<string> ValueTags = ImmutableArray.Create(WellKnownTags.EnumMember);
 
-    /// <summary>The keys to write in a map: those that the configured release reads there, or where none is configured any release.</summary>
+    /// <summary>
+    /// The keys to write in a map: those that the configured release reads there, all of several, or any release where none is configured. Where proxies are
+    /// native sidecars by default, their keys do nothing.
+    /// </summary>
     public static IEnumerable<CompletionItem> OfKeys(MetadataMap slot, KubernetesKind owner, LinkerdOptions options) => LinkerdCatalog.All
-        .Where(key => key.Audience == Audience.User && FitsSlot(key, slot) && key.IsReadBy(options.Release) && FitsOwner(key, owner, options.Release))
+        .Where(key => key.Audience == Audience.User
+            && FitsSlot(key, slot)
+            && options.Each.All(one => key.IsReadBy(one.Release) && FitsOwner(key, owner, one.Release))
+            && !(NativeSidecarKeys.Contains(key) && IsNativeByDefault(options)))
         .Select(key => Create(
             key.Name,
             SortText(key, options.Release),
@@ -40,8 +47,9 @@ internal static class CompletionItems
             options.Constants is { } constants ? ConstantNames.Of(key, constants.Release, slot == MetadataMap.Labels) : null));
 
     /// <summary>The values of a key that takes one of a few.</summary>
-    public static IEnumerable<CompletionItem> OfValues(LinkerdKey key, LinkerdOptions options) => (key.Value?.GrammarsIn(options.Release) ?? [])
-        .SelectMany(grammar => grammar.Choices)
+    public static IEnumerable<CompletionItem> OfValues(LinkerdKey key, LinkerdOptions options) => options.Each
+        .Select(one => (key.Value?.GrammarsIn(one.Release) ?? []).SelectMany(grammar => grammar.Choices))
+        .Aggregate((all, next) => all.Intersect(next))
         .Distinct()
         .Select((value, index) => Create(
             value,
@@ -90,6 +98,8 @@ internal static class CompletionItems
         MetadataMap.Selector => false,
         _ => key.IsKey,
     };
+
+    private static bool IsNativeByDefault(LinkerdOptions options) => options.Each.All(one => NativeSidecar.IsOnByDefault(one) == true);
 
     private static bool FitsOwner(LinkerdKey key, KubernetesKind owner, LinkerdRelease? release) =>
         owner == KubernetesKind.Unknown || (key.KindsReadBy(release) & owner.ReadAs()) != ObjectKinds.None;

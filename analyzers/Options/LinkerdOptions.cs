@@ -32,6 +32,9 @@ internal sealed class LinkerdOptions
     /// <summary>Of several configured releases, the options with each of them; empty where one at most is configured.</summary>
     public ImmutableArray<LinkerdOptions> OfEachRelease { get; private set; } = ImmutableArray<LinkerdOptions>.Empty;
 
+    /// <summary>The options with each of the configured releases, or as they are where one at most is configured.</summary>
+    public ImmutableArray<LinkerdOptions> Each => OfEachRelease.IsEmpty ? ImmutableArray.Create(this) : OfEachRelease;
+
     /// <summary>Whether the release is to be found in the manifests that install it: nobody has said which it is, nor that there is none.</summary>
     public bool IsReleaseOpen { get; private set; }
 

@@ -34,9 +34,28 @@ internal sealed class Finding(DiagnosticDescriptor descriptor, TextOrigin origin
     /// <summary>Whether it says that the injector logs a warning; null where it says nothing of logs.</summary>
     public bool? IsLogged { get; init; }
 
+    /// <summary>Where it stands.</summary>
+    public Location Location => origin.Location;
+
+    /// <summary>How grave it is, as long as nobody configures that.</summary>
+    public DiagnosticSeverity EffectiveSeverity => Severity ?? Descriptor.DefaultSeverity;
+
+    /// <summary>Of several releases, the names of those that it holds for; null where it holds for all that is configured.</summary>
+    private string? Releases { get; init; }
+
+    /// <summary>The same as it holds for some of several releases, with what of its repair is right for all of them.</summary>
+    public Finding For(string releases, Edit? common) => new(Descriptor, origin, common, arguments)
+    {
+        Severity = Severity,
+        Related = Related,
+        Effect = Effect,
+        IsLogged = IsLogged,
+        Releases = releases,
+    };
+
     /// <summary>The finding as Roslyn wants it.</summary>
     public Diagnostic ToDiagnostic() => Diagnostic.Create(
-        Descriptor,
+        Releases is null ? Descriptor : MessageWithReleases.Of(Descriptor, Releases),
         origin.Location,
         Severity ?? Descriptor.DefaultSeverity,
         additionalLocations: Related is null ? null : [Related],

@@ -68,6 +68,32 @@ internal static class RuleSet
     /// <param name="report">Takes what there is to say.</param>
     public static void Judge(AnnotationEntry entry, LinkerdOptions options, bool isKeyWrittenHere, Action<Finding> report)
     {
+        if (options.OfEachRelease.IsEmpty)
+        {
+            JudgeForOne(entry, options, isKeyWrittenHere, report);
+        }
+        else
+        {
+            JudgeForEach(entry, options, isKeyWrittenHere, report);
+        }
+    }
+
+    private static void JudgeForEach(AnnotationEntry entry, LinkerdOptions options, bool isKeyWrittenHere, Action<Finding> report)
+    {
+        var all = new SeveralReleases(entry, options.OfEachRelease);
+        foreach (var one in options.OfEachRelease)
+        {
+            JudgeForOne(entry, one, isKeyWrittenHere, finding => all.Add(finding, one));
+        }
+
+        foreach (var finding in all.Merge())
+        {
+            report(finding);
+        }
+    }
+
+    private static void JudgeForOne(AnnotationEntry entry, LinkerdOptions options, bool isKeyWrittenHere, Action<Finding> report)
+    {
         if (options.AdditionalKeys.Contain(entry.Key) || (options.IsVendorRelease && VendorKeys.Contain(entry.Key)))
         {
             return;

@@ -19,10 +19,10 @@ public sealed class EnableNativeSidecarRefactoringProvider : CodeRefactoringProv
             || await SourceFile.ReadAsync(document, context.CancellationToken).ConfigureAwait(false) is not { } file
             || AnnotationInitializer.At(file.Root, context.Span) is not { } annotations
             || Installation.OptionsOf(file.Root.SyntaxTree, document.Project.AnalyzerOptions, context.CancellationToken) is var options
-                && (NativeSidecarKeys.CurrentIn(options.Release) is not { } key || options.Kubernetes is { HasNativeSidecars: false } || IsOnByDefault(options))
+                && (KeyFor(options) is not { } key || options.Kubernetes is { HasNativeSidecars: false } || options.Each.All(IsOnByDefault))
             || !annotations.AreOfPods(file.Model, context.CancellationToken)
             || annotations.HaveAny(NativeSidecarKeys.Generations
-                .Where(generation => generation.IsReadBy(options.Release)), file.Model, context.CancellationToken))
+                .Where(generation => options.Each.Any(one => generation.IsReadBy(one.Release))), file.Model, context.CancellationToken))
         {
             return;
         }
@@ -32,6 +32,11 @@ public sealed class EnableNativeSidecarRefactoringProvider : CodeRefactoringProv
             cancellationToken => annotations.Add(key.Name, "true", file).ApplyAsync(document.Project.Solution, cancellationToken),
             nameof(EnableNativeSidecarRefactoringProvider)));
     }
+
+    /// <summary>The key to write: of several releases, one that all of them read.</summary>
+    private static LinkerdKey? KeyFor(LinkerdOptions options) => options.Each
+        .Select(one => NativeSidecarKeys.CurrentIn(one.Release))
+        .FirstOrDefault(key => key is not null && options.Each.All(one => key.IsReadBy(one.Release)));
 
     /// <summary>Where proxies are native sidecars already, the key would do nothing.</summary>
     private static bool IsOnByDefault(LinkerdOptions options) =>

@@ -24,9 +24,9 @@ public class ConstantCompletionTests
             """using Linkerd; var annotations = new Dictionary<string, string> { ["$$"] = "" };""", "2.20");
 
         Assert.Equal(
-            """using Linkerd; var annotations = new Dictionary<string, string> { [LinkerdAnnotations.ProxyNativeSidecar] = "" };""",
-            await run.ChooseAsync("config.linkerd.io/proxy-enable-native-sidecar"));
-        Assert.Equal(" LinkerdAnnotations.ProxyNativeSidecar", run.Item("config.linkerd.io/proxy-enable-native-sidecar").DisplayTextSuffix);
+            """using Linkerd; var annotations = new Dictionary<string, string> { [LinkerdAnnotations.ProxyAwait] = "" };""",
+            await run.ChooseAsync("config.linkerd.io/proxy-await"));
+        Assert.Equal(" LinkerdAnnotations.ProxyAwait", run.Item("config.linkerd.io/proxy-await").DisplayTextSuffix);
     }
 
     [Fact]

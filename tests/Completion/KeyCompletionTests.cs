@@ -16,6 +16,7 @@ public class KeyCompletionTests
         """";
 
     private const string Alpha = "config.alpha.linkerd.io/proxy-enable-native-sidecar";
+    private const string Beta = "config.beta.linkerd.io/proxy-enable-native-sidecar";
     private const string Stable = "config.linkerd.io/proxy-enable-native-sidecar";
 
     /// <summary>Every way of writing a key, whole and half.</summary>
@@ -175,7 +176,9 @@ public class KeyCompletionTests
         var run = await CompletionRun.AtAsync("""var map = new Dictionary<string, string> { ["$$"] = "" };""", release);
 
         Assert.Equal(
-            LinkerdCatalog.All.Where(key => key is { IsKey: true, Audience: Audience.User } && key.IsReadBy(configured)).Select(key => key.Name).Order(StringComparer.Ordinal),
+            LinkerdCatalog.All
+                .Where(key => key is { IsKey: true, Audience: Audience.User } && key.IsReadBy(configured) && !(release == "2.20" && NativeSidecarKeys.Contains(key)))
+                .Select(key => key.Name).Order(StringComparer.Ordinal),
             run.Texts.Order(StringComparer.Ordinal));
     }
 
@@ -222,14 +225,14 @@ public class KeyCompletionTests
     [Theory]
     [InlineData(null, Alpha)]
     [InlineData("2.18", Alpha)]
-    [InlineData("2.20", Stable)]
+    [InlineData("2.19", Beta)]
     public async Task Common_keys_come_first_and_replaced_ones_last(string? release, string nativeSidecar)
     {
         var run = await CompletionRun.AtAsync("""var annotations = new Dictionary<string, string> { ["$$"] = "" };""", release);
 
         var common = CommonKeys.All.Select(key => key == Alpha ? nativeSidecar : key).Where(run.Texts.Contains).ToArray();
         Assert.Equal(common, run.Texts.Take(common.Length));
-        if (release == "2.20")
+        if (release == "2.19")
         {
             var newest = Parse(release);
             var last = run.Texts.SkipWhile(text => text != Alpha).Select(text => LinkerdCatalog.Find(text)!).ToArray();
@@ -237,6 +240,31 @@ public class KeyCompletionTests
             Assert.All(last, key => Assert.True(key.IsDeprecatedIn(newest) || key.WithoutEffect is { } without && without.Contains(newest), key.Name));
         }
     }
+
+    /// <summary>Where proxies are native sidecars anyway, nobody needs a key for that.</summary>
+    [Theory]
+    [InlineData("2.19", null, true)]
+    [InlineData("2.20", null, false)]
+    [InlineData("2.20", "false", true)]
+    [InlineData("2.19", "true", false)]
+    [InlineData("2.18, 2.20", null, true)]
+    public async Task Native_sidecars_are_offered_where_they_are_not_the_default(string release, string? isDefault, bool isOffered)
+    {
+        var options = isDefault is null ? string.Empty : "\nlinkerd_native_sidecar_default = " + isDefault;
+        var run = await CompletionRun.AtAsync("""var annotations = new Dictionary<string, string> { ["$$"] = "" };""", release + options);
+
+        Assert.Equal(isOffered, run.Texts.Contains(Alpha));
+    }
+
+    /// <summary>Of several releases, what all of them read.</summary>
+    [Theory]
+    [InlineData("2.18, 2.20", "config.linkerd.io/proxy-await", true)]
+    [InlineData("2.18, 2.20", Stable, false)]
+    [InlineData("2.18, 2.20", "retry.linkerd.io/http", true)]
+    [InlineData("2.15, 2.20", "retry.linkerd.io/http", false)]
+    [InlineData("2.15", "retry.linkerd.io/http", false)]
+    public async Task What_all_of_several_releases_read_is_offered(string releases, string key, bool isOffered) => Assert.Equal(
+        isOffered, (await CompletionRun.AtAsync("""var annotations = new Dictionary<string, string> { ["$$"] = "" };""", releases)).Texts.Contains(key));
 
     [Fact]
     public void Every_common_key_is_one_for_users() =>

@@ -6,7 +6,7 @@ namespace LinkerdAnnotations.Tests.Rules;
 public class InvalidOptionRuleTests
 {
     private const string Releases =
-        "a Linkerd release such as '2.18', 'v2.18.1', 'stable-2.14.10', 'version-2.19', 'enterprise-2.18.3', 'edge-24.10.1' or '2024.10.1'";
+        "a Linkerd release such as '2.18', 'v2.18.1', 'stable-2.14.10', 'version-2.19', 'enterprise-2.18.3', 'edge-24.10.1' or '2024.10.1', or several with commas between them";
 
     private const string Keys = "keys separated by commas, such as 'config.linkerd.io/team, team.linkerd.io/*'";
 
