@@ -23,7 +23,7 @@ internal sealed class MessageWithReleases(LocalizableString message, string rele
 
     /// <inheritdoc/>
     protected override string GetText(IFormatProvider? formatProvider) =>
-        _message.ToString(formatProvider) + Strings.Get("Releases_HoldFor", _releases).ToString(formatProvider);
+        Strings.Get("Releases_HoldFor", _message.ToString(formatProvider), _releases).ToString(formatProvider);
 
     /// <inheritdoc/>
     protected override int GetHash() => _message.GetHashCode() ^ StringComparer.Ordinal.GetHashCode(_releases);

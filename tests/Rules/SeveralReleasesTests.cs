@@ -25,14 +25,14 @@ public class SeveralReleasesTests
         var message = Assert.Single(analysis.Messages);
 
         Assert.StartsWith(id + ": ", message, StringComparison.Ordinal);
-        Assert.EndsWith($" (for Linkerd {holdFor})", message, StringComparison.Ordinal);
+        Assert.EndsWith($" (Linkerd {holdFor})", message, StringComparison.Ordinal);
         if (repair is null)
         {
             Assert.Empty(await analysis.GetOfferedTitlesAsync(Assert.Single(analysis.Diagnostics)));
         }
         else
         {
-            Assert.Contains($"write '{repair}'", message, StringComparison.Ordinal);
+            Assert.Contains($"use '{repair}'", message, StringComparison.Ordinal);
             Assert.Contains($"\"{repair}\"", await analysis.GetFixedTextAsync(0), StringComparison.Ordinal);
         }
     }
@@ -50,7 +50,7 @@ public class SeveralReleasesTests
     [InlineData("2.18, 2.18", "config.linkerd.io/proxy-await")]
     [InlineData("2.18, ", "config.linkerd.io/proxy-await")]
     public async Task One_release_is_named_as_ever(string releases, string key) =>
-        Assert.DoesNotContain("(for Linkerd", (await AnalyzeAsync(releases, key, "true")).Messages.Last(), StringComparison.Ordinal);
+        Assert.DoesNotContain("(Linkerd", (await AnalyzeAsync(releases, key, "true")).Messages.Last(), StringComparison.Ordinal);
 
     /// <summary>The Job ends under one of the releases and not under the other; what is added is read by both.</summary>
     [Fact]
@@ -73,7 +73,7 @@ public class SeveralReleasesTests
             """,
             ConfiguredOptions.Release("2.18, 2.20"));
 
-        Assert.EndsWith("(for Linkerd 2.18)", Assert.Single(analysis.Messages), StringComparison.Ordinal);
+        Assert.EndsWith("(Linkerd 2.18)", Assert.Single(analysis.Messages), StringComparison.Ordinal);
         Assert.Equal(DiagnosticSeverity.Warning, Assert.Single(analysis.Diagnostics).Severity);
         Assert.Contains(Alpha, await analysis.GetFixedTextAsync(0), StringComparison.Ordinal);
     }

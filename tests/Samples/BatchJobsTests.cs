@@ -31,7 +31,7 @@ public class BatchJobsTests(SampleRun run) : IClassFixture<SampleRun>
                 $"'config.linkerd.io/log-level' {unknown} 'config.linkerd.io/proxy-log-level'. {ignored}"),
             ("NightlyReport.cs", "LKD1001",
                 """["config.linkerd.io/proxy-native-sidecar"] = "true",""",
-                "'config.linkerd.io/proxy-native-sidecar' is not read by Linkerd; use 'config.alpha.linkerd.io/proxy-enable-native-sidecar'. Until then the proxy does not run as a native sidecar, and the pods of a Job never complete."),
+                "'config.linkerd.io/proxy-native-sidecar' is not read by Linkerd; use 'config.alpha.linkerd.io/proxy-enable-native-sidecar'. Without it, Linkerd before 2.20 does not run the proxy as a native sidecar, and the pods of a Job never complete; 2.20 and later need no key."),
         ];
 
         Assert.All(run.Build.Diagnostics, diagnostic => Assert.Equal("warning", diagnostic.Severity));
@@ -54,7 +54,7 @@ public class BatchJobsTests(SampleRun run) : IClassFixture<SampleRun>
     [Fact]
     public void Build_for_another_release_suggests_its_key() =>
         Assert.Equal(
-            "'config.linkerd.io/proxy-native-sidecar' is not read by Linkerd; use 'config.linkerd.io/proxy-enable-native-sidecar'. Until then the proxy does not run as a native sidecar, and the pods of a Job never complete.",
+            "'config.linkerd.io/proxy-native-sidecar' is not read by Linkerd; remove it, or use 'config.linkerd.io/proxy-enable-native-sidecar'. Linkerd runs the proxy as a native sidecar by default here.",
             run.BuildForNewestRelease.Diagnostics.Single(diagnostic => diagnostic.Id == "LKD1001").Message);
 
     [Fact]

@@ -30,6 +30,9 @@ internal sealed class KeyInContext(AnnotationEntry entry, LinkerdOptions options
     /// <summary>The configured Linkerd release.</summary>
     public LinkerdRelease? Release => options.Release;
 
+    /// <summary>Whether proxies are native sidecars unless something says otherwise; null where that is not known.</summary>
+    public bool? IsNativeByDefault => NativeSidecar.IsOnByDefault(options);
+
     /// <summary>Which key was meant, by its text, its value and the kind of object that it is set on.</summary>
     public KeyMatch Match => _match ??= FindMatch();
 

@@ -15,9 +15,15 @@ internal sealed class NativeSidecarKeyRule : KeyRule
 
     private static readonly DiagnosticDescriptor NativeSidecarKey = Factory.Create();
 
+    private static readonly DiagnosticDescriptor NativeSidecarKeyWithoutRelease = Factory.Create("WithoutRelease");
+
+    private static readonly DiagnosticDescriptor NativeSidecarKeyByDefault = Factory.Create("ByDefault");
+
     private static readonly DiagnosticDescriptor NativeSidecarKeyBesideRight = Factory.Create("BesideRight");
 
     private static readonly DiagnosticDescriptor NativeSidecarKeyTooNew = Factory.Create("TooNew");
+
+    private static readonly DiagnosticDescriptor NativeSidecarKeyTooNewSwitchedOff = Factory.Create("TooNewSwitchedOff");
 
     private static readonly DiagnosticDescriptor NativeSidecarKeyTooNewBesideRight = Factory.Create("TooNewBesideRight");
 
@@ -33,8 +39,11 @@ internal sealed class NativeSidecarKeyRule : KeyRule
     public override IReadOnlyList<DiagnosticDescriptor> Descriptors { get; } =
     [
         NativeSidecarKey,
+        NativeSidecarKeyWithoutRelease,
+        NativeSidecarKeyByDefault,
         NativeSidecarKeyBesideRight,
         NativeSidecarKeyTooNew,
+        NativeSidecarKeyTooNewSwitchedOff,
         NativeSidecarKeyTooNewBesideRight,
         NativeSidecarKeySwitchedOff,
         NativeSidecarUnavailable,
@@ -73,15 +82,30 @@ internal sealed class NativeSidecarKeyRule : KeyRule
                 NativeSidecarKeys.Introduced.NameBeside(key.Release));
         }
 
-        return key.Known is { Introduced: { } introduced }
-            ? key.ToFinding(
+        if (key.Known is { Introduced: { } introduced })
+        {
+            return key.ToFinding(
                 current,
-                NativeSidecarKeyTooNew,
+                SaysNo(key.Entry) ? NativeSidecarKeyTooNewSwitchedOff : NativeSidecarKeyTooNew,
                 NativeSidecarKeyTooNewBesideRight,
                 key.Text,
                 introduced.NameBeside(key.Release),
-                key.Release.ToString())
-            : key.ToFinding(current, SaysNo(key.Entry) ? NativeSidecarKeySwitchedOff : NativeSidecarKey, NativeSidecarKeyBesideRight, key.Text);
+                key.Release.ToString());
+        }
+
+        return SaysNo(key.Entry) ? key.ToFinding(current, NativeSidecarKeySwitchedOff, NativeSidecarKeyBesideRight, key.Text)
+            : key.IsNativeByDefault == true ? key.ToFinding(current, NativeSidecarKeyByDefault, NativeSidecarKeyBesideRight, key.Text)
+            : key.Release is null ? ToFindingWithoutRelease(key, current)
+            : key.ToFinding(current, NativeSidecarKey, NativeSidecarKeyBesideRight, key.Text);
+    }
+
+    /// <summary>Most releases in use need the key, and the newest do not.</summary>
+    private static Finding ToFindingWithoutRelease(KeyInContext key, LinkerdKey current)
+    {
+        var finding = key.ToFinding(current, NativeSidecarKey, NativeSidecarKeyBesideRight, key.Text);
+        return finding.Descriptor == NativeSidecarKey
+            ? new(NativeSidecarKeyWithoutRelease, key.Entry.Origin, finding.Edit, key.Text, current.Name, NativeSidecarKeys.OnByDefault.ToString())
+            : finding;
     }
 
     private static bool SaysNo(AnnotationEntry entry) => entry.Access == EntryAccess.Write && NativeSidecar.ValueOf(entry) == false;

@@ -20,7 +20,10 @@ public class NativeSidecarKeyRuleTests
     [InlineData("config.beta.linkerd.io/proxy-enable-native-sidecars")]
     public async Task Without_a_release_the_key_that_all_releases_read_is_suggested(string key) =>
         Assert.Equal(
-            [$"LKD1001: '{key}' is not read by Linkerd; use '{Alpha}'. Until then the proxy does not run as a native sidecar, and the pods of a Job never complete."],
+            [
+                $"LKD1001: '{key}' is not read by Linkerd; use '{Alpha}'. Without it, Linkerd before 2.20 does not run the proxy as a native sidecar, "
+                    + "and the pods of a Job never complete; 2.20 and later need no key.",
+            ],
             (await Analysis.OfKeyAsync(key)).Messages);
 
     [Theory]
@@ -28,18 +31,39 @@ public class NativeSidecarKeyRuleTests
     [InlineData("2.18", Alpha)]
     [InlineData("enterprise-2.18.3", Alpha)]
     [InlineData("2.19", Beta)]
-    [InlineData("2.20", Stable)]
-    [InlineData("2.99", Stable)]
     [InlineData("edge-23.11.4", Alpha)]
     [InlineData("edge-25.10.1", Alpha)]
     [InlineData("edge-25.10.2", Beta)]
     [InlineData("2025.10.2", Beta)]
     [InlineData("edge-26.5.1", Beta)]
-    [InlineData("edge-26.5.2", Stable)]
     public async Task With_a_release_its_current_key_is_suggested(string release, string current) =>
         Assert.Equal(
             [$"LKD1001: '{Wrong}' is not read by Linkerd; use '{current}'. Until then the proxy does not run as a native sidecar, and the pods of a Job never complete."],
             (await Analysis.OfKeyAsync(Wrong, release)).Messages.Where(message => !message.StartsWith("LKD9002", StringComparison.Ordinal)));
+
+    /// <summary>Where proxies are native sidecars anyway, the key that was meant is not needed either.</summary>
+    [Theory]
+    [InlineData("2.20", null, Stable)]
+    [InlineData("2.99", null, Stable)]
+    [InlineData("edge-26.5.2", null, Stable)]
+    [InlineData("2.18", "true", Alpha)]
+    public async Task Where_it_is_the_default_no_key_is_needed(string release, string? installed, string current)
+    {
+        var options = new ConfiguredOptions(globalConfig: $"linkerd_version = {release}\nlinkerd_native_sidecar_default = {installed}");
+        var analysis = await Analysis.OfAsync($"void M(V1Pod pod) => pod.SetAnnotation(\"{Wrong}\", \"true\");", options);
+
+        Assert.Equal(
+            [$"LKD1001: '{Wrong}' is not read by Linkerd; remove it, or use '{current}'. Linkerd runs the proxy as a native sidecar by default here."],
+            analysis.Messages.Where(message => !message.StartsWith("LKD9002", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData(Stable, "2.18", "2.20", Alpha)]
+    [InlineData(Beta, "2.18", "2.19", Alpha)]
+    public async Task A_key_that_is_too_new_and_switches_off_is_told_from_one_that_switches_on(string key, string release, string since, string current) =>
+        Assert.Equal(
+            [$"LKD1001: '{key}' is read only by Linkerd {since} and later; use '{current}' to keep the proxy from running as a native sidecar. Linkerd {release} silently ignores it."],
+            (await Analysis.OfAsync($"void M(V1Pod pod) => pod.SetAnnotation(\"{key}\", \"false\");", ConfiguredOptions.Release(release))).Messages);
 
     [Theory]
     [InlineData(Wrong, "2.14", "2.14", "2.15")]
