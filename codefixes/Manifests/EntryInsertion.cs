@@ -179,7 +179,7 @@ internal sealed class EntryInsertion(ManifestSite site, EntryText entry, Manifes
 
         if (map.Column is { } column)
         {
-            if (KeepsBlankLines(member.Value))
+            if (_lines.KeepsBlankLines(member.Value) || _lines.IsExplicit(member.Key))
             {
                 return false;
             }
@@ -196,12 +196,6 @@ internal sealed class EntryInsertion(ManifestSite site, EntryText entry, Manifes
         value.IsOpen || (value is { Kind: ManifestNodeKind.Scalar, IsUnknown: true })
         || value.Members.Any(member => HoldsUnseen(member.Value))
         || value.Items.Any(HoldsUnseen);
-
-    /// <summary>Whether a block text keeps the blank lines behind it.</summary>
-    private bool KeepsBlankLines(ManifestNode value) =>
-        value is { Kind: ManifestNodeKind.Scalar, Span.IsEmpty: false }
-        && _lines.Text[value.Span.Start] is '|' or '>'
-        && _lines.RestOf(value.Span.Start).IndexOf('+') >= 0;
 
     private bool TryInsertBetweenBraces(ManifestNode map, int index, string[] names, int end)
     {
@@ -303,5 +297,10 @@ internal sealed class EntryInsertion(ManifestSite site, EntryText entry, Manifes
         return written;
     }
 
-    private string Name(string name) => (site.Part.IsJson ? "\"" + name + "\"" : name) + (Separator().EndsWith(" ", StringComparison.Ordinal) || !site.Part.IsJson ? ": " : ":");
+    private string Name(string name)
+    {
+        // What begins with a brace may be YAML too.
+        var isQuoted = site.Part.IsJson && _lines.Text[(site.Metadata ?? site.Map).Members[0].Key.Span.Start] == '"';
+        return (isQuoted ? "\"" + name + "\"" : name) + (Separator().EndsWith(" ", StringComparison.Ordinal) || !isQuoted ? ": " : ":");
+    }
 }

@@ -54,7 +54,7 @@ internal static class EntryRemoval
         }
 
         var span = TextSpan.FromBounds(first, lines.NextAfter(end));
-        if (site.IsFilledIn(span))
+        if (site.IsFilledIn(span) || TakesBlankLines(lines, map, index, span.End))
         {
             return false;
         }
@@ -74,6 +74,12 @@ internal static class EntryRemoval
         change.Replace(span, string.Empty);
         return true;
     }
+
+    /// <summary>Whether the blank lines behind a member would belong to the block text before it.</summary>
+    private static bool TakesBlankLines(ManifestLines lines, ManifestNode map, int index, int end) =>
+        index > 0
+        && lines.KeepsBlankLines(map.Members[index - 1].Value)
+        && (end == lines.Text.Length || lines.RestOf(end).Length == 0);
 
     private static bool TryRemoveBetweenBraces(ManifestSite site, ManifestNode map, int index, ManifestChange change)
     {
@@ -172,7 +178,7 @@ internal static class EntryRemoval
                     ? TextSpan.FromBounds(name.Start, lines.EndOf(colon))
                     : TextSpan.FromBounds(lines.StartOf(name.Start), lines.NextAfter(colon)),
                 comment,
-                lines.BeginsLine(name.Start));
+                lines.BeginsLine(name.Start) && !TakesBlankLines(lines, holder, index, lines.NextAfter(ManifestLines.EndOf(part))));
     }
 
     private static int? IndexIn(ManifestNode holder, ManifestNode map)

@@ -71,6 +71,20 @@ internal sealed class ManifestLines(string text)
     /// <summary>Where what is written of a member ends.</summary>
     public static int EndOf(ManifestMember member) => Math.Max(member.Key.Span.End, EndOf(member.Value));
 
+    /// <summary>Whether a key is written behind a question mark, and its value on a line of its own.</summary>
+    public bool IsExplicit(ManifestNode key) =>
+        text.Substring(StartOf(key.Span.Start), key.Span.Start - StartOf(key.Span.Start)).TrimEnd(' ', '\t').EndsWith("?", StringComparison.Ordinal);
+
+    /// <summary>Whether the blank lines behind a node belong to it: it ends in a block text that keeps them.</summary>
+    public bool KeepsBlankLines(ManifestNode node) => node switch
+    {
+        { Column: not null, Kind: ManifestNodeKind.Mapping, Members.Count: > 0 } => KeepsBlankLines(node.Members[node.Members.Count - 1].Value),
+        { Column: not null, Kind: ManifestNodeKind.Sequence, Items.Count: > 0 } => KeepsBlankLines(node.Items[node.Items.Count - 1]),
+        _ => node is { Kind: ManifestNodeKind.Scalar, Span.IsEmpty: false }
+            && text[node.Span.Start] is '|' or '>'
+            && RestOf(node.Span.Start).IndexOf('+') >= 0,
+    };
+
     /// <summary>How far the members of a block are indented beyond what is around it.</summary>
     public static int UnitOf(ManifestNode outer)
     {

@@ -12,10 +12,14 @@ internal sealed class SourceLayout(SourceText source)
 
     private string? _step;
 
-    /// <summary>The end of a line.</summary>
-    public string LineBreak { get; } = source.Lines.Count > 1
-        ? source.ToString(TextSpan.FromBounds(source.Lines[0].End, source.Lines[0].EndIncludingLineBreak))
-        : "\n";
+    /// <summary>The end of a line, as most lines have it.</summary>
+    public string LineBreak { get; } = source.Lines
+        .Select(line => source.ToString(TextSpan.FromBounds(line.End, line.EndIncludingLineBreak)))
+        .Where(end => end.Length > 0)
+        .GroupBy(end => end)
+        .OrderByDescending(same => same.Count())
+        .Select(same => same.Key)
+        .FirstOrDefault() ?? "\n";
 
     /// <summary>The text.</summary>
     public SourceText Source => source;

@@ -7,7 +7,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace LinkerdAnnotations.CodeFixes;
 
 /// <summary>
-/// The texts that may not be the same as a key where it stands: the other cases of a switch, and the same attribute of other members.
+/// The texts that may not be the same as a key where it stands: the other cases of a switch, the same attribute of other members, and where
+/// a constant is written anew, the other keys of the maps that it is a key of.
 /// </summary>
 internal sealed class Siblings
 {
@@ -21,6 +22,11 @@ internal sealed class Siblings
         {
             file.CancellationToken.ThrowIfCancellationRequested();
             var model = file.Model.ForTree(use.SyntaxTree);
+            if (use != key)
+            {
+                _texts.UnionWith(OtherKeysOf(use).Select(other => TextOf(other, model)).OfType<string>());
+            }
+
             if (use.FirstAncestorOrSelf<SyntaxNode>(node => node is not (ExpressionSyntax or PatternSyntax)) is not { } place)
             {
                 continue;
@@ -65,6 +71,20 @@ internal sealed class Siblings
                 .Select(argument => argument.Expression),
         _ => [],
     };
+
+    /// <summary>The other keys of the initializer that a key stands in.</summary>
+    private static IEnumerable<ExpressionSyntax> OtherKeysOf(ExpressionSyntax key)
+    {
+        SyntaxNode? element = key.Outermost().Parent switch
+        {
+            InitializerExpressionSyntax pair => pair,
+            ArgumentSyntax { Parent.Parent: ImplicitElementAccessSyntax { Parent: AssignmentExpressionSyntax assignment } } => assignment,
+            _ => null,
+        };
+        return element?.Parent is InitializerExpressionSyntax list
+            ? list.Expressions.Where(other => other != element).Select(EntryForms.KeyOf).OfType<ExpressionSyntax>()
+            : [];
+    }
 
     private static IEnumerable<ExpressionSyntax> TextsOf(SyntaxNode label) => label.DescendantNodesAndSelf().OfType<ExpressionSyntax>();
 

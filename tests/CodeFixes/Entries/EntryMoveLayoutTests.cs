@@ -23,6 +23,21 @@ public partial class EntryMoveLayoutTests
         Assert.Equal(Deployment(left, "{\n    X,\n    " + empty + "}"), await analysis.GetFixedTextAsync(choice: 0));
     }
 
+    /// <summary>A file may have both.</summary>
+    [Theory]
+    [InlineData("\r\n", "\n")]
+    [InlineData("\n", "\r\n")]
+    public async Task Lines_end_as_most_of_them_do(string first, string others)
+    {
+        var source = Deployment("{\n    E,\n    A,\n}", "{\n    X,\n}").ReplaceLineEndings(others);
+        var analysis = await Analysis.OfAsync($"// first{first}{source}");
+        var moved = await analysis.GetFixedTextAsync(choice: 0);
+
+        Assert.Equal($"// first{first}", moved[..$"// first{first}".Length]);
+        Assert.Equal(moved[$"// first{first}".Length..].ReplaceLineEndings(others), moved[$"// first{first}".Length..]);
+        Assert.NotEqual($"// first{first}{source}", moved);
+    }
+
     /// <summary>In the steps of the file, without what the own map is given.</summary>
     [Fact]
     public async Task Comments_go_into_a_map_that_is_made()

@@ -42,6 +42,13 @@ public class ManifestEntryTests
         { CronJob("    metadata: {annotations: {linkerd.io/inject: enabled}}\n", string.Empty), CronJob(string.Empty, "        metadata:\n          annotations:\n            linkerd.io/inject: enabled\n") },
         // A comment within braces has no other place.
         { CronJob("    metadata:\n      annotations: {\n        # why\n        linkerd.io/inject: enabled\n      }\n", string.Empty), "" },
+        // A key behind a question mark has no other form; and blank lines may not come to belong to another text.
+        { Head + "  annotations:\n    a: b\n    ? linkerd.io/inject\n    : enabled\nspec:\n" + Template, "" },
+        { Head + "  annotations:\n    a: |+\n      b\n\n    linkerd.io/inject: enabled\n\nspec:\n" + Template, "" },
+        { Head + "  labels:\n    a: |+\n      b\n  annotations:\n    linkerd.io/inject: enabled\n\nspec:\n" + Template, Head + "  labels:\n    a: |+\n      b\n  annotations: {}\n\nspec:\n  template:\n    metadata:\n      annotations:\n        c: d\n        linkerd.io/inject: enabled\n    spec:\n      containers: [{name: c, image: i}]\n" },
+        { Head + "  annotations:\n    a: |+\n      b\n    linkerd.io/inject: enabled\nspec:\n" + Template, Head + "  annotations:\n    a: |+\n      b\nspec:\n  template:\n    metadata:\n      annotations:\n        c: d\n        linkerd.io/inject: enabled\n    spec:\n      containers: [{name: c, image: i}]\n" },
+        // A document between braces is no JSON yet.
+        { "{apiVersion: apps/v1, kind: Deployment, metadata: {name: web, annotations: {linkerd.io/inject: enabled}}, spec: {template: {spec: {containers: [{name: c}]}}}}\n", "{apiVersion: apps/v1, kind: Deployment, metadata: {name: web}, spec: {template: {spec: {containers: [{name: c}]}, metadata: {annotations: {linkerd.io/inject: enabled}}}}}\n" },
         // Templates: on lines without an action.
         { Head + "  annotations:\n    a: b\n    linkerd.io/inject: enabled\nspec:\n  template:\n    metadata:\n      labels:\n        {{- include \"x\" . | nindent 8 }}\n    spec:\n      containers: [{name: c, image: i}]\n", "" },
         { Head + "  annotations:\n    a: b\n    linkerd.io/inject: {{ .Values.mode }}\nspec:\n" + Template, "" },

@@ -11,6 +11,8 @@ public class SiblingsTests
     [InlineData("int M(string k) => k switch { \"a\" or \"linkerd.io/injct\" => 1, (\"linkerd.io/inject\") => 2, _ => 0 };")]
     [InlineData("const string A = \"linkerd.io/injct\"; int M(string k) => k switch { A => 1, \"linkerd.io/inject\" => 2, _ => 0 };")]
     [InlineData("const string A = \"linkerd.io/injct\"; const string B = \"linkerd.io/inject\"; int M(string k) { switch (k) { case A: return 1; case B: return 2; } return 0; }")]
+    [InlineData("const string A = \"linkerd.io/injct\"; const string B = \"linkerd.io/inject\"; object M() => new Dictionary<string, string> { [A] = \"enabled\", [B] = \"enabled\" };")]
+    [InlineData("const string A = \"linkerd.io/injct\"; object M() => new Dictionary<string, string> { { A, \"enabled\" }, { \"linkerd.io/inject\", \"enabled\" } };")]
     [InlineData("void M(string k) { switch (k) { case \"linkerd.io/injct\": break; case \"b\": goto case \"linkerd.io/injct\"; } }")]
     [InlineData("[System.ComponentModel.Description(\"linkerd.io/injct\")] int I; [System.ComponentModel.Description(\"linkerd.io/inject\")] int J;")]
     public async Task Nothing_is_offered_where_another_has_the_key(string member)
@@ -25,7 +27,9 @@ public class SiblingsTests
     [Theory]
     [InlineData("int M(string k) { switch (k) { case \"linkerd.io/injct\": return 1; case \"linkerd.io/injection\": return 2; } return 0; }", true)]
     [InlineData("int M(string k) => k switch { \"linkerd.io/injct\" => 1, \"linkerd.io/injection\" => 2, _ => 0 };", true)]
+    [InlineData("const string A = \"linkerd.io/injct\"; const string B = \"linkerd.io/injection\"; object M() => new Dictionary<string, string> { [A] = \"enabled\", [B] = \"enabled\" };", true)]
     [InlineData("int M(string k) => k switch { \"linkerd.io/injct\" => 1, \"a\" => 2, _ => 0 };", false)]
+    [InlineData("const string A = \"linkerd.io/injct\"; object M() => new Dictionary<string, string> { [A] = \"enabled\", [\"a\"] = \"enabled\" };", false)]
     public async Task Two_cases_that_mean_the_same_are_not_replaced_in_bulk(string member, bool stays)
     {
         var source = $"class C {{ {member} }}";
