@@ -1,10 +1,12 @@
 #!/usr/bin/env bash
-# Mutates parts of the product, and fails where the tests notice less than 80 % of the mutants of a part.
+# Mutates parts of the product, and fails where the tests notice less than 85 % of the mutants of a part.
 #
 #   tests/Mutation/run.sh                  all parts, one after another
 #   tests/Mutation/run.sh Values Rules     some of them
+#   tests/Mutation/run.sh CodeFixes/Texts  one folder of the code fixes
 #
-# Each part is run against its own tests only, those in the folder of the same name. Reports go to artifacts/mutation.
+# Each part is run against its own tests only, those in the folder of the same name; the folders of the code fixes against the tests of them all.
+# Reports go to artifacts/mutation.
 set -u
 cd "$(dirname "$0")"
 
@@ -25,12 +27,17 @@ mkdir -p ../../artifacts/packages
 dotnet tool restore || exit 1
 
 status=0
-[ $# -gt 0 ] || set -- Catalog Matching Values Rules Literals Manifests CSharp
+[ $# -gt 0 ] || set -- Catalog Matching Values Rules Literals Manifests CSharp Edits CodeFixes
 for part in "$@"; do
+    case "$part" in
+        CodeFixes*) project=CodeFixes folder="codefixes${part#CodeFixes}" ;;
+        *) project=Analyzers folder="analyzers/$part" ;;
+    esac
+
     # The project of the tests compiles those of this part.
-    export MutatedPart="$part"
+    export MutatedPart="${part%%/*}"
     dotnet stryker --config-file stryker-config.yaml --skip-version-check --output "../../artifacts/mutation/$part" \
-        --mutate "**/analyzers/$part/**/*.cs" "${tables[@]/#/--mutate=}" || status=1
+        --project "LinkerdAnnotations.$project.csproj" --mutate "**/$folder/**/*.cs" "${tables[@]/#/--mutate=}" || status=1
 done
 
 exit "$status"
