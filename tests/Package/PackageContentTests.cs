@@ -63,6 +63,7 @@ public class PackageContentTests(PackedPackage package, ITestOutputHelper output
             {
                 "LICENSE",
                 "README.md",
+                "THIRD-PARTY-NOTICES.txt",
                 "icon.png",
                 "analyzers/dotnet/cs/LinkerdAnnotations.Analyzers.dll",
                 "analyzers/dotnet/cs/LinkerdAnnotations.CodeFixes.dll",
@@ -77,6 +78,9 @@ public class PackageContentTests(PackedPackage package, ITestOutputHelper output
             .Order(StringComparer.Ordinal);
         Assert.Equal(expected, content);
     }
+
+    [Fact]
+    public void Names_the_licence_of_every_assembly_of_others() => ThirdPartyNotices.AssertComplete(package.File);
 
     [Fact]
     public void The_build_files_set_properties_and_items_and_run_nothing_but_a_warning()
