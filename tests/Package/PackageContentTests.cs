@@ -211,15 +211,72 @@ public class PackageContentTests(PackedPackage package, ITestOutputHelper output
     }
 
     [Fact]
-    public async Task Is_the_same_each_time_it_is_built()
+    public async Task Is_the_same_wherever_it_is_built_and_leads_to_its_sources()
     {
-        using var one = ZipFile.OpenRead(package.File);
-        using var other = ZipFile.OpenRead(await package.PackAgainAsync());
-
-        foreach (var entry in one.Entries.Where(entry => entry.FullName.EndsWith(".dll", StringComparison.Ordinal)))
+        var (one, other) = await package.PackInClonesAsync();
+        using var content = ZipFile.OpenRead(one);
+        using var otherContent = ZipFile.OpenRead(other);
+        foreach (var entry in content.Entries)
         {
-            Assert.True(Read(entry).AsSpan().SequenceEqual(Read(other.GetEntry(entry.FullName)!)), $"{entry.FullName} differs from build to build.");
+            Assert.True(Read(entry).AsSpan().SequenceEqual(Read(otherContent.GetEntry(entry.FullName)!)), $"{entry.FullName} differs from folder to folder.");
         }
+
+        var bytes = await File.ReadAllBytesAsync(one, Cancellation);
+        var otherBytes = await File.ReadAllBytesAsync(other, Cancellation);
+        Assert.True(bytes.AsSpan().SequenceEqual(otherBytes), "The packages differ.");
+        foreach (var entry in content.Entries.Where(entry => entry.Name.StartsWith("LinkerdAnnotations.", StringComparison.Ordinal) && entry.Name.EndsWith(".dll", StringComparison.Ordinal)))
+        {
+            if (!entry.Name.EndsWith(".resources.dll", StringComparison.Ordinal))
+            {
+                Assert.Contains(
+                    PackedPackage.RepositoryAddress.Replace("github.com", "raw.githubusercontent.com", StringComparison.Ordinal), SourceLinkOf(Read(entry)), StringComparison.Ordinal);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Says_where_it_comes_from_where_that_is_known_when_it_is_packed()
+    {
+        var notes = Path.Combine(Path.GetDirectoryName(package.Feed)!, "notes.txt");
+        await File.WriteAllTextAsync(notes, "- What is new; in two\n  lines, with a comma.\n", Cancellation);
+        var with = Metadata(await package.PackWithAsync(
+            $"-p:RepositoryUrl={PackedPackage.RepositoryAddress}",
+            "-p:RepositoryType=git",
+            "-p:RepositoryCommit=0123456789abcdef0123456789abcdef01234567",
+            $"-p:PackageProjectUrl={PackedPackage.RepositoryAddress}",
+            $"-p:ReleaseNotesFile={notes}"));
+        var without = Metadata(package.File);
+
+        Assert.Equal(PackedPackage.RepositoryAddress, with["repository"].Attribute("url")!.Value);
+        Assert.Equal("0123456789abcdef0123456789abcdef01234567", with["repository"].Attribute("commit")!.Value);
+        Assert.Equal(PackedPackage.RepositoryAddress, with["projectUrl"].Value);
+        Assert.Contains("in two", with["releaseNotes"].Value, StringComparison.Ordinal);
+        Assert.Null(without.GetValueOrDefault("repository")?.Attribute("url"));
+        Assert.DoesNotContain("projectUrl", without.Keys);
+        Assert.DoesNotContain("releaseNotes", without.Keys);
+    }
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    private static Dictionary<string, XElement> Metadata(string file)
+    {
+        using var archive = ZipFile.OpenRead(file);
+        using var stream = archive.GetEntry("LinkerdAnnotations.Analyzers.nuspec")!.Open();
+        return XDocument.Load(stream).Root!.Elements().Single().Elements().ToDictionary(element => element.Name.LocalName);
+    }
+
+    /// <summary>What the symbols of an assembly say of where its sources are.</summary>
+    private static string SourceLinkOf(byte[] assembly)
+    {
+        var kind = new Guid("CC110556-A091-4D38-9FEC-25AB9A351A6A");
+        using var image = new PEReader(new MemoryStream(assembly));
+        using var provider = image.ReadEmbeddedPortablePdbDebugDirectoryData(image.ReadDebugDirectory().Single(entry => entry.Type == DebugDirectoryEntryType.EmbeddedPortablePdb));
+        var symbols = provider.GetMetadataReader();
+        return symbols.CustomDebugInformation
+            .Select(symbols.GetCustomDebugInformation)
+            .Where(information => symbols.GetGuid(information.Kind) == kind)
+            .Select(information => System.Text.Encoding.UTF8.GetString(symbols.GetBlobBytes(information.Value)))
+            .SingleOrDefault() ?? string.Empty;
     }
 
     private static IEnumerable<string> Translations() =>
