@@ -10,6 +10,10 @@ switch (args)
         await LoadReport.PrintAsync().ConfigureAwait(false);
         AllocationReport.Print();
         ToolReport.Print();
+        await ConstantsReport.PrintAsync().ConfigureAwait(false);
+        break;
+    case ["constants"]:
+        await ConstantsReport.PrintAsync().ConfigureAwait(false);
         break;
     case ["compilation"]:
         await CompilationReport.PrintAsync().ConfigureAwait(false);

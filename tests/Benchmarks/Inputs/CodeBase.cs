@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LinkerdAnnotations.Analyzers.Constants;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
@@ -15,6 +16,12 @@ internal sealed record CodeBase(string Name, ImmutableArray<SourceText> Texts)
     private static readonly CSharpCompilationOptions Compiling = new(
         OutputKind.DynamicallyLinkedLibrary, concurrentBuild: true, nullableContextOptions: NullableContextOptions.Enable);
 
+    /// <summary>Whether the project has constants generated.</summary>
+    public bool HasConstants { get; init; }
+
+    /// <summary>What is configured.</summary>
+    public TypicalOptions Options => HasConstants ? TypicalOptions.WithConstants : TypicalOptions.Usual;
+
     /// <summary>How many lines all files have.</summary>
     public int Lines => Texts.Sum(text => text.Lines.Count);
 
@@ -24,12 +31,20 @@ internal sealed record CodeBase(string Name, ImmutableArray<SourceText> Texts)
     /// <summary>The first files only.</summary>
     public CodeBase Take(int count) => this with { Texts = [.. Texts.Take(count)] };
 
-    /// <summary>Parses all files anew, as a build does, and puts them into a compilation.</summary>
+    /// <summary>Parses all files anew, as a build does, puts them into a compilation, and has generated what is asked for.</summary>
     public CSharpCompilation Compile()
     {
         var trees = new SyntaxTree[Texts.Length];
         Parallel.For(0, trees.Length, i => trees[i] = CSharpSyntaxTree.ParseText(Texts[i], Parsing, $"/src/File{i}.cs"));
-        return CSharpCompilation.Create("Input", trees, References.All, Compiling);
+        var compilation = CSharpCompilation.Create("Input", trees, References.All, Compiling);
+        if (!HasConstants)
+        {
+            return compilation;
+        }
+
+        CSharpGeneratorDriver.Create([new ConstantsGenerator().AsSourceGenerator()], parseOptions: Parsing, optionsProvider: Options)
+            .RunGeneratorsAndUpdateCompilation(compilation, out var generated, out _);
+        return (CSharpCompilation)generated;
     }
 
     /// <summary>Throws if the code base does not compile: what does not bind is not analyzed as usual.</summary>

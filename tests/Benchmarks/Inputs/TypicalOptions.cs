@@ -21,8 +21,16 @@ internal sealed class TypicalOptions : AnalyzerConfigOptionsProvider
         "build_property.linkerdversion", "build_property.linkerdkubernetesversion", "build_property.linkerdadditionalannotations",
     }.ToImmutableDictionary(name => name, name => name.Contains("linkerd", StringComparison.Ordinal) ? string.Empty : "value", AnalyzerConfigOptions.KeyComparer);
 
+    private TypicalOptions(ImmutableDictionary<string, string> projectSettings) => GlobalOptions = new Options(projectSettings);
+
+    /// <summary>Those of a usual project.</summary>
+    public static TypicalOptions Usual { get; } = new(ProjectSettings);
+
+    /// <summary>Those of one that has constants generated.</summary>
+    public static TypicalOptions WithConstants { get; } = new(ProjectSettings.Add("build_property.linkerdgenerateconstants", "true"));
+
     /// <inheritdoc/>
-    public override AnalyzerConfigOptions GlobalOptions { get; } = new Options(ProjectSettings);
+    public override AnalyzerConfigOptions GlobalOptions { get; }
 
     /// <inheritdoc/>
     public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => new Options(Settings);

@@ -8,8 +8,6 @@ namespace LinkerdAnnotations.Benchmarks.Measuring;
 /// <summary>Compiles code bases with analyzers, and measures that.</summary>
 internal static class Compiler
 {
-    private static readonly TypicalOptions Options = new();
-
     /// <summary>Parses, binds and analyzes a code base.</summary>
     /// <param name="input">The code base.</param>
     /// <param name="set">The analyzers that are run.</param>
@@ -28,14 +26,14 @@ internal static class Compiler
                     return null;
                 }
 
-                return await Attach(compilation, set).GetAnalysisResultAsync(CancellationToken.None).ConfigureAwait(false);
+                return await Attach(compilation, set, input.Options).GetAnalysisResultAsync(CancellationToken.None).ConfigureAwait(false);
             },
             (measured ?? set).Analyzers);
     }
 
     /// <summary>A compilation that analyzers are run on.</summary>
-    public static CompilationWithAnalyzers Attach(Compilation compilation, AnalyzerSet set) => compilation.WithAnalyzers(
+    public static CompilationWithAnalyzers Attach(Compilation compilation, AnalyzerSet set, TypicalOptions? options = null) => compilation.WithAnalyzers(
         set.Analyzers,
         new CompilationWithAnalyzersOptions(
-            new AnalyzerOptions([], Options), onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: true, reportSuppressedDiagnostics: false));
+            new AnalyzerOptions([], options ?? TypicalOptions.Usual), onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: true, reportSuppressedDiagnostics: false));
 }
