@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using LinkerdAnnotations.Tool.Server;
 
 namespace LinkerdAnnotations.Tool;
 
@@ -45,6 +46,7 @@ internal static class CommandLine
             ExplainCommand.Create(),
             KeysCommand.Create(),
             CompletionCommand.Create(),
+            LspCommand.Create(),
         };
     }
 

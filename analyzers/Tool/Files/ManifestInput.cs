@@ -61,7 +61,9 @@ internal sealed class ManifestInput : AdditionalText
             {
                 try
                 {
-                    text = _kept is null ? FileReader.Read(File, cancellationToken) : SourceText.From(Encoding.UTF8.GetString(_kept), _encoding);
+                    text = _kept is null
+                        ? FileReader.Read(File, cancellationToken)
+                        : SourceText.From(Encoding.UTF8.GetString(_kept), _encoding);
                     _read.SetTarget(text);
                 }
                 catch (Exception exception) when (Problems.IsAboutOneFile(exception))

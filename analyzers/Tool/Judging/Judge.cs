@@ -30,7 +30,7 @@ internal sealed class Judge(Configuration configuration, string? kubernetes, Pro
         var batches = BatchesOf(inputs);
         var found = new ImmutableArray<Diagnostic>[batches.Count];
         await Parallel.ForAsync(0, batches.Count, cancellationToken, async (index, cancelled) =>
-            found[index] = await JudgeBatchAsync(batches[index], CommandLineOptions(release), cancelled));
+            found[index] = await JudgeBatchAsync(batches[index], CommandLineOptions(release, kubernetes), cancelled));
 
         // What is said about the configuration is said with each batch.
         return
@@ -88,7 +88,8 @@ internal sealed class Judge(Configuration configuration, string? kubernetes, Pro
             : empty.AddReferences(FrameworkReferences.All).AddSyntaxTrees([Usings, .. inputs.Code.Select(code => code.Tree)]);
     }
 
-    private ImmutableDictionary<string, string> CommandLineOptions(string? release)
+    /// <summary>What a command line says, as options.</summary>
+    public static ImmutableDictionary<string, string> CommandLineOptions(string? release, string? kubernetes)
     {
         var options = ImmutableDictionary.Create<string, string>(AnalyzerConfigOptions.KeyComparer);
         options = release is null ? options : options.Add(OptionNames.Version.EditorConfig, release);

@@ -1,0 +1,4 @@
+namespace LinkerdAnnotations.Tool.Server;
+
+/// <summary>Where more is said about a rule.</summary>
+internal sealed record CodeDescription(string Href);

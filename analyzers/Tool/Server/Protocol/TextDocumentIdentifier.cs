@@ -1,0 +1,4 @@
+namespace LinkerdAnnotations.Tool.Server;
+
+/// <summary>A document that is meant.</summary>
+internal sealed record TextDocumentIdentifier(string Uri);

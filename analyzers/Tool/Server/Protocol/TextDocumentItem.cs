@@ -1,0 +1,4 @@
+namespace LinkerdAnnotations.Tool.Server;
+
+/// <summary>A document that is opened.</summary>
+internal sealed record TextDocumentItem(string Uri, string? LanguageId, int Version, string Text);

@@ -1,0 +1,4 @@
+namespace LinkerdAnnotations.Tool.Server;
+
+/// <summary>Changes of documents, by document.</summary>
+internal sealed record WorkspaceEdit(IReadOnlyDictionary<string, IReadOnlyList<TextEdit>> Changes);
