@@ -8,6 +8,9 @@ namespace LinkerdAnnotations.Analyzers.Catalog;
 /// </summary>
 internal readonly struct KeyCandidate
 {
+    // What a version of an API may be called behind its number.
+    private static readonly string[] Stages = ["alpha", "beta"];
+
     private KeyCandidate(KeyDomain domain, int start, int length, bool isJsonPointer)
     {
         Domain = domain;
@@ -246,6 +249,11 @@ internal readonly struct KeyCandidate
         }
 
         var domain = KeyDomains.Classify(text, start, slash - start);
+        if (domain == KeyDomain.KeysOnly)
+        {
+            return IsApiVersion(text, nameStart, end) ? KeyDomain.Foreign : domain;
+        }
+
         if (domain != KeyDomain.Shared)
         {
             return domain;
@@ -294,6 +302,43 @@ internal readonly struct KeyCandidate
         char.IsLetterOrDigit(character) || character is '-' or '_' or '.' || Confusables.IsHyphen(character) || Confusables.IsInvisible(character);
 
     private static bool IsCapital(char character) => character is >= 'A' and <= 'Z';
+
+    /// <summary>Whether the name is a version of an API: <c>v1</c>, <c>v1beta3</c>. No key is called so, whatever its domain.</summary>
+    private static bool IsApiVersion(string text, int start, int end)
+    {
+        var position = start + 1;
+        if (text[start] != 'v' || !SkipDigits(text, ref position, end))
+        {
+            return false;
+        }
+
+        if (position == end)
+        {
+            return true;
+        }
+
+        foreach (var stage in Stages)
+        {
+            if (string.CompareOrdinal(text, position, stage, 0, stage.Length) == 0)
+            {
+                position += stage.Length;
+                return SkipDigits(text, ref position, end) && position == end;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool SkipDigits(string text, ref int position, int end)
+    {
+        var start = position;
+        while (position < end && text[position] is >= '0' and <= '9')
+        {
+            position++;
+        }
+
+        return position > start;
+    }
 
     /// <summary>Whether the name is a version (<c>v1beta3</c>) or a release (<c>2.18</c>), as in API groups and URLs.</summary>
     private static bool IsVersion(string text, int start, int end) =>
