@@ -52,6 +52,12 @@ internal abstract class AnnotationEntry(string key, KeyDomain domain, TextOrigin
     /// <summary>The values written beside the key, as far as they are known; none where the value is not a constant.</summary>
     public ImmutableArray<WrittenValue> Values => Use.Values;
 
+    /// <summary>
+    /// The values beside the key that hold numbers which nobody knows, each with some examples. They are none of <see cref="Values"/>, and tell only what
+    /// holds for every number.
+    /// </summary>
+    public ImmutableArray<WrittenValue> Examples => Use.Examples;
+
     /// <summary>The value, where only one text can stand beside the key; null where another can, or where it is not known.</summary>
     public string? OnlyText => Values is { Length: 1 } values && values[0].Texts is { Length: 1 } texts ? texts[0] : null;
 

@@ -28,6 +28,9 @@ internal class EntryUse
     /// <summary>The values written beside the key, as far as they are known; none where the value is not a constant.</summary>
     public virtual ImmutableArray<WrittenValue> Values => ImmutableArray<WrittenValue>.Empty;
 
+    /// <summary>Examples of values that hold numbers which nobody knows.</summary>
+    public virtual ImmutableArray<WrittenValue> Examples => ImmutableArray<WrittenValue>.Empty;
+
     /// <summary>The part of the code that the entry is set in, where that may not run; null where it always does.</summary>
     public Location? Branch { get; init; }
 

@@ -38,7 +38,7 @@ internal static class ValueWriter
     }
 
     private static bool IsOnly(ValueReader reader, ExpressionSyntax expression, string written) =>
-        reader.Read(expression) is { Length: 1 } values && values[0].Texts is { Length: 1 } texts && texts[0] == written;
+        reader.Read(expression, withOthers: true) is { Length: 1 } values && values[0].Texts is { Length: 1 } texts && texts[0] == written;
 
     private static IReadOnlyList<TextChange>? Write(SourceFile file, ExpressionSyntax expression, LinkerdKey? key, string value)
     {

@@ -15,18 +15,47 @@ internal sealed class ValueReader(SemanticModel model, CancellationToken cancell
 
     private const int DeepestNesting = 32;
 
+    private const int MostArms = 1_000;
+
     /// <summary>The values that are known before the program runs, one for each arm of a conditional or switch expression.</summary>
-    public ImmutableArray<WrittenValue> Read(ExpressionSyntax? expression)
+    /// <param name="expression">The expression that stands beside a key.</param>
+    /// <param name="withOthers">Whether booleans and numbers are values, too, and not only texts: nothing makes texts of them.</param>
+    public ImmutableArray<WrittenValue> Read(ExpressionSyntax? expression, bool withOthers = false)
     {
-        if (expression is null)
+        var values = ImmutableArray.CreateBuilder<WrittenValue>();
+        foreach (var arm in ArmsOf(expression))
         {
-            return ImmutableArray<WrittenValue>.Empty;
+            if (TextsOf(arm, depth: 0) is { IsEmpty: false } texts)
+            {
+                values.Add(new(texts, OriginOf(arm)) { IsLiteral = arm is LiteralExpressionSyntax literal && literal.Says(texts[0]) });
+            }
+            else if (withOthers && NonTextOf(arm) is { } other)
+            {
+                values.Add(other);
+            }
         }
 
-        var values = ImmutableArray.CreateBuilder<WrittenValue>();
-        AddArms(expression, values, depth: 0);
         return values.ToImmutable();
     }
+
+    /// <summary>The values that hold numbers which nobody knows yet, each with some of the texts that it may be.</summary>
+    public ImmutableArray<WrittenValue> ReadExamples(ExpressionSyntax? expression)
+    {
+        var numbers = new NumberTextReader(model, cancellationToken);
+        var values = ImmutableArray.CreateBuilder<WrittenValue>();
+        foreach (var arm in ArmsOf(expression))
+        {
+            if (arm is not LiteralExpressionSyntax && TextsOf(arm, depth: 0).IsEmpty && numbers.Read(arm) is { } example)
+            {
+                values.Add(example);
+            }
+        }
+
+        return values.ToImmutable();
+    }
+
+    /// <summary>Whether any value is a boolean or a number, as far as its type tells.</summary>
+    public bool AnyIsNonText(ExpressionSyntax? expression) => ArmsOf(expression).Any(arm => NonTextKindOf(arm) != ValueKind.Text);
 
     /// <summary>
     /// What an expression writes as text: <c>flag</c> for <c>flag.ToString()</c>, <c>flag.ToString().ToLowerInvariant()</c>,
@@ -38,8 +67,8 @@ internal sealed class ValueReader(SemanticModel model, CancellationToken cancell
             when contents[0] is InterpolationSyntax { AlignmentClause: null, FormatClause: null } hole => hole.Expression.WithoutParentheses(),
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member } call => member.Name.Identifier.ValueText switch
         {
-            nameof(ToString) when member.Expression.LastName() == nameof(Convert) =>
-                call.ArgumentList.Arguments.Count > 0 ? call.ArgumentList.Arguments[0].Expression.WithoutParentheses() : null,
+            nameof(ToString) when member.Expression.LastName() is nameof(Convert) or "XmlConvert" => FirstArgument(call),
+            "Serialize" or "SerializeObject" when IsSerializer(member) => FirstArgument(call),
             nameof(ToString) => member.Expression.WithoutParentheses(),
             nameof(string.ToLower) or nameof(string.ToLowerInvariant) or nameof(string.ToUpper) or nameof(string.ToUpperInvariant) =>
                 WrittenAsText(member.Expression),
@@ -48,38 +77,106 @@ internal sealed class ValueReader(SemanticModel model, CancellationToken cancell
         _ => null,
     };
 
-    private void AddArms(ExpressionSyntax expression, ImmutableArray<WrittenValue>.Builder values, int depth)
+    private static ExpressionSyntax? FirstArgument(InvocationExpressionSyntax call) =>
+        call.ArgumentList.Arguments.Count > 0 ? call.ArgumentList.Arguments[0].Expression.WithoutParentheses() : null;
+
+    /// <summary><c>JsonSerializer.Serialize</c>, <c>JsonConvert.SerializeObject</c>: they write a boolean as JSON does.</summary>
+    private static bool IsSerializer(MemberAccessExpressionSyntax method) =>
+        (method.Expression.LastName(), method.Name.Identifier.ValueText) is ("JsonSerializer", "Serialize") or ("JsonConvert", "SerializeObject");
+
+    private static bool IsSerialized(ExpressionSyntax conversion) =>
+        conversion.Unwrap() is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax method, ArgumentList.Arguments.Count: 1 }
+        && (IsSerializer(method) || method.Expression.LastName() == "XmlConvert");
+
+    /// <summary>The expressions that may give the value, without what only wraps a text: <c>new YamlScalarNode("text")</c>.</summary>
+    private static IEnumerable<ExpressionSyntax> ArmsOf(ExpressionSyntax? expression)
     {
-        if (depth == DeepestNesting)
+        var pending = new Stack<ExpressionSyntax>();
+        if (expression is not null)
         {
-            return;
+            pending.Push(expression);
         }
 
-        switch (expression.Unwrap())
+        for (var steps = 0; pending.Count > 0 && steps < MostArms; steps++)
         {
-            case ConditionalExpressionSyntax conditional:
-                AddArms(conditional.WhenTrue, values, depth + 1);
-                AddArms(conditional.WhenFalse, values, depth + 1);
-                break;
-            case SwitchExpressionSyntax switchExpression:
-                foreach (var arm in switchExpression.Arms)
-                {
-                    AddArms(arm.Expression, values, depth + 1);
-                }
+            var arm = pending.Pop().Unwrap();
+            switch (arm)
+            {
+                case ConditionalExpressionSyntax conditional:
+                    pending.Push(conditional.WhenFalse);
+                    pending.Push(conditional.WhenTrue);
+                    break;
+                case SwitchExpressionSyntax choice:
+                    for (var i = choice.Arms.Count - 1; i >= 0; i--)
+                    {
+                        pending.Push(choice.Arms[i].Expression);
+                    }
 
-                break;
-            case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesce:
-                AddArms(coalesce.Left, values, depth + 1);
-                AddArms(coalesce.Right, values, depth + 1);
-                break;
-            case var arm when TextsOf(arm, depth) is { IsEmpty: false } texts:
-                values.Add(new(texts, new(arm.GetLocation(), isEditable: true))
-                {
-                    IsLiteral = arm is LiteralExpressionSyntax literal && literal.Says(texts[0]),
-                });
-                break;
+                    break;
+                case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesce:
+                    pending.Push(coalesce.Right);
+                    pending.Push(coalesce.Left);
+                    break;
+                case var _ when WrappedIn(arm) is { } wrapped:
+                    pending.Push(wrapped);
+                    break;
+                default:
+                    yield return arm;
+                    break;
+            }
         }
     }
+
+    /// <summary>What a node of a document is made of: <c>new YamlScalarNode(value)</c>, <c>new JValue(value)</c>, <c>JsonValue.Create(value)</c>.</summary>
+    private static ExpressionSyntax? WrappedIn(ExpressionSyntax expression) => expression switch
+    {
+        ObjectCreationExpressionSyntax { Initializer: null, ArgumentList.Arguments: { Count: 1 } arguments } creation
+            when NameOf(creation.Type) is "YamlScalarNode" or "JValue" => arguments[0].Expression,
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } member, ArgumentList.Arguments: { Count: 1 } arguments }
+            when (member.Expression.LastName(), name) is ("JsonValue", "Create") or ("JToken", "FromObject") => arguments[0].Expression,
+        _ => null,
+    };
+
+    private static string? NameOf(TypeSyntax type) => type switch
+    {
+        SimpleNameSyntax simple => simple.Identifier.ValueText,
+        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
+        _ => null,
+    };
+
+    private static TextOrigin OriginOf(ExpressionSyntax arm) => new(arm.GetLocation(), isEditable: true);
+
+    /// <summary>A boolean or a number; null for what may be a text, and for what is neither.</summary>
+    private WrittenValue? NonTextOf(ExpressionSyntax arm)
+    {
+        var kind = NonTextKindOf(arm);
+        if (kind == ValueKind.Text)
+        {
+            return null;
+        }
+
+        var text = model.GetConstantValue(arm, cancellationToken).Value switch
+        {
+            bool flag => flag ? "true" : "false",
+            IFormattable number => number.ToString(format: null, CultureInfo.InvariantCulture),
+            _ => null,
+        };
+        return text is not null
+            ? new(ImmutableArray.Create(text), OriginOf(arm), kind)
+            : new(ImmutableArray.Create(arm.ToString()), new(arm.GetLocation(), isEditable: false), kind);
+    }
+
+    private ValueKind NonTextKindOf(ExpressionSyntax arm) => arm.Kind() switch
+    {
+        SyntaxKind.StringLiteralExpression or SyntaxKind.InterpolatedStringExpression => ValueKind.Text,
+        SyntaxKind.TrueLiteralExpression or SyntaxKind.FalseLiteralExpression => ValueKind.Boolean,
+        _ => model.GetTypeInfo(arm, cancellationToken).Type switch
+        {
+            { SpecialType: SpecialType.System_Boolean } => ValueKind.Boolean,
+            { SpecialType: >= SpecialType.System_SByte and <= SpecialType.System_Double } => ValueKind.Number,
+            _ => ValueKind.Text,
+        },
+    };
 
     private ImmutableArray<string> TextsOf(ExpressionSyntax expression, int depth)
     {
@@ -104,7 +201,17 @@ internal sealed class ValueReader(SemanticModel model, CancellationToken cancell
     /// <summary>What a boolean, a whole number or a constant of an enumeration becomes as text.</summary>
     private ImmutableArray<string> TextsOfConversion(ExpressionSyntax conversion)
     {
-        if (WrittenAsText(conversion) is not { } converted || !IsPlain(conversion))
+        if (WrittenAsText(conversion) is not { } converted)
+        {
+            return ImmutableArray<string>.Empty;
+        }
+
+        if (IsSerialized(conversion))
+        {
+            return TextsOfSerialized(converted);
+        }
+
+        if (!IsPlain(conversion))
         {
             return ImmutableArray<string>.Empty;
         }
@@ -122,6 +229,23 @@ internal sealed class ValueReader(SemanticModel model, CancellationToken cancell
                 ImmutableArray.Create(number.ToString(format: null, CultureInfo.InvariantCulture)),
             { TypeKind: TypeKind.Enum } when model.GetSymbolInfo(converted, cancellationToken).Symbol is IFieldSymbol { HasConstantValue: true } member && HasNameOfItsOwn(member) =>
                 ImmutableArray.Create(member.Name),
+            _ => ImmutableArray<string>.Empty,
+        };
+    }
+
+    /// <summary>What a boolean or a whole number becomes in JSON.</summary>
+    private ImmutableArray<string> TextsOfSerialized(ExpressionSyntax converted)
+    {
+        var known = model.GetConstantValue(converted, cancellationToken);
+        return model.GetTypeInfo(converted, cancellationToken).Type switch
+        {
+            { SpecialType: SpecialType.System_Boolean } => known.Value switch
+            {
+                bool flag => ImmutableArray.Create(flag ? "true" : "false"),
+                _ => ImmutableArray.Create("true", "false"),
+            },
+            { SpecialType: SpecialType.System_Int32 or SpecialType.System_Int64 } when known.Value is IFormattable number =>
+                ImmutableArray.Create(number.ToString(format: null, CultureInfo.InvariantCulture)),
             _ => ImmutableArray<string>.Empty,
         };
     }

@@ -42,7 +42,7 @@ internal sealed class CSharpEntry : AnnotationEntry
     public override bool IsLiteral => Origin.IsEditable && _expression is LiteralExpressionSyntax literal && literal.Says(Key);
 
     /// <inheritdoc/>
-    public override KeyUsage Usage => (_usage ??= new(_reader.UsageOf(_expression, _candidate, Access))).Value;
+    public override KeyUsage Usage => (_usage ??= new(_reader.UsageOf(_expression, _candidate))).Value;
 
     /// <inheritdoc/>
     public override IEnumerable<AnnotationEntry> Companions => SeenMap is null ? _reader.CompanionsOf(_expression, Access) : base.Companions;

@@ -37,12 +37,15 @@ internal sealed class CSharpEntryUse(EntryReader reader, ExpressionSyntax key, M
         {
             if (_values.IsDefault)
             {
-                ImmutableInterlocked.InterlockedInitialize(ref _values, reader.ValuesOf(syntax));
+                ImmutableInterlocked.InterlockedInitialize(ref _values, reader.ValuesOf(syntax, MustBeText));
             }
 
             return _values;
         }
     }
+
+    /// <inheritdoc/>
+    public override ImmutableArray<WrittenValue> Examples => reader.ExamplesOf(syntax);
 
     /// <summary>The expression of the key.</summary>
     public ExpressionSyntax Key => key;
@@ -53,6 +56,8 @@ internal sealed class CSharpEntryUse(EntryReader reader, ExpressionSyntax key, M
     /// <inheritdoc/>
     public override Repetition RepetitionOf(AnnotationEntry earlier) =>
         earlier is CSharpEntry { MapUse: { } other } ? RepeatedEntries.RepetitionOf(this, other) : Repetition.None;
+
+    private bool MustBeText() => Access == EntryAccess.Write && UntypedMap.IsSurelyMetadata(syntax, key, isInMetadata: Met is { Slot: not MetadataMap.Unknown });
 
     // The map that the key was met in; it may have been taken out of it again.
     private AnnotationMap? Met => (_map ??= new(reader.MapOf(key))).Value;

@@ -67,9 +67,9 @@ internal sealed class EntryReader
         _model.GetSymbolInfo(reference.Unwrap(), _cancellationToken).Symbol is { } symbol && ConstantsFile.Declares(symbol);
 
     /// <summary>How the text of a key is used.</summary>
-    public KeyUsage UsageOf(ExpressionSyntax expression, KeyCandidate candidate, EntryAccess access) =>
+    public KeyUsage UsageOf(ExpressionSyntax expression, KeyCandidate candidate) =>
         // A path of a JSON Patch names the map itself.
-        candidate.IsJsonPointer || access != EntryAccess.None
+        candidate.IsJsonPointer || _cache.EntryOf(expression, _maps) is { IsPerhaps: false }
             ? KeyUsage.KeyOfMap
             : new KeyUsageFinder(_model, _maps, _cancellationToken).UsageOf(expression);
 
@@ -97,7 +97,13 @@ internal sealed class EntryReader
     public AnnotationMap? MapOf(SyntaxNode met) => _cache.MapOf(met, _model.ForTree(met.SyntaxTree), _cancellationToken) is { } map ? new(map) : null;
 
     /// <summary>The values that are written beside a key.</summary>
-    public ImmutableArray<WrittenValue> ValuesOf(MapAccess entry) => _values.Read(entry.Value);
+    /// <param name="entry">The entry.</param>
+    /// <param name="mustBeText">Whether nothing but a text may stand there; asked only where something else does.</param>
+    public ImmutableArray<WrittenValue> ValuesOf(MapAccess entry, Func<bool> mustBeText) =>
+        _values.Read(entry.Value, withOthers: _values.AnyIsNonText(entry.Value) && mustBeText());
+
+    /// <summary>Examples of the values beside a key that hold numbers which nobody knows.</summary>
+    public ImmutableArray<WrittenValue> ExamplesOf(MapAccess entry) => _values.ReadExamples(entry.Value);
 
     private EntryReader ForTree(SyntaxTree tree) => tree == _model.SyntaxTree ? this : new(_model.ForTree(tree), _cancellationToken);
 

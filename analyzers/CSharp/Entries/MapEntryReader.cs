@@ -51,9 +51,51 @@ internal sealed class MapEntryReader
             InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression } element => ReadElement(element, outermost),
             ArgumentSyntax argument => ReadArgument(argument),
             AttributeArgumentSyntax argument => ReadAttributeArgument(argument),
+            AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: var member }, Parent: InitializerExpressionSyntax } assignment
+                when assignment.Right == outermost && CallShapes.IsNameOfKey(member) => ReadMember(assignment, member, outermost),
+            AnonymousObjectMemberDeclaratorSyntax { NameEquals.Name.Identifier.ValueText: var member } declarator
+                when CallShapes.IsNameOfKey(member) => ReadMember(declarator, member, outermost),
             _ => null,
         };
     }
+
+    /// <summary><c>{ Key = key, Value = value }</c>, <c>{ Name = key, Value = value }</c>, and <c>{ path = "/metadata/annotations/…", value = value }</c>.</summary>
+    private MapAccess? ReadMember(SyntaxNode member, string name, ExpressionSyntax key)
+    {
+        var value = MemberBeside(member, CallShapes.IsNameOfValue);
+        if (CallShapes.IsNameOfPath(name))
+        {
+            return IsPointer(key) ? new(AccessOfOperation(MemberBeside(member, CallShapes.IsNameOfOperation))) { Value = value, IsPerhaps = true } : null;
+        }
+
+        return value is not null
+            && (member.Parent is InitializerExpressionSyntax ? member.Parent.Parent : member.Parent) is ExpressionSyntax made
+            && !(member.Parent is InitializerExpressionSyntax && CallShapes.IsOfEnvironment(_model.GetTypeInfo(made, _cancellationToken).Type))
+                ? new(AccessOfPair(made)) { Value = value, Slot = SlotOfElement(made), IsPerhaps = true }
+                : null;
+    }
+
+    /// <summary>What another member of the same object is given, by its name.</summary>
+    private static ExpressionSyntax? MemberBeside(SyntaxNode member, Func<string, bool> isCalled) => member.Parent switch
+    {
+        InitializerExpressionSyntax initializer => initializer.Expressions.OfType<AssignmentExpressionSyntax>()
+            .FirstOrDefault(other => other.Left is IdentifierNameSyntax { Identifier.ValueText: var name } && isCalled(name))?.Right,
+        AnonymousObjectCreationExpressionSyntax anonymous => anonymous.Initializers
+            .FirstOrDefault(other => (other.NameEquals?.Name.Identifier.ValueText ?? other.Expression.LastName()) is { } name && isCalled(name))?.Expression,
+        _ => null,
+    };
+
+    /// <summary>Whether a text is a path of a JSON Patch.</summary>
+    private bool IsPointer(ExpressionSyntax path) => _model.GetConstantValue(path, _cancellationToken).Value is string { Length: > 1 } text && text[0] == '/';
+
+    /// <summary>What an operation of a JSON Patch does.</summary>
+    private EntryAccess AccessOfOperation(ExpressionSyntax? operation) =>
+        operation is null ? EntryAccess.Write : (_model.GetConstantValue(operation, _cancellationToken).Value as string ?? operation.LastName())?.ToLowerInvariant() switch
+        {
+            "add" or "replace" => EntryAccess.Write,
+            "remove" => EntryAccess.Remove,
+            _ => EntryAccess.Read,
+        };
 
     /// <summary><c>{ key, value }</c> in a collection initializer.</summary>
     private MapAccess? ReadElement(InitializerExpressionSyntax element, ExpressionSyntax key)
@@ -124,25 +166,41 @@ internal sealed class MapEntryReader
         }
 
         var receiver = invocation.Receiver();
+        if (CallShapes.IsPath(method, parameter))
+        {
+            var change = method.Name is "Add" or "Replace" ? EntryAccess.Write : CallShapes.AccessOf(method);
+            return IsPointer(argument.Expression) ? new(change) { Value = ArgumentOf(method, list, CallShapes.ValueOf(method)), IsPerhaps = true } : null;
+        }
+
         var isOfMap = CallShapes.IsKeyOfMapMethod(method, parameter, receiver is null ? null : _model.GetTypeInfo(receiver, _cancellationToken).Type);
-        if (!isOfMap
+        var isPair = IsCreationOfPair(method) && parameter.Ordinal == 0;
+        var isPerhaps = !isOfMap
+            && !isPair
             && !CallShapes.IsKeyByName(method, parameter)
             && !IsKeyOfAssertion(method, invocation, list, argument)
-            && !IsKeyInBody(method, parameter))
+            && !IsKeyInBody(method, parameter);
+        if (isPerhaps && !CallShapes.IsNameBesideValue(method, parameter))
         {
             return null;
         }
 
         var slot = MetadataMapNames.OfMember(method.Name);
-        var access = CallShapes.AccessOf(method) is var named && named == EntryAccess.Write ? AccessOfPair(invocation) : named;
+        var access = CallShapes.AccessOf(method, parameter) is var named && named == EntryAccess.Write ? AccessOfPair(invocation) : named;
         return new(access)
         {
+            IsPerhaps = isPerhaps,
             Value = access == EntryAccess.Write ? ValueArgument(method, list, parameter) : null,
             Map = method.IsExtensionMethod && method.ReducedFrom is null ? list.Arguments[0].Expression : receiver,
             Slot = slot == MetadataMap.Unknown && isOfMap ? SlotReader.OfMap(receiver) : slot,
             Writing = access == EntryAccess.Write && isOfMap ? WritingOf(method) : EntryWriting.Unknown,
         };
     }
+
+    /// <summary><c>Tuple.Create(key, value)</c>: it says as much of what the pair is for as a tuple does.</summary>
+    private static bool IsCreationOfPair(IMethodSymbol method) =>
+        method is { Name: nameof(Tuple.Create) or ".ctor", ContainingType.Name: nameof(Tuple) or nameof(ValueTuple), Parameters: { Length: 2 } parameters }
+        && parameters[0].Type.SpecialType == SpecialType.System_String
+        && parameters[1].Type.SpecialType == SpecialType.System_String;
 
     /// <summary>Maps of .NET, of JSON and of YAML throw where <c>Add</c> is given a key that they have; an immutable map throws only where the values differ.</summary>
     private static EntryWriting WritingOf(IMethodSymbol method) =>
@@ -176,14 +234,26 @@ internal sealed class MapEntryReader
         }
 
         var value = ValueArgument(constructor, list, parameter);
-        if (CallShapes.IsKeyByName(constructor, parameter) || (constructor.ContainingType.Name == "JProperty" && parameter.Ordinal == 0))
+        if (CallShapes.IsPath(constructor, parameter))
+        {
+            return IsPointer(argument.Expression)
+                ? new(AccessOfOperation(list.Arguments.FirstOrDefault(other => CallShapes.ParameterOf(constructor, list, other)?.Name == "op")?.Expression))
+                {
+                    Value = ArgumentOf(constructor, list, CallShapes.ValueOf(constructor)), IsPerhaps = true,
+                }
+                : null;
+        }
+
+        if (CallShapes.IsKeyByName(constructor, parameter)
+            || (parameter.Ordinal == 0 && (constructor.ContainingType.Name == "JProperty" || IsCreationOfPair(constructor))))
         {
             return new(AccessOfPair(creation)) { Value = value, Slot = SlotOfElement(creation) };
         }
 
         // What keeps a key and no value sets nothing yet; it may serve to look the key up.
-        return IsKeyInBody(constructor, parameter)
-            ? new(value is null ? EntryAccess.Read : AccessOfPair(creation)) { Value = value, Slot = SlotOfElement(creation) }
+        var isPerhaps = !IsKeyInBody(constructor, parameter);
+        return !isPerhaps || CallShapes.IsNameBesideValue(constructor, parameter)
+            ? new(value is null ? EntryAccess.Read : AccessOfPair(creation)) { Value = value, Slot = SlotOfElement(creation), IsPerhaps = isPerhaps }
             : null;
     }
 
@@ -269,13 +339,12 @@ internal sealed class MapEntryReader
         _ => null,
     };
 
-    private static ExpressionSyntax? ValueArgument(IMethodSymbol method, ArgumentListSyntax list, IParameterSymbol key)
-    {
-        var value = method.Parameters.ElementAtOrDefault(key.Ordinal + 1);
-        return value is null
-            ? null
-            : list.Arguments.FirstOrDefault(argument => CallShapes.ParameterOf(method, list, argument)?.Ordinal == value.Ordinal)?.Expression;
-    }
+    private static ExpressionSyntax? ValueArgument(IMethodSymbol method, ArgumentListSyntax list, IParameterSymbol key) =>
+        ArgumentOf(method, list, method.Parameters.ElementAtOrDefault(key.Ordinal + 1));
+
+    private static ExpressionSyntax? ArgumentOf(IMethodSymbol method, ArgumentListSyntax list, IParameterSymbol? parameter) => parameter is null
+        ? null
+        : list.Arguments.FirstOrDefault(argument => CallShapes.ParameterOf(method, list, argument)?.Ordinal == parameter.Ordinal)?.Expression;
 
     /// <summary><c>Assert.Contains(key, map.Keys)</c>, <c>map.Should().ContainKey(key)</c>, <c>Has.Key(key)</c>.</summary>
     private bool IsKeyOfAssertion(IMethodSymbol method, InvocationExpressionSyntax invocation, ArgumentListSyntax list, ArgumentSyntax argument)

@@ -12,6 +12,22 @@ internal static class CallShapes
 
     private static readonly string[] ReadingVerbs = ["Contain", "DoesNotContain", "NotContain", "Equal", "NotEqual", "AreEqual", "AreNotEqual", "Remove", "IndexOf"];
 
+    // What a method begins with that has a key and a value, and only compares them with what is there.
+    private static readonly string[] AskingVerbs =
+    [
+        "Get", "Has", "Is", "Are", "Find", "Match", "Assert", "Verify", "Check", "Expect", "Should", "Where", "Select", "By", "Filter", "Query", "Test",
+        "Compare", "Count", "Any", "All", "Log", "Trace", "Debug", "Warn", "Print", "Try", "Not", "Does", "Must", "Require", "Validate", "Parse",
+    ];
+
+    // Their names and values are of headers, of forms, of parameters.
+    private static readonly string[] OtherNames = ["System.Net", "System.Web", "System.Security", "Microsoft", "Newtonsoft", "k8s", "Pulumi", "Aspire"];
+
+    private const string Key = "key";
+    private const string Name = "name";
+    private const string Value = "value";
+    private const string Path = "path";
+    private const string Operation = "op";
+
     private static readonly string[] Lookups = ["ContainsKey", "ContainsValue", "Contains", "TryGetKey", "TryGetValue", "GetValueOrDefault", "CopyTo", "GetEnumerator"];
 
     // Libraries that send, write or compare objects, and leave their annotations as they are.
@@ -33,10 +49,61 @@ internal static class CallShapes
         }
 
         var isConstructor = method.MethodKind == MethodKind.Constructor;
-        return parameter.Name == "key"
+        return IsCalled(parameter, Key)
             || SpeaksOfMetadata(parameter.Name)
             || (SpeaksOfMetadata(isConstructor ? method.ContainingType.Name : method.Name) && IsFirstKeyType(method, parameter));
     }
+
+    /// <summary>
+    /// Whether a parameter is called a name, and the next one a value: what they are of is not known, and so the name is a key only where its text is
+    /// one.
+    /// </summary>
+    public static bool IsNameBesideValue(IMethodSymbol method, IParameterSymbol parameter) =>
+        parameter.Type.SpecialType == SpecialType.System_String
+        && IsCalled(parameter, Name)
+        && HasValueBehind(method, parameter)
+        && !IsOfEnvironment(method.ContainingType)
+        && method.ContainingNamespace.ToDisplayString() is var @namespace
+        && !Array.Exists(OtherNames, other => @namespace.StartsWith(other, StringComparison.Ordinal));
+
+    /// <summary>Whether a parameter may be the path of a JSON Patch: it is called one, beside the value that is put there, or what is there is removed.</summary>
+    public static bool IsPath(IMethodSymbol method, IParameterSymbol parameter) =>
+        IsCalled(parameter, Path) && (ValueOf(method) is not null || AccessOf(method) == EntryAccess.Remove);
+
+    /// <summary>The parameter that is called a value; null where none is.</summary>
+    public static IParameterSymbol? ValueOf(IMethodSymbol method) => method.Parameters.FirstOrDefault(parameter => IsCalled(parameter, Value));
+
+    /// <summary>Whether an object of a type names variables of the environment, headers and the like, and not entries.</summary>
+    public static bool IsOfEnvironment(ITypeSymbol? type) =>
+        type is null || KubernetesModels.IsModel(type) || Array.Exists(["Env", "Header", "Claim", "Cookie", "Query", "Form"], word => type.Name.Contains(word));
+
+    /// <summary>Whether a member of that name may hold a key beside another that is called a value.</summary>
+    public static bool IsNameOfKey(string member) => IsCalled(member, Key) || IsCalled(member, Name) || IsCalled(member, Path);
+
+    /// <summary>Whether a member of that name holds the path of a JSON Patch.</summary>
+    public static bool IsNameOfPath(string member) => IsCalled(member, Path);
+
+    /// <summary>Whether a member of that name holds the operation of a JSON Patch.</summary>
+    public static bool IsNameOfOperation(string member) => IsCalled(member, Operation);
+
+    /// <summary>Whether a member of that name holds a value beside a key.</summary>
+    public static bool IsNameOfValue(string member) => IsCalled(member, Value);
+
+    private static bool IsCalled(IParameterSymbol parameter, string name) => IsCalled(parameter.Name, name);
+
+    private static bool IsCalled(string called, string name) => string.Equals(called, name, StringComparison.OrdinalIgnoreCase);
+
+    private static bool HasValueBehind(IMethodSymbol method, IParameterSymbol parameter) =>
+        method.Parameters.ElementAtOrDefault(parameter.Ordinal + 1) is { } next && IsCalled(next, Value);
+
+    /// <summary>What a method does with an entry whose key is one of its parameters: one that is given a value, too, sets it, unless its name says that it asks.</summary>
+    public static EntryAccess AccessOf(IMethodSymbol method, IParameterSymbol key) =>
+        AccessOf(method) is var named && named == EntryAccess.Read
+            && HasValueBehind(method, key)
+            && !IsRead(method.Name)
+            && !Array.Exists(AskingVerbs, verb => method.Name.StartsWith(verb, StringComparison.Ordinal))
+                ? EntryAccess.Write
+                : named;
 
     /// <summary>The parameter that an argument is for; null where there is none.</summary>
     public static IParameterSymbol? ParameterOf(IMethodSymbol method, BaseArgumentListSyntax list, ArgumentSyntax argument) =>

@@ -33,7 +33,7 @@ internal sealed class KeyUsageFinder(SemanticModel model, MapEntryReader entries
             return IsPieceOfSentence(expression) ? KeyUsage.Elsewhere : KeyUsage.PieceOfText;
         }
 
-        if (entries.ForTree(expression.SyntaxTree).Read(expression) is not null)
+        if (entries.ForTree(expression.SyntaxTree).Read(expression) is { IsPerhaps: false })
         {
             return KeyUsage.KeyOfMap;
         }

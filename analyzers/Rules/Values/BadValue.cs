@@ -33,8 +33,9 @@ internal sealed class BadValue
     /// <summary>Where the value stands.</summary>
     public TextOrigin Origin => _value.Origin;
 
-    /// <summary>The value as written, for messages; both texts where it may be one of two.</summary>
-    public object Text => _value.Texts.Length == 1 ? (object)_value.Texts[0] : Strings.Get("Value_Or", _value.Texts[0], _value.Texts[1]);
+    /// <summary>The value as written, for messages; both texts where it may be one of two, and the form where it holds an unknown number.</summary>
+    public object Text => _value.Form is { } form ? form
+        : _value.Texts.Length == 1 ? (object)_value.Texts[0] : Strings.Get("Value_Or", _value.Texts[0], _value.Texts[1]);
 
     /// <summary>What Linkerd takes, as a phrase for messages.</summary>
     public object AcceptedForm => Strings.Get(_grammar.Form);
@@ -77,7 +78,7 @@ internal sealed class BadValue
         }
 
         var bad = new BadValue(value, history.NewestIn(release), history, outcome);
-        bad.Repair = bad.RepairFor(key, release, kind);
+        bad.Repair = value.Form is null ? bad.RepairFor(key, release, kind) : null;
         return bad;
     }
 

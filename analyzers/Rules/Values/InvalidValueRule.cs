@@ -47,7 +47,7 @@ internal sealed class InvalidValueRule : EntryRule
         }
 
         // Most values are good, and where they stand is asked of the others only.
-        foreach (var value in entry.Values)
+        foreach (var value in entry.Values.Concat(entry.Examples))
         {
             if (value.Kind == ValueKind.Text
                 && value.Texts.All(text => !key.IsGoodEverywhere(text, options.Release) && !(options.IsVendorRelease && VendorKeys.Take(key.Name, text)))

@@ -19,8 +19,10 @@ internal sealed class NonStringValueRule : EntryRule
 
     private static readonly DiagnosticDescriptor MissingValue = Factory.Create("Missing");
 
+    private static readonly DiagnosticDescriptor UnknownValue = Factory.Create("Unknown");
+
     /// <inheritdoc/>
-    public override IReadOnlyList<DiagnosticDescriptor> Descriptors { get; } = [NonStringValue, MissingValue];
+    public override IReadOnlyList<DiagnosticDescriptor> Descriptors { get; } = [NonStringValue, MissingValue, UnknownValue];
 
     /// <inheritdoc/>
     public override Effect Effect => Effect.ObjectRefused;
@@ -36,6 +38,10 @@ internal sealed class NonStringValueRule : EntryRule
             if (value.Kind == ValueKind.Null)
             {
                 report(new(MissingValue, value.Origin, edit: null, key.Name));
+            }
+            else if (value is { Kind: not ValueKind.Text, Form: { } form })
+            {
+                report(new(UnknownValue, value.Origin, edit: null, form, Strings.Get("Value_" + value.Kind)));
             }
             else if (value.Kind != ValueKind.Text)
             {
