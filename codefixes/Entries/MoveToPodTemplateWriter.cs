@@ -1,10 +1,15 @@
 using LinkerdAnnotations.Analyzers.Edits;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace LinkerdAnnotations.CodeFixes;
 
 /// <summary>Moves an entry from the metadata of a workload to that of its pod template.</summary>
 internal static class MoveToPodTemplateWriter
 {
+    // What Aspire calls the pod template of any workload.
+    private const string PodTemplate = nameof(PodTemplate);
+
     /// <summary>The change; null where the pod template is not at hand.</summary>
     public static FileChange? Write(WrittenEntry entry, MoveToPodTemplate edit)
     {
@@ -35,9 +40,10 @@ internal static class MoveToPodTemplateWriter
     }
 
     /// <summary>Longer by the path to the template, before the metadata: <c>d.Spec.Template.Metadata.Annotations["…"]</c>.</summary>
-    private static FileChange? OfChain(WrittenEntry entry, IReadOnlyList<string> path, string name)
+    private static FileChange? OfChain(WrittenEntry entry, IReadOnlyList<string> members, string name)
     {
         if (MetadataChain.Of(entry) is not { } chain
+            || PathFrom(chain.Owner, members, entry.File) is not { } path
             || !chain.CanLeadOver(path, entry.File)
             || ChainTarget.Of(chain, path, name, entry.File) is not { } target)
         {
@@ -48,5 +54,24 @@ internal static class MoveToPodTemplateWriter
             : chain.Rename(name, entry.File) is { } renamed
                 ? entry.File.With([chain.Lengthen(path), renamed, .. target.Changes]) with { IsCertain = target.IsSeen }
             : null;
+    }
+
+    /// <summary>The members that lead from a workload to its pod template: Aspire's base of all workloads has none but a short way.</summary>
+    private static IReadOnlyList<string>? PathFrom(ExpressionSyntax workload, IReadOnlyList<string> members, SourceFile file) =>
+        file.Model.GetTypeInfo(workload, file.CancellationToken).Type is not { TypeKind: not TypeKind.Error } type || Has(type, members[0]) ? members
+        : Has(type, PodTemplate) ? [PodTemplate]
+        : null;
+
+    private static bool Has(ITypeSymbol type, string member)
+    {
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            if (!current.GetMembers(member).IsEmpty)
+            {
+                return true;
+            }
+        }
+
+        return type.AllInterfaces.Any(implemented => !implemented.GetMembers(member).IsEmpty);
     }
 }
