@@ -43,6 +43,9 @@ internal abstract class AnnotationEntry(string key, KeyDomain domain, TextOrigin
     /// <summary>The map as far as it is seen, whether or not it is known what it belongs to; null where nothing of it is.</summary>
     public AnnotationMap? SeenMap => Use.SeenMap;
 
+    /// <summary>Whether the map is seen to be one of an object's metadata, of whatever kind the object is.</summary>
+    public bool IsInMetadata => Use.IsInMetadata;
+
     /// <summary>
     /// The entries that may be in one map with it, as far as they are seen: in its own map; where nothing shows that, near it; and of a constant, wherever
     /// that is used. Found out only for a key that is to be replaced.
@@ -66,6 +69,9 @@ internal abstract class AnnotationEntry(string key, KeyDomain domain, TextOrigin
 
     /// <summary>Whether every text that can stand beside the key meets a condition.</summary>
     public bool IsSurely(Func<string, bool> condition) => Values is { Length: > 0 } values && values.All(value => value.Texts.All(condition));
+
+    /// <summary>Whether this entry and another surely have different values.</summary>
+    public bool DiffersFrom(AnnotationEntry other) => IsSurely(text => other.IsSurely(one => one != text));
 
     /// <summary>Whether this entry is set whenever <paramref name="other"/> is, and not only under a condition of its own.</summary>
     public bool IsSetWith(AnnotationEntry other) =>

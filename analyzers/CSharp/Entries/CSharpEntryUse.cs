@@ -28,6 +28,9 @@ internal sealed class CSharpEntryUse(EntryReader reader, ExpressionSyntax key, M
     public override AnnotationMap? Map => OwnerKind != KubernetesKind.Unknown ? SeenMap : null;
 
     /// <inheritdoc/>
+    public override bool IsInMetadata => Met is { Slot: not MetadataMap.Unknown };
+
+    /// <inheritdoc/>
     public override AnnotationMap? SeenMap => Met is { } map && map.Holds(key.GetLocation()) ? map : null;
 
     /// <inheritdoc/>
@@ -57,7 +60,7 @@ internal sealed class CSharpEntryUse(EntryReader reader, ExpressionSyntax key, M
     public override Repetition RepetitionOf(AnnotationEntry earlier) =>
         earlier is CSharpEntry { MapUse: { } other } ? RepeatedEntries.RepetitionOf(this, other) : Repetition.None;
 
-    private bool MustBeText() => Access == EntryAccess.Write && UntypedMap.IsSurelyMetadata(syntax, key, isInMetadata: Met is { Slot: not MetadataMap.Unknown });
+    private bool MustBeText() => Access == EntryAccess.Write && UntypedMap.IsSurelyMetadata(syntax, key, IsInMetadata);
 
     // The map that the key was met in; it may have been taken out of it again.
     private AnnotationMap? Met => (_map ??= new(reader.MapOf(key))).Value;

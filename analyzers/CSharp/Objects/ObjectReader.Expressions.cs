@@ -1,4 +1,5 @@
 using LinkerdAnnotations.Analyzers.Kubernetes;
+using LinkerdAnnotations.Analyzers.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -244,16 +245,65 @@ internal sealed partial class ObjectReader
         return group;
     }
 
-    private KnownGroup EvaluateAnonymous(AnonymousObjectCreationExpressionSyntax anonymous)
+    /// <summary>An anonymous object: one of Kubernetes' as it is written in JSON, or several values under one name.</summary>
+    /// <param name="anonymous">The object.</param>
+    /// <param name="isPart">Whether it is given to something that is a part of such an object.</param>
+    private KnownValue EvaluateAnonymous(AnonymousObjectCreationExpressionSyntax anonymous, bool isPart = false)
     {
+        var isObject = isPart || anonymous.Initializers.Any(element => IsPartOfJson(NameOf(element)));
         var group = new KnownGroup();
         foreach (var element in anonymous.Initializers)
         {
-            group.Add(element.NameEquals?.Name.Identifier.ValueText ?? element.Expression.LastName() ?? string.Empty, Evaluate(element.Expression));
+            var name = NameOf(element);
+            group.Add(
+                name,
+                isObject && ObjectMembers.AreAskedFor(name) && element.Expression.Unwrap() is AnonymousObjectCreationExpressionSyntax nested
+                    ? EvaluateAnonymous(nested, isPart: true)
+                    : Evaluate(element.Expression));
         }
 
-        return group;
+        return isObject && group.Elements.All(element => IsMadeForIt(element.Value)) ? new KnownPart(MakeObject(anonymous, group)) : group;
     }
+
+    private static string NameOf(AnonymousObjectMemberDeclaratorSyntax element) =>
+        element.NameEquals?.Name.Identifier.ValueText ?? element.Expression.LastName() ?? string.Empty;
+
+    /// <summary>Whether a member is called as none but an object of Kubernetes' calls it.</summary>
+    private static bool IsPartOfJson(string name) => name is ObjectMembers.Metadata or ObjectMembers.Specification or ObjectMembers.Template
+        or ObjectMembers.Annotations or ObjectMembers.Labels or ObjectMembers.Containers;
+
+    /// <summary>Whether nothing else holds what a member is given.</summary>
+    private static bool IsMadeForIt(KnownValue? value) =>
+        value is null or { LeadsToParts: false } or KnownPart { Node: { Parent: null, IsWholeObject: false } };
+
+    /// <summary>Makes an object of the members of an anonymous one.</summary>
+    private ObjectNode MakeObject(AnonymousObjectCreationExpressionSyntax anonymous, KnownGroup group)
+    {
+        var kind = KindSaid(MemberOf(anonymous, KindMember), MemberOf(anonymous, VersionMember));
+        var node = new ObjectNode(kind, Knowledge.Whole);
+        if (Depth > 0)
+        {
+            _beginnings[node] = Depth;
+        }
+
+        for (var i = 0; i < anonymous.Initializers.Count; i++)
+        {
+            var member = group.Elements[i];
+            if (ObjectMembers.AreAskedFor(member.Key))
+            {
+                Place(node, member.Key, member.Value, anonymous.Initializers[i].Expression);
+            }
+            else
+            {
+                Share(member.Value);
+            }
+        }
+
+        return node;
+    }
+
+    private static ExpressionSyntax? MemberOf(AnonymousObjectCreationExpressionSyntax anonymous, string name) =>
+        anonymous.Initializers.FirstOrDefault(element => NameOf(element) == name)?.Expression;
 
     /// <summary>A string that is made of a part holds nothing of it, but what makes the string may be a handler of one's own.</summary>
     private void EvaluateInterpolated(InterpolatedStringExpressionSyntax text)

@@ -162,6 +162,7 @@ internal sealed partial class ObjectReader
     /// <summary>The members that a property of a model leads along; null for one that rules do not ask for.</summary>
     private static ImmutableArray<string>? PathOf(ObjectNode node, string property) =>
         ObjectMembers.OfProperty(property) is { } member ? ImmutableArray.Create(member)
+        : ObjectMembers.AreAskedFor(property) ? ImmutableArray.Create(property)
         : property == "PodTemplate" && node.Kind.IsWorkload() ? new MapOwner(node).PodTemplatePath
         : null;
 

@@ -13,12 +13,22 @@ internal sealed partial class ObjectReader
     private KnownValue? EvaluateCreation(BaseObjectCreationExpressionSyntax creation, bool isWanted)
     {
         var type = isWanted || HasSomethingToSay(creation) ? _model.GetTypeInfo(creation, _cancellationToken).Type : null;
+        var said = KubernetesKind.Unknown;
         if (type is not null && !IsOfInterest(type) && !IsCollection(type))
         {
-            return EvaluateOtherObject(creation);
+            said = KindSaid(MemberOf(creation, KindProperty), MemberOf(creation, VersionProperty));
+            if (said == KubernetesKind.Unknown)
+            {
+                return EvaluateOtherObject(creation);
+            }
         }
 
         var node = Begin(type, Knowledge.Absent);
+        if (said != KubernetesKind.Unknown)
+        {
+            node.Become(said);
+        }
+
         if (Depth > 0)
         {
             _beginnings[node.Root] = Depth;
@@ -39,11 +49,29 @@ internal sealed partial class ObjectReader
         return new KnownPart(node);
     }
 
+    /// <summary>What an initializer gives to a member.</summary>
+    private static ExpressionSyntax? MemberOf(BaseObjectCreationExpressionSyntax creation, string name) => creation.Initializer?.Expressions
+        .OfType<AssignmentExpressionSyntax>()
+        .FirstOrDefault(member => member.Left is IdentifierNameSyntax { Identifier.ValueText: var called } && called == name)?.Right;
+
+    /// <summary>The kind that an object says it is, with the version of its API where that is written as well.</summary>
+    private KubernetesKind KindSaid(ExpressionSyntax? kind, ExpressionSyntax? version)
+    {
+        if (kind is null || TextOf(kind) is not { } name)
+        {
+            return KubernetesKind.Unknown;
+        }
+
+        var group = version is null || TextOf(version) is not { } written ? null : written.IndexOf('/') is >= 0 and var end ? written.Substring(0, end) : string.Empty;
+        return KubernetesKinds.Named(name, group);
+    }
+
     /// <summary>Whether more than members that nobody asks for is given to a new object.</summary>
     private static bool HasSomethingToSay(BaseObjectCreationExpressionSyntax creation) =>
         creation.ArgumentList is { Arguments.Count: > 0 }
         || creation.Initializer is { Expressions: var expressions } && expressions.Any(
             expression => expression is not AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: var name } }
+                || name == KindProperty
                 || ObjectMembers.OfProperty(name) is not null);
 
     private static bool IsCollection(ITypeSymbol type) =>
@@ -356,9 +384,9 @@ internal sealed partial class ObjectReader
             return;
         }
 
-        if (written is LiteralExpressionSyntax { Token.ValueText: KindMember } && given?.Unwrap() is LiteralExpressionSyntax { Token.ValueText: var kind })
+        if (written is LiteralExpressionSyntax { Token.ValueText: KindMember })
         {
-            node.Become(KubernetesKinds.Named(kind, group: null));
+            node.Become(KindSaid(given, VersionBeside(key)));
         }
 
         AddEntry(node, written);
@@ -380,8 +408,24 @@ internal sealed partial class ObjectReader
         }
     }
 
-    // What Kubernetes calls the member that says what kind of object it is.
+    // What Kubernetes calls the members that say what kind of object it is, and of which API.
     private const string KindMember = "kind";
+    private const string VersionMember = "apiVersion";
+    private const string KindProperty = "Kind";
+    private const string VersionProperty = "ApiVersion";
+
+    /// <summary>What stands beside a key in the same initializer under the name of the version of an API.</summary>
+    private static ExpressionSyntax? VersionBeside(ExpressionSyntax key) => key.FirstAncestorOrSelf<InitializerExpressionSyntax>(
+        initializer => !initializer.IsKind(SyntaxKind.ComplexElementInitializerExpression))?.Expressions.Select(ValueOfVersion).FirstOrDefault(value => value is not null);
+
+    private static ExpressionSyntax? ValueOfVersion(ExpressionSyntax element) => element switch
+    {
+        AssignmentExpressionSyntax { Left: ImplicitElementAccessSyntax { ArgumentList.Arguments: { Count: 1 } keys }, Right: var value } when IsVersion(keys[0].Expression) => value,
+        InitializerExpressionSyntax { Expressions: { Count: 2 } pair } when IsVersion(pair[0]) => pair[1],
+        _ => null,
+    };
+
+    private static bool IsVersion(ExpressionSyntax key) => key is LiteralExpressionSyntax { Token.ValueText: VersionMember };
 
     private void AddEntry(ObjectNode node, ExpressionSyntax key)
     {
@@ -445,7 +489,8 @@ internal sealed partial class ObjectReader
         {
             Fill(list.AddItem(), creation, type);
         }
-        else if (Evaluate(item) is { LeadsToParts: true } value)
+        else if ((item.Unwrap() is AnonymousObjectCreationExpressionSyntax anonymous ? EvaluateAnonymous(anonymous, isPart: true) : Evaluate(item))
+            is { LeadsToParts: true } value)
         {
             AddItem(list, value);
         }

@@ -1,5 +1,8 @@
+using System.Runtime.CompilerServices;
 using LinkerdAnnotations.Analyzers.Kubernetes;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace LinkerdAnnotations.Analyzers.CSharp;
 
@@ -19,6 +22,9 @@ internal static class KubernetesModels
         new(["Pulumi", "Kubernetes"], prefix: "", suffix: ""),
     ];
 
+    // A class is asked about wherever it is named.
+    private static readonly ConditionalWeakTable<ITypeSymbol, StrongBox<KubernetesKind>> Entities = new();
+
     /// <summary>Whether a type belongs to an object model of Kubernetes.</summary>
     public static bool IsModel(ITypeSymbol? type) => KubernetesName(type) is not null;
 
@@ -35,16 +41,17 @@ internal static class KubernetesModels
             : KubernetesKind.Unknown;
 
     /// <summary>The kind of object that a type stands for.</summary>
-    public static KubernetesKind KindOf(ITypeSymbol? type) => KubernetesName(type) is { } name ? KubernetesKinds.OfType(name) : KindOfEntity(type);
+    public static KubernetesKind KindOf(ITypeSymbol? type) =>
+        KubernetesName(type) is { } name ? KubernetesKinds.OfType(name) : KindOfEntity(type);
 
-    /// <summary>The kind that a class of one's own says that it is, by the attribute or the constants of KubernetesClient.</summary>
-    private static KubernetesKind KindOfEntity(ITypeSymbol? type)
+    /// <summary>The kind that a class of one's own says that it is: by the attribute or the constants of KubernetesClient, or to its base.</summary>
+    private static KubernetesKind KindOfEntity(ITypeSymbol? type) =>
+        type is INamedTypeSymbol { TypeKind: TypeKind.Class, SpecialType: SpecialType.None } entity
+            ? Entities.GetValue(entity.OriginalDefinition, static one => new(FindKindOfEntity((INamedTypeSymbol)one))).Value
+            : KubernetesKind.Unknown;
+
+    private static KubernetesKind FindKindOfEntity(INamedTypeSymbol entity)
     {
-        if (type is not INamedTypeSymbol { TypeKind: TypeKind.Class, SpecialType: SpecialType.None } entity)
-        {
-            return KubernetesKind.Unknown;
-        }
-
         foreach (var attribute in entity.GetAttributes())
         {
             if (attribute.AttributeClass?.Name == "KubernetesEntityAttribute")
@@ -56,8 +63,52 @@ internal static class KubernetesModels
             }
         }
 
-        return Named(ConstantOf(entity, "KubeKind"), ConstantOf(entity, "KubeGroup"));
+        return ConstantOf(entity, "KubeKind") is { } kind ? Named(kind, ConstantOf(entity, "KubeGroup"))
+            : ModelAbove(entity) is not { } model ? KubernetesKind.Unknown
+            : KindGivenToBase(entity) ?? KubernetesKinds.OfType(KubernetesName(model)!);
     }
+
+    /// <summary>The class of a model that a class derives from; null where it derives from none.</summary>
+    private static INamedTypeSymbol? ModelAbove(INamedTypeSymbol entity)
+    {
+        for (var type = entity.BaseType; type is not null; type = type.BaseType)
+        {
+            if (IsModel(type))
+            {
+                return type;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// The kind that a class says to a base of Aspire's: <c>class Route() : BaseKubernetesResource("gateway.networking.k8s.io/v1", "HTTPRoute")</c>;
+    /// null where it says none.
+    /// </summary>
+    private static KubernetesKind? KindGivenToBase(INamedTypeSymbol entity)
+    {
+        foreach (var declaration in entity.DeclaringSyntaxReferences)
+        {
+            if (declaration.GetSyntax() is TypeDeclarationSyntax type && ArgumentsForBase(type) is { Count: >= 2 } given
+                && TextOf(given[0]) is { } version
+                && TextOf(given[1]) is { } kind)
+            {
+                var slash = version.IndexOf('/');
+                return Named(kind, slash < 0 ? string.Empty : version.Substring(0, slash));
+            }
+        }
+
+        return null;
+    }
+
+    private static SeparatedSyntaxList<ArgumentSyntax>? ArgumentsForBase(TypeDeclarationSyntax type) =>
+        type.BaseList?.Types.OfType<PrimaryConstructorBaseTypeSyntax>().FirstOrDefault()?.ArgumentList.Arguments
+        ?? type.Members.OfType<ConstructorDeclarationSyntax>().FirstOrDefault(constructor => constructor.Initializer.IsKind(SyntaxKind.BaseConstructorInitializer))
+            ?.Initializer?.ArgumentList.Arguments;
+
+    private static string? TextOf(ArgumentSyntax argument) =>
+        argument.Expression is LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression, Token.ValueText: var text } ? text : null;
 
     private static KubernetesKind Named(string? kind, string? group) =>
         kind is null ? KubernetesKind.Unknown : KubernetesKinds.Named(kind, group ?? string.Empty);

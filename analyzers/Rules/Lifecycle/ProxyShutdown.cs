@@ -44,7 +44,7 @@ internal static class ProxyShutdown
     private static ProxyEnd OfContainer(ObjectNode container)
     {
         var parts = CommandParts.Select(part => container[part]).ToArray();
-        if (container.Knowledge == Knowledge.Unknown || parts.Any(IsUnknown))
+        if (container.Knowledge == Knowledge.Unknown || IsUnknown(parts[0]) || (IsUnknown(parts[1]) && !AreArgumentsOfImage(parts[0], parts[1])))
         {
             return ProxyEnd.Ended;
         }
@@ -65,6 +65,12 @@ internal static class ProxyShutdown
             ? ProxyEnd.Perhaps
             : ProxyEnd.Never;
     }
+
+    /// <summary>Whether unknown arguments are for the program of the image, and are no script: <c>Args = [source]</c>.</summary>
+    private static bool AreArgumentsOfImage(ObjectNode command, ObjectNode arguments) =>
+        command.Knowledge == Knowledge.Absent
+        && arguments.Knowledge != Knowledge.Unknown
+        && !arguments.Items.SelectMany(word => word.Texts).Any(word => word.StartsWith("-c", StringComparison.Ordinal));
 
     private static bool IsUnknown(ObjectNode command) =>
         command.Knowledge == Knowledge.Unknown || command.Items.Any(word => word.Knowledge == Knowledge.Unknown);

@@ -21,9 +21,13 @@ internal sealed class WrongSlotRule : EntryRule
 
     private static readonly DiagnosticDescriptor PodAnnotationAmongLabels = Factory.Create("PodTemplate");
 
+    private static readonly DiagnosticDescriptor OtherValueAmongLabels = Factory.Create("OtherValue");
+
+    private static readonly DiagnosticDescriptor OtherValueAmongAnnotations = Factory.Create("OtherValueLabel");
+
     /// <inheritdoc/>
     public override IReadOnlyList<DiagnosticDescriptor> Descriptors { get; } =
-        [AnnotationAmongLabels, LabelAmongAnnotations, PodAnnotationAmongLabels];
+        [AnnotationAmongLabels, LabelAmongAnnotations, PodAnnotationAmongLabels, OtherValueAmongLabels, OtherValueAmongAnnotations];
 
     /// <inheritdoc/>
     public override Effect Effect => Effect.Ignored;
@@ -37,17 +41,27 @@ internal sealed class WrongSlotRule : EntryRule
         if (entry.Access != EntryAccess.Write
             || !key.IsReadBy(options.Release)
             || !IsInWrongSlot(entry.Slot, key)
-            || entry.OwnerKind == KubernetesKind.Unknown
-            || entry.Map?.Owner is not { } owner)
+            || !entry.IsInMetadata
+            || entry.SeenMap?.Owner is not { } owner)
         {
             return;
         }
 
-        // What stands in both is read in its own place, and may serve somebody's selector in the other.
+        // What stands in both is read in its own place, and may serve somebody's selector in the other, as long as both say the same.
         var (descriptor, right, slot) = entry.Slot == MetadataMap.Labels
             ? (AnnotationAmongLabels, owner.Annotations, MetadataMap.Annotations)
             : (LabelAmongAnnotations, owner.Labels, MetadataMap.Labels);
-        if ((right.Knowledge == Knowledge.Unknown && !right.Node.IsFilledIn) || right.Mentions(key.Name))
+        if (right.Mentions(key.Name))
+        {
+            if (right.Node.Entries.Where(other => other.Key == key.Name).All(entry.DiffersFrom))
+            {
+                report(new(descriptor == AnnotationAmongLabels ? OtherValueAmongLabels : OtherValueAmongAnnotations, entry.EditAnchor, edit: null, key.Name));
+            }
+
+            return;
+        }
+
+        if (right.Knowledge == Knowledge.Unknown && !right.Node.IsFilledIn)
         {
             return;
         }
