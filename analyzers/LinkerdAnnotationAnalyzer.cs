@@ -99,7 +99,7 @@ public sealed class LinkerdAnnotationAnalyzer : DiagnosticAnalyzer
         }
 
         var prefilter = FileCache.Of(context.SemanticModel.SyntaxTree).Prefilter(context.CancellationToken);
-        var hasNames = compilation.MayMentionLinkerd(context.CancellationToken)
+        var hasNames = compilation.MayComposeKey(context.CancellationToken)
             && FilePrefilter.SpeaksOfMetadata(context.SemanticModel.SyntaxTree, context.CancellationToken);
         if (prefilter.Positions.Count == 0 && !hasNames)
         {

@@ -13,7 +13,13 @@ internal sealed class FileCache
 {
     private static readonly ConditionalWeakTable<SyntaxTree, FileCache> Files = new();
 
+    private const int Yes = 1;
+    private const int No = 2;
+    private const int MostMentioned = 64;
+
     private readonly SyntaxTree _tree;
+    private int _hasPieceOfKey;
+    private int[]? _words;
     private FilePrefilter? _prefilter;
     private ExpressionsInFile? _expressions;
     private ConcurrentDictionary<string, bool>? _mentioned;
@@ -27,15 +33,38 @@ internal sealed class FileCache
     public FilePrefilter Prefilter(CancellationToken cancellationToken) =>
         _prefilter ??= FilePrefilter.At(_tree.GetText(cancellationToken), cancellationToken);
 
+    /// <summary>Whether a key could be composed of a text of the file.</summary>
+    public bool HasPieceOfKey(CancellationToken cancellationToken)
+    {
+        if (_hasPieceOfKey == 0)
+        {
+            _hasPieceOfKey = Prefilter(cancellationToken).HasPieceOfKey(_tree, cancellationToken) ? Yes : No;
+        }
+
+        return _hasPieceOfKey == Yes;
+    }
+
     /// <summary>Where names and composed texts stand.</summary>
     public ExpressionsInFile Expressions(CancellationToken cancellationToken) => _expressions ??= new(_tree, cancellationToken);
+
+    /// <summary>The words of the file, in code, in texts and in comments.</summary>
+    public int[] Words(CancellationToken cancellationToken) => _words ??= WordHashes.In(_tree.GetText(cancellationToken));
 
     /// <summary>Whether a name stands anywhere in the file, be it as a part of another, or in a comment. What is half typed may have no name at all.</summary>
     public bool Mentions(string name, CancellationToken cancellationToken)
     {
         var mentioned = _mentioned ?? Interlocked.CompareExchange(ref _mentioned, new(StringComparer.Ordinal), null) ?? _mentioned;
-        return mentioned.TryGetValue(name, out var known)
-            ? known
-            : mentioned.GetOrAdd(name, name.Length > 0 && _tree.GetText(cancellationToken).ContainsAny(name));
+        if (mentioned.TryGetValue(name, out var known))
+        {
+            return known;
+        }
+
+        // Names that were typed, letter by letter, are not asked for again.
+        if (mentioned.Count > MostMentioned)
+        {
+            mentioned.Clear();
+        }
+
+        return mentioned.GetOrAdd(name, name.Length > 0 && _tree.GetText(cancellationToken).ContainsAny(name));
     }
 }

@@ -22,9 +22,6 @@ internal sealed class ManifestEntryUse(EntryAccess access, MetadataMap slot, Obj
     public override KubernetesKind OwnerKind => isInMetadata && SeenMap is { } seen ? seen.Owner.Kind : KubernetesKind.Unknown;
 
     /// <inheritdoc/>
-    public override bool IsInMetadata => isInMetadata && map is not null;
-
-    /// <inheritdoc/>
     public override AnnotationMap? Map => OwnerKind == KubernetesKind.Unknown ? null : SeenMap;
 
     /// <inheritdoc/>

@@ -43,7 +43,7 @@ internal abstract class AnnotationEntry(string key, KeyDomain domain, TextOrigin
     /// <summary>The map as far as it is seen, whether or not it is known what it belongs to; null where nothing of it is.</summary>
     public AnnotationMap? SeenMap => Use.SeenMap;
 
-    /// <summary>Whether the map is seen to be one of an object's metadata, of whatever kind the object is.</summary>
+    /// <summary>Whether the map is seen to be one of the metadata of an object that is seen or known, of whatever kind it is.</summary>
     public bool IsInMetadata => Use.IsInMetadata;
 
     /// <summary>

@@ -25,7 +25,7 @@ internal class EntryUse
     /// <summary>The map as far as it is seen, whether or not it is known what it belongs to; null where nothing of it is.</summary>
     public virtual AnnotationMap? SeenMap => Map;
 
-    /// <summary>Whether the map is seen to be one of an object's metadata, of whatever kind the object is.</summary>
+    /// <summary>Whether the map is seen to be one of the metadata of an object that is seen or known, of whatever kind it is.</summary>
     public virtual bool IsInMetadata => OwnerKind != KubernetesKind.Unknown;
 
     /// <summary>The values written beside the key, as far as they are known; none where the value is not a constant.</summary>

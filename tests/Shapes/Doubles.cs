@@ -192,9 +192,15 @@ internal static class Doubles
                 public string Name { get; set; } = "";
             }
 
-            public abstract class Workload
+            public abstract class BaseKubernetesResource(string apiVersion, string kind)
             {
+                public string ApiVersion { get; set; } = apiVersion;
+                public string Kind { get; set; } = kind;
                 public ObjectMetaV1 Metadata { get; set; } = new();
+            }
+
+            public abstract class Workload(string apiVersion, string kind) : BaseKubernetesResource(apiVersion, kind)
+            {
                 public abstract PodTemplateSpecV1 PodTemplate { get; }
             }
 
@@ -203,7 +209,7 @@ internal static class Doubles
                 public PodTemplateSpecV1 Template { get; set; } = new();
             }
 
-            public sealed class Deployment : Workload
+            public sealed class Deployment() : Workload("apps/v1", "Deployment")
             {
                 public DeploymentSpecV1 Spec { get; set; } = new();
                 public override PodTemplateSpecV1 PodTemplate => Spec.Template;

@@ -29,7 +29,9 @@ internal sealed class NumberTextReader(SemanticModel model, CancellationToken ca
     public WrittenValue? Read(ExpressionSyntax expression)
     {
         var pieces = new List<Piece>();
-        if (!TryAdd(expression, pieces, depth: 0) || pieces.Count is 0 or > MostPieces)
+        if (model.GetTypeInfo(expression, cancellationToken).Type is not { SpecialType: SpecialType.System_String }
+            || !TryAdd(expression, pieces, depth: 0)
+            || pieces.Count is 0 or > MostPieces)
         {
             return null;
         }

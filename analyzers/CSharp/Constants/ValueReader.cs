@@ -54,8 +54,15 @@ internal sealed class ValueReader(SemanticModel model, CancellationToken cancell
         return values.ToImmutable();
     }
 
-    /// <summary>Whether any value is a boolean or a number, as far as its type tells.</summary>
-    public bool AnyIsNonText(ExpressionSyntax? expression) => ArmsOf(expression).Any(arm => NonTextKindOf(arm) != ValueKind.Text);
+    /// <summary>Whether any value is a boolean or a number where a text could stand as well: in a map of objects, and not in one of numbers.</summary>
+    public bool AnyIsNonText(ExpressionSyntax? expression) =>
+        expression is not null
+        && !IsText(expression)
+        && model.GetTypeInfo(expression, cancellationToken).ConvertedType is { IsValueType: false, SpecialType: not SpecialType.System_String }
+        && ArmsOf(expression).Any(arm => NonTextKindOf(arm) != ValueKind.Text);
+
+    private static bool IsText(ExpressionSyntax expression) =>
+        expression.Kind() is SyntaxKind.StringLiteralExpression or SyntaxKind.InterpolatedStringExpression;
 
     /// <summary>
     /// What an expression writes as text: <c>flag</c> for <c>flag.ToString()</c>, <c>flag.ToString().ToLowerInvariant()</c>,
@@ -168,7 +175,7 @@ internal sealed class ValueReader(SemanticModel model, CancellationToken cancell
 
     private ValueKind NonTextKindOf(ExpressionSyntax arm) => arm.Kind() switch
     {
-        SyntaxKind.StringLiteralExpression or SyntaxKind.InterpolatedStringExpression => ValueKind.Text,
+        _ when IsText(arm) => ValueKind.Text,
         SyntaxKind.TrueLiteralExpression or SyntaxKind.FalseLiteralExpression => ValueKind.Boolean,
         _ => model.GetTypeInfo(arm, cancellationToken).Type switch
         {

@@ -28,7 +28,7 @@ internal sealed class CSharpEntryUse(EntryReader reader, ExpressionSyntax key, M
     public override AnnotationMap? Map => OwnerKind != KubernetesKind.Unknown ? SeenMap : null;
 
     /// <inheritdoc/>
-    public override bool IsInMetadata => Met is { Slot: not MetadataMap.Unknown };
+    public override bool IsInMetadata => HasPlace && (OwnerKind != KubernetesKind.Unknown || Met?.Owner.Node.Knowledge == Knowledge.Whole);
 
     /// <inheritdoc/>
     public override AnnotationMap? SeenMap => Met is { } map && map.Holds(key.GetLocation()) ? map : null;
@@ -60,7 +60,9 @@ internal sealed class CSharpEntryUse(EntryReader reader, ExpressionSyntax key, M
     public override Repetition RepetitionOf(AnnotationEntry earlier) =>
         earlier is CSharpEntry { MapUse: { } other } ? RepeatedEntries.RepetitionOf(this, other) : Repetition.None;
 
-    private bool MustBeText() => Access == EntryAccess.Write && UntypedMap.IsSurelyMetadata(syntax, key, IsInMetadata);
+    private bool HasPlace => Met is { Slot: not MetadataMap.Unknown };
+
+    private bool MustBeText() => Access == EntryAccess.Write && UntypedMap.IsSurelyMetadata(syntax, key, HasPlace);
 
     // The map that the key was met in; it may have been taken out of it again.
     private AnnotationMap? Met => (_map ??= new(reader.MapOf(key))).Value;

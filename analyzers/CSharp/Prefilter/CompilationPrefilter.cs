@@ -1,6 +1,7 @@
 using System.Reflection.Metadata;
 using System.Reflection.Metadata.Ecma335;
 using System.Runtime.CompilerServices;
+using LinkerdAnnotations.Analyzers.Catalog;
 using Microsoft.CodeAnalysis;
 
 namespace LinkerdAnnotations.Analyzers.CSharp;
@@ -12,7 +13,7 @@ namespace LinkerdAnnotations.Analyzers.CSharp;
 internal sealed class CompilationPrefilter
 {
     private const int Unknown = 0;
-    private const int Speaks = 1;
+    private const int Composes = 1;
     private const int Silent = 2;
 
     // Compilers and editors load an assembly once for many compilations.
@@ -25,25 +26,25 @@ internal sealed class CompilationPrefilter
     public CompilationPrefilter(Compilation compilation, CancellationToken cancellationToken)
     {
         _compilation = compilation;
-        _state = AnyFileSpeaks(compilation, cancellationToken) ? Speaks : Unknown;
+        _state = AnyFileHasPiece(compilation, cancellationToken) ? Composes : Unknown;
     }
 
-    /// <summary>Whether a file of the compilation, or a constant of an assembly that it refers to, speaks of Linkerd.</summary>
-    public bool MayMentionLinkerd(CancellationToken cancellationToken)
+    /// <summary>Whether a key could be composed of a text of the compilation, or of a constant of an assembly that it refers to.</summary>
+    public bool MayComposeKey(CancellationToken cancellationToken)
     {
         if (_state == Unknown)
         {
-            _state = AnyReferenceSpeaks(cancellationToken) ? Speaks : Silent;
+            _state = AnyReferenceHasPiece(cancellationToken) ? Composes : Silent;
         }
 
-        return _state == Speaks;
+        return _state == Composes;
     }
 
-    private static bool AnyFileSpeaks(Compilation compilation, CancellationToken cancellationToken)
+    private static bool AnyFileHasPiece(Compilation compilation, CancellationToken cancellationToken)
     {
         foreach (var tree in compilation.SyntaxTrees)
         {
-            if (!ConstantsFile.Is(tree) && FileCache.Of(tree).Prefilter(cancellationToken).MayMentionLinkerd)
+            if (!ConstantsFile.Is(tree) && FileCache.Of(tree).HasPieceOfKey(cancellationToken))
             {
                 return true;
             }
@@ -52,14 +53,14 @@ internal sealed class CompilationPrefilter
         return false;
     }
 
-    private bool AnyReferenceSpeaks(CancellationToken cancellationToken)
+    private bool AnyReferenceHasPiece(CancellationToken cancellationToken)
     {
         foreach (var reference in _compilation.References)
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (reference is CompilationReference { Compilation: var project }
-                ? AnyFileSpeaks(project, cancellationToken)
-                : _compilation.GetAssemblyOrModuleSymbol(reference) is IAssemblySymbol assembly && AnyConstantSpeaks(assembly))
+                ? AnyFileHasPiece(project, cancellationToken)
+                : _compilation.GetAssemblyOrModuleSymbol(reference) is IAssemblySymbol assembly && AnyConstantIsPiece(assembly))
             {
                 return true;
             }
@@ -68,7 +69,7 @@ internal sealed class CompilationPrefilter
         return false;
     }
 
-    private static bool AnyConstantSpeaks(IAssemblySymbol assembly)
+    private static bool AnyConstantIsPiece(IAssemblySymbol assembly)
     {
         if (assembly.GetMetadata() is not { } metadata)
         {
@@ -77,14 +78,14 @@ internal sealed class CompilationPrefilter
 
         if (!KnownAssemblies.TryGetValue(metadata.Id, out var known))
         {
-            var speaks = metadata.GetModules().Any(module => AnyConstantSpeaks(module.GetMetadataReader()));
-            known = KnownAssemblies.GetValue(metadata.Id, _ => new(speaks));
+            var isPiece = metadata.GetModules().Any(module => AnyConstantIsPiece(module.GetMetadataReader()));
+            known = KnownAssemblies.GetValue(metadata.Id, _ => new(isPiece));
         }
 
         return known.Value;
     }
 
-    private static bool AnyConstantSpeaks(MetadataReader reader)
+    private static bool AnyConstantIsPiece(MetadataReader reader)
     {
         var count = reader.GetTableRowCount(TableIndex.Constant);
         for (var row = 1; row <= count; row++)
@@ -92,7 +93,7 @@ internal sealed class CompilationPrefilter
             var constant = reader.GetConstant(MetadataTokens.ConstantHandle(row));
             if (constant.TypeCode == ConstantTypeCode.String
                 && reader.GetBlobReader(constant.Value) is { Length: > 0 } blob
-                && FilePrefilter.IsOfLinkerd(blob.ReadUTF16(blob.Length))
+                && KeyCandidate.CouldBePieceWithDomain(blob.ReadUTF16(blob.Length))
                 && !IsHidden(reader, constant.Parent))
             {
                 return true;

@@ -1,6 +1,7 @@
 using LinkerdAnnotations.Analyzers.Catalog;
 using LinkerdAnnotations.Analyzers.Text;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 
 namespace LinkerdAnnotations.Analyzers.CSharp;
@@ -17,12 +18,12 @@ internal sealed class FilePrefilter
     // Of "Linkerd" and "linkerd", in names and texts.
     private const string EndOfProject = "inkerd";
 
-    private static readonly FilePrefilter NothingThere = new([], mayMentionLinkerd: false);
+    private static readonly FilePrefilter NothingThere = new([], []);
 
-    private FilePrefilter(IReadOnlyList<int> positions, bool mayMentionLinkerd)
+    private FilePrefilter(IReadOnlyList<int> positions, IReadOnlyList<int> names)
     {
         Positions = positions;
-        MayMentionLinkerd = mayMentionLinkerd;
+        Names = names;
     }
 
     /// <summary>
@@ -31,37 +32,68 @@ internal sealed class FilePrefilter
     /// </summary>
     public IReadOnlyList<int> Positions { get; }
 
-    /// <summary>Whether a text or a name in the file could be a part of what a key is composed of.</summary>
-    public bool MayMentionLinkerd { get; }
+    /// <summary>Where "linkerd" or "Linkerd" ends, in whatever longer word, in ascending order.</summary>
+    public IReadOnlyList<int> Names { get; }
+
+    /// <summary>Whether a text or a name in the file could have to do with Linkerd.</summary>
+    public bool MayMentionLinkerd => Positions.Count > 0 || Names.Count > 0;
 
     /// <summary>Looks at a text.</summary>
     public static FilePrefilter At(SourceText text, CancellationToken cancellationToken)
     {
         List<int>? positions = null;
+        List<int>? names = null;
         var nextEscape = 0;
-        var mayMentionLinkerd = false;
         using var chunks = new SourceTextChunks(text, KeyDomains.LongestLabelLikeProject + EscapedSlash.Length);
         while (chunks.MoveNext())
         {
             cancellationToken.ThrowIfCancellationRequested();
             var chunk = chunks.Current;
             FindEscapes(chunk, chunks.Start, ref nextEscape, ref positions);
-            FindLabels(chunk, chunks.Start, "lin", ref positions, ref mayMentionLinkerd);
-            FindLabels(chunk, chunks.Start, "erd", ref positions, ref mayMentionLinkerd);
+            FindLabels(chunk, chunks.Start, "lin", ref positions, ref names);
+            FindLabels(chunk, chunks.Start, "erd", ref positions, ref names);
         }
 
         positions?.Sort();
-        return positions is null && !mayMentionLinkerd
+        return positions is null && names is null
             ? NothingThere
-            : new((IReadOnlyList<int>?)positions ?? [], mayMentionLinkerd: true);
+            : new((IReadOnlyList<int>?)positions ?? [], (IReadOnlyList<int>?)names ?? []);
     }
 
     /// <summary>Whether a file has anything to do with annotations, labels or Linkerd, so that its names could be those of keys.</summary>
     public static bool SpeaksOfMetadata(SyntaxTree tree, CancellationToken cancellationToken) =>
         tree.GetText(cancellationToken).ContainsAny("inkerd", "nnotation", "abel");
 
-    /// <summary>Whether a text of another assembly could be a part of what a key is composed of.</summary>
-    public static bool IsOfLinkerd(string text) => At(SourceText.From(text), CancellationToken.None).MayMentionLinkerd;
+    /// <summary>
+    /// Whether a key could be composed of a text of the file, and not only of names and comments: a string, or a piece of one, that has the domain of a key in it.
+    /// </summary>
+    public bool HasPieceOfKey(SyntaxTree tree, CancellationToken cancellationToken)
+    {
+        if (!MayMentionLinkerd)
+        {
+            return false;
+        }
+
+        var root = tree.GetRoot(cancellationToken);
+        return HasPieceOfKey(root, Positions) || HasPieceOfKey(root, Names);
+    }
+
+    private static bool HasPieceOfKey(SyntaxNode root, IReadOnlyList<int> positions)
+    {
+        foreach (var token in TokensInFile.At(root, positions))
+        {
+            if (IsOfString(token) && KeyCandidate.CouldBePieceWithDomain(token.ValueText))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsOfString(SyntaxToken token) => token.Kind() is SyntaxKind.StringLiteralToken or SyntaxKind.InterpolatedStringTextToken
+        or SyntaxKind.Utf8StringLiteralToken or SyntaxKind.SingleLineRawStringLiteralToken or SyntaxKind.MultiLineRawStringLiteralToken
+        or SyntaxKind.Utf8SingleLineRawStringLiteralToken or SyntaxKind.Utf8MultiLineRawStringLiteralToken;
 
     /// <summary>Escapes of any character: \u006c, \U0000006c, \x6c.</summary>
     /// <param name="chunk">A piece of the file.</param>
@@ -98,7 +130,7 @@ internal sealed class FilePrefilter
     /// Labels of a domain that are "linkerd" or one slip away from it. However one slips, one of the parts "lin" and "erd" stays whole: the
     /// letter between them is all that both could lose.
     /// </summary>
-    private static void FindLabels(ReadOnlySpan<char> chunk, int chunkStart, string part, ref List<int>? positions, ref bool mayMentionLinkerd)
+    private static void FindLabels(ReadOnlySpan<char> chunk, int chunkStart, string part, ref List<int>? positions, ref List<int>? names)
     {
         for (var start = 0; ;)
         {
@@ -109,10 +141,13 @@ internal sealed class FilePrefilter
             }
 
             start += found + part.Length;
-            mayMentionLinkerd = mayMentionLinkerd || chunk.Slice(0, start).EndsWith(EndOfProject.AsSpan(), StringComparison.Ordinal);
             if (EndsLabelLikeProject(chunk, start))
             {
                 (positions ??= []).Add(chunkStart + start - 1);
+            }
+            else if (chunk.Slice(0, start).EndsWith(EndOfProject.AsSpan(), StringComparison.Ordinal))
+            {
+                (names ??= []).Add(chunkStart + start - 1);
             }
         }
     }

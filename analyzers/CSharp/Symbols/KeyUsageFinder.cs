@@ -81,6 +81,12 @@ internal sealed class KeyUsageFinder(SemanticModel model, MapEntryReader entries
 
     private IEnumerable<(SyntaxTree Tree, TextSpan Span)> ScopesOf(ISymbol symbol)
     {
+        if (symbol is ILocalSymbol && symbol.DeclaringSyntaxReferences is { Length: 1 } declared && model.Holds(declared[0]))
+        {
+            yield return (declared[0].SyntaxTree, SymbolReferences.ScopeOf(symbol, declared[0].GetSyntax(cancellationToken)).Span);
+            yield break;
+        }
+
         var owner = symbol is ILocalSymbol or IParameterSymbol ? symbol.ContainingSymbol
             : symbol.DeclaredAccessibility == Accessibility.Private ? symbol.ContainingType
             : null;
@@ -95,12 +101,9 @@ internal sealed class KeyUsageFinder(SemanticModel model, MapEntryReader entries
         }
 
         // Most files have no such name, and are not walked through.
-        foreach (var tree in model.Compilation.SyntaxTrees)
+        foreach (var tree in NamesInFiles.Of(model.Compilation).FilesWith(symbol.Name, cancellationToken))
         {
-            if (FileCache.Of(tree).Mentions(symbol.Name, cancellationToken))
-            {
-                yield return (tree, new(0, tree.Length));
-            }
+            yield return (tree, new(0, tree.Length));
         }
     }
 }

@@ -43,7 +43,7 @@ internal static class SymbolReferences
         symbol is ILocalSymbol or IParameterSymbol
             or IMethodSymbol { MethodKind: MethodKind.LocalFunction }
             or { DeclaredAccessibility: Accessibility.Private, ContainingType.DeclaringSyntaxReferences.Length: 1 }
-        || compilation.SyntaxTrees.All(other => other == tree || !FileCache.Of(other).Mentions(symbol.Name, cancellationToken));
+        || NamesInFiles.Of(compilation).FilesWith(symbol.Name, cancellationToken).All(other => other == tree);
 
     /// <summary>The whole expression that a name is the end of: <c>Keys.Inject</c> for <c>Inject</c>.</summary>
     public static ExpressionSyntax Whole(this IdentifierNameSyntax identifier) => identifier.Parent switch
@@ -52,10 +52,30 @@ internal static class SymbolReferences
         _ => identifier,
     };
 
-    /// <summary>The part of a file outside of which a local, a parameter or a private member has no name; the whole file for other symbols.</summary>
-    public static SyntaxNode ScopeOf(ISymbol symbol, SyntaxNode place) => symbol switch
+    /// <summary>
+    /// The part of a file outside of which a local, a parameter or a private member has no name: the block, the lambda or the function that declares it; the
+    /// whole file for other symbols.
+    /// </summary>
+    public static SyntaxNode ScopeOf(ISymbol symbol, SyntaxNode place)
     {
-        ILocalSymbol or IParameterSymbol => place.FirstAncestorOrSelf<MemberDeclarationSyntax>(node => node is not GlobalStatementSyntax) ?? place.SyntaxTree.GetRoot(),
-        _ => place.SyntaxTree.GetRoot(),
-    };
+        if (symbol is not (ILocalSymbol or IParameterSymbol))
+        {
+            return place.SyntaxTree.GetRoot();
+        }
+
+        foreach (var declaration in symbol.DeclaringSyntaxReferences)
+        {
+            if (declaration.SyntaxTree == place.SyntaxTree && ScopeAround(declaration.GetSyntax()) is var scope && scope.FullSpan.Contains(place.Span))
+            {
+                return scope;
+            }
+        }
+
+        return place.FirstAncestorOrSelf<MemberDeclarationSyntax>(node => node is not GlobalStatementSyntax) ?? place.SyntaxTree.GetRoot();
+    }
+
+    /// <summary>What a name lives in: a variable of a pattern, in a condition, lives in the block around the condition.</summary>
+    private static SyntaxNode ScopeAround(SyntaxNode declaration) =>
+        declaration.Ancestors().FirstOrDefault(node => node is BlockSyntax or SwitchStatementSyntax or AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax
+            or (MemberDeclarationSyntax and not GlobalStatementSyntax)) ?? declaration.SyntaxTree.GetRoot();
 }

@@ -63,6 +63,9 @@ internal readonly struct KeyCandidate
         return true;
     }
 
+    /// <summary>Whether a key could be composed of a text and others, such that its domain is in this one.</summary>
+    public static bool CouldBePieceWithDomain(string text) => CouldBePiece(text.Trim()) && KeyDomains.CouldName(text);
+
     /// <summary>The key that was found in <paramref name="text"/>.</summary>
     public string KeyIn(string text)
     {

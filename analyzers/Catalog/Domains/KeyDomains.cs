@@ -38,6 +38,34 @@ internal static class KeyDomains
         return false;
     }
 
+    /// <summary>
+    /// Whether a text, or a piece of one, names a domain like one of Linkerd's: a label of it is "linkerd", or one slip away from that with another label
+    /// behind it. Many words are a slip away from it, and stand by themselves: "linked", "linker".
+    /// </summary>
+    public static bool CouldName(string text)
+    {
+        var labelStart = 0;
+        for (var i = 0; i <= text.Length; i++)
+        {
+            if (i < text.Length && text[i] is not ('.' or ':' or '/' or '~'))
+            {
+                continue;
+            }
+
+            var label = text.AsSpan(labelStart, i - labelStart).Trim();
+            if (IsProject(label) || (i + 1 < text.Length && text[i] == '.' && IsLikeProject(label)))
+            {
+                return true;
+            }
+
+            labelStart = i + 1;
+        }
+
+        return false;
+    }
+
+    private static bool IsProject(ReadOnlySpan<char> label) => AsciiLetters.AreSame(label, Project.AsSpan()) || AsciiLetters.AreSame(label, WithoutDot.AsSpan());
+
     /// <summary>The domain that is the first <paramref name="length"/> characters from <paramref name="start"/> on.</summary>
     public static KeyDomain Classify(string text, int start, int length)
     {
@@ -147,7 +175,5 @@ internal static class KeyDomains
     /// it is; "linkerdio" lacks its dot.
     /// </summary>
     private static bool IsLikeProject(ReadOnlySpan<char> label) =>
-        label.Length == WithoutDot.Length
-            ? AsciiLetters.AreSame(label, WithoutDot.AsSpan())
-            : AsciiLetters.AreSame(label, Project.AsSpan()) || SingleTypo.IsOneApart(label, Project.AsSpan(), ignoreCase: true);
+        IsProject(label) || (label.Length != WithoutDot.Length && SingleTypo.IsOneApart(label, Project.AsSpan(), ignoreCase: true));
 }

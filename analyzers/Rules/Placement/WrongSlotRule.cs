@@ -41,8 +41,7 @@ internal sealed class WrongSlotRule : EntryRule
         if (entry.Access != EntryAccess.Write
             || !key.IsReadBy(options.Release)
             || !IsInWrongSlot(entry.Slot, key)
-            || !entry.IsInMetadata
-            || entry.SeenMap?.Owner is not { } owner)
+            || entry.SeenMap is not { Slot: not MetadataMap.Unknown, Owner: var owner })
         {
             return;
         }
@@ -61,7 +60,7 @@ internal sealed class WrongSlotRule : EntryRule
             return;
         }
 
-        if (right.Knowledge == Knowledge.Unknown && !right.Node.IsFilledIn)
+        if (!entry.IsInMetadata || (right.Knowledge == Knowledge.Unknown && !right.Node.IsFilledIn))
         {
             return;
         }

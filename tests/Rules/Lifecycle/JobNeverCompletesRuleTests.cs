@@ -112,6 +112,7 @@ public class JobNeverCompletesRuleTests
         Job("""[[|"linkerd.io/inject"|]] = "enabled", ["config.linkerd.io/proxy-admin-shutdown"] = "disabled" """),
         Job("""[[|"linkerd.io/inject"|]] = "enabled" """, """new V1Container { Command = ["sh", "-c", "work && exit"], Args = ["--linker", "shutdown"] }"""),
         Job("""[[|"linkerd.io/inject"|]] = "enabled" """, """new V1Container { Image = "example/linkerd-awaiting" }"""),
+        Job("""[[|"linkerd.io/inject"|]] = "enabled" """, """new V1Container { Image = "example/import", Args = [text, "--once"] }"""),
     ];
 
     private static readonly string[] Silent =
@@ -123,6 +124,8 @@ public class JobNeverCompletesRuleTests
         Job("""["linkerd.io/inject"] = "enabled", ["config.linkerd.io/proxy-admin-shutdown"] = flag ? "disabled" : "enabled" """),
         Job("""["linkerd.io/inject"] = "enabled" """, """new V1Container { Command = [text] }"""),
         Job("""["linkerd.io/inject"] = "enabled" """, """new V1Container { Args = text.Split(' ') }"""),
+        Job("""["linkerd.io/inject"] = "enabled" """, """new V1Container { Args = ["-c", text] }"""),
+        Job("""["linkerd.io/inject"] = "enabled" """, """new V1Container { Command = ["sh"], Args = [text] }"""),
         Job("""["linkerd.io/inject"] = "enabled" """, "Other()"),
         Job("""["linkerd.io/inject"] = "enabled" """, "new V1Container(), .. job.Spec.Template.Spec.Containers"),
 

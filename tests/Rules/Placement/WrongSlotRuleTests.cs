@@ -44,6 +44,15 @@ public class WrongSlotRuleTests
         """static PodArgs M() => new() { Metadata = new ObjectMetaArgs { Labels = { [[|"linkerd.io/inject"|]] = "enabled" } } };""",
         """static ServiceArgs M() => new() { Metadata = new ObjectMetaArgs { Annotations = { [[|"mirror.linkerd.io/exported"|]] = "true" } } };""",
         """static void M(Aspire.Hosting.Kubernetes.Resources.Deployment d) => d.Spec.Template.Metadata.Labels[[|"linkerd.io/inject"|]] = "enabled";""",
+
+        // What stands in the right map as well has another value there.
+        """static void M(V1Pod p) { p.SetAnnotation("linkerd.io/inject", "disabled"); p.SetLabel([|"linkerd.io/inject"|], "enabled"); }""",
+        """static void M<T>(T o) where T : IMetadata<V1ObjectMeta> { o.Metadata.Annotations["linkerd.io/inject"] = "disabled"; o.Metadata.Labels[[|"linkerd.io/inject"|]] = "enabled"; }""",
+        """static void M(V1Service s) { s.SetLabel("mirror.linkerd.io/exported", "false"); s.SetAnnotation([|"mirror.linkerd.io/exported"|], "true"); }""",
+
+        // A patch is one of an object, of whatever kind.
+        """static object M() => new { metadata = new { labels = new Dictionary<string, string> { [[|"linkerd.io/inject"|]] = "enabled" } } };""",
+        """static object M() => new Dictionary<string, object> { ["metadata"] = new Dictionary<string, object> { ["labels"] = new Dictionary<string, string> { [[|"linkerd.io/inject"|]] = "enabled" } } };""",
     ];
 
     private static readonly string[] Silent =
@@ -63,6 +72,9 @@ public class WrongSlotRuleTests
         """,
         """static V1Service M() => new() { Metadata = new() { Labels = new Dictionary<string, string> { ["mirror.linkerd.io/exported"] = "true" }, Annotations = new Dictionary<string, string> { ["mirror.linkerd.io/exported"] = "true" } } };""",
         """static V1Pod M(IDictionary<string, string> given) => new() { Metadata = new() { Labels = new Dictionary<string, string> { ["linkerd.io/inject"] = "enabled" }, Annotations = given } };""",
+        """static void M(V1Pod p, string value) { p.SetLabel("linkerd.io/inject", "enabled"); p.SetAnnotation("linkerd.io/inject", value); }""",
+        """static object M() => new { labels = new Dictionary<string, string> { ["linkerd.io/inject"] = "enabled" } };""",
+        """static object M() => new { spec = new { selector = new { matchLabels = new Dictionary<string, string> { ["linkerd.io/inject"] = "enabled" } } } };""",
         """static void M(V1ObjectMeta metadata) => metadata.Labels["linkerd.io/inject"] = "enabled";""",
         """static void M(IMetadata<V1ObjectMeta> thing) => thing.SetLabel("linkerd.io/inject", "enabled");""",
         """static void M(IDictionary<string, string> labels) => labels["linkerd.io/inject"] = "enabled";""",

@@ -1,0 +1,50 @@
+using LinkerdAnnotations.Analyzers.Rules;
+using LinkerdAnnotations.Tests.Shapes;
+
+namespace LinkerdAnnotations.Tests.CSharp.Constants;
+
+/// <summary>Values whose number is not known before the program runs, and whose form is.</summary>
+public class NumberTextReaderTests
+{
+    private static readonly string[] Reported =
+    [
+        Value("config.alpha.linkerd.io/proxy-wait-before-exit-seconds", """[|$"{count}s"|]"""),
+        Value("config.linkerd.io/proxy-memory-limit", """[|$"{count}MB"|]"""),
+        Value("config.linkerd.io/proxy-memory-limit", """[|count + "MB"|]"""),
+        Value("config.linkerd.io/skip-outbound-ports", """[|string.Join(", ", ports)|]"""),
+        Value("config.linkerd.io/skip-outbound-ports", """[|string.Join(" ", ports.Select(port => port.ToString()))|]"""),
+        Value("config.linkerd.io/skip-outbound-ports", """[|string.Join("; ", 4222, count)|]"""),
+        Value("config.linkerd.io/shutdown-grace-period", "[|span.TotalSeconds.ToString()|]"),
+        Value("config.linkerd.io/shutdown-grace-period", "[|span.ToString()|]"),
+        Value("timeout.linkerd.io/request", "[|count.ToString()|]"),
+        Value("timeout.linkerd.io/request", """[|$"{span.TotalSeconds:F0}"|]"""),
+        Value("timeout.linkerd.io/request", "[|Convert.ToString(count)|]"),
+        Value("timeout.linkerd.io/request", "[|System.Text.Json.JsonSerializer.Serialize(count)|]"),
+        Value("linkerd.io/inject", "[|System.Text.Json.JsonSerializer.Serialize(true)|]"),
+        Value("linkerd.io/inject", "[|System.Text.Json.JsonSerializer.Serialize(count > 1)|]"),
+    ];
+
+    private static readonly string[] Silent =
+    [
+        Value("config.linkerd.io/proxy-cpu-limit", "count.ToString()"),
+        Value("config.linkerd.io/proxy-memory-limit", """$"{count}Mi" """),
+        Value("config.linkerd.io/skip-outbound-ports", """string.Join(",", ports)"""),
+        Value("config.linkerd.io/skip-outbound-ports", """string.Join(',', ports.Select(port => port))"""),
+        Value("config.linkerd.io/shutdown-grace-period", """$"{span.TotalSeconds}s" """),
+        Value("config.alpha.linkerd.io/proxy-wait-before-exit-seconds", "count.ToString()"),
+        Value("timeout.linkerd.io/request", """$"{count}{unit}" """),
+        Value("timeout.linkerd.io/request", """count.ToString(unit)"""),
+        Value("config.linkerd.io/admin-port", """$"{count}" """),
+        Value("config.alpha.linkerd.io/proxy-enable-native-sidecar", "System.Text.Json.JsonSerializer.Serialize(count > 1)"),
+        Value("config.alpha.linkerd.io/proxy-enable-native-sidecar", "count.ToString()"),
+    ];
+
+    [Fact]
+    public Task What_no_number_makes_good_is_found() => Reports.VerifyAsync(Snippets.Of(Reported), InvalidValueRule.Id);
+
+    [Fact]
+    public Task What_some_number_makes_good_is_let_pass() => Reports.VerifyAsync(Snippets.Of(Silent), rule: string.Empty);
+
+    private static string Value(string key, string value) =>
+        $"static void M(IDictionary<string, string> annotations, int count, TimeSpan span, int[] ports, string unit) => annotations[\"{key}\"] = {value};";
+}
