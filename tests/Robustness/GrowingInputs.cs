@@ -10,6 +10,10 @@ internal static class GrowingInputs
             $"V1Pod pod = new() {{ Metadata = new() {{ Annotations = new Dictionary<string, string> {{ {Repeat(count, i => $"[\"linkerd.io/injekt{i}\"] = \"enabled\",")} }} }} }};"),
         ["right keys in one initializer"] = count => Members(
             $"V1Job job = new() {{ Spec = new() {{ Template = new() {{ Metadata = new() {{ Annotations = new Dictionary<string, string> {{ {{ \"linkerd.io/inject\", \"enabled\" }}, {Repeat(count, i => $"{{ \"example.com/key{i}\", \"enabled\" }},")} }} }} }} }} }};"),
+        ["one right key over and over in one initializer"] = count => Members(
+            $"V1Job job = new() {{ Spec = new() {{ Template = new() {{ Metadata = new() {{ Annotations = new Dictionary<string, string> {{ {Repeat(count, _ => "[\"linkerd.io/inject\"] = \"enabled\",")} }} }} }} }} }};"),
+        ["lambdas in one member"] = count => Members(
+            $"void M(Dictionary<string, System.Func<string, V1Pod>> routes) {{ {Repeat(count, i => $"routes.Add(\"{i}\", name => {{ var annotations = new Dictionary<string, string> {{ [\"linkerd.io/inject\"] = \"enabled\" }}; annotations[\"config.linkerd.io/skip-outbound-ports\"] = \"4222\"; return new V1Pod {{ Metadata = new() {{ Name = name, Annotations = annotations }} }}; }});")} }}"),
         ["wrong values of one local map"] = count => Members(
             $"void M() {{ var map = new Dictionary<string, string>(); {Repeat(count, i => $"map[\"config.linkerd.io/proxy-cpu-limit\"] = \"{i}x\";")} var pod = new V1Pod {{ Metadata = new() {{ Annotations = map }} }}; }}"),
         ["writes to one parameter"] = count => Members($"void M(V1Deployment deployment) {{ {Repeat(count, i => $"deployment.Metadata.Annotations[\"linkerd.io/inject\"] = \"on{i}\";")} }}"),

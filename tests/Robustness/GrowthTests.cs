@@ -18,6 +18,9 @@ public class GrowthTests
     // Lists that grow by doubling, and a collector that measures by blocks.
     private const double MostTimes = 4.6;
 
+    // A file of two helpers takes about a third of that.
+    private const int MostBytesOfFile = 160_000;
+
     public static TheoryData<string> Inputs => [.. GrowingInputs.All.Keys];
 
     public static TheoryData<string> GrammarNames => Grammars.Names;
@@ -33,6 +36,19 @@ public class GrowthTests
         var many = await MeasureAsync(make(Many));
 
         Assert.True(many <= MostTimes * few, $"{few:N0} bytes for {Few}, and {many:N0} for {Many}: {(double)many / few:0.0} times as many");
+    }
+
+    /// <summary>Each file has helpers that all others could use, by names of their own.</summary>
+    [Fact]
+    public async Task Work_grows_as_the_number_of_files_with_helpers_does()
+    {
+        await MeasureFilesAsync(Few);
+
+        var few = await MeasureFilesAsync(Few);
+        var many = await MeasureFilesAsync(Many);
+
+        Assert.True(many <= MostTimes * few, $"{few:N0} bytes for {Few} files, and {many:N0} for {Many}: {(double)many / few:0.0} times as many");
+        Assert.InRange(many / Many, 1, MostBytesOfFile);
     }
 
     /// <summary>To search a text makes no objects that could be counted.</summary>
@@ -87,6 +103,26 @@ public class GrowthTests
         var created = await project.CreateAsync();
         var before = GC.GetTotalAllocatedBytes(precise: true);
         await project.AnalyzeAsync(created, isConcurrent: false, TestContext.Current.CancellationToken);
+        return GC.GetTotalAllocatedBytes(precise: true) - before;
+    }
+
+    private static async Task<long> MeasureFilesAsync(int count)
+    {
+        var compilation = await AnalyzerRun.CompileAsync([.. Enumerable.Range(0, count).Select(index => AnalyzerRun.Parse(
+            $$"""
+            using System.Collections.Generic;
+            using k8s.Models;
+
+            internal static class Pods{{index}}
+            {
+                internal static V1Deployment Deployment{{index}}() => new() { Metadata = new() { Annotations = Annotations{{index}}() } };
+                internal static Dictionary<string, string> Annotations{{index}}() => new() { ["linkerd.io/inject"] = "enabled" };
+            }
+            """,
+            $"/Pods{index}.cs"))]);
+        compilation.GetDiagnostics(TestContext.Current.CancellationToken);
+        var before = GC.GetTotalAllocatedBytes(precise: true);
+        await AnalyzerRun.WithAnalyzer(compilation, isConcurrent: false).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
         return GC.GetTotalAllocatedBytes(precise: true) - before;
     }
 

@@ -136,6 +136,25 @@ public class SilentPathTests
         Assert.Equal("LKD1002", Assert.Single(reported).Id);
     }
 
+    [Theory]
+    [InlineData("// See https://github.com/dotnet/linker and linkerd.io/inject.", false)]
+    [InlineData("class Linkerd { string M() => nameof(Linkerd); }", false)]
+    [InlineData("class C { string M() => \"linked: {0}\" + \"linker\"; }", false)]
+    [InlineData("class C { string M() => \"\\u0041nnotations\"; }", false)]
+    [InlineData("class C { string M() => \"Install linkerd first\"; }", false)]
+    [InlineData("class C { string M() => \"linkerd.io/\"; }", true)]
+    [InlineData("class C { string M() => \"linkred.io\"; }", true)]
+    [InlineData("class C { string M(string x) => $\"config.{x}linkerd{x}\"; }", true)]
+    [InlineData("class C { string M() => \"config.linkerd\"; }", true)]
+    [InlineData("class C { string M() => \"l\\u0069nkerd.io\"; }", true)]
+    [InlineData("class C { System.ReadOnlySpan<byte> M() => \"linkerd.io\"u8; }", true)]
+    public void A_key_can_be_composed_of_strings_alone(string source, bool isPiece)
+    {
+        var tree = CSharpSyntaxTree.ParseText(source, cancellationToken: TestContext.Current.CancellationToken);
+
+        Assert.Equal(isPiece, FileCache.Of(tree).HasPieceOfKey(CancellationToken.None));
+    }
+
     private static string FileOf(int literals) =>
         string.Join(",\n", Enumerable.Range(0, literals).Select(i => SymbolDisplay.FormatLiteral(Literals[i % Literals.Length] + i, quote: true)));
 

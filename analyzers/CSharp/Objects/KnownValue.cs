@@ -5,8 +5,8 @@ namespace LinkerdAnnotations.Analyzers.CSharp;
 /// <summary>What is known of what an expression gives. Of numbers, and of whatever else leads to no part of an object, nothing is.</summary>
 internal abstract class KnownValue
 {
-    // A loop or a chain of conditions may give a name very many values.
-    private const int MostAlternatives = 16;
+    /// <summary>How many values a name is followed to: a loop or a chain of conditions may give it very many.</summary>
+    public const int MostAlternatives = 16;
 
     /// <summary>The values that it may be: itself, or each of a choice.</summary>
     public virtual IReadOnlyList<KnownValue> Alternatives => [this];

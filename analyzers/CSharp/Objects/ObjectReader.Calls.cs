@@ -196,7 +196,7 @@ internal sealed partial class ObjectReader
 
         if (node.Items.Count > 0)
         {
-            GiveBack(call, ItemOf(new KnownPart(node)));
+            GiveBackItem(call, node);
             return new KnownPart(node);
         }
 
@@ -255,7 +255,7 @@ internal sealed partial class ObjectReader
                 return null;
             default:
                 AddItem(list, ItemOf(KnownValue.AnyOf(call.Given)));
-                GiveBack(call, ItemOf(new KnownPart(list)));
+                GiveBackItem(call, list);
                 return new KnownPart(list);
         }
     }
@@ -301,6 +301,19 @@ internal sealed partial class ObjectReader
                     || IsConvertedByUser(call.Syntax.ArgumentList.Arguments[i].Expression)))
             {
                 value.Hide();
+            }
+        }
+    }
+
+    /// <summary>What is given back by a parameter may be any item of a list, of which there may be very many.</summary>
+    private void GiveBackItem(MethodCall call, ObjectNode list)
+    {
+        foreach (var argument in call.Syntax.ArgumentList.Arguments)
+        {
+            if (argument.RefKindKeyword.Kind() is SyntaxKind.OutKeyword or SyntaxKind.RefKeyword)
+            {
+                GiveBack(call, ItemOf(new KnownPart(list)));
+                return;
             }
         }
     }

@@ -1,3 +1,4 @@
+using LinkerdAnnotations.Analyzers.Model;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace LinkerdAnnotations.Analyzers.CSharp;
@@ -139,11 +140,25 @@ internal sealed partial class ObjectReader
     }
 
     /// <summary>An item of a list, or of whatever else holds several.</summary>
-    private static KnownValue? ItemOf(KnownValue? value) => value switch
+    private KnownValue? ItemOf(KnownValue? value) => value switch
     {
+        KnownPart { Node: { Items.Count: > KnownValue.MostAlternatives } list } => AnyOfMany(list),
         KnownPart { Node: { Items.Count: > 0 } list } => KnownValue.AnyOf(list.Items.Select(item => new KnownPart(item))),
         KnownGroup group => group.Any(),
         KnownChoice choice => KnownValue.AnyOf(choice.Alternatives.Select(ItemOf)),
         _ => value,
     };
+
+    /// <summary>Any item of a list that has very many: each of them may be changed then, and is looked at once for that.</summary>
+    private KnownPart AnyOfMany(ObjectNode list)
+    {
+        _hiddenItems.TryGetValue(list, out var hidden);
+        for (; hidden < list.Items.Count; hidden++)
+        {
+            list.Items[hidden].MarkUnknown();
+        }
+
+        _hiddenItems[list] = hidden;
+        return new(list.Items[0]);
+    }
 }

@@ -37,6 +37,9 @@ internal sealed partial class ObjectReader
     // Made by "with": what they hold unseen is their own.
     private readonly HashSet<ObjectNode> _copies = [];
 
+    // How many items of a long list have been said to be unknown.
+    private readonly Dictionary<ObjectNode, int> _hiddenItems = [];
+
     private readonly HashSet<SyntaxNode> _entered = [];
     private readonly HashSet<SyntaxNode> _everEntered = [];
     private readonly List<LocalFunctionStatementSyntax> _localFunctions = [];

@@ -32,7 +32,9 @@ internal static class NativeSidecar
 
     /// <summary>Whether any entry of a map is about this, be it under a wrong key or with a wrong value.</summary>
     public static bool IsSpokenOf(AnnotationMap map, LinkerdOptions options) =>
-        map.Node.Entries.Any(entry => NativeSidecarKeyRule.IsAimedAt(new(entry, options)));
+        map.Node.Entries.Any(entry => LinkerdCatalog.Find(entry.Key) is { } known
+            ? NativeSidecarKeys.Contains(known)
+            : NativeSidecarKeyRule.IsAimedAt(new(entry, options)));
 
     /// <summary>What an entry of one of the keys says; null where that is not known, or is no boolean.</summary>
     public static bool? ValueOf(AnnotationEntry entry) =>

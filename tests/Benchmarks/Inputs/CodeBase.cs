@@ -22,6 +22,9 @@ internal sealed record CodeBase(string Name, ImmutableArray<SourceText> Texts)
     /// <summary>What is configured.</summary>
     public TypicalOptions Options => HasConstants ? TypicalOptions.WithConstants : TypicalOptions.Usual;
 
+    /// <summary>What is made of the files.</summary>
+    public OutputKind Kind { get; init; } = OutputKind.DynamicallyLinkedLibrary;
+
     /// <summary>How many lines all files have.</summary>
     public int Lines => Texts.Sum(text => text.Lines.Count);
 
@@ -36,7 +39,7 @@ internal sealed record CodeBase(string Name, ImmutableArray<SourceText> Texts)
     {
         var trees = new SyntaxTree[Texts.Length];
         Parallel.For(0, trees.Length, i => trees[i] = CSharpSyntaxTree.ParseText(Texts[i], Parsing, $"/src/File{i}.cs"));
-        var compilation = CSharpCompilation.Create("Input", trees, References.All, Compiling);
+        var compilation = CSharpCompilation.Create("Input", trees, References.All, Compiling.WithOutputKind(Kind));
         if (!HasConstants)
         {
             return compilation;
