@@ -138,7 +138,8 @@ public class SilentPathTests
 
     [Theory]
     [InlineData("// See https://github.com/dotnet/linker and linkerd.io/inject.", false)]
-    [InlineData("class Linkerd { string M() => nameof(Linkerd); }", false)]
+    [InlineData("class Linkerd { Linkerd M() => new Linkerd(); }", false)]
+    [InlineData("class Linkerd { string M() => nameof(Linkerd); }", true)]
     [InlineData("class C { string M() => \"linked: {0}\" + \"linker\"; }", false)]
     [InlineData("class C { string M() => \"\\u0041nnotations\"; }", false)]
     [InlineData("class C { string M() => \"Install linkerd first\"; }", false)]

@@ -2,6 +2,7 @@ using LinkerdAnnotations.Analyzers.Catalog;
 using LinkerdAnnotations.Analyzers.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
 namespace LinkerdAnnotations.Analyzers.CSharp;
@@ -82,7 +83,7 @@ internal sealed class FilePrefilter
     {
         foreach (var token in TokensInFile.At(root, positions))
         {
-            if (IsOfString(token) && KeyCandidate.CouldBePieceWithDomain(token.ValueText))
+            if ((IsOfString(token) || IsNamedAsText(token)) && KeyCandidate.CouldBePieceWithDomain(token.ValueText))
             {
                 return true;
             }
@@ -90,6 +91,11 @@ internal sealed class FilePrefilter
 
         return false;
     }
+
+    /// <summary>Whether a name is a text as well: <c>nameof(linkerd)</c>.</summary>
+    private static bool IsNamedAsText(SyntaxToken token) =>
+        token.IsKind(SyntaxKind.IdentifierToken)
+        && token.Parent?.FirstAncestorOrSelf<ArgumentSyntax>() is { Parent.Parent: InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } } };
 
     private static bool IsOfString(SyntaxToken token) => token.Kind() is SyntaxKind.StringLiteralToken or SyntaxKind.InterpolatedStringTextToken
         or SyntaxKind.Utf8StringLiteralToken or SyntaxKind.SingleLineRawStringLiteralToken or SyntaxKind.MultiLineRawStringLiteralToken
