@@ -56,8 +56,8 @@ internal abstract class AnnotationEntry(string key, KeyDomain domain, TextOrigin
     public ImmutableArray<WrittenValue> Values => Use.Values;
 
     /// <summary>
-    /// The values beside the key that hold numbers which nobody knows, each with some examples. They are none of <see cref="Values"/>, and tell only what
-    /// holds for every number.
+    /// The values beside the key that hold numbers which nobody knows, each with some examples. They are none of <see cref="Values"/>,
+    /// and tell only what holds for every number.
     /// </summary>
     public ImmutableArray<WrittenValue> Examples => Use.Examples;
 

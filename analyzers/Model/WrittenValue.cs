@@ -6,8 +6,8 @@ namespace LinkerdAnnotations.Analyzers.Model;
 internal sealed class WrittenValue(ImmutableArray<string> texts, TextOrigin origin, ValueKind kind = ValueKind.Text)
 {
     /// <summary>
-    /// Every text that the expression can give: one for a constant, two for <c>flag.ToString()</c>. Of a text that holds an unknown number some
-    /// examples, see <see cref="Form"/>.
+    /// Every text that the expression can give: one for a constant, two for <c>flag.ToString()</c>. Of a text that holds an unknown
+    /// number some examples, see <see cref="Form"/>.
     /// </summary>
     public ImmutableArray<string> Texts { get; } = texts;
 

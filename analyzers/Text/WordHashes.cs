@@ -3,7 +3,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace LinkerdAnnotations.Analyzers.Text;
 
 /// <summary>
-/// The words of a text, each as a number: two words that are the same have the same, and two that are not hardly ever have. No string is made of any.
+/// The words of a text, each as a number: two words that are the same have the same, and two that are not hardly ever have. No string
+/// is made of any.
 /// </summary>
 internal static class WordHashes
 {

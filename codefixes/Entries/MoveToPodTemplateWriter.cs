@@ -56,9 +56,12 @@ internal static class MoveToPodTemplateWriter
             : null;
     }
 
-    /// <summary>The members that lead from a workload to its pod template: Aspire's base of all workloads has none but a short way.</summary>
+    /// <summary>
+    /// The members that lead from a workload to its pod template: Aspire's base of all workloads has none but a short way.
+    /// </summary>
     private static IReadOnlyList<string>? PathFrom(ExpressionSyntax workload, IReadOnlyList<string> members, SourceFile file) =>
-        file.Model.GetTypeInfo(workload, file.CancellationToken).Type is not { TypeKind: not TypeKind.Error } type || Has(type, members[0]) ? members
+        file.Model.GetTypeInfo(workload, file.CancellationToken).Type is not { TypeKind: not TypeKind.Error } type
+            || Has(type, members[0]) ? members
         : Has(type, PodTemplate) ? [PodTemplate]
         : null;
 

@@ -176,8 +176,8 @@ public class ConstantsGeneratorTests
             references: [Image(project)],
             framework: await ReferenceAssemblies.Net.Net80.ResolveAsync(LanguageNames.CSharp, Cancellation));
 
-        Assert.False(new CompilationPrefilter(project.Compilation, Cancellation).MayMentionLinkerd(Cancellation));
-        Assert.False(new CompilationPrefilter(dependent.Compilation, Cancellation).MayMentionLinkerd(Cancellation));
+        Assert.False(new CompilationPrefilter(project.Compilation, Cancellation).MayComposeKey(Cancellation));
+        Assert.False(new CompilationPrefilter(dependent.Compilation, Cancellation).MayComposeKey(Cancellation));
     }
 
     [Theory]

@@ -36,7 +36,9 @@ internal sealed class NumberTextReader(SemanticModel model, CancellationToken ca
             return null;
         }
 
-        var examples = Enumerable.Range(0, WholeNumbers.Length).Select(example => Join(pieces, piece => piece.Texts[example % piece.Texts.Length])).ToImmutableArray();
+        var examples = Enumerable.Range(0, WholeNumbers.Length)
+            .Select(example => Join(pieces, piece => piece.Texts[example % piece.Texts.Length]))
+            .ToImmutableArray();
         return new(examples, new(expression.GetLocation(), isEditable: false)) { Form = Join(pieces, piece => piece.Written) };
     }
 
@@ -165,7 +167,8 @@ internal sealed class NumberTextReader(SemanticModel model, CancellationToken ca
     private bool TryAddAnyItem(ExpressionSyntax list, List<Piece> pieces, int depth, string separator)
     {
         var item = new List<Piece>();
-        if (list.WithoutParentheses() is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: nameof(Enumerable.Select) } } call
+        if (list.WithoutParentheses() is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member } call
+            && member.Name.Identifier.ValueText == nameof(Enumerable.Select)
             && call.ArgumentList.Arguments is { Count: 1 } arguments
             && arguments[0].Expression is LambdaExpressionSyntax { ExpressionBody: { } body })
         {
@@ -202,11 +205,12 @@ internal sealed class NumberTextReader(SemanticModel model, CancellationToken ca
     {
         IArrayTypeSymbol array => array.ElementType,
         INamedTypeSymbol { TypeArguments: { Length: 1 } arguments } named
-            when named.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T
-                || named.AllInterfaces.Any(implemented => implemented.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T)
-                || named.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T => arguments[0],
+            when IsSequence(named) || named.AllInterfaces.Any(IsSequence) => arguments[0],
         _ => null,
     };
+
+    private static bool IsSequence(INamedTypeSymbol type) =>
+        type.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T;
 
     private bool TryAddNumber(ExpressionSyntax expression, string? format, List<Piece> pieces)
     {
@@ -226,7 +230,7 @@ internal sealed class NumberTextReader(SemanticModel model, CancellationToken ca
             numbers = format is "G" or "g" ? numbers : WholeNumbers;
         }
 
-        pieces.Add(_constants.Read(expression) is { Text: var known } ? new(ImmutableArray.Create(known), known) : new(numbers, HoleOf(expression)));
+        pieces.Add(_constants.Read(expression) is { Text: var known } ? Piece.Constant(known) : new(numbers, HoleOf(expression)));
         return true;
     }
 

@@ -54,11 +54,14 @@ internal sealed class ValueReader(SemanticModel model, CancellationToken cancell
         return values.ToImmutable();
     }
 
-    /// <summary>Whether any value is a boolean or a number where a text could stand as well: in a map of objects, and not in one of numbers.</summary>
+    /// <summary>
+    /// Whether any value is a boolean or a number where a text could stand as well: in a map of objects, and not in one of numbers.
+    /// </summary>
     public bool AnyIsNonText(ExpressionSyntax? expression) =>
         expression is not null
         && !IsText(expression)
-        && model.GetTypeInfo(expression, cancellationToken).ConvertedType is { IsValueType: false, SpecialType: not SpecialType.System_String }
+        && model.GetTypeInfo(expression, cancellationToken).ConvertedType is
+            { IsValueType: false, SpecialType: not SpecialType.System_String }
         && ArmsOf(expression).Any(arm => NonTextKindOf(arm) != ValueKind.Text);
 
     private static bool IsText(ExpressionSyntax expression) =>
@@ -89,10 +92,15 @@ internal sealed class ValueReader(SemanticModel model, CancellationToken cancell
 
     /// <summary><c>JsonSerializer.Serialize</c>, <c>JsonConvert.SerializeObject</c>: they write a boolean as JSON does.</summary>
     private static bool IsSerializer(MemberAccessExpressionSyntax method) =>
-        (method.Expression.LastName(), method.Name.Identifier.ValueText) is ("JsonSerializer", "Serialize") or ("JsonConvert", "SerializeObject");
+        (method.Expression.LastName(), method.Name.Identifier.ValueText)
+            is ("JsonSerializer", "Serialize") or ("JsonConvert", "SerializeObject");
 
     private static bool IsSerialized(ExpressionSyntax conversion) =>
-        conversion.Unwrap() is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax method, ArgumentList.Arguments.Count: 1 }
+        conversion.Unwrap() is InvocationExpressionSyntax
+        {
+            Expression: MemberAccessExpressionSyntax method,
+            ArgumentList.Arguments.Count: 1,
+        }
         && (IsSerializer(method) || method.Expression.LastName() == "XmlConvert");
 
     /// <summary>The expressions that may give the value, without what only wraps a text: <c>new YamlScalarNode("text")</c>.</summary>
@@ -134,13 +142,17 @@ internal sealed class ValueReader(SemanticModel model, CancellationToken cancell
         }
     }
 
-    /// <summary>What a node of a document is made of: <c>new YamlScalarNode(value)</c>, <c>new JValue(value)</c>, <c>JsonValue.Create(value)</c>.</summary>
+    /// <summary>
+    /// What a node of a document is made of: <c>new YamlScalarNode(value)</c>, <c>new JValue(value)</c>,
+    /// <c>JsonValue.Create(value)</c>.
+    /// </summary>
     private static ExpressionSyntax? WrappedIn(ExpressionSyntax expression) => expression switch
     {
         ObjectCreationExpressionSyntax { Initializer: null, ArgumentList.Arguments: { Count: 1 } arguments } creation
             when NameOf(creation.Type) is "YamlScalarNode" or "JValue" => arguments[0].Expression,
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } member, ArgumentList.Arguments: { Count: 1 } arguments }
-            when (member.Expression.LastName(), name) is ("JsonValue", "Create") or ("JToken", "FromObject") => arguments[0].Expression,
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member, ArgumentList.Arguments: { Count: 1 } arguments }
+            when (member.Expression.LastName(), member.Name.Identifier.ValueText) is ("JsonValue", "Create") or ("JToken", "FromObject") =>
+                arguments[0].Expression,
         _ => null,
     };
 

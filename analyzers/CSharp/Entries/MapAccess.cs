@@ -23,7 +23,9 @@ internal sealed class MapAccess(EntryAccess access)
     /// <summary>Which map the entry belongs to.</summary>
     public MetadataMap Slot { get; init; }
 
-    /// <summary>Whether it is one only if the text is a key, since a name and a value may stand for many things: <c>{ Name = …, Value = … }</c>.</summary>
+    /// <summary>
+    /// Whether it is one only if the text is a key, since a name and a value may stand for many things: <c>{ Name = …, Value = … }</c>.
+    /// </summary>
     public bool IsPerhaps { get; init; }
 
     /// <summary>How the entry is put into the map; not known where it is read, or put there by a method of one's own.</summary>

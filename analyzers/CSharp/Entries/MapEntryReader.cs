@@ -51,26 +51,33 @@ internal sealed class MapEntryReader
             InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression } element => ReadElement(element, outermost),
             ArgumentSyntax argument => ReadArgument(argument),
             AttributeArgumentSyntax argument => ReadAttributeArgument(argument),
-            AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: var member }, Parent: InitializerExpressionSyntax } assignment
-                when assignment.Right == outermost && CallShapes.IsNameOfKey(member) => ReadMember(assignment, member, outermost),
-            AnonymousObjectMemberDeclaratorSyntax { NameEquals.Name.Identifier.ValueText: var member } declarator
-                when CallShapes.IsNameOfKey(member) => ReadMember(declarator, member, outermost),
+            AssignmentExpressionSyntax { Left: IdentifierNameSyntax member, Parent: InitializerExpressionSyntax } assignment
+                when assignment.Right == outermost && CallShapes.IsNameOfKey(member.Identifier.ValueText) =>
+                    ReadMember(assignment, member.Identifier.ValueText, outermost),
+            AnonymousObjectMemberDeclaratorSyntax { NameEquals.Name.Identifier.ValueText: var name } declarator
+                when CallShapes.IsNameOfKey(name) => ReadMember(declarator, name, outermost),
             _ => null,
         };
     }
 
-    /// <summary><c>{ Key = key, Value = value }</c>, <c>{ Name = key, Value = value }</c>, and <c>{ path = "/metadata/annotations/…", value = value }</c>.</summary>
+    /// <summary>
+    /// <c>{ Key = key, Value = value }</c>, <c>{ Name = key, Value = value }</c>, and <c>{ path = "/metadata/annotations/…", value =
+    /// value }</c>.
+    /// </summary>
     private MapAccess? ReadMember(SyntaxNode member, string name, ExpressionSyntax key)
     {
         var value = MemberBeside(member, CallShapes.IsNameOfValue);
         if (CallShapes.IsNameOfPath(name))
         {
-            return IsPointer(key) ? new(AccessOfOperation(MemberBeside(member, CallShapes.IsNameOfOperation))) { Value = value, IsPerhaps = true } : null;
+            return IsPointer(key)
+                ? new(AccessOfOperation(MemberBeside(member, CallShapes.IsNameOfOperation))) { Value = value, IsPerhaps = true }
+                : null;
         }
 
         return value is not null
             && (member.Parent is InitializerExpressionSyntax ? member.Parent.Parent : member.Parent) is ExpressionSyntax made
-            && !(member.Parent is InitializerExpressionSyntax && CallShapes.IsOfEnvironment(_model.GetTypeInfo(made, _cancellationToken).Type))
+            && (member.Parent is not InitializerExpressionSyntax
+                || !CallShapes.IsOfEnvironment(_model.GetTypeInfo(made, _cancellationToken).Type))
                 ? new(AccessOfPair(made)) { Value = value, Slot = SlotOfElement(made), IsPerhaps = true }
                 : null;
     }
@@ -81,21 +88,31 @@ internal sealed class MapEntryReader
         InitializerExpressionSyntax initializer => initializer.Expressions.OfType<AssignmentExpressionSyntax>()
             .FirstOrDefault(other => other.Left is IdentifierNameSyntax { Identifier.ValueText: var name } && isCalled(name))?.Right,
         AnonymousObjectCreationExpressionSyntax anonymous => anonymous.Initializers
-            .FirstOrDefault(other => (other.NameEquals?.Name.Identifier.ValueText ?? other.Expression.LastName()) is { } name && isCalled(name))?.Expression,
+            .FirstOrDefault(other => isCalled(other.NameEquals?.Name.Identifier.ValueText ?? other.Expression.LastName() ?? string.Empty))
+            ?.Expression,
         _ => null,
     };
 
     /// <summary>Whether a text is a path of a JSON Patch.</summary>
-    private bool IsPointer(ExpressionSyntax path) => _model.GetConstantValue(path, _cancellationToken).Value is string { Length: > 1 } text && text[0] == '/';
+    private bool IsPointer(ExpressionSyntax path) =>
+        _model.GetConstantValue(path, _cancellationToken).Value is string { Length: > 1 } text && text[0] == '/';
 
     /// <summary>What an operation of a JSON Patch does.</summary>
-    private EntryAccess AccessOfOperation(ExpressionSyntax? operation) =>
-        operation is null ? EntryAccess.Write : (_model.GetConstantValue(operation, _cancellationToken).Value as string ?? operation.LastName())?.ToLowerInvariant() switch
+    private EntryAccess AccessOfOperation(ExpressionSyntax? operation)
+    {
+        if (operation is null)
+        {
+            return EntryAccess.Write;
+        }
+
+        var name = _model.GetConstantValue(operation, _cancellationToken).Value as string ?? operation.LastName();
+        return name?.ToLowerInvariant() switch
         {
             "add" or "replace" => EntryAccess.Write,
             "remove" => EntryAccess.Remove,
             _ => EntryAccess.Read,
         };
+    }
 
     /// <summary><c>{ key, value }</c> in a collection initializer.</summary>
     private MapAccess? ReadElement(InitializerExpressionSyntax element, ExpressionSyntax key)
@@ -169,7 +186,9 @@ internal sealed class MapEntryReader
         if (CallShapes.IsPath(method, parameter))
         {
             var change = method.Name is "Add" or "Replace" ? EntryAccess.Write : CallShapes.AccessOf(method);
-            return IsPointer(argument.Expression) ? new(change) { Value = ArgumentOf(method, list, CallShapes.ValueOf(method)), IsPerhaps = true } : null;
+            return IsPointer(argument.Expression)
+                ? new(change) { Value = ArgumentOf(method, list, CallShapes.ValueOf(method)), IsPerhaps = true }
+                : null;
         }
 
         var isOfMap = CallShapes.IsKeyOfMapMethod(method, parameter, receiver is null ? null : _model.GetTypeInfo(receiver, _cancellationToken).Type);
@@ -198,7 +217,8 @@ internal sealed class MapEntryReader
 
     /// <summary><c>Tuple.Create(key, value)</c>: it says as much of what the pair is for as a tuple does.</summary>
     private static bool IsCreationOfPair(IMethodSymbol method) =>
-        method is { Name: nameof(Tuple.Create) or ".ctor", ContainingType.Name: nameof(Tuple) or nameof(ValueTuple), Parameters: { Length: 2 } parameters }
+        method is { Name: nameof(Tuple.Create) or ".ctor", ContainingType.Name: nameof(Tuple) or nameof(ValueTuple) }
+        && method.Parameters is { Length: 2 } parameters
         && parameters[0].Type.SpecialType == SpecialType.System_String
         && parameters[1].Type.SpecialType == SpecialType.System_String;
 
@@ -237,7 +257,7 @@ internal sealed class MapEntryReader
         if (CallShapes.IsPath(constructor, parameter))
         {
             return IsPointer(argument.Expression)
-                ? new(AccessOfOperation(list.Arguments.FirstOrDefault(other => CallShapes.ParameterOf(constructor, list, other)?.Name == "op")?.Expression))
+                ? new(AccessOfOperation(ArgumentOf(constructor, list, CallShapes.OperationOf(constructor))))
                 {
                     Value = ArgumentOf(constructor, list, CallShapes.ValueOf(constructor)), IsPerhaps = true,
                 }
@@ -253,7 +273,12 @@ internal sealed class MapEntryReader
         // What keeps a key and no value sets nothing yet; it may serve to look the key up.
         var isPerhaps = !IsKeyInBody(constructor, parameter);
         return !isPerhaps || CallShapes.IsNameBesideValue(constructor, parameter)
-            ? new(value is null ? EntryAccess.Read : AccessOfPair(creation)) { Value = value, Slot = SlotOfElement(creation), IsPerhaps = isPerhaps }
+            ? new(value is null ? EntryAccess.Read : AccessOfPair(creation))
+            {
+                Value = value,
+                Slot = SlotOfElement(creation),
+                IsPerhaps = isPerhaps,
+            }
             : null;
     }
 
@@ -342,9 +367,12 @@ internal sealed class MapEntryReader
     private static ExpressionSyntax? ValueArgument(IMethodSymbol method, ArgumentListSyntax list, IParameterSymbol key) =>
         ArgumentOf(method, list, method.Parameters.ElementAtOrDefault(key.Ordinal + 1));
 
-    private static ExpressionSyntax? ArgumentOf(IMethodSymbol method, ArgumentListSyntax list, IParameterSymbol? parameter) => parameter is null
-        ? null
-        : list.Arguments.FirstOrDefault(argument => CallShapes.ParameterOf(method, list, argument)?.Ordinal == parameter.Ordinal)?.Expression;
+    private static ExpressionSyntax? ArgumentOf(IMethodSymbol method, ArgumentListSyntax list, IParameterSymbol? parameter) =>
+        parameter is null
+            ? null
+            : list.Arguments
+                .FirstOrDefault(argument => CallShapes.ParameterOf(method, list, argument)?.Ordinal == parameter.Ordinal)
+                ?.Expression;
 
     /// <summary><c>Assert.Contains(key, map.Keys)</c>, <c>map.Should().ContainKey(key)</c>, <c>Has.Key(key)</c>.</summary>
     private bool IsKeyOfAssertion(IMethodSymbol method, InvocationExpressionSyntax invocation, ArgumentListSyntax list, ArgumentSyntax argument)

@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace LinkerdAnnotations.Analyzers.CSharp;
 
 /// <summary>
-/// Tells where a map whose values may be of any type surely is the annotations or the labels of an object: by its place, or by what holds it. Such
-/// maps are scopes of logs, tags of traces and values of charts as well, and there a boolean may be just right.
+/// Tells where a map whose values may be of any type surely is the annotations or the labels of an object: by its place, or by what
+/// holds it. Such maps are scopes of logs, tags of traces and values of charts as well, and there a boolean may be just right.
 /// </summary>
 internal static class UntypedMap
 {
@@ -16,8 +16,8 @@ internal static class UntypedMap
 
     private static readonly string[] OtherUses =
     [
-        "value", "chart", "helm", "scope", "log", "tag", "state", "propert", "telemetr", "metric", "trac", "setting", "parameter", "header", "query", "event",
-        "session", "claim", "context", "dimension", "payload", "option",
+        "value", "chart", "helm", "scope", "log", "tag", "state", "propert", "telemetr", "metric", "trac", "setting", "parameter",
+        "header", "query", "event", "session", "claim", "context", "dimension", "payload", "option",
     ];
 
     /// <summary>Whether the map of an entry is surely annotations or labels.</summary>
@@ -34,7 +34,7 @@ internal static class UntypedMap
             if (holder.Name is { } name)
             {
                 // The innermost name says what the map is, and those around it what becomes of it.
-                isNamed = isNamed || holder.IsResult || IsOfMetadata(name, holder.IsKey);
+                isNamed = isNamed || (holder.IsResult && level == 0) || IsOfMetadata(name, holder.IsKey);
                 if (!isNamed || IsOfOtherUse(name))
                 {
                     return false;
@@ -47,20 +47,33 @@ internal static class UntypedMap
         return isNamed;
     }
 
-    /// <summary>A pair stands in no map of its own: <c>new KeyValuePair&lt;string, object&gt;(key, true)</c>, <c>new JProperty(key, true)</c>.</summary>
-    private static ExpressionSyntax? PairOf(ExpressionSyntax key) => key.Outermost().Parent is ArgumentSyntax { Parent.Parent: ExpressionSyntax pair } ? pair : null;
+    /// <summary>
+    /// A pair stands in no map of its own: <c>new KeyValuePair&lt;string, object&gt;(key, true)</c>, <c>new JProperty(key, true)</c>.
+    /// </summary>
+    private static ExpressionSyntax? PairOf(ExpressionSyntax key) =>
+        key.Outermost().Parent is ArgumentSyntax { Parent.Parent: ExpressionSyntax pair } ? pair : null;
 
-    private static bool IsMade(ExpressionSyntax expression) => expression is BaseObjectCreationExpressionSyntax or AnonymousObjectCreationExpressionSyntax
-        or CollectionExpressionSyntax or ArrayCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax or InitializerExpressionSyntax
+    private static bool IsMade(ExpressionSyntax expression) => expression
+        is BaseObjectCreationExpressionSyntax
+        or AnonymousObjectCreationExpressionSyntax
+        or CollectionExpressionSyntax
+        or ArrayCreationExpressionSyntax
+        or ImplicitArrayCreationExpressionSyntax
+        or InitializerExpressionSyntax
         or InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Create" } };
 
     private static bool IsOfMetadata(string name, bool isKey) => isKey
-        ? string.Equals(name, ObjectMembers.Annotations, StringComparison.OrdinalIgnoreCase) || string.Equals(name, ObjectMembers.Labels, StringComparison.OrdinalIgnoreCase)
-        : name.IndexOf("annotation", StringComparison.OrdinalIgnoreCase) >= 0 || name.IndexOf("label", StringComparison.OrdinalIgnoreCase) >= 0;
+        ? string.Equals(name, ObjectMembers.Annotations, StringComparison.OrdinalIgnoreCase)
+            || string.Equals(name, ObjectMembers.Labels, StringComparison.OrdinalIgnoreCase)
+        : Contains(name, "annotation") || Contains(name, "label");
 
-    private static bool IsOfOtherUse(string name) => Array.Exists(OtherUses, word => name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
+    private static bool Contains(string name, string word) => name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0;
 
-    /// <summary>What a map is called that is there already: <c>annotations</c>, <c>pod.Labels</c>, <c>metadata["annotations"]!.AsObject()</c>.</summary>
+    private static bool IsOfOtherUse(string name) => Array.Exists(OtherUses, word => Contains(name, word));
+
+    /// <summary>
+    /// What a map is called that is there already: <c>annotations</c>, <c>pod.Labels</c>, <c>metadata["annotations"]!.AsObject()</c>.
+    /// </summary>
     private static Holder HolderOfExisting(ExpressionSyntax map)
     {
         var inner = map.Unwrap();
@@ -71,7 +84,8 @@ internal static class UntypedMap
 
         return inner switch
         {
-            ElementAccessExpressionSyntax { ArgumentList.Arguments: { Count: 1 } keys } element => new(TextOf(keys[0].Expression), element.Expression, IsKey: true, IsResult: false),
+            ElementAccessExpressionSyntax { ArgumentList.Arguments: { Count: 1 } keys } element =>
+                new(TextOf(keys[0].Expression), element.Expression, IsKey: true, IsResult: false),
             MemberAccessExpressionSyntax member => new(member.Name.Identifier.ValueText, member.Expression, IsKey: false, IsResult: false),
             _ => new(inner.LastName(), null, IsKey: false, IsResult: false),
         };
@@ -93,16 +107,16 @@ internal static class UntypedMap
                 return new(left.LastName(), null, IsKey: false, IsResult: false);
             case AnonymousObjectMemberDeclaratorSyntax { NameEquals.Name.Identifier.ValueText: var member } declarator:
                 return new(member, declarator.Parent, IsKey: true, IsResult: false);
-            case InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression, Expressions: var pair } element:
-                return new(TextOf(pair[0]), CreationAround(element), IsKey: true, IsResult: false);
+            case InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression } element:
+                return new(TextOf(element.Expressions[0]), CreationAround(element), IsKey: true, IsResult: false);
             case InitializerExpressionSyntax { Parent: { } list }:
                 return new(null, list, IsKey: false, IsResult: false);
             case ExpressionElementSyntax { Parent: { } list }:
                 return new(null, list, IsKey: false, IsResult: false);
             case ArgumentSyntax { Parent: ArgumentListSyntax { Arguments: var arguments, Parent: { } call } } argument:
                 return HolderOfArgument(argument, arguments, call);
-            case EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Identifier.ValueText: var name, Parent.Parent: var declaration } }:
-                return new(name, null, IsKey: false, IsResult: declaration is FieldDeclarationSyntax);
+            case EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable }:
+                return new(variable.Identifier.ValueText, null, IsKey: false, IsResult: variable.Parent?.Parent is FieldDeclarationSyntax);
             case EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax { Identifier.ValueText: var name } }:
                 return new(name, null, IsKey: false, IsResult: true);
             case ArrowExpressionClauseSyntax or ReturnStatementSyntax when NameAround(parent) is { } name:
@@ -112,23 +126,33 @@ internal static class UntypedMap
         }
     }
 
-    /// <summary>A pair of a key and a map, a list that a map is put into, or a call of which nobody knows what it makes of the map.</summary>
+    /// <summary>
+    /// A pair of a key and a map, a list that a map is put into, or a call of which nobody knows what it makes of the map.
+    /// </summary>
     private static Holder HolderOfArgument(ArgumentSyntax argument, SeparatedSyntaxList<ArgumentSyntax> arguments, SyntaxNode call)
     {
         if (arguments.Count == 2 && arguments[1] == argument && TextOf(arguments[0].Expression) is { } key)
         {
-            return new(key, call is InvocationExpressionSyntax invocation && !IsMade(invocation) ? invocation.Receiver() : call, IsKey: true, IsResult: false);
+            var next = call is InvocationExpressionSyntax invocation && !IsMade(invocation) ? invocation.Receiver() : call;
+            return new(key, next, IsKey: true, IsResult: false);
         }
 
-        return call is BaseObjectCreationExpressionSyntax { Initializer: null }
-            ? new(call is ObjectCreationExpressionSyntax { Type: IdentifierNameSyntax { Identifier.ValueText: "JObject" or "JArray" or "JsonArray" } } ? null : (call as ObjectCreationExpressionSyntax)?.Type.ToString() ?? string.Empty, call, IsKey: false, IsResult: false)
-            : new(call is InvocationExpressionSyntax other ? other.Expression.LastName() ?? string.Empty : string.Empty, null, IsKey: true, IsResult: false);
+        return call switch
+        {
+            ObjectCreationExpressionSyntax { Type: IdentifierNameSyntax { Identifier.ValueText: "JObject" or "JArray" or "JsonArray" } } list =>
+                new(null, list, IsKey: false, IsResult: false),
+            ObjectCreationExpressionSyntax { Initializer: null } made => new(made.Type.ToString(), made, IsKey: false, IsResult: false),
+            InvocationExpressionSyntax other => new(other.Expression.LastName() ?? string.Empty, null, IsKey: true, IsResult: false),
+            _ => new(string.Empty, null, IsKey: true, IsResult: false),
+        };
     }
 
-    private static SyntaxNode? CreationAround(SyntaxNode element) => element.Parent is InitializerExpressionSyntax { Parent: { } creation } ? creation : null;
+    private static SyntaxNode? CreationAround(SyntaxNode element) =>
+        element.Parent is InitializerExpressionSyntax { Parent: { } creation } ? creation : null;
 
     private static string? NameAround(SyntaxNode result) =>
-        result.FirstAncestorOrSelf<SyntaxNode>(node => node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or MemberDeclarationSyntax) switch
+        result.FirstAncestorOrSelf<SyntaxNode>(
+            node => node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or MemberDeclarationSyntax) switch
         {
             LocalFunctionStatementSyntax function => function.Identifier.ValueText,
             MethodDeclarationSyntax method => method.Identifier.ValueText,

@@ -62,8 +62,13 @@ internal sealed partial class ObjectReader
             return KubernetesKind.Unknown;
         }
 
-        var group = version is null || TextOf(version) is not { } written ? null : written.IndexOf('/') is >= 0 and var end ? written.Substring(0, end) : string.Empty;
-        return KubernetesKinds.Named(name, group);
+        if (version is null || TextOf(version) is not { } written)
+        {
+            return KubernetesKinds.Named(name, group: null);
+        }
+
+        var slash = written.IndexOf('/');
+        return KubernetesKinds.Named(name, slash < 0 ? string.Empty : written.Substring(0, slash));
     }
 
     /// <summary>Whether more than members that nobody asks for is given to a new object.</summary>
@@ -415,12 +420,14 @@ internal sealed partial class ObjectReader
     private const string VersionProperty = "ApiVersion";
 
     /// <summary>What stands beside a key in the same initializer under the name of the version of an API.</summary>
-    private static ExpressionSyntax? VersionBeside(ExpressionSyntax key) => key.FirstAncestorOrSelf<InitializerExpressionSyntax>(
-        initializer => !initializer.IsKind(SyntaxKind.ComplexElementInitializerExpression))?.Expressions.Select(ValueOfVersion).FirstOrDefault(value => value is not null);
+    private static ExpressionSyntax? VersionBeside(ExpressionSyntax key) => key
+        .FirstAncestorOrSelf<InitializerExpressionSyntax>(list => !list.IsKind(SyntaxKind.ComplexElementInitializerExpression))
+        ?.Expressions.Select(ValueOfVersion).FirstOrDefault(value => value is not null);
 
     private static ExpressionSyntax? ValueOfVersion(ExpressionSyntax element) => element switch
     {
-        AssignmentExpressionSyntax { Left: ImplicitElementAccessSyntax { ArgumentList.Arguments: { Count: 1 } keys }, Right: var value } when IsVersion(keys[0].Expression) => value,
+        AssignmentExpressionSyntax { Left: ImplicitElementAccessSyntax { ArgumentList.Arguments: { Count: 1 } keys } } assignment
+            when IsVersion(keys[0].Expression) => assignment.Right,
         InitializerExpressionSyntax { Expressions: { Count: 2 } pair } when IsVersion(pair[0]) => pair[1],
         _ => null,
     };
@@ -489,8 +496,7 @@ internal sealed partial class ObjectReader
         {
             Fill(list.AddItem(), creation, type);
         }
-        else if ((item.Unwrap() is AnonymousObjectCreationExpressionSyntax anonymous ? EvaluateAnonymous(anonymous, isPart: true) : Evaluate(item))
-            is { LeadsToParts: true } value)
+        else if (EvaluateItem(item) is { LeadsToParts: true } value)
         {
             AddItem(list, value);
         }
@@ -499,6 +505,9 @@ internal sealed partial class ObjectReader
             FillText(list.AddItem(), Written(item));
         }
     }
+
+    private KnownValue? EvaluateItem(ExpressionSyntax item) =>
+        item.Unwrap() is AnonymousObjectCreationExpressionSyntax anonymous ? EvaluateAnonymous(anonymous, isPart: true) : Evaluate(item);
 
     /// <summary>Adds what is known of an item.</summary>
     private void AddItem(ObjectNode list, KnownValue? value)

@@ -50,8 +50,8 @@ internal static class ExpressionPrefilter
             InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression, Expressions: { Count: 2 } expressions } =>
                 expressions[0] == outermost,
             AttributeArgumentSyntax => true,
-            AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax, Left: IdentifierNameSyntax { Identifier.ValueText: var member } } assignment =>
-                assignment.Right == outermost && CallShapes.IsNameOfKey(member) && IsNamedLikeConstant(reference),
+            AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax, Left: IdentifierNameSyntax name } assignment =>
+                assignment.Right == outermost && CallShapes.IsNameOfKey(name.Identifier.ValueText) && IsNamedLikeConstant(reference),
             AnonymousObjectMemberDeclaratorSyntax { NameEquals.Name.Identifier.ValueText: var member } =>
                 CallShapes.IsNameOfKey(member) && IsNamedLikeConstant(reference),
             _ => CouldNameKey(reference, outermost),

@@ -66,7 +66,8 @@ internal sealed class FilePrefilter
         tree.GetText(cancellationToken).ContainsAny("inkerd", "nnotation", "abel");
 
     /// <summary>
-    /// Whether a key could be composed of a text of the file, and not only of names and comments: a string, or a piece of one, that has the domain of a key in it.
+    /// Whether a key could be composed of a text of the file, and not only of names and comments: a string, or a piece of one, that has
+    /// the domain of a key in it.
     /// </summary>
     public bool HasPieceOfKey(SyntaxTree tree, CancellationToken cancellationToken)
     {
@@ -95,9 +96,11 @@ internal sealed class FilePrefilter
     /// <summary>Whether a name is a text as well: <c>nameof(linkerd)</c>.</summary>
     private static bool IsNamedAsText(SyntaxToken token) =>
         token.IsKind(SyntaxKind.IdentifierToken)
-        && token.Parent?.FirstAncestorOrSelf<ArgumentSyntax>() is { Parent.Parent: InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } } };
+        && token.Parent?.FirstAncestorOrSelf<ArgumentSyntax>()?.Parent?.Parent is InvocationExpressionSyntax call
+        && call.Expression is IdentifierNameSyntax { Identifier.ValueText: "nameof" };
 
-    private static bool IsOfString(SyntaxToken token) => token.Kind() is SyntaxKind.StringLiteralToken or SyntaxKind.InterpolatedStringTextToken
+    private static bool IsOfString(SyntaxToken token) => token.Kind()
+        is SyntaxKind.StringLiteralToken or SyntaxKind.InterpolatedStringTextToken
         or SyntaxKind.Utf8StringLiteralToken or SyntaxKind.SingleLineRawStringLiteralToken or SyntaxKind.MultiLineRawStringLiteralToken
         or SyntaxKind.Utf8SingleLineRawStringLiteralToken or SyntaxKind.Utf8MultiLineRawStringLiteralToken;
 

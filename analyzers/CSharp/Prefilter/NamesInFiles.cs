@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis;
 namespace LinkerdAnnotations.Analyzers.CSharp;
 
 /// <summary>
-/// Which files of a compilation a name stands in. The first few names are searched for in the texts, since most compilations ask for no more; then an
-/// index of all words is made, so that many names in many files cost no more than each by itself.
+/// Which files of a compilation a name stands in. The first few names are searched for in the texts, since most compilations ask for no
+/// more; then an index of all words is made, so that many names in many files cost no more than each by itself.
 /// </summary>
 internal sealed class NamesInFiles(Compilation compilation)
 {
@@ -22,7 +22,9 @@ internal sealed class NamesInFiles(Compilation compilation)
     /// <summary>Those of a compilation.</summary>
     public static NamesInFiles Of(Compilation compilation) => Known.GetValue(compilation, static one => new(one));
 
-    /// <summary>The files in which a name stands, in the order of the compilation; perhaps some in which it is a part of another word.</summary>
+    /// <summary>
+    /// The files in which a name stands, in the order of the compilation; perhaps some in which it is a part of another word.
+    /// </summary>
     public IReadOnlyList<SyntaxTree> FilesWith(string name, CancellationToken cancellationToken)
     {
         if (_searched.TryGetValue(name, out var files))
@@ -32,7 +34,8 @@ internal sealed class NamesInFiles(Compilation compilation)
 
         if (_index is null && _searched.Count < MostSearches)
         {
-            return _searched.GetOrAdd(name, [.. compilation.SyntaxTrees.Where(tree => FileCache.Of(tree).Mentions(name, cancellationToken))]);
+            return _searched.GetOrAdd(
+                name, [.. compilation.SyntaxTrees.Where(tree => FileCache.Of(tree).Mentions(name, cancellationToken))]);
         }
 
         _index ??= MakeIndex(cancellationToken);

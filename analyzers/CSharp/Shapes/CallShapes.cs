@@ -15,12 +15,18 @@ internal static class CallShapes
     // What a method begins with that has a key and a value, and only compares them with what is there.
     private static readonly string[] AskingVerbs =
     [
-        "Get", "Has", "Is", "Are", "Find", "Match", "Assert", "Verify", "Check", "Expect", "Should", "Where", "Select", "By", "Filter", "Query", "Test",
-        "Compare", "Count", "Any", "All", "Log", "Trace", "Debug", "Warn", "Print", "Try", "Not", "Does", "Must", "Require", "Validate", "Parse",
+        "Get", "Has", "Is", "Are", "Find", "Match", "Assert", "Verify", "Check", "Expect", "Should", "Where", "Select", "By", "Filter",
+        "Query", "Test", "Compare", "Count", "Any", "All", "Log", "Trace", "Debug", "Warn", "Print", "Try", "Not", "Does", "Must",
+        "Require", "Validate", "Parse",
+        "Tag", "Measure", "Record", "Observe", "Track", "Emit", "Report", "Format",
     ];
 
     // Their names and values are of headers, of forms, of parameters.
-    private static readonly string[] OtherNames = ["System.Net", "System.Web", "System.Security", "Microsoft", "Newtonsoft", "k8s", "Pulumi", "Aspire"];
+    private static readonly string[] OtherNames =
+        ["System.Net", "System.Web", "System.Security", "Microsoft", "Newtonsoft", "k8s", "Pulumi", "Aspire"];
+
+    // What types are called whose names and values are of something else than annotations and labels.
+    private static readonly string[] OtherTypes = ["Env", "Header", "Claim", "Cookie", "Query", "Form"];
 
     private const string Key = "key";
     private const string Name = "name";
@@ -55,8 +61,8 @@ internal static class CallShapes
     }
 
     /// <summary>
-    /// Whether a parameter is called a name, and the next one a value: what they are of is not known, and so the name is a key only where its text is
-    /// one.
+    /// Whether a parameter is called a name, and the next one a value: what they are of is not known, and so the name is a key only
+    /// where its text is one.
     /// </summary>
     public static bool IsNameBesideValue(IMethodSymbol method, IParameterSymbol parameter) =>
         parameter.Type.SpecialType == SpecialType.System_String
@@ -66,16 +72,24 @@ internal static class CallShapes
         && method.ContainingNamespace.ToDisplayString() is var @namespace
         && !Array.Exists(OtherNames, other => @namespace.StartsWith(other, StringComparison.Ordinal));
 
-    /// <summary>Whether a parameter may be the path of a JSON Patch: it is called one, beside the value that is put there, or what is there is removed.</summary>
+    /// <summary>
+    /// Whether a parameter may be the path of a JSON Patch: it is called one, beside the value that is put there, or what is there is
+    /// removed.
+    /// </summary>
     public static bool IsPath(IMethodSymbol method, IParameterSymbol parameter) =>
         IsCalled(parameter, Path) && (ValueOf(method) is not null || AccessOf(method) == EntryAccess.Remove);
 
     /// <summary>The parameter that is called a value; null where none is.</summary>
-    public static IParameterSymbol? ValueOf(IMethodSymbol method) => method.Parameters.FirstOrDefault(parameter => IsCalled(parameter, Value));
+    public static IParameterSymbol? ValueOf(IMethodSymbol method) =>
+        method.Parameters.FirstOrDefault(parameter => IsCalled(parameter, Value));
+
+    /// <summary>The parameter that says the operation of a JSON Patch; null where none does.</summary>
+    public static IParameterSymbol? OperationOf(IMethodSymbol method) =>
+        method.Parameters.FirstOrDefault(parameter => IsCalled(parameter, Operation));
 
     /// <summary>Whether an object of a type names variables of the environment, headers and the like, and not entries.</summary>
     public static bool IsOfEnvironment(ITypeSymbol? type) =>
-        type is null || KubernetesModels.IsModel(type) || Array.Exists(["Env", "Header", "Claim", "Cookie", "Query", "Form"], word => type.Name.Contains(word));
+        type is null || KubernetesModels.IsModel(type) || Array.Exists(OtherTypes, word => type.Name.Contains(word));
 
     /// <summary>Whether a member of that name may hold a key beside another that is called a value.</summary>
     public static bool IsNameOfKey(string member) => IsCalled(member, Key) || IsCalled(member, Name) || IsCalled(member, Path);
@@ -96,7 +110,10 @@ internal static class CallShapes
     private static bool HasValueBehind(IMethodSymbol method, IParameterSymbol parameter) =>
         method.Parameters.ElementAtOrDefault(parameter.Ordinal + 1) is { } next && IsCalled(next, Value);
 
-    /// <summary>What a method does with an entry whose key is one of its parameters: one that is given a value, too, sets it, unless its name says that it asks.</summary>
+    /// <summary>
+    /// What a method does with an entry whose key is one of its parameters: one that is given a value, too, sets it, unless its name
+    /// says that it asks.
+    /// </summary>
     public static EntryAccess AccessOf(IMethodSymbol method, IParameterSymbol key) =>
         AccessOf(method) is var named && named == EntryAccess.Read
             && HasValueBehind(method, key)

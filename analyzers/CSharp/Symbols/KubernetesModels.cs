@@ -44,7 +44,9 @@ internal static class KubernetesModels
     public static KubernetesKind KindOf(ITypeSymbol? type) =>
         KubernetesName(type) is { } name ? KubernetesKinds.OfType(name) : KindOfEntity(type);
 
-    /// <summary>The kind that a class of one's own says that it is: by the attribute or the constants of KubernetesClient, or to its base.</summary>
+    /// <summary>
+    /// The kind that a class of one's own says that it is: by the attribute or the constants of KubernetesClient, or to its base.
+    /// </summary>
     private static KubernetesKind KindOfEntity(ITypeSymbol? type) =>
         type is INamedTypeSymbol { TypeKind: TypeKind.Class, SpecialType: SpecialType.None } entity
             ? Entities.GetValue(entity.OriginalDefinition, static one => new(FindKindOfEntity((INamedTypeSymbol)one))).Value
@@ -83,8 +85,8 @@ internal static class KubernetesModels
     }
 
     /// <summary>
-    /// The kind that a class says to a base of Aspire's: <c>class Route() : BaseKubernetesResource("gateway.networking.k8s.io/v1", "HTTPRoute")</c>;
-    /// null where it says none.
+    /// The kind that a class says to a base of Aspire's: <c>class Route() : BaseKubernetesResource("gateway.networking.k8s.io/v1",
+    /// "HTTPRoute")</c>; null where it says none.
     /// </summary>
     private static KubernetesKind? KindGivenToBase(INamedTypeSymbol entity)
     {
@@ -104,11 +106,14 @@ internal static class KubernetesModels
 
     private static SeparatedSyntaxList<ArgumentSyntax>? ArgumentsForBase(TypeDeclarationSyntax type) =>
         type.BaseList?.Types.OfType<PrimaryConstructorBaseTypeSyntax>().FirstOrDefault()?.ArgumentList.Arguments
-        ?? type.Members.OfType<ConstructorDeclarationSyntax>().FirstOrDefault(constructor => constructor.Initializer.IsKind(SyntaxKind.BaseConstructorInitializer))
+        ?? type.Members.OfType<ConstructorDeclarationSyntax>()
+            .FirstOrDefault(constructor => constructor.Initializer.IsKind(SyntaxKind.BaseConstructorInitializer))
             ?.Initializer?.ArgumentList.Arguments;
 
     private static string? TextOf(ArgumentSyntax argument) =>
-        argument.Expression is LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression, Token.ValueText: var text } ? text : null;
+        argument.Expression is LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression } literal
+            ? literal.Token.ValueText
+            : null;
 
     private static KubernetesKind Named(string? kind, string? group) =>
         kind is null ? KubernetesKind.Unknown : KubernetesKinds.Named(kind, group ?? string.Empty);

@@ -53,8 +53,8 @@ internal static class SymbolReferences
     };
 
     /// <summary>
-    /// The part of a file outside of which a local, a parameter or a private member has no name: the block, the lambda or the function that declares it; the
-    /// whole file for other symbols.
+    /// The part of a file outside of which a local, a parameter or a private member has no name: the block, the lambda or the function
+    /// that declares it; the whole file for other symbols.
     /// </summary>
     public static SyntaxNode ScopeOf(ISymbol symbol, SyntaxNode place)
     {
@@ -65,7 +65,9 @@ internal static class SymbolReferences
 
         foreach (var declaration in symbol.DeclaringSyntaxReferences)
         {
-            if (declaration.SyntaxTree == place.SyntaxTree && ScopeAround(declaration.GetSyntax()) is var scope && scope.FullSpan.Contains(place.Span))
+            if (declaration.SyntaxTree == place.SyntaxTree
+                && ScopeAround(declaration.GetSyntax()) is var scope
+                && scope.FullSpan.Contains(place.Span))
             {
                 return scope;
             }
@@ -76,6 +78,12 @@ internal static class SymbolReferences
 
     /// <summary>What a name lives in: a variable of a pattern, in a condition, lives in the block around the condition.</summary>
     private static SyntaxNode ScopeAround(SyntaxNode declaration) =>
-        declaration.Ancestors().FirstOrDefault(node => node is BlockSyntax or SwitchStatementSyntax or AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax
-            or (MemberDeclarationSyntax and not GlobalStatementSyntax)) ?? declaration.SyntaxTree.GetRoot();
+        declaration.Ancestors().FirstOrDefault(IsScope) ?? declaration.SyntaxTree.GetRoot();
+
+    private static bool IsScope(SyntaxNode node) => node
+        is BlockSyntax
+        or SwitchStatementSyntax
+        or AnonymousFunctionExpressionSyntax
+        or LocalFunctionStatementSyntax
+        or (MemberDeclarationSyntax and not GlobalStatementSyntax);
 }

@@ -39,8 +39,8 @@ internal static class KeyDomains
     }
 
     /// <summary>
-    /// Whether a text, or a piece of one, names a domain like one of Linkerd's: a label of it is "linkerd", or one slip away from that with another label
-    /// behind it. Many words are a slip away from it, and stand by themselves: "linked", "linker".
+    /// Whether a text, or a piece of one, names a domain like one of Linkerd's: a label of it is "linkerd", or one slip away from that
+    /// with another label behind it. Many words are a slip away from it, and stand by themselves: "linked", "linker".
     /// </summary>
     public static bool CouldName(string text)
     {
@@ -64,7 +64,8 @@ internal static class KeyDomains
         return false;
     }
 
-    private static bool IsProject(ReadOnlySpan<char> label) => AsciiLetters.AreSame(label, Project.AsSpan()) || AsciiLetters.AreSame(label, WithoutDot.AsSpan());
+    private static bool IsProject(ReadOnlySpan<char> label) =>
+        AsciiLetters.AreSame(label, Project.AsSpan()) || AsciiLetters.AreSame(label, WithoutDot.AsSpan());
 
     /// <summary>The domain that is the first <paramref name="length"/> characters from <paramref name="start"/> on.</summary>
     public static KeyDomain Classify(string text, int start, int length)

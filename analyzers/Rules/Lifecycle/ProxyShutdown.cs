@@ -44,7 +44,9 @@ internal static class ProxyShutdown
     private static ProxyEnd OfContainer(ObjectNode container)
     {
         var parts = CommandParts.Select(part => container[part]).ToArray();
-        if (container.Knowledge == Knowledge.Unknown || IsUnknown(parts[0]) || (IsUnknown(parts[1]) && !AreArgumentsOfImage(parts[0], parts[1])))
+        if (container.Knowledge == Knowledge.Unknown
+            || IsUnknown(parts[0])
+            || (IsUnknown(parts[1]) && !AreArgumentsOfImage(parts[0], parts[1])))
         {
             return ProxyEnd.Ended;
         }

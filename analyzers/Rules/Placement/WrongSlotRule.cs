@@ -54,7 +54,8 @@ internal sealed class WrongSlotRule : EntryRule
         {
             if (right.Node.Entries.Where(other => other.Key == key.Name).All(entry.DiffersFrom))
             {
-                report(new(descriptor == AnnotationAmongLabels ? OtherValueAmongLabels : OtherValueAmongAnnotations, entry.EditAnchor, edit: null, key.Name));
+                var otherValue = descriptor == AnnotationAmongLabels ? OtherValueAmongLabels : OtherValueAmongAnnotations;
+                report(new(otherValue, entry.EditAnchor, edit: null, key.Name));
             }
 
             return;

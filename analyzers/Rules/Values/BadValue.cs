@@ -33,7 +33,9 @@ internal sealed class BadValue
     /// <summary>Where the value stands.</summary>
     public TextOrigin Origin => _value.Origin;
 
-    /// <summary>The value as written, for messages; both texts where it may be one of two, and the form where it holds an unknown number.</summary>
+    /// <summary>
+    /// The value as written, for messages; both texts where it may be one of two, and the form where it holds an unknown number.
+    /// </summary>
     public object Text => _value.Form is { } form ? form
         : _value.Texts.Length == 1 ? (object)_value.Texts[0] : Strings.Get("Value_Or", _value.Texts[0], _value.Texts[1]);
 

@@ -32,6 +32,8 @@ public class NameBesideValueTests
         """static void AssertAnnotation(string name, string value) { } static void M() => AssertAnnotation("linkerd.io/inject", "true");""",
         """static bool Has(string key, string value) => key == value; static bool M() => Has("linkerd.io/inject", "true");""",
         """static object M() => new { op = "test", path = "/metadata/annotations/linkerd.io~1inject", value = "true" };""",
+        """record Change(string Op, string Path, object Value); static Change M() => new("test", "/metadata/annotations/linkerd.io~1inject", "true");""",
+        """static void Tag(string key, string value) { } static void M() => Tag("linkerd.io/inject", "true");""",
         """static object M() => new { op = "remove", path = "/metadata/annotations/linkerd.io~1inject", value = "true" };""",
 
         // A name may be of anything, and says nothing about texts that are none of Linkerd's keys.

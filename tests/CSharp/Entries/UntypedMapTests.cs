@@ -31,6 +31,7 @@ public class UntypedMapTests
         "static object M() { var made = new Dictionary<string, object> { [\"linkerd.io/inject\"] = true }; return made; }",
         "static object Values() => new Dictionary<string, object> { [\"linkerd.io/inject\"] = true };",
         "static Dictionary<string, int> Count() => new() { [\"linkerd.io/inject\"] = 3 };",
+        "static object[] Data() => [new KeyValuePair<string, object>(\"linkerd.io/inject\", true)];",
         "static readonly KeyValuePair<string, object>[] Tags = [new(\"linkerd.io/inject\", true)];",
         "static object M() { var values = new Dictionary<string, object> { [\"ingress\"] = new Dictionary<string, object> { [\"annotations\"] = new Dictionary<string, object> { [\"linkerd.io/inject\"] = true } } }; return values; }",
         Map("""["podAnnotations"] = new Dictionary<string, object> { ["linkerd.io/inject"] = true }"""),
