@@ -1,3 +1,4 @@
+using System.Globalization;
 using LinkerdAnnotations.Analyzers.Catalog;
 using LinkerdAnnotations.Analyzers.Kubernetes;
 using LinkerdAnnotations.Analyzers.Model;
@@ -38,6 +39,10 @@ internal sealed class NoEffectRule : EntryRule
 
     private static readonly DiagnosticDescriptor NoEffectOfTargetPort = Factory.Create("TargetPort");
 
+    private static readonly DiagnosticDescriptor NoEffectBesideProtocol = Factory.Create("Protocol");
+
+    private static readonly DiagnosticDescriptor NoEffectOfSkippedPort = Factory.Create("SkippedPort");
+
     private const string TimeoutDomain = "timeout.linkerd.io";
 
     private const string RetryDomain = "retry.linkerd.io";
@@ -49,6 +54,8 @@ internal sealed class NoEffectRule : EntryRule
 
     // Until then the proxy found out itself what is spoken.
     private static readonly Milestone ReadsApplicationProtocol = Milestone.At("2.18", "25.4.4");
+
+    private static readonly Milestone PrefersApplicationProtocol = Milestone.At("2.18", "25.2.3");
 
     /// <inheritdoc/>
     public override IReadOnlyList<DiagnosticDescriptor> Descriptors { get; } =
@@ -65,6 +72,8 @@ internal sealed class NoEffectRule : EntryRule
         NoEffectOnOpaquePorts,
         NoEffectOfUnknownPort,
         NoEffectOfTargetPort,
+        NoEffectBesideProtocol,
+        NoEffectOfSkippedPort,
     ];
 
     /// <inheritdoc/>
@@ -85,6 +94,7 @@ internal sealed class NoEffectRule : EntryRule
         JudgeRetries(entry, report);
         JudgeIngress(entry, options.Release, report);
         JudgePortsOfService(entry, key, options.Release, report);
+        JudgeSkippedPort(entry, report);
     }
 
     /// <summary>What knows requests, on a Service none of whose ports does; and opaque ports that the Service does not have.</summary>
@@ -100,6 +110,7 @@ internal sealed class NoEffectRule : EntryRule
         if (key.Name == KeyNames.OpaquePorts)
         {
             JudgeOpaquePorts(entry, ports, report);
+            JudgeProtocolOfOpaquePort(entry, ports, release, report);
         }
         else if (key.Domain is RetryDomain or TimeoutDomain || key.Name == KeyNames.FailureAccrual)
         {
@@ -110,8 +121,8 @@ internal sealed class NoEffectRule : EntryRule
                 report(new(NoEffectOnOpaqueProtocol, entry.Origin, edit: null, key.Name, ServicePorts.OpaqueProtocolOf(ports[0])!));
             }
             else if (map.Beside(entry).FirstOrDefault(other => other.Key == KeyNames.OpaquePorts) is { OnlyText: { } list }
-                && ServicePorts.NumbersIn(list) is { } opaque
-                && ports.All(port => opaque.Contains(port[ObjectMembers.Port].OnlyText, StringComparer.Ordinal)))
+                && PortSet.Read(list) is { } opaque
+                && ports.All(port => opaque.Contains(port[ObjectMembers.Port].OnlyText)))
             {
                 report(new(NoEffectOnOpaquePorts, entry.Origin, edit: null, key.Name, KeyNames.OpaquePorts));
             }
@@ -132,6 +143,48 @@ internal sealed class NoEffectRule : EntryRule
                 ? new(NoEffectOfTargetPort, entry.Values[0].Origin, edit: null, number, entry.Key, leading[ObjectMembers.Port].OnlyText!)
                 : new(NoEffectOfUnknownPort, entry.Values[0].Origin, edit: null, number, entry.Key));
             return;
+        }
+    }
+
+    /// <summary>What a port says of its protocol counts before the list.</summary>
+    private static void JudgeProtocolOfOpaquePort(AnnotationEntry entry, IReadOnlyList<ObjectNode> ports, LinkerdRelease? release, Action<Finding> report)
+    {
+        if (release is { } one
+            && PrefersApplicationProtocol.IsReachedBy(one)
+            && entry.OnlyText is { } list
+            && PortSet.Read(list) is { } opaque
+            && ports.FirstOrDefault(port =>
+                port[ObjectMembers.ApplicationProtocol].OnlyText is not null && opaque.Contains(port[ObjectMembers.Port].OnlyText)) is { } decided)
+        {
+            report(new(
+                NoEffectBesideProtocol,
+                entry.Values[0].Origin,
+                edit: null,
+                decided[ObjectMembers.Port].OnlyText!,
+                entry.Key,
+                decided[ObjectMembers.ApplicationProtocol].OnlyText!));
+        }
+    }
+
+    /// <summary>What goes past the proxy is neither opaque nor encrypted.</summary>
+    private static void JudgeSkippedPort(AnnotationEntry entry, Action<Finding> report)
+    {
+        if (entry.Key == KeyNames.OpaquePorts
+            && PodInjection.IsSetOnPods(entry)
+            && entry.Map is { } map
+            && entry.OnlyText is { } list
+            && PortSet.Read(list) is { } opaque
+            && !map.Beside(entry).Any(PodInjection.IsRefused)
+            && map.Beside(entry).FirstOrDefault(other => other.Key == KeyNames.SkipInboundPorts) is { OnlyText: { } skippedList } skipping
+            && PortSet.Read(skippedList) is { } skipped
+            && opaque.SharedWith(skipped) is { } port)
+        {
+            report(new(
+                NoEffectOfSkippedPort, entry.Values[0].Origin, edit: null, port.ToString(CultureInfo.InvariantCulture), entry.Key, KeyNames.SkipInboundPorts)
+            {
+                Related = skipping.Origin.Location,
+                Effect = Effect.None,
+            });
         }
     }
 
