@@ -32,7 +32,7 @@ public sealed class LinkerdManifestAnalyzer : DiagnosticAnalyzer
         if (context.IsGeneratedCode
             || !FileCache.Of(tree).Prefilter(context.CancellationToken).MayMentionLinkerd
             || tree.GetText(context.CancellationToken) is not { } source
-            || !source.ContainsAny("nnotations", "abels"))
+            || !source.ContainsAny("nnotations", "abels", "elector"))
         {
             return;
         }

@@ -52,6 +52,12 @@ internal sealed class Manifest
 
         void Read(ManifestText part, int depth)
         {
+            if (part.IsSelector)
+            {
+                ReadParts(part, TemplateBlanker.Blank(part.Text, part.Holes), LabelSelectorText.Parse(part), depth);
+                return;
+            }
+
             if (part.Text.IndexOf(':') < 0 || !(ManifestPrefilter.CouldHoldKey(part.Text, 0, part.Text.Length) || MayBeOfNamespace(part)))
             {
                 return;
@@ -64,6 +70,11 @@ internal sealed class Manifest
                 return;
             }
 
+            ReadParts(part, blanked, roots, depth);
+        }
+
+        void ReadParts(ManifestText part, BlankedText blanked, ImmutableArray<ManifestNode> roots, int depth)
+        {
             var reader = new ManifestReader(new(part, blanked, roots), keepsValuesAsTexts && !ManifestPart.IsJsonText(blanked), cancellationToken);
             reader.Read();
             objects.AddAll(reader.Objects);

@@ -13,6 +13,9 @@ internal abstract class ManifestText
     /// <summary>The parts of it that are not known before the program runs, in order.</summary>
     public abstract ImmutableArray<TextSpan> Holes { get; }
 
+    /// <summary>Whether it is no manifest, but a label selector.</summary>
+    public bool IsSelector { get; init; }
+
     /// <summary>Where a part of the text was written.</summary>
     public abstract Location LocationOf(TextSpan span);
 

@@ -54,7 +54,7 @@ internal sealed class ManifestLiteralReader(SemanticModel model, CancellationTok
             }
         }
 
-        return parts.Count == 0 ? null : new(expression.SyntaxTree, parts.ToImmutable());
+        return parts.Count == 0 ? null : new(expression.SyntaxTree, parts.ToImmutable()) { IsSelector = SelectorPlaces.Holds(expression, model, cancellationToken) };
     }
 
     /// <summary>Where a key is written, and where a map may begin whose keys are constants.</summary>
