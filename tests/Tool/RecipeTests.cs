@@ -9,11 +9,21 @@ namespace LinkerdAnnotations.Tests.CommandLine;
 public partial class RecipeTests(InstalledTool tool)
 {
     private const string Wrong = "config.linkerd.io/skip-outbound: \"5432\"";
+    private const string Commit = "git -c user.name=tests -c user.email=tests commit --quiet --message tests";
 
     [Fact]
     public async Task The_readme_shows_what_the_tool_prints()
     {
         var result = await tool.RunAsync(RepositoryFiles.Root, "check", "samples/Manifests/chart");
+        if (Environment.GetEnvironmentVariable("LINKERD_UPDATE_DOCS") == "1")
+        {
+            var page = await File.ReadAllTextAsync(RepositoryFiles.PathOf("README.md"), TestContext.Current.CancellationToken);
+            var shown = string.Join('\n', ReadmeOutput.Below("linkerd-annotations check samples/Manifests/chart"));
+            await File.WriteAllTextAsync(
+                RepositoryFiles.PathOf("README.md"),
+                page.Replace(shown, string.Join('\n', result.Lines), StringComparison.Ordinal),
+                TestContext.Current.CancellationToken);
+        }
 
         Assert.Equal(result.Lines, ReadmeOutput.Below("linkerd-annotations check samples/Manifests/chart"));
     }
@@ -96,8 +106,6 @@ public partial class RecipeTests(InstalledTool tool)
         Assert.True(code == 1, $"{code}\n{output}\n{errors}");
         Assert.Contains("web.yaml:14:9: warning LKD1002", output, StringComparison.Ordinal);
     }
-
-    private const string Commit = "git -c user.name=tests -c user.email=tests commit --quiet --message tests";
 
     private static async Task<ToolFolder> BranchAsync()
     {
