@@ -33,6 +33,9 @@ switch (args)
     case ["tool"]:
         ToolReport.Print();
         break;
+    case ["server"]:
+        await ServerReport.PrintAsync().ConfigureAwait(false);
+        break;
     case [LoadReport.ProcessArgument, .. var actions]:
         await LoadReport.MeasureHereAsync(actions).ConfigureAwait(false);
         break;
