@@ -49,17 +49,20 @@ internal static class Confusables
         return folded.ToString().Trim();
     }
 
-    /// <summary><paramref name="text"/> for people to read: what would pass for another character, or for none, is written as an escape.</summary>
+    /// <summary>
+    /// <paramref name="text"/> for people to read: what would pass for another character or for none, and what would break the line or be carried
+    /// out by a terminal, is written as an escape.
+    /// </summary>
     public static string Unmask(string text)
     {
         StringBuilder? unmasked = null;
         for (var index = 0; index < text.Length; index++)
         {
             var character = text[index];
-            if (IsInvisible(character) || FoldOne(character) != character)
+            if (IsInvisible(character) || IsControl(character) || FoldOne(character) != character)
             {
                 unmasked ??= new StringBuilder(text.Length).Append(text, 0, index);
-                unmasked.Append("\\u").Append(((int)character).ToString("x4", CultureInfo.InvariantCulture));
+                unmasked.Append(Escape(character));
             }
             else
             {
@@ -69,6 +72,17 @@ internal static class Confusables
 
         return unmasked?.ToString() ?? text;
     }
+
+    /// <summary>Whether a character does something instead of being shown. The separators of lines and of paragraphs end a line too.</summary>
+    private static bool IsControl(char character) => char.IsControl(character) || character is '\u2028' or '\u2029';
+
+    private static string Escape(char character) => character switch
+    {
+        '\n' => "\\n",
+        '\r' => "\\r",
+        '\t' => "\\t",
+        _ => "\\u" + ((int)character).ToString("x4", CultureInfo.InvariantCulture),
+    };
 
     private static char FoldOne(char character)
     {

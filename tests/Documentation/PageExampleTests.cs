@@ -1,10 +1,14 @@
 using LinkerdAnnotations.Tests.Verification;
+using Microsoft.CodeAnalysis;
 
 namespace LinkerdAnnotations.Tests.Documentation;
 
 /// <summary>What the pages of the rules show is compiled and analysed, so that the pages cannot drift from the product.</summary>
 public class PageExampleTests
 {
+    /// <summary>One rule is about literals of C#, and two are about options.</summary>
+    private static readonly string[] WithoutManifests = ["LKD1008", "LKD9001", "LKD9002"];
+
     public static TheoryData<string> Ids => RulePageTests.Ids;
 
     [Theory]
@@ -15,17 +19,17 @@ public class PageExampleTests
         Assert.NotEmpty(examples);
         foreach (var example in examples)
         {
-            var analysis = await example.AnalyzeAsync();
+            var diagnostics = await example.DiagnosticsAsync();
 
-            Assert.All(analysis.Diagnostics, diagnostic => Assert.Equal(id, diagnostic.Id));
-            Assert.NotEmpty(analysis.Diagnostics);
+            Assert.All(diagnostics, diagnostic => Assert.Equal(id, diagnostic.Id));
+            Assert.NotEmpty(diagnostics);
             Assert.Equal(
                 example.MarkedLines(id),
-                analysis.Diagnostics.Where(diagnostic => diagnostic.Location.IsInSource).Select(diagnostic => diagnostic.Location.GetLineSpan().StartLinePosition.Line));
+                diagnostics.Where(diagnostic => diagnostic.Location != Location.None).Select(diagnostic => diagnostic.Location.GetLineSpan().StartLinePosition.Line));
             Assert.NotNull(example.Output);
             Assert.Equal(
                 example.Output.Lines,
-                analysis.Diagnostics.Select(diagnostic => $"{Lower(diagnostic.Severity)} {id}: {Analysis.Message(diagnostic)}"));
+                diagnostics.Select(diagnostic => $"{Lower(diagnostic.Severity)} {id}: {Analysis.Message(diagnostic)}"));
         }
     }
 
@@ -37,7 +41,51 @@ public class PageExampleTests
         Assert.NotEmpty(examples);
         foreach (var example in examples)
         {
-            Assert.Empty((await example.AnalyzeAsync()).Messages);
+            Assert.Empty((await example.DiagnosticsAsync()).Select(Analysis.Message));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void A_page_shows_code_and_a_manifest(string id)
+    {
+        foreach (var heading in new[] { "Wrong", "Right" }.Where(_ => !WithoutManifests.Contains(id)))
+        {
+            var examples = ReleasedFiles.Page(id).ExamplesUnder(heading);
+
+            Assert.Contains(examples, example => example.Code is { Language: "csharp" });
+            Assert.Contains(examples, example => example.IsManifest);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public async Task The_fix_turns_the_first_wrong_manifest_into_the_first_right_one(string id)
+    {
+        var page = ReleasedFiles.Page(id);
+        if (!Providers.FixableIds.Contains(id) || page.ExamplesUnder("Wrong").FirstOrDefault(example => example.IsManifest) is not { } wrong)
+        {
+            return;
+        }
+
+        var repaired = await wrong.RepairedManifestAsync(id);
+        if (repaired != wrong.Code!.Text)
+        {
+            Assert.Equal(
+                page.ExamplesUnder("Right").First(example => example.IsManifest).Code!.Text,
+                (wrong with { Code = wrong.Code with { Text = repaired } }).Unmarked(id));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public async Task A_comment_silences_the_first_wrong_manifest(string id)
+    {
+        foreach (var wrong in ReleasedFiles.Page(id).ExamplesUnder("Wrong").Where(example => example.IsManifest).Take(1))
+        {
+            var silent = wrong.Code! with { Text = wrong.Code.Text.Replace(" # " + id, " # linkerd-disable " + id, StringComparison.Ordinal) };
+
+            Assert.Empty((await (wrong with { Code = silent }).DiagnosticsAsync()).Select(Analysis.Message));
         }
     }
 
@@ -64,7 +112,7 @@ public class PageExampleTests
     [MemberData(nameof(Ids))]
     public async Task A_pragma_silences_what_is_reported_without_it(string id)
     {
-        foreach (var example in ReleasedFiles.Page(id).ExamplesUnder("How to silence one line").Where(example => example.Code is not null))
+        foreach (var example in ReleasedFiles.Page(id).ExamplesUnder("When to suppress").Where(example => example.Code is not null))
         {
             Assert.Empty((await example.AnalyzeAsync()).Messages);
 
@@ -85,6 +133,6 @@ public class PageExampleTests
     }
 
 #pragma warning disable CA1308 // Builds print severities in lower case.
-    private static string Lower(Microsoft.CodeAnalysis.DiagnosticSeverity severity) => severity.ToString().ToLowerInvariant();
+    private static string Lower(DiagnosticSeverity severity) => severity.ToString().ToLowerInvariant();
 #pragma warning restore CA1308
 }

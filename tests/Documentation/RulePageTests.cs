@@ -8,7 +8,7 @@ namespace LinkerdAnnotations.Tests.Documentation;
 public partial class RulePageTests
 {
     private static readonly string[] Headings =
-        ["Cause", "Why it matters", "Wrong", "Right", "How to fix", "How to configure", "How to silence one line"];
+        ["What is reported", "What happens", "Wrong", "Right", "How to repair", "How to configure", "When to suppress"];
 
     public static TheoryData<string> Ids => [.. RuleSet.All.Select(rule => rule.Descriptors[0].Id)];
 
@@ -55,7 +55,7 @@ public partial class RulePageTests
     public void A_page_configures_and_silences_only_its_own_rule(string id)
     {
         var page = ReleasedFiles.Page(id);
-        var named = new[] { "How to fix", "How to configure", "How to silence one line" }
+        var named = new[] { "How to repair", "How to configure", "When to suppress" }
             .SelectMany(heading => SeverityOf().Matches(page.Section(heading)))
             .Select(match => match.Groups[1].Value);
 
@@ -65,6 +65,6 @@ public partial class RulePageTests
     [GeneratedRegex(@"\]\(([^)]+)\.md\)")]
     private static partial Regex Link();
 
-    [GeneratedRegex(@"(?:dotnet_diagnostic\.|--diagnostics |#pragma warning (?:disable|restore) |\$\(NoWarn\);)(LKD[0-9]{4})")]
+    [GeneratedRegex(@"(?:dotnet_diagnostic\.|--diagnostics |#pragma warning (?:disable|restore) |# linkerd-disable |\$\(NoWarn\);)(LKD[0-9]{4})")]
     private static partial Regex SeverityOf();
 }

@@ -27,6 +27,9 @@ public sealed class ConfusablesTests
     [InlineData("l\u0456nkerd", "l\\u0456nkerd")]
     [InlineData("\u200Ba\uFEFFb\u00AD", "\\u200ba\\ufeffb\\u00ad")]
     [InlineData("\uFF21\u2010", "\\uff21\\u2010")]
+    [InlineData("a\r\n\tb", "a\\r\\n\\tb")]
+    [InlineData("\0\u001B[31m\u007F\u0085", "\\u0000\\u001b[31m\\u007f\\u0085")]
+    [InlineData("a\u2028b\u2029", "a\\u2028b\\u2029")]
     [InlineData("\u0436\u00E9\u4E2D", "\u0436\u00E9\u4E2D")]
     public void Shows_what_would_pass_for_something_else(string written, string shown) => Assert.Equal(shown, Confusables.Unmask(written));
 
