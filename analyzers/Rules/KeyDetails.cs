@@ -17,7 +17,7 @@ internal static class KeyDetails
         var stages = key.Value?.Stages ?? [];
         return stages
             .Where((stage, index) => index == 0 || Form(stage.Grammar) != Form(stages[index - 1].Grammar))
-            .Select(stage => stage.Since is { } since ? $"from {since} on: {Form(stage.Grammar)}" : Form(stage.Grammar));
+            .Select(stage => stage.Since is { } since ? $"{since} and later: {Form(stage.Grammar)}" : Form(stage.Grammar));
     }
 
     /// <summary>The values that a grammar takes.</summary>
@@ -48,11 +48,16 @@ internal static class KeyDetails
     }
 
     private static string Stretch(Lifespan lifespan) => lifespan.Since is { } since
-        ? Moment(since) + (lifespan.Until is { } until ? $", gone in {Moment(until)}" : string.Empty)
+        ? Moment(since) + (lifespan.Until is { } until ? $", removed in {Moment(until)}" : string.Empty)
         : string.Empty;
 
-    private static string During(Lifespan lifespan) =>
-        (lifespan.Since is { } since ? $" from {since} on" : string.Empty) + (lifespan.Until is { } until ? $" before {until}" : string.Empty);
+    private static string During(Lifespan lifespan) => (lifespan.Since, lifespan.Until) switch
+    {
+        ({ } since, { } until) => $" from {since} to before {until}",
+        ({ } since, null) => $" in {since} and later",
+        (null, { } until) => $" before {until}",
+        _ => string.Empty,
+    };
 
     private static string Moment(Milestone change) => change.Line is null ? change.Edge.ToString() : $"{change} ({change.Edge})";
 }

@@ -14,16 +14,16 @@ internal static class KeyReference
     private static readonly (string Title, string Introduction, Func<LinkerdKey, bool> Holds)[] Sections =
     [
         ("Injection and the proxy",
-            "Annotations on a pod: in code that builds a Deployment, Job or CronJob, on its **pod template**. Linkerd never looks at the workload's own metadata.",
+            "Annotations on a pod. For a Deployment, Job or CronJob, set them on the **pod template**; Linkerd does not read the metadata of the workload itself.",
             key => key.Domain is "linkerd.io" || key.Domain.StartsWith("config.", StringComparison.Ordinal) || key.Domain == "viz.linkerd.io"),
         ("Circuit breaking",
-            "Annotations on a Service or an EgressNetwork. The other keys do nothing without `balancer.linkerd.io/failure-accrual`.",
+            "Annotations on a Service or an EgressNetwork. The other keys have no effect without `balancer.linkerd.io/failure-accrual`.",
             key => key.Domain.StartsWith("balancer.", StringComparison.Ordinal)),
         ("Retries and timeouts",
             "Annotations on a Service, an EgressNetwork, an HTTPRoute or a GRPCRoute.",
             key => key.Domain is "retry.linkerd.io" or "timeout.linkerd.io"),
         ("Multicluster and failover",
-            "Labels on a Service; those of `failover.linkerd.io` stand on a TrafficSplit.",
+            "Labels on a Service; the labels of `failover.linkerd.io` are on a TrafficSplit.",
             key => key.Domain is "mirror.linkerd.io" or "multicluster.linkerd.io" or "failover.linkerd.io"),
     ];
 
@@ -36,8 +36,8 @@ internal static class KeyReference
         var page = new StringBuilder();
         page.Append("# Every key of Linkerd\n\n");
         page.Append(CultureInfo.InvariantCulture, $"The annotations and labels that open-source Linkerd reads or writes, for the releases 2.{LinkerdReleaseLines.OldestKnownMinor} to 2.{LinkerdReleaseLines.NewestKnownMinor}");
-        page.Append(" and their edges. The analyzer judges by this table: it is written from the analyzer's own catalogue, which the tests hold against Linkerd's source history.\n\n");
-        page.Append("*Since* names the release line, and the first edge that has the key. *Bad value* says what comes of a value that cannot be used. Each key leads to the line of Linkerd's source that its row rests on, in the newest release that has it. *Namespace* says whether pods get the key from their namespace: *copied* by the injector when a pod is created, *read there* by another component, or not at all.\n\n");
+        page.Append(" and their edge releases. The page is generated from the data of the analyzer, which the tests compare with Linkerd's source code.\n\n");
+        page.Append("*Since* is the first release and the first edge release with the key. *Bad value* says what happens if the value is not valid. Each key links to the line in Linkerd's source code that reads it, in the newest release with the key. *Namespace* says whether pods inherit the key from their Namespace: it is *copied* by the injector when a pod is created, *read there* by another component, or not inherited.\n\n");
 
         var users = LinkerdCatalog.All.Where(key => key is { IsKey: true, Audience: Audience.User } && key.IsReadBy(null)).ToList();
         foreach (var (title, introduction, holds) in Sections)
@@ -52,21 +52,21 @@ internal static class KeyReference
             page.Append('\n');
         }
 
-        page.Append("## Keys that Linkerd or its charts write\n\nReading them is fine. Setting them by hand is for those who install Linkerd by hand ([LKD1006](LKD1006.md)).\n\n");
-        page.Append("| Key | What it is | Since |\n| --- | --- | --- |\n");
+        page.Append("## Keys that Linkerd or its charts write\n\nYou can read these keys. Set them only if you install Linkerd by hand ([LKD1006](LKD1006.md)).\n\n");
+        page.Append("| Key | Meaning | Since |\n| --- | --- | --- |\n");
         foreach (var key in LinkerdCatalog.All.Where(key => key.IsKey && key.Audience != Audience.User && (key.IsReadBy(null) || key.IsDeclaredOnly)))
         {
             page.Append(CultureInfo.InvariantCulture, $"| {Name(key)}{Kind(key)} | {Cell(key.Summary)} | {Since(key)} |\n");
         }
 
-        page.Append("\n## Keys of the past\n\nNo release from 2.11 on reads them ([LKD1004](LKD1004.md)).\n\n");
-        page.Append("| Key | Was read by | Write instead |\n| --- | --- | --- |\n");
+        page.Append("\n## Removed keys\n\nNo release since 2.11 reads these keys ([LKD1004](LKD1004.md)).\n\n");
+        page.Append("| Key | Was read by | Use instead |\n| --- | --- | --- |\n");
         foreach (var key in LinkerdCatalog.All.Where(key => key.IsKey && !key.IsReadBy(null) && !key.IsDeclaredOnly))
         {
             page.Append(CultureInfo.InvariantCulture, $"| {Name(key)}{Kind(key)} | {Since(key)} | {(key.ReplacedBy is { } replacement ? $"`{replacement}`" : "")} |\n");
         }
 
-        page.Append("\n## Not keys\n\nStrings that look like keys and are API groups, types of Secrets or names of controllers. The analyzer is silent about them.\n\n");
+        page.Append("\n## Other names\n\nThese strings look like keys, but are API groups, types of Secrets or names of controllers. The analyzer does not report them.\n\n");
         page.AppendJoin(", ", LinkerdCatalog.All.Where(key => !key.IsKey).Select(key => $"`{key.Name}`"));
         return page.Append(".\n").ToString();
     }
@@ -112,7 +112,7 @@ internal static class KeyReference
     private static string Phrase(ValueOutcome outcome, ObjectKinds kinds, Lifespan lifespan) =>
         Strings.Get(outcome.TextName).ToString(CultureInfo.InvariantCulture)
         + (kinds == ObjectKinds.None ? "" : $" (on: {Placement.Names(kinds)})")
-        + (lifespan.Since is { } since ? $" (from {since} on)" : "")
+        + (lifespan.Since is { } since ? $" ({since} and later)" : "")
         + (lifespan.Until is { } until ? $" (before {until})" : "");
 
     private static string Kinds(LinkerdKey key) => string.Join("<br>", KeyDetails.ReadOn(key));

@@ -65,6 +65,16 @@ public class LookAlikeTests
         Assert.Single((await Analysis.OfAsync($"void M(V1Pod pod) => pod.SetAnnotation(\"linkerd.io/inject\", \"{written}\");")).Messages),
         StringComparison.Ordinal);
 
+    /// <summary>A compiler prints a report in one line, to a terminal that carries out control characters.</summary>
+    [Theory]
+    [InlineData(@"enabled\n", @"enabled\n")]
+    [InlineData(@"on\r\n\toff", @"on\r\n\toff")]
+    [InlineData(@"\u001b[31mon\u2028", @"\u001b[31mon\u2028")]
+    public async Task A_value_never_breaks_the_line(string literal, string shown) => Assert.StartsWith(
+        $"LKD2001: '{shown}' is not a valid value for 'linkerd.io/inject'",
+        Assert.Single((await Analysis.OfAsync($"void M(V1Pod pod) => pod.SetAnnotation(\"linkerd.io/inject\", \"{literal}\");")).Messages),
+        StringComparison.Ordinal);
+
     [Theory]
     [InlineData("\u05dc\u05d9\u05e0\u05e7\u05e8\u05d3.io/inject")]
     [InlineData("\u0644\u064a\u0646\u0643/\u062d\u0642\u0646")]
