@@ -313,7 +313,7 @@ public class KeyCompletionTests
             Takes a boolean such as 'true' or 'false'
             Read on: Pod, Namespace
             Since Linkerd 2.15 (edge-23.11.4)
-            Deprecated from 2.19 on: write 'config.beta.linkerd.io/proxy-enable-native-sidecar'
+            Deprecated since 2.19: use 'config.beta.linkerd.io/proxy-enable-native-sidecar'
             """,
             await run.DescribeAsync(Alpha));
         Assert.Contains("Read on: Service, EgressNetwork, HTTPRoute, GRPCRoute", await run.DescribeAsync("timeout.linkerd.io/request"), StringComparison.Ordinal);
@@ -325,8 +325,8 @@ public class KeyCompletionTests
         const string source = """var annotations = new Dictionary<string, string> { ["$$"] = "" };""";
 
         Assert.DoesNotContain("Deprecated", await (await CompletionRun.AtAsync(source, "2.18")).DescribeAsync(Alpha), StringComparison.Ordinal);
-        Assert.Contains("Deprecated from 2.19 on", await (await CompletionRun.AtAsync(source, "2.19")).DescribeAsync(Alpha), StringComparison.Ordinal);
-        Assert.Contains("Deprecated from edge-25.10.2 on", await (await CompletionRun.AtAsync(source, "edge-26.1.1")).DescribeAsync(Alpha), StringComparison.Ordinal);
+        Assert.Contains("Deprecated since 2.19", await (await CompletionRun.AtAsync(source, "2.19")).DescribeAsync(Alpha), StringComparison.Ordinal);
+        Assert.Contains("Deprecated since edge-25.10.2", await (await CompletionRun.AtAsync(source, "edge-26.1.1")).DescribeAsync(Alpha), StringComparison.Ordinal);
     }
 
     [Fact]
