@@ -75,9 +75,11 @@ public partial class RecipeTests(InstalledTool tool)
         folder.Write("logs/one-net8.0.sarif", folder.Read("logs/one-net10.0.sarif"));
         folder.Write("logs/two.sarif", (await tool.RunAsync(folder.Path, "check", "two.yaml", "--format", "sarif")).Output);
         var page = await File.ReadAllTextAsync(RepositoryFiles.PathOf("analyzers", "docs", "adopting.md"), TestContext.Current.CancellationToken);
-        var merge = Command().Matches(page).Select(match => match.Groups[1].Value).Single(command => command.StartsWith("jq -s", StringComparison.Ordinal));
+        var commands = Command().Matches(page).Select(match => match.Groups[1].Value).ToList();
+        var merge = commands.Single(command => command.StartsWith("jq -s", StringComparison.Ordinal));
+        var convert = commands.Single(command => command.StartsWith("jq '", StringComparison.Ordinal));
 
-        var (code, output, errors) = await BashAsync(folder, [merge]);
+        var (code, output, errors) = await BashAsync(folder, [merge, convert]);
 
         Assert.True(code == 0, output + errors);
         using var log = JsonDocument.Parse(folder.Read("linkerd.sarif"));
@@ -86,6 +88,12 @@ public partial class RecipeTests(InstalledTool tool)
         Assert.Equal(
             run.GetProperty("tool").GetProperty("driver").GetProperty("rules").EnumerateArray().Select(rule => rule.GetProperty("id").GetString()).Distinct().Count(),
             run.GetProperty("tool").GetProperty("driver").GetProperty("rules").GetArrayLength());
+
+        using var report = JsonDocument.Parse(folder.Read("code-quality.json"));
+        Assert.Equal(
+            ["one.yaml:14", "two.yaml:14"],
+            report.RootElement.EnumerateArray().Select(finding => finding.GetProperty("location"))
+                .Select(place => $"{place.GetProperty("path").GetString()}:{place.GetProperty("lines").GetProperty("begin").GetInt32()}").Order());
 
         static string? FileOf(JsonElement result) =>
             result.GetProperty("locations")[0].GetProperty("physicalLocation").GetProperty("artifactLocation").GetProperty("uri").GetString();
