@@ -16,7 +16,9 @@ namespace LinkerdAnnotations.Tool.Server;
 internal sealed record CaretEntry(TextSpan Written, AnnotationEntry Entry, LinkerdKey? Key)
 {
     // A key that nobody writes, under a domain that the readers look at.
+#pragma warning disable LKD1003
     private const string StandIn = "config.linkerd.io/written-at-the-caret";
+#pragma warning restore LKD1003
     private const string Value = "x";
 
     /// <summary>The entry at a place; null where there can be none.</summary>
