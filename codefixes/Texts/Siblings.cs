@@ -1,5 +1,6 @@
 using LinkerdAnnotations.Analyzers.Catalog;
 using LinkerdAnnotations.Analyzers.CSharp;
+using LinkerdAnnotations.Analyzers.Matching;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -48,8 +49,20 @@ internal sealed class Siblings
     public bool Hold(string text) => _isJumpedTo || _texts.Contains(text);
 
     /// <summary>Whether another text is a wrong key itself, and may come to be that text by another edit.</summary>
-    public bool MayComeToHold(string text) =>
-        _texts.Any(other => other != text && KeyCandidate.Find(other).Domain != KeyDomain.Foreign && LinkerdCatalog.Find(other) is null);
+    public bool MayComeToHold(string text)
+    {
+        var wanted = KeyCandidate.Find(text).KeyIn(text);
+        return _texts.Any(other => other != text
+            && KeyCandidate.Find(other) is { Domain: not KeyDomain.Foreign } candidate
+            && LinkerdCatalog.Find(other) is null
+            && MayMean(candidate.KeyIn(other), wanted));
+    }
+
+    private static bool MayMean(string key, string wanted)
+    {
+        var match = KeyMatcher.Match(key, release: null);
+        return match.IsOfTooMany || match.Best?.Name == wanted || match.Others.Any(other => other.Name == wanted);
+    }
 
     private static string? TextOf(SyntaxNode expression, SemanticModel model) => model.GetConstantValue(expression).Value as string;
 

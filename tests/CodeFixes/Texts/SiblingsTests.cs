@@ -30,6 +30,7 @@ public class SiblingsTests
     [InlineData("const string A = \"linkerd.io/injct\"; const string B = \"linkerd.io/injection\"; object M() => new Dictionary<string, string> { [A] = \"enabled\", [B] = \"enabled\" };", true)]
     [InlineData("int M(string k) => k switch { \"linkerd.io/injct\" => 1, \"a\" => 2, _ => 0 };", false)]
     [InlineData("const string A = \"linkerd.io/injct\"; object M() => new Dictionary<string, string> { [A] = \"enabled\", [\"a\"] = \"enabled\" };", false)]
+    [InlineData("const string A = \"linkerd.io/injct\"; object M() => new Dictionary<string, string> { [A] = \"enabled\", [\"config.linkerd.io/colour\"] = \"red\" };", false)]
     public async Task Two_cases_that_mean_the_same_are_not_replaced_in_bulk(string member, bool stays)
     {
         var source = $"class C {{ {member} }}";
