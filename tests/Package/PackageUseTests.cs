@@ -184,7 +184,7 @@ public class PackageUseTests(ConsumerRun run) : IClassFixture<ConsumerRun>
                 .OrderBy(descriptor => descriptor.Id, StringComparer.Ordinal)
                 .Select(descriptor => new ErrorLogRule(
                     descriptor.Id,
-                    descriptor.DefaultSeverity == DiagnosticSeverity.Info ? "note" : "warning",
+                    descriptor.DefaultSeverity is DiagnosticSeverity.Info or DiagnosticSeverity.Hidden ? "note" : "warning",
                     descriptor.Title.ToString(CultureInfo.InvariantCulture),
                     descriptor.Description.ToString(CultureInfo.InvariantCulture),
                     descriptor.HelpLinkUri,

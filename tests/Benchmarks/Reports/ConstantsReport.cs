@@ -8,7 +8,7 @@ namespace LinkerdAnnotations.Benchmarks.Reports;
 internal static class ConstantsReport
 {
     private const int Files = 2000;
-    private const int Rounds = 7;
+    private const int Rounds = 3;
 
     /// <summary>Prints a row for the project without constants, and one with.</summary>
     public static async Task PrintAsync()
