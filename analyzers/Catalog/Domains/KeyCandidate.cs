@@ -170,7 +170,7 @@ internal readonly struct KeyCandidate
         }
 
         var slash = text.IndexOf('/', start, end - start);
-        if (slash <= start)
+        if (slash <= start || text[end - 1] is '-' or '.')
         {
             return false;
         }

@@ -94,6 +94,7 @@ internal static class KeyDomains
     {
         var root = length - Root.Length;
         return root >= 0
+            && (text.IndexOf('_', start, length) >= 0 || text.IndexOf('-', start, length) >= 0)
             && IsWithOtherSeparators(Root, text, start + root, Root.Length)
             && (root == 0
                 || (IsSeparator(text[start + root - 1])

@@ -23,7 +23,7 @@ public class UseConstantRuleTests
         Assert.Equal(["LKD1008 \"linkerd.io/inject\"", "LKD1008 \"enabled\""], analysis.Places);
         Assert.All(analysis.Diagnostics, diagnostic => Assert.Equal(DiagnosticSeverity.Hidden, diagnostic.Severity));
         Assert.Equal(
-            "LKD1008: 'linkerd.io/inject' can be written as LinkerdAnnotations.Inject, a constant that this project has generated",
+            "LKD1008: 'linkerd.io/inject' can be written as LinkerdAnnotations.Inject, a constant that is generated for this project",
             analysis.Messages.First());
     }
 

@@ -73,7 +73,7 @@ public class InjectionSkippedRuleTests
         """static void M(V1Pod p, V1PodSpec spec) { spec.HostNetwork = true; p.SetAnnotation("linkerd.io/inject", "enabled"); }""",
         """static V1Pod M(bool flag) => new() { Metadata = new() { Annotations = new Dictionary<string, string> { ["linkerd.io/inject"] = "enabled" } }, Spec = flag ? new() { HostNetwork = true } : new() };""",
         """static V1Pod M(string text) => new() { Metadata = new() { Annotations = new Dictionary<string, string> { ["linkerd.io/inject"] = "enabled" } }, Spec = new() { Containers = [new V1Container { Name = text, Image = text }] } };""",
-        """static V1Pod M() => new() { Metadata = new() { Annotations = new Dictionary<string, string> { ["linkerd.io/inject"] = "enabled" } }, Spec = new() { Containers = [new V1Container { Name = "linkerd-init", Image = "example.com/cr.l5d.io/linkerd/proxy:1" }] } };""",
+        """static V1Pod M() => new() { Metadata = new() { Annotations = new Dictionary<string, string> { ["linkerd.io/inject"] = "enabled" } }, Spec = new() { Containers = [new V1Container { Name = "init", Image = "example.com/cr.l5d.io/linkerd/proxy:1" }] } };""",
         """static V1Namespace M() => new() { Metadata = new() { Annotations = new Dictionary<string, string> { ["linkerd.io/inject"] = "enabled" } } };""",
         """
         static V1Pod First() => new() { Metadata = new() { Annotations = Mesh() }, Spec = new() { HostNetwork = true } };
@@ -127,7 +127,8 @@ public class InjectionSkippedRuleTests
         var diagnostics = (await Analysis.OfAsync(
             $$"""_ = new V1Pod { Metadata = new() { Annotations = new Dictionary<string, string> { ["linkerd.io/inject"] = "enabled" } }, Spec = new() { {{member}} = [new V1Container { {{container}} }] } };""")).Diagnostics;
 
-        Assert.Equal(isProxy ? [$"'linkerd.io/inject' asks for a proxy, but the pod gets none because the container '{container.Split('"')[1]}' is a proxy already"] : [], diagnostics.Select(Analysis.Message));
+        Assert.Equal(isProxy ? [$"'linkerd.io/inject' asks for a proxy, but the pod gets none because the container '{container.Split('"')[1]}' is a proxy already"] : [],
+            diagnostics.Where(diagnostic => diagnostic.Id == InjectionSkippedRule.Id).Select(Analysis.Message));
     }
 
     [Fact]
