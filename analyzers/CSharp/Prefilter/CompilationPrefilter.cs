@@ -42,15 +42,25 @@ internal sealed class CompilationPrefilter
 
     private static bool AnyFileHasPiece(Compilation compilation, CancellationToken cancellationToken)
     {
+        var hasConstants = compilation.SyntaxTrees.Any(ConstantsFile.Is);
         foreach (var tree in compilation.SyntaxTrees)
         {
-            if (!ConstantsFile.Is(tree) && FileCache.Of(tree).HasPieceOfKey(cancellationToken))
+            if (!ConstantsFile.Is(tree)
+                && (FileCache.Of(tree).HasPieceOfKey(cancellationToken) || (hasConstants && NamesConstants(tree, cancellationToken))))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    /// <summary>Whether a file names one of the generated classes with keys, and so may have a key without any string.</summary>
+    private static bool NamesConstants(SyntaxTree tree, CancellationToken cancellationToken)
+    {
+        var file = FileCache.Of(tree);
+        return file.Prefilter(cancellationToken).MayMentionLinkerd
+            && (file.Mentions(ConstantNames.Annotations, cancellationToken) || file.Mentions(ConstantNames.Labels, cancellationToken));
     }
 
     private bool AnyReferenceHasPiece(CancellationToken cancellationToken)
