@@ -98,16 +98,16 @@ public sealed class LinkerdAnnotationAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        var prefilter = FileCache.Of(context.SemanticModel.SyntaxTree).Prefilter(context.CancellationToken);
+        var places = FileCache.Of(context.SemanticModel.SyntaxTree).PlacesInStrings(context.CancellationToken);
         var hasNames = compilation.MayComposeKey(context.CancellationToken)
             && FilePrefilter.SpeaksOfMetadata(context.SemanticModel.SyntaxTree, context.CancellationToken);
-        if (prefilter.Positions.Count == 0 && !hasNames)
+        if (places.Count == 0 && !hasNames)
         {
             return;
         }
 
         var file = new FileAnalysis(context);
-        file.AnalyzeLiterals(prefilter.Positions);
+        file.AnalyzeLiterals(places);
         if (hasNames)
         {
             file.AnalyzeNames();

@@ -30,7 +30,7 @@ public sealed class LinkerdManifestAnalyzer : DiagnosticAnalyzer
     {
         var tree = context.SemanticModel.SyntaxTree;
         if (context.IsGeneratedCode
-            || !FileCache.Of(tree).Prefilter(context.CancellationToken).MayMentionLinkerd
+            || !FileCache.Of(tree).MayHoldManifest(context.CancellationToken)
             || tree.GetText(context.CancellationToken) is not { } source
             || !source.ContainsAny("nnotations", "abels", "elector"))
         {

@@ -20,6 +20,7 @@ internal sealed class FileCache
     private readonly SyntaxTree _tree;
     private int _hasPieceOfKey;
     private int[]? _words;
+    private IReadOnlyList<int>? _placesInStrings;
     private FilePrefilter? _prefilter;
     private ExpressionsInFile? _expressions;
     private ConcurrentDictionary<string, bool>? _mentioned;
@@ -32,6 +33,14 @@ internal sealed class FileCache
     /// <summary>What a search through the text says.</summary>
     public FilePrefilter Prefilter(CancellationToken cancellationToken) =>
         _prefilter ??= FilePrefilter.At(_tree.GetText(cancellationToken), cancellationToken);
+
+    /// <summary>The places of the prefilter that lie in strings, and not in names and comments.</summary>
+    public IReadOnlyList<int> PlacesInStrings(CancellationToken cancellationToken) =>
+        _placesInStrings ??= Prefilter(cancellationToken).PlacesInStrings(_tree, cancellationToken);
+
+    /// <summary>Whether a string of the file could be a manifest: a key is written in one, or the file names something of Linkerd's.</summary>
+    public bool MayHoldManifest(CancellationToken cancellationToken) =>
+        Prefilter(cancellationToken).Names.Count > 0 || PlacesInStrings(cancellationToken).Count > 0;
 
     /// <summary>Whether a key could be composed of a text of the file.</summary>
     public bool HasPieceOfKey(CancellationToken cancellationToken)

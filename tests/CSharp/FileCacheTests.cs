@@ -34,6 +34,21 @@ public class FileCacheTests
             FileCache.Of(tree).Expressions(CancellationToken.None).ComposedOrReferredTo(CancellationToken.None).Select(expression => expression.ToString()));
     }
 
+    [Theory]
+    [InlineData("class A { string M() => \"linkerd.io/inject\"; }", true)]
+    [InlineData("class A { string M(string x) => $\"{x}.linkerd.io/inject\"; }", true)]
+    [InlineData("class A { string M() => \"\\u006cinkerd.io/inject\"; }", true)]
+    [InlineData("// https://linkerd.io/inject and linked: \\u0041\nclass A;", false)]
+    [InlineData("/// <summary>See linkerd.io/inject.</summary>\nclass A;", false)]
+    [InlineData("#if NEVER\nclass A { string M() => \"linkerd.io/inject\"; }\n#endif", false)]
+    [InlineData("class A { char M() => '\\u0041'; }", false)]
+    public void Places_are_looked_at_in_strings_alone(string source, bool isThere)
+    {
+        var tree = CSharpSyntaxTree.ParseText(source, cancellationToken: TestContext.Current.CancellationToken);
+
+        Assert.Equal(isThere, FileCache.Of(tree).PlacesInStrings(CancellationToken.None).Count > 0);
+    }
+
     [Fact]
     public void No_node_of_a_method_is_kept_alive()
     {

@@ -4,8 +4,8 @@ using System.Text;
 namespace LinkerdAnnotations.Benchmarks.Inputs;
 
 /// <summary>
-/// Code that has nothing to do with manifests, as most code has not: services, models, clients, queries, tests. One file in eight speaks of
-/// annotations or labels all the same, since models carry data annotations, and metrics and forms have labels.
+/// Code that has nothing to do with manifests, as most code has not: services, models, clients, queries, tests. Every file speaks of annotations,
+/// labels and what is a slip away from Linkerd all the same, as the remarks of real code do.
 /// </summary>
 internal static class ManifestFreeCode
 {
@@ -18,6 +18,16 @@ internal static class ManifestFreeCode
             void Info(string message, params object?[] arguments);
             void Error(System.Exception exception, string message, params object?[] arguments);
         }
+        """;
+
+    // What stands on every page of real code, and is a slip away from the name of the project, or could be one by an escape.
+    private const string Remarks =
+        """
+        /// <remarks>
+        /// The {thing} is linked to its owner; see https://github.com/dotnet/linker/issues/{number} and the "linked:" line of the log. Annotations and
+        /// labels of other libraries are kept: <c>\u0041</c> stands for itself.
+        /// </remarks>
+
         """;
 
     /// <summary>A code base of that many files.</summary>
@@ -46,6 +56,7 @@ internal static class ManifestFreeCode
             private readonly Dictionary<string, int> _counts = new() { ["{text}"] = {number}, ["{text}"] = {number} };
             private static readonly Dictionary<string, string> Defaults = new() { { "{text}", "{text}" }, { "{text}", "{text}" } };
             private const string Source = "{text}";
+            private const string Separator = "\u2028linked: ";
         """,
         (builder, i) => builder.Append(
             """
@@ -188,6 +199,7 @@ internal static class ManifestFreeCode
 
             """);
         builder.Append(CultureInfo.InvariantCulture, $"namespace Application.Part{index % 40};\n\n/// <summary>Part of the application.</summary>\n");
+        builder.Append(Filled(Remarks, words, index));
         builder.Append(CultureInfo.InvariantCulture, $"public sealed class {kind}{index}(ILog log)\n{{\n");
         builder.Append(Filled(fields, words, index)).Append('\n');
         for (var i = 0; i < members; i++)
