@@ -14,8 +14,12 @@ public class ManifestsTests(ManifestsRun run) : IClassFixture<ManifestsRun>
         "ShopNamespace.cs(13,33) LKD2001",
         "StockImport.cs(20,17) LKD1001",
         "StockImport.cs(21,17) LKD1002",
+        "application.yaml(17,11) LKD1002",
         "deployment.yaml(8,5) LKD3001",
         "deployment.yaml(20,50) LKD2002",
+        "kustomization.yaml(22,13) LKD1002",
+        "kustomization.yaml(28,13) LKD1002",
+        "release.yaml(31,34) LKD2001",
         "values.yaml(8,3) LKD1002",
     ];
 
