@@ -121,7 +121,8 @@ public sealed class LinkerdAnnotationAnalyzer : DiagnosticAnalyzer
         private readonly EntryReader _reader = new(context.SemanticModel, context.CancellationToken);
         private LinkerdOptions? _options;
 
-        private LinkerdOptions Options => _options ??= Installation.OptionsOf(context.SemanticModel, context.Options, context.CancellationToken);
+        private LinkerdOptions Options =>
+            _options ??= Installation.OptionsOf(context.SemanticModel, context.Options, context.CancellationToken);
 
         private SyntaxNode Root => context.SemanticModel.SyntaxTree.GetRoot(context.CancellationToken);
 

@@ -10,7 +10,10 @@ using RuleSet = LinkerdAnnotations.Analyzers.Rules.RuleSet;
 
 namespace LinkerdAnnotations.Analyzers;
 
-/// <summary>Finds Linkerd annotations and labels in manifests: in the strings of C#, and in the YAML and JSON that a project lists as additional files.</summary>
+/// <summary>
+/// Finds Linkerd annotations and labels in manifests: in the strings of C#, and in the YAML and JSON that a project lists as additional
+/// files.
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class LinkerdManifestAnalyzer : DiagnosticAnalyzer
 {

@@ -7,8 +7,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace LinkerdAnnotations.Analyzers.CSharp;
 
 /// <summary>
-/// What is found out about a compilation, each thing once, however many entries and rules ask: the texts of keys, what entries are in the syntax
-/// of C#, what was read of the members that build objects, and which maps keys stand in. Questions about one symbol are kept by <see cref="PerSymbolCache{TAnswer}"/>.
+/// What is found out about a compilation, each thing once, however many entries and rules ask: the texts of keys, what entries are in the
+/// syntax of C#, what was read of the members that build objects, and which maps keys stand in. Questions about one symbol are kept by
+/// <see cref="PerSymbolCache{TAnswer}"/>.
 /// </summary>
 internal sealed class CompilationCache
 {
@@ -32,7 +33,9 @@ internal sealed class CompilationCache
 
     /// <summary>What was found out by reading one member.</summary>
     public ObjectReading ReadingOf(SyntaxNode member, SemanticModel model, CancellationToken cancellationToken) =>
-        _readings.TryGetValue(member, out var known) ? known : _readings.GetOrAdd(member, ObjectReader.Read(model, member, cancellationToken));
+        _readings.TryGetValue(member, out var known)
+            ? known
+            : _readings.GetOrAdd(member, ObjectReader.Read(model, member, cancellationToken));
 
     /// <summary>The map that a key, or the initializer of a map, stands in; null where it stands in none.</summary>
     public ObjectNode? MapOf(SyntaxNode met, SemanticModel model, CancellationToken cancellationToken) =>

@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis;
 namespace LinkerdAnnotations.Analyzers.CSharp;
 
 /// <summary>
-/// What is kept for a file, as long as its syntax tree lives: an editor makes a new compilation at every keystroke, with the same trees but for
-/// one. No node is kept, since one holds all that are around it.
+/// What is kept for a file, as long as its syntax tree lives: an editor makes a new compilation at every keystroke, with the same trees but
+/// for one. No node is kept, since one holds all that are around it.
 /// </summary>
 internal sealed class FileCache
 {
@@ -38,7 +38,9 @@ internal sealed class FileCache
     public IReadOnlyList<int> PlacesInStrings(CancellationToken cancellationToken) =>
         _placesInStrings ??= Prefilter(cancellationToken).PlacesInStrings(_tree, cancellationToken);
 
-    /// <summary>Whether a string of the file could be a manifest: a key is written in one, or the file names something of Linkerd's.</summary>
+    /// <summary>
+    /// Whether a string of the file could be a manifest: a key is written in one, or the file names something of Linkerd's.
+    /// </summary>
     public bool MayHoldManifest(CancellationToken cancellationToken) =>
         Prefilter(cancellationToken).Names.Count > 0 || PlacesInStrings(cancellationToken).Count > 0;
 
@@ -59,7 +61,9 @@ internal sealed class FileCache
     /// <summary>The words of the file, in code, in texts and in comments.</summary>
     public int[] Words(CancellationToken cancellationToken) => _words ??= WordHashes.In(_tree.GetText(cancellationToken));
 
-    /// <summary>Whether a name stands anywhere in the file, be it as a part of another, or in a comment. What is half typed may have no name at all.</summary>
+    /// <summary>
+    /// Whether a name stands anywhere in the file, be it as a part of another, or in a comment. What is half typed may have no name at all.
+    /// </summary>
     public bool Mentions(string name, CancellationToken cancellationToken)
     {
         var mentioned = _mentioned ?? Interlocked.CompareExchange(ref _mentioned, new(StringComparer.Ordinal), null) ?? _mentioned;

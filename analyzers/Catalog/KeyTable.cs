@@ -24,7 +24,9 @@ internal static class KeyTable
     /// <summary>What happens with some values, whether or not they have the form of the key's; null where nothing bad does.</summary>
     public static ValueCase When(Func<string, bool> holds, ValueOutcome? outcome) => new(holds, outcome);
 
-    /// <summary>What happens with the values that do not have the form of the key's, on some kinds of objects or in some releases.</summary>
+    /// <summary>
+    /// What happens with the values that do not have the form of the key's, on some kinds of objects or in some releases.
+    /// </summary>
     public static ValueCase Otherwise(ValueOutcome? outcome) => new(holds: null, outcome);
 
     /// <summary>The same on some kinds of objects only.</summary>

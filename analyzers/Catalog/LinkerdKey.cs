@@ -71,10 +71,14 @@ internal sealed class LinkerdKey(string name)
     /// <summary>Which values it takes; null for strings that are no keys.</summary>
     public ValueHistory? Value { get; init; }
 
-    /// <summary>What happens with a value that does not have the form of the key's, where <see cref="Cases"/> does not say otherwise.</summary>
+    /// <summary>
+    /// What happens with a value that does not have the form of the key's, where <see cref="Cases"/> does not say otherwise.
+    /// </summary>
     public ValueOutcome OnBadValue { get; init; } = ValueOutcomes.Unknown;
 
-    /// <summary>The kinds of values with which something else happens, be they of the key's form or not; the first that holds decides.</summary>
+    /// <summary>
+    /// The kinds of values with which something else happens, be they of the key's form or not; the first that holds decides.
+    /// </summary>
     public IReadOnlyList<ValueCase> Cases { get; init; } = [];
 
     /// <summary>In which of the releases that read it, it has no effect.</summary>
@@ -108,7 +112,8 @@ internal sealed class LinkerdKey(string name)
     /// Whether Linkerd of that release uses it; without a release, whether any release from 2.11 on does. True where its releases are not
     /// known.
     /// </summary>
-    public bool IsReadBy(LinkerdRelease? release) => !IsDeclaredOnly && (release is { } one ? Lifespans.Count == 0 || IsIn(one) : _isInKnownRelease);
+    public bool IsReadBy(LinkerdRelease? release) =>
+        !IsDeclaredOnly && (release is { } one ? Lifespans.Count == 0 || IsIn(one) : _isInKnownRelease);
 
     /// <summary>The kinds of objects on which that release reads it; without a release, the kinds of all releases together.</summary>
     public ObjectKinds KindsReadBy(LinkerdRelease? release)

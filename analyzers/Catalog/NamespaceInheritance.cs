@@ -32,7 +32,9 @@ internal readonly struct NamespaceInheritance
     public static NamespaceInheritance InheritedUntil(string line, string edge) =>
         new(NamespaceMechanism.Copied, new(since: null, Milestone.At(line, edge)));
 
-    /// <summary>Whether the injector of <paramref name="release"/> copies the key; null where the injector does not handle the key.</summary>
+    /// <summary>
+    /// Whether the injector of <paramref name="release"/> copies the key; null where the injector does not handle the key.
+    /// </summary>
     public bool? IsCopiedBy(LinkerdRelease release) => Mechanism switch
     {
         NamespaceMechanism.Copied => Lifespan.Contains(release),

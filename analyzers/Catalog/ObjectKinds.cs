@@ -1,6 +1,8 @@
 namespace LinkerdAnnotations.Analyzers.Catalog;
 
-/// <summary>Kinds of Kubernetes objects whose metadata a key is read on. <see cref="Pod"/> stands for a workload's pod template too.</summary>
+/// <summary>
+/// Kinds of Kubernetes objects whose metadata a key is read on. <see cref="Pod"/> stands for a workload's pod template too.
+/// </summary>
 [Flags]
 internal enum ObjectKinds
 {

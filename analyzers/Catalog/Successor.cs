@@ -4,8 +4,8 @@ namespace LinkerdAnnotations.Analyzers.Catalog;
 internal static class Successor
 {
     /// <summary>
-    /// The newest of the keys that took the place of <paramref name="key"/>, which the release reads on these kinds of objects, and each later
-    /// release that reads <paramref name="key"/> there does too; null where there is none. Without kinds, that is not asked.
+    /// The newest of the keys that took the place of <paramref name="key"/>, which the release reads on these kinds of objects, and each
+    /// later release that reads <paramref name="key"/> there does too; null where there is none. Without kinds, that is not asked.
     /// </summary>
     public static LinkerdKey? Of(LinkerdKey key, LinkerdRelease release, ObjectKinds kinds)
     {
@@ -13,7 +13,9 @@ internal static class Successor
         for (var next = NextOf(key); next is not null; next = NextOf(next))
         {
             if (IsRead(next, release, kinds)
-                && LinkerdReleaseLines.Known.Where(later => later > release).All(later => !IsRead(key, later, kinds) || IsRead(next, later, kinds)))
+                && LinkerdReleaseLines.Known
+                    .Where(later => later > release)
+                    .All(later => !IsRead(key, later, kinds) || IsRead(next, later, kinds)))
             {
                 newest = next;
             }

@@ -26,7 +26,9 @@ internal static class ValueOutcomes
     /// <summary>The injector's default takes its place, and nothing says so.</summary>
     public static ValueOutcome DefaultSilently { get; } = Of(Effect.Default, isLogged: false, onPod: DefaultSilentlyOnPod);
 
-    /// <summary>On a pod the injector's default takes the place of the value, and of what the Namespace says; a warning in its log says so.</summary>
+    /// <summary>
+    /// On a pod the injector's default takes the place of the value, and of what the Namespace says; a warning in its log says so.
+    /// </summary>
     public static ValueOutcome DefaultLoggedOnPod { get; } = Of(Effect.Default, isLogged: true);
 
     /// <summary>The injector's default takes its place, and a warning in its log says so.</summary>
@@ -163,5 +165,12 @@ internal static class ValueOutcomes
         ValueOutcome? withDebugSidecar = null,
         bool isUnlessThresholdIsZero = false,
         [CallerMemberName] string name = "") =>
-        new(name, effect) { IsLogged = isLogged, IsSlight = isSlight, OnPod = onPod, WithDebugSidecar = withDebugSidecar, IsUnlessThresholdIsZero = isUnlessThresholdIsZero };
+        new(name, effect)
+        {
+            IsLogged = isLogged,
+            IsSlight = isSlight,
+            OnPod = onPod,
+            WithDebugSidecar = withDebugSidecar,
+            IsUnlessThresholdIsZero = isUnlessThresholdIsZero
+        };
 }

@@ -11,8 +11,8 @@ using Microsoft.CodeAnalysis.Tags;
 namespace LinkerdAnnotations.Completion;
 
 /// <summary>
-/// The items of the list. What they insert is their text as it stands: no form of a literal writes it in another way. Where the project has a
-/// constant for it, they write that in the place of the literal.
+/// The items of the list. What they insert is their text as it stands: no form of a literal writes it in another way. Where the project has
+/// a constant for it, they write that in the place of the literal.
 /// </summary>
 internal static class CompletionItems
 {
@@ -23,14 +23,18 @@ internal static class CompletionItems
     // Keys are full of characters that would end the typing of a name.
     private static readonly CompletionItemRules Rules = CompletionItemRules.Default
         .WithCommitCharacterRules(ImmutableArray.Create(CharacterSetModificationRule.Create(CharacterSetModificationKind.Replace)))
-        .WithFilterCharacterRules(ImmutableArray.Create(CharacterSetModificationRule.Create(CharacterSetModificationKind.Add, '.', '/', '-')));
+        .WithFilterCharacterRules(ImmutableArray.Create(CharacterSetModificationRule.Create(
+            CharacterSetModificationKind.Add,
+            '.',
+            '/',
+            '-')));
 
     private static readonly ImmutableArray<string> KeyTags = ImmutableArray.Create(WellKnownTags.Constant);
     private static readonly ImmutableArray<string> ValueTags = ImmutableArray.Create(WellKnownTags.EnumMember);
 
     /// <summary>
-    /// The keys to write in a map: those that the configured release reads there, all of several, or any release where none is configured. Where proxies are
-    /// native sidecars by default, their keys do nothing.
+    /// The keys to write in a map: those that the configured release reads there, all of several, or any release where none is configured.
+    /// Where proxies are native sidecars by default, their keys do nothing.
     /// </summary>
     public static IEnumerable<CompletionItem> OfKeys(MetadataMap slot, KubernetesKind owner, LinkerdOptions options) => LinkerdCatalog.All
         .Where(key => key.Audience == Audience.User
@@ -67,10 +71,12 @@ internal static class CompletionItems
             : null;
 
     /// <summary>The key that an item stands for, or is a value of; null for items of others.</summary>
-    public static LinkerdKey? KeyOf(CompletionItem item) => item.Properties.TryGetValue(KeyProperty, out var name) ? LinkerdCatalog.Find(name) : null;
+    public static LinkerdKey? KeyOf(CompletionItem item) =>
+        item.Properties.TryGetValue(KeyProperty, out var name) ? LinkerdCatalog.Find(name) : null;
 
     private static CompletionItem Create(
-        string text, string sortText, LinkerdKey key, ImmutableArray<string> tags, string? note, GeneratedConstants? constants, string? constant)
+        string text, string sortText, LinkerdKey key, ImmutableArray<string> tags, string? note, GeneratedConstants? constants,
+        string? constant)
     {
         var properties = ImmutableDictionary<string, string>.Empty.Add(KeyProperty, key.Name);
         if (constants is not null && constant is not null)

@@ -62,7 +62,11 @@ internal sealed class CompletionPlace
 
     /// <summary>The look at the syntax alone, before any type is asked for.</summary>
     private static bool CouldBeInMap(LiteralExpressionSyntax literal) => literal.Outermost().Parent
-        is ArgumentSyntax or AttributeArgumentSyntax or InitializerExpressionSyntax or ExpressionElementSyntax or AssignmentExpressionSyntax;
+        is ArgumentSyntax
+            or AttributeArgumentSyntax
+            or InitializerExpressionSyntax
+            or ExpressionElementSyntax
+            or AssignmentExpressionSyntax;
 
     private async Task<bool> ReadAsync(Document document, LiteralExpressionSyntax literal, CancellationToken cancellationToken)
     {

@@ -34,7 +34,9 @@ internal static class KeyDescription
                 : Strings.GetNow("Completion_SinceReleaseAndEdge", introduced.ToString(), introduced.Edge.ToString());
         }
 
-        if (key.Deprecated is { } deprecated && key.ReplacedBy is { } replacement && (release is not { } one || deprecated.IsReachedBy(one)))
+        if (key.Deprecated is { } deprecated
+            && key.ReplacedBy is { } replacement
+            && (release is not { } one || deprecated.IsReachedBy(one)))
         {
             yield return Strings.GetNow("Completion_Deprecated", deprecated.NameBeside(release), replacement);
         }

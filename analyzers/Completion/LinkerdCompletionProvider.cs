@@ -8,7 +8,9 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace LinkerdAnnotations.Completion;
 
-/// <summary>Offers Linkerd's keys where a key of annotations or labels is typed, and the values behind a key that takes one of a few.</summary>
+/// <summary>
+/// Offers Linkerd's keys where a key of annotations or labels is typed, and the values behind a key that takes one of a few.
+/// </summary>
 [ExportCompletionProvider(nameof(LinkerdCompletionProvider), LanguageNames.CSharp)]
 public sealed class LinkerdCompletionProvider : CompletionProvider
 {
@@ -16,7 +18,11 @@ public sealed class LinkerdCompletionProvider : CompletionProvider
     private const string Triggers = "\"./-";
 
     /// <inheritdoc/>
-    public override bool ShouldTriggerCompletion(SourceText text, int caretPosition, CompletionTrigger trigger, OptionSet options) => trigger.Kind switch
+    public override bool ShouldTriggerCompletion(
+        SourceText text,
+        int caretPosition,
+        CompletionTrigger trigger,
+        OptionSet options) => trigger.Kind switch
     {
         CompletionTriggerKind.Invoke or CompletionTriggerKind.InvokeAndCommitIfUnique => true,
         CompletionTriggerKind.Insertion => Triggers.IndexOf(trigger.Character) >= 0 || IsFirstOfLiteral(text, caretPosition),
@@ -26,7 +32,9 @@ public sealed class LinkerdCompletionProvider : CompletionProvider
     /// <inheritdoc/>
     public override async Task ProvideCompletionsAsync(CompletionContext context)
     {
-        if (await CompletionPlace.FindAsync(context.Document, context.Position, context.CancellationToken).ConfigureAwait(false) is not { } place
+        if (await CompletionPlace
+            .FindAsync(context.Document, context.Position, context.CancellationToken)
+            .ConfigureAwait(false) is not { } place
             || await OptionsOfAsync(context.Document, context.CancellationToken).ConfigureAwait(false) is not { } options)
         {
             return;
@@ -50,7 +58,10 @@ public sealed class LinkerdCompletionProvider : CompletionProvider
     }
 
     /// <inheritdoc/>
-    public override async Task<CompletionDescription?> GetDescriptionAsync(Document document, CompletionItem item, CancellationToken cancellationToken) =>
+    public override async Task<CompletionDescription?> GetDescriptionAsync(
+        Document document,
+        CompletionItem item,
+        CancellationToken cancellationToken) =>
         CompletionItems.KeyOf(item) is { } key && await OptionsOfAsync(document, cancellationToken).ConfigureAwait(false) is { } options
             ? CompletionDescription.FromText(KeyDescription.Of(key, options.Release))
             : null;
@@ -64,8 +75,8 @@ public sealed class LinkerdCompletionProvider : CompletionProvider
             : await base.GetChangeAsync(document, item, commitKey, cancellationToken).ConfigureAwait(false);
 
     /// <summary>
-    /// The change that writes a constant in the place of the literal that is typed; null where the project has none of that name. The list may
-    /// have been made for a text that has grown since.
+    /// The change that writes a constant in the place of the literal that is typed; null where the project has none of that name. The list
+    /// may have been made for a text that has grown since.
     /// </summary>
     private static async Task<TextChange?> ConstantChangeAsync(
         Document document, CompletionItem item, string name, string ofNamespace, CancellationToken cancellationToken) =>
@@ -83,5 +94,7 @@ public sealed class LinkerdCompletionProvider : CompletionProvider
         written.Length > 0 && item.DisplayText.StartsWith(written, StringComparison.OrdinalIgnoreCase);
 
     private static async Task<LinkerdOptions?> OptionsOfAsync(Document document, CancellationToken cancellationToken) =>
-        await document.GetSyntaxTreeAsync(cancellationToken).ConfigureAwait(false) is { } tree ? Installation.OptionsOf(tree, document.Project.AnalyzerOptions, cancellationToken) : null;
+        await document.GetSyntaxTreeAsync(cancellationToken).ConfigureAwait(false) is { } tree
+            ? Installation.OptionsOf(tree, document.Project.AnalyzerOptions, cancellationToken)
+            : null;
 }

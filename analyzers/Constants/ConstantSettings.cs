@@ -22,8 +22,8 @@ internal sealed record ConstantSettings(GeneratedConstants Constants, Hiding Hid
         GeneratedConstants.In(project) is { } constants ? new(constants, HidingBy(IsDeclarationAllowed, project)) : null;
 
     /// <summary>
-    /// Compilers from 4.14 on let a program declare the attribute that they hide types by. Older ones let it as long as they need not declare the
-    /// attribute themselves, and they need to where the framework lacks others that they write into an assembly.
+    /// Compilers from 4.14 on let a program declare the attribute that they hide types by. Older ones let it as long as they need not
+    /// declare the attribute themselves, and they need to where the framework lacks others that they write into an assembly.
     /// </summary>
     internal static Hiding HidingBy(bool isDeclarationAllowed, AnalyzerConfigOptions project) =>
         isDeclarationAllowed ? Hiding.Declared
@@ -37,7 +37,11 @@ internal sealed record ConstantSettings(GeneratedConstants Constants, Hiding Hid
         var point = framework.IndexOf('.');
         return point > prefix.Length
             && framework.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)
-            && int.TryParse(framework.Substring(prefix.Length, point - prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var major)
+            && int.TryParse(
+                framework.Substring(prefix.Length, point - prefix.Length),
+                NumberStyles.None,
+                CultureInfo.InvariantCulture,
+                out var major)
             && major >= OldestWithAllAttributes;
     }
 }

@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace LinkerdAnnotations.Analyzers.Constants;
 
 /// <summary>
-/// Gives a project that asks for it the keys of its release of Linkerd as constants. It looks at options alone, and never at code: nothing runs
-/// while somebody types.
+/// Gives a project that asks for it the keys of its release of Linkerd as constants. It looks at options alone, and never at code: nothing
+/// runs while somebody types.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class ConstantsGenerator : IIncrementalGenerator

@@ -35,7 +35,8 @@ internal sealed class ConstantsWriter
         if (_settings.Hiding != Hiding.None)
         {
             _text.Append("namespace Microsoft.CodeAnalysis\n{\n");
-            _text.Append(_settings.Hiding == Hiding.DeclaredForOlderCompilers ? "    [global::Microsoft.CodeAnalysis.Embedded]\n" : string.Empty);
+            _text.Append(
+                _settings.Hiding == Hiding.DeclaredForOlderCompilers ? "    [global::Microsoft.CodeAnalysis.Embedded]\n" : string.Empty);
             _text.Append("    internal sealed partial class EmbeddedAttribute : global::System.Attribute\n    {\n    }\n}\n\n");
         }
 
@@ -103,13 +104,17 @@ internal sealed class ConstantsWriter
         EndClass();
     }
 
-    /// <summary>What the key does, and in lines behind that what it takes, where it is read, since when, and what it is where nobody sets it.</summary>
+    /// <summary>
+    /// What the key does, and in lines behind that what it takes, where it is read, since when, and what it is where nobody sets it.
+    /// </summary>
     private IEnumerable<string> KeyLines(LinkerdKey key)
     {
         yield return key.Summary;
         if (key.Value is { } history)
         {
-            yield return $"Takes: {(Release is { } release ? KeyDetails.Form(history.NewestIn(release)) : string.Join("; ", KeyDetails.Takes(key)))}.";
+            yield return $"Takes: {(Release is { } release
+                ? KeyDetails.Form(history.NewestIn(release))
+                : string.Join("; ", KeyDetails.Takes(key)))}.";
         }
 
         var kinds = Release is { } known ? Placement.Names(key.KindsReadBy(known)) : string.Join("; ", KeyDetails.ReadOn(key));

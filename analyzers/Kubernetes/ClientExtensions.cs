@@ -1,9 +1,13 @@
 namespace LinkerdAnnotations.Analyzers.Kubernetes;
 
-/// <summary>The extension methods of KubernetesClient (<c>k8s.ModelExtensions</c>) that lead to the maps of an object's metadata, or set an entry.</summary>
+/// <summary>
+/// The extension methods of KubernetesClient (<c>k8s.ModelExtensions</c>) that lead to the maps of an object's metadata, or set an entry.
+/// </summary>
 internal static class ClientExtensions
 {
-    /// <summary>What the methods that make a part where there is none begin with: <c>pod.EnsureMetadata().EnsureAnnotations()</c>.</summary>
+    /// <summary>
+    /// What the methods that make a part where there is none begin with: <c>pod.EnsureMetadata().EnsureAnnotations()</c>.
+    /// </summary>
     public const string Ensure = "Ensure";
 
     /// <summary>Sets one annotation of an object.</summary>

@@ -1,6 +1,8 @@
 namespace LinkerdAnnotations.Analyzers.Kubernetes;
 
-/// <summary>A kind of object that has annotations and labels; what there is to know of it stands in <see cref="KubernetesKinds"/>.</summary>
+/// <summary>
+/// A kind of object that has annotations and labels; what there is to know of it stands in <see cref="KubernetesKinds"/>.
+/// </summary>
 internal enum KubernetesKind
 {
     /// <summary>Not known.</summary>

@@ -51,21 +51,56 @@ internal static class KubernetesKinds
             new(KubernetesKind.ReplicaSet) { Name = "ReplicaSet", Groups = [Apps, Extensions], PodTemplate = Template },
             new(KubernetesKind.ReplicationController) { Name = "ReplicationController", Groups = [Core], PodTemplate = Template },
             new(KubernetesKind.Job) { Name = "Job", Groups = [Batch], PodTemplate = Template, RunsToCompletion = true },
-            new(KubernetesKind.CronJob) { Name = "CronJob", Groups = [Batch], PodTemplate = TemplateOfJobTemplate, RunsToCompletion = true },
-            new(KubernetesKind.JobTemplate) { TypeNames = ["JobTemplateSpec", "JobTemplate"], PodTemplate = Template, RunsToCompletion = true },
-            new(KubernetesKind.Namespace) { Name = "Namespace", Groups = [Core], ReadAs = ObjectKinds.Namespace, NeedsSpecification = false },
+            new(KubernetesKind.CronJob)
+            {
+                Name = "CronJob",
+                Groups = [Batch],
+                PodTemplate = TemplateOfJobTemplate,
+                RunsToCompletion = true
+            },
+            new(KubernetesKind.JobTemplate)
+            {
+                TypeNames = ["JobTemplateSpec", "JobTemplate"],
+                PodTemplate = Template,
+                RunsToCompletion = true
+            },
+            new(KubernetesKind.Namespace)
+            {
+                Name = "Namespace",
+                Groups = [Core],
+                ReadAs = ObjectKinds.Namespace,
+                NeedsSpecification = false
+            },
             new(KubernetesKind.Service) { Name = "Service", Groups = [Core], ReadAs = ObjectKinds.Service },
             new(KubernetesKind.EgressNetwork) { Name = "EgressNetwork", Groups = [LinkerdPolicy], ReadAs = ObjectKinds.EgressNetwork },
             new(KubernetesKind.HttpRoute) { Name = "HTTPRoute", Groups = [Gateway, LinkerdPolicy], ReadAs = ObjectKinds.HttpRoute },
             new(KubernetesKind.GrpcRoute) { Name = "GRPCRoute", Groups = [Gateway], ReadAs = ObjectKinds.GrpcRoute },
-            new(KubernetesKind.ExternalWorkload) { Name = "ExternalWorkload", Groups = [LinkerdWorkload], ReadAs = ObjectKinds.ExternalWorkload },
-            new(KubernetesKind.Endpoints) { Name = "Endpoints", Groups = [Core], ReadAs = ObjectKinds.Endpoints, NeedsSpecification = false },
+            new(KubernetesKind.ExternalWorkload)
+            {
+                Name = "ExternalWorkload",
+                Groups = [LinkerdWorkload],
+                ReadAs = ObjectKinds.ExternalWorkload
+            },
+            new(KubernetesKind.Endpoints)
+            {
+                Name = "Endpoints",
+                Groups = [Core],
+                ReadAs = ObjectKinds.Endpoints,
+                NeedsSpecification = false
+            },
             new(KubernetesKind.TrafficSplit) { Name = "TrafficSplit", Groups = [MeshInterface], ReadAs = ObjectKinds.TrafficSplit },
             new(KubernetesKind.StoredPodTemplate)
             {
-                Name = "PodTemplate", Groups = [Core], PodTemplate = ImmutableArray.Create(ObjectMembers.Template), NeedsSpecification = false,
+                Name = "PodTemplate", Groups = [Core], PodTemplate = ImmutableArray.Create(ObjectMembers.Template),
+                NeedsSpecification = false,
             },
-            new(KubernetesKind.ScaledJob) { Name = "ScaledJob", Groups = [Keda], PodTemplate = TemplateOfJobTarget, RunsToCompletion = true },
+            new(KubernetesKind.ScaledJob)
+            {
+                Name = "ScaledJob",
+                Groups = [Keda],
+                PodTemplate = TemplateOfJobTarget,
+                RunsToCompletion = true
+            },
 
             // Nothing reads what users write on these; they are known so that this can be said.
             new(KubernetesKind.Server) { Name = "Server", Groups = [LinkerdPolicy] },
@@ -107,7 +142,9 @@ internal static class KubernetesKinds
     /// <summary>What there is to know of a kind.</summary>
     public static KubernetesKindRow Row(this KubernetesKind kind) => ByKind.TryGetValue(kind, out var row) ? row : Unknown;
 
-    /// <summary>The kind that a manifest calls by a name, if the group is one that has it; where no group is given, any may be meant.</summary>
+    /// <summary>
+    /// The kind that a manifest calls by a name, if the group is one that has it; where no group is given, any may be meant.
+    /// </summary>
     public static KubernetesKind Named(string name, string? group) =>
         ByName.TryGetValue(name, out var row) && (group is null || row.Groups.Contains(group)) ? row.Kind : KubernetesKind.Unknown;
 

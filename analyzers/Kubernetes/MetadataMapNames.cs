@@ -21,8 +21,8 @@ internal static class MetadataMapNames
     };
 
     /// <summary>
-    /// The map that a member of a manifest is, or becomes: <c>podAnnotations</c> and the like are what charts call their values. Unknown where
-    /// the name is no name of one.
+    /// The map that a member of a manifest is, or becomes: <c>podAnnotations</c> and the like are what charts call their values. Unknown
+    /// where the name is no name of one.
     /// </summary>
     public static MetadataMap InManifest(string name) =>
         EndsWith(name, Selector) || name.Equals(MatchLabels, StringComparison.OrdinalIgnoreCase) ? MetadataMap.Selector
@@ -31,8 +31,8 @@ internal static class MetadataMapNames
         : MetadataMap.Unknown;
 
     /// <summary>
-    /// The map that a member or a method of code stands for: <c>Annotations</c>, <c>SetAnnotation</c>, <c>WithLabel</c>. Such a name says surely
-    /// what it holds.
+    /// The map that a member or a method of code stands for: <c>Annotations</c>, <c>SetAnnotation</c>, <c>WithLabel</c>. Such a name says
+    /// surely what it holds.
     /// </summary>
     public static MetadataMap OfMember(string? name) =>
         name is null ? MetadataMap.Unknown

@@ -1,8 +1,8 @@
 namespace LinkerdAnnotations.Analyzers.Kubernetes;
 
 /// <summary>
-/// The members of Kubernetes' objects that rules ask for, by Kubernetes' own names. Readers pass over all others, since most of an object has
-/// nothing to do with Linkerd: a rule that asks for one more adds it here.
+/// The members of Kubernetes' objects that rules ask for, by Kubernetes' own names. Readers pass over all others, since most of an object
+/// has nothing to do with Linkerd: a rule that asks for one more adds it here.
 /// </summary>
 internal static class ObjectMembers
 {
@@ -90,8 +90,10 @@ internal static class ObjectMembers
     {
         All =
         [
-            Metadata, Annotations, Labels, Specification, Template, JobTemplate, Containers, InitContainers, Name, Image, Command, Arguments,
-            HostNetwork, AutomountServiceAccountToken, Namespace, RestartPolicy, SecurityContext, RunAsUser, TerminationGracePeriodSeconds, Ports, Port,
+            Metadata, Annotations, Labels, Specification, Template, JobTemplate, Containers, InitContainers, Name, Image, Command,
+            Arguments,
+            HostNetwork, AutomountServiceAccountToken, Namespace, RestartPolicy, SecurityContext, RunAsUser, TerminationGracePeriodSeconds,
+            Ports, Port,
             TargetPort, ContainerPort, ApplicationProtocol, JobTargetReference,
         ];
         Names = new(All, StringComparer.Ordinal);

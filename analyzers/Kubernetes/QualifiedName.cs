@@ -3,8 +3,8 @@ using LinkerdAnnotations.Analyzers.Catalog;
 namespace LinkerdAnnotations.Analyzers.Kubernetes;
 
 /// <summary>
-/// The names that Kubernetes takes as keys of annotations and labels: a DNS name and a slash, or neither, and a name of at most 63 characters.
-/// It refuses an object with any other.
+/// The names that Kubernetes takes as keys of annotations and labels: a DNS name and a slash, or neither, and a name of at most 63
+/// characters. It refuses an object with any other.
 /// </summary>
 internal static class QualifiedName
 {

@@ -18,7 +18,11 @@ internal sealed class Manifest
     private readonly ManifestText _text;
     private readonly ImmutableArray<Suppression> _suppressions;
 
-    private Manifest(ManifestText text, ImmutableArray<AnnotationEntry> entries, ImmutableArray<ManifestScalar> scalars, KnownObjects objects)
+    private Manifest(
+        ManifestText text,
+        ImmutableArray<AnnotationEntry> entries,
+        ImmutableArray<ManifestScalar> scalars,
+        KnownObjects objects)
     {
         _text = text;
         Objects = objects;
@@ -75,7 +79,10 @@ internal sealed class Manifest
 
         void ReadParts(ManifestText part, BlankedText blanked, ImmutableArray<ManifestNode> roots, int depth)
         {
-            var reader = new ManifestReader(new(part, blanked, roots), keepsValuesAsTexts && !ManifestPart.IsJsonText(blanked), cancellationToken);
+            var reader = new ManifestReader(
+                new(part, blanked, roots),
+                keepsValuesAsTexts && !ManifestPart.IsJsonText(blanked),
+                cancellationToken);
             reader.Read();
             objects.AddAll(reader.Objects);
             entries.AddRange(depth == 0 ? reader.Entries : reader.Entries.Where(entry => entry.Usage == KeyUsage.KeyOfMap));
@@ -97,7 +104,11 @@ internal sealed class Manifest
     public static TextChange? Replace(ManifestScalar scalar, string wanted)
     {
         var span = scalar.Node.Span;
-        foreach (var written in ScalarWriter.Write(scalar.Part.Text.Text.Substring(span.Start, span.Length), scalar.Node, wanted, scalar.Part.PrefersSingleQuotes))
+        foreach (var written in ScalarWriter.Write(
+            scalar.Part.Text.Text.Substring(span.Start, span.Length),
+            scalar.Node,
+            wanted,
+            scalar.Part.PrefersSingleQuotes))
         {
             if (scalar.Part.Text.Replace(span, written) is { } change)
             {

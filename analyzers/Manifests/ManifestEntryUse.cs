@@ -10,7 +10,12 @@ namespace LinkerdAnnotations.Analyzers.Manifests;
 /// <param name="map">The map; null where it is not written, as in a change of one entry.</param>
 /// <param name="isInMetadata">Whether the map is one of an object's metadata.</param>
 /// <param name="values">The values that are written.</param>
-internal sealed class ManifestEntryUse(EntryAccess access, MetadataMap slot, ObjectNode? map, bool isInMetadata, ImmutableArray<WrittenValue> values) : EntryUse
+internal sealed class ManifestEntryUse(
+    EntryAccess access,
+    MetadataMap slot,
+    ObjectNode? map,
+    bool isInMetadata,
+    ImmutableArray<WrittenValue> values) : EntryUse
 {
     /// <inheritdoc/>
     public override EntryAccess Access => access;
@@ -38,7 +43,10 @@ internal sealed class ManifestEntryUse(EntryAccess access, MetadataMap slot, Obj
 
     /// <inheritdoc/>
     public override Repetition RepetitionOf(AnnotationEntry earlier) =>
-        Source is not null && earlier is ManifestEntry { ManifestUse: { } other } && other.Source == Source && other.TemplateBranch == TemplateBranch
+        Source is not null
+        && earlier is ManifestEntry { ManifestUse: { } other }
+        && other.Source == Source
+        && other.TemplateBranch == TemplateBranch
             ? Repetition.IsRefused
             : Repetition.None;
 }

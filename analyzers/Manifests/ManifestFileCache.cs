@@ -3,7 +3,9 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace LinkerdAnnotations.Analyzers.Manifests;
 
-/// <summary>What was read of a file, as long as its text lives: editors ask about files again and again while nobody touches them.</summary>
+/// <summary>
+/// What was read of a file, as long as its text lives: editors ask about files again and again while nobody touches them.
+/// </summary>
 internal static class ManifestFileCache
 {
     private static readonly ConditionalWeakTable<SourceText, Manifest> Known = new();

@@ -7,5 +7,6 @@ internal static class ManifestFiles
     public static readonly string[] Extensions = [".yaml", ".yml", ".json"];
 
     /// <summary>Whether a file is one of them.</summary>
-    public static bool Includes(string path) => Array.Exists(Extensions, extension => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase));
+    public static bool Includes(string path) =>
+        Array.Exists(Extensions, extension => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase));
 }

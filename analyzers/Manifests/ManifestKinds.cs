@@ -21,7 +21,9 @@ internal static class ManifestKinds
 
     /// <summary>The objects of a list of any kind; null where the mapping is none.</summary>
     public static IReadOnlyList<ManifestNode>? ItemsOf(ManifestNode node) =>
-        TextOf(node["kind"]) is { } kind && kind.EndsWith(List, StringComparison.Ordinal) && node["items"] is { Kind: ManifestNodeKind.Sequence } items
+        TextOf(node["kind"]) is { } kind
+        && kind.EndsWith(List, StringComparison.Ordinal)
+        && node["items"] is { Kind: ManifestNodeKind.Sequence } items
             ? items.Items
             : null;
 
@@ -54,13 +56,17 @@ internal static class ManifestKinds
     }
 
     /// <summary>Whether a mapping describes an object of Kubernetes of any kind.</summary>
-    private static bool IsObject(ManifestNode node) => node["kind"] is { Kind: ManifestNodeKind.Scalar } && node["apiVersion"] is { Kind: ManifestNodeKind.Scalar };
+    private static bool IsObject(ManifestNode node) =>
+        node["kind"] is { Kind: ManifestNodeKind.Scalar } && node["apiVersion"] is { Kind: ManifestNodeKind.Scalar };
 
     /// <summary>A container must have an image; what a template fills in may hold one.</summary>
     private static bool HasImage(ManifestNode? specification) => specification?["containers"] is { } containers
-        && (containers.IsUnknown || containers.IsOpen || containers.Items.Any(item => item.Resolved is { } container && (container.IsOpen || container["image"] is not null)));
+        && (containers.IsUnknown
+            || containers.IsOpen
+            || containers.Items.Any(item => item.Resolved is { } container && (container.IsOpen || container["image"] is not null)));
 
-    private static string? TextOf(ManifestNode? node) => node is { Kind: ManifestNodeKind.Scalar, IsUnknown: false, ValueKind: ValueKind.Text } ? node.Text : null;
+    private static string? TextOf(ManifestNode? node) =>
+        node is { Kind: ManifestNodeKind.Scalar, IsUnknown: false, ValueKind: ValueKind.Text } ? node.Text : null;
 
     private static string GroupOf(string version)
     {

@@ -15,7 +15,8 @@ internal sealed record ManifestPart(ManifestText Text, BlankedText Blanked, Immu
     public bool IsJson => IsJsonText(Blanked);
 
     /// <summary>Whether a text is JSON; a byte order mark, and actions of a template, may stand before it.</summary>
-    public static bool IsJsonText(BlankedText text) => text.Text.TrimStart('\uFEFF').TrimStart() is { Length: > 0 } trimmed && trimmed[0] is '{' or '[';
+    public static bool IsJsonText(BlankedText text) =>
+        text.Text.TrimStart('\uFEFF').TrimStart() is { Length: > 0 } trimmed && trimmed[0] is '{' or '[';
 
     private bool Has(string words) => Text.Text.IndexOf(words, StringComparison.Ordinal) >= 0;
 }

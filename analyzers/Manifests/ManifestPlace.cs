@@ -13,7 +13,8 @@ internal readonly record struct ManifestPlace(string Name, TemplateBranch? Branc
     };
 
     // Of HelmReleases of Flux, Applications of Argo CD, and kustomizations.
-    private static readonly HashSet<string> PartsWithValues = new(StringComparer.Ordinal) { "values", "valuesObject", "valuesInline", "helmValues" };
+    private static readonly HashSet<string> PartsWithValues = new(StringComparer.Ordinal) { "values", "valuesObject", "valuesInline",
+        "helmValues" };
 
     /// <summary>Whether objects are only compared with what stands there.</summary>
     public bool IsCompared { get; init; }

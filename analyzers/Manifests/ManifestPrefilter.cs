@@ -30,7 +30,8 @@ internal static class ManifestPrefilter
     /// </summary>
     public static bool CouldBeNamespace(string text, int start, int end)
     {
-        for (var kind = start; (kind = text.IndexOf(NamespaceKind, kind, end - kind, StringComparison.Ordinal)) >= 0; kind += NamespaceKind.Length)
+        for (var kind = start; (kind = text.IndexOf(NamespaceKind, kind, end - kind,
+            StringComparison.Ordinal)) >= 0; kind += NamespaceKind.Length)
         {
             if (IsValue(text, start, kind) && !(kind + NamespaceKind.Length < end && IsOfDomain(text[kind + NamespaceKind.Length])))
             {

@@ -31,7 +31,8 @@ internal sealed class ManifestReader
 
     /// <summary>A reader of one text.</summary>
     /// <param name="part">The text.</param>
-    /// <param name="keepsValuesAsTexts">Whether it goes to a reader that knows that annotations are texts, so that they need no quotes.</param>
+    /// <param name="keepsValuesAsTexts">Whether it goes to a reader that knows that annotations are texts, so that they need no
+    /// quotes.</param>
     /// <param name="cancellationToken">Says when nobody waits any more.</param>
     public ManifestReader(ManifestPart part, bool keepsValuesAsTexts, CancellationToken cancellationToken)
     {
@@ -275,7 +276,12 @@ internal sealed class ManifestReader
     {
         if (KeyCandidate.Find(key.Text) is { Domain: not KeyDomain.Foreign, IsJsonPointer: false } candidate)
         {
-            var use = new ManifestEntryUse(EntryAccess.Read, MetadataMap.Selector, map: null, isInMetadata: false, ImmutableArray<WrittenValue>.Empty);
+            var use = new ManifestEntryUse(
+                EntryAccess.Read,
+                MetadataMap.Selector,
+                map: null,
+                isInMetadata: false,
+                ImmutableArray<WrittenValue>.Empty);
             _entries.Add(ToEntry(key, candidate, use, KeyUsage.KeyOfMap));
         }
     }
@@ -360,8 +366,8 @@ internal sealed class ManifestReader
     }
 
     /// <summary>
-    /// Whether Kubernetes refuses a value that is no text: in the metadata of objects, and in what becomes metadata by way of a custom resource,
-    /// such as <c>podMetadata</c>. Nobody knows what the templates of a chart make of its values.
+    /// Whether Kubernetes refuses a value that is no text: in the metadata of objects, and in what becomes metadata by way of a custom
+    /// resource, such as <c>podMetadata</c>. Nobody knows what the templates of a chart make of its values.
     /// </summary>
     private bool IsSurelyOfTexts(ManifestNode value, bool isInMetadata, ManifestPlace place) =>
         isInMetadata || (_isObject && !place.IsOfValues && value.Resolved.ValueKind != ValueKind.Null);
@@ -369,7 +375,8 @@ internal sealed class ManifestReader
     /// <summary>Reads a change of a JSON Patch, whose path may name a key or a whole map.</summary>
     private void VisitJsonPatchOperation(ManifestNode node)
     {
-        if (node["op"] is not { Kind: ManifestNodeKind.Scalar } operation || node["path"] is not { Kind: ManifestNodeKind.Scalar, IsUnknown: false } path)
+        if (node["op"] is not { Kind: ManifestNodeKind.Scalar } operation
+            || node["path"] is not { Kind: ManifestNodeKind.Scalar, IsUnknown: false } path)
         {
             return;
         }
@@ -384,13 +391,28 @@ internal sealed class ManifestReader
                 "remove" => EntryAccess.Remove,
                 _ => EntryAccess.Read,
             };
-            var values = value is null || access != EntryAccess.Write ? ImmutableArray<WrittenValue>.Empty : ValuesOf(value, path, isSurelyText: !_keepsValuesAsTexts);
-            var slot = path.Text.LastIndexOf('/') is var step && step > 0 ? MetadataMapNames.InManifest(LastStep(path.Text.Substring(0, step))) : MetadataMap.Unknown;
-            _entries.Add(ToEntry(path, candidate, new ManifestEntryUse(access, slot, map: null, isInMetadata: false, values), KeyUsage.KeyOfMap));
+            var values = value is null || access != EntryAccess.Write
+                ? ImmutableArray<WrittenValue>.Empty
+                : ValuesOf(value, path, isSurelyText: !_keepsValuesAsTexts);
+            var slot = path.Text.LastIndexOf('/') is var step && step > 0
+                ? MetadataMapNames.InManifest(LastStep(path.Text.Substring(0, step)))
+                : MetadataMap.Unknown;
+            _entries.Add(ToEntry(
+                path,
+                candidate,
+                new ManifestEntryUse(access, slot, map: null, isInMetadata: false, values),
+                KeyUsage.KeyOfMap));
         }
-        else if (value is { Kind: ManifestNodeKind.Mapping } && MetadataMapNames.InManifest(LastStep(path.Text)) is not MetadataMap.Unknown and var slot)
+        else if (value is { Kind: ManifestNodeKind.Mapping }
+            && MetadataMapNames.InManifest(LastStep(path.Text)) is not MetadataMap.Unknown and var slot)
         {
-            VisitMap(value, value, MapOfItsOwn(LastStep(path.Text)), slot, isInMetadata: false, new(LastStep(path.Text), Branch: null, Depth: 0));
+            VisitMap(
+                value,
+                value,
+                MapOfItsOwn(LastStep(path.Text)),
+                slot,
+                isInMetadata: false,
+                new(LastStep(path.Text), Branch: null, Depth: 0));
         }
     }
 
@@ -428,7 +450,8 @@ internal sealed class ManifestReader
     }
 
     /// <summary>What is written in a mapping itself wins over what is merged into it.</summary>
-    private static bool IsOverridden(ManifestNode key, ManifestNode source, ManifestNode node) => source != node && node[key.Text] is not null;
+    private static bool IsOverridden(ManifestNode key, ManifestNode source, ManifestNode node) =>
+        source != node && node[key.Text] is not null;
 
     private TextOrigin OriginOf(ManifestNode scalar)
     {
@@ -437,14 +460,16 @@ internal sealed class ManifestReader
         return new(place, _text.IsEditable(scalar.Span));
     }
 
-    private static ObjectNode MapOfItsOwn(string name) => new ObjectNode(KubernetesKind.Unknown, Knowledge.Additions).AddMember(ObjectMembers.Metadata).AddMember(name);
+    private static ObjectNode MapOfItsOwn(string name) =>
+        new ObjectNode(KubernetesKind.Unknown, Knowledge.Additions).AddMember(ObjectMembers.Metadata).AddMember(name);
 
     private static string LastStep(string path) => path.Substring(path.LastIndexOf('/') + 1);
 
     private static IEnumerable<ManifestNode> MappingsIn(ManifestNode value) => value.Resolved switch
     {
         { Kind: ManifestNodeKind.Mapping } mapping => [mapping],
-        { Kind: ManifestNodeKind.Sequence } sequence => sequence.Items.Select(item => item.Resolved).Where(item => item.Kind == ManifestNodeKind.Mapping),
+        { Kind: ManifestNodeKind.Sequence } sequence =>
+            sequence.Items.Select(item => item.Resolved).Where(item => item.Kind == ManifestNodeKind.Mapping),
         _ => [],
     };
 

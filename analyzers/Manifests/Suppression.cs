@@ -4,7 +4,10 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace LinkerdAnnotations.Analyzers.Manifests;
 
-/// <summary>A comment in a manifest that silences rules: <c># linkerd-disable LKD1002</c>, for its line, or for the next where it has a line of its own.</summary>
+/// <summary>
+/// A comment in a manifest that silences rules: <c># linkerd-disable LKD1002</c>, for its line, or for the next where it has a line of its
+/// own.
+/// </summary>
 internal sealed class Suppression
 {
     private const string Word = "linkerd-disable";
@@ -24,12 +27,17 @@ internal sealed class Suppression
     /// <summary>Where what it covers begins.</summary>
     public int Start => _covered.Start;
 
-    /// <summary>The comments of a text in order: those that cover the same are one, so that none covers a line besides two of its own and two of the line before.</summary>
+    /// <summary>
+    /// The comments of a text in order: those that cover the same are one, so that none covers a line besides two of its own and two of the
+    /// line before.
+    /// </summary>
     public static IEnumerable<Suppression> FindIn(ManifestText manifest) => CommentsIn(manifest.Text)
         .GroupBy(comment => manifest.LocationOf(comment.Covered).SourceSpan, comment => comment.Rules)
         .Select(same => new Suppression(
             same.Key,
-            same.Any(rules => rules.Count == 0) ? ImmutableHashSet<string>.Empty : ImmutableHashSet.CreateRange(StringComparer.Ordinal, same.SelectMany(rules => rules))));
+            same.Any(rules => rules.Count == 0)
+                ? ImmutableHashSet<string>.Empty
+                : ImmutableHashSet.CreateRange(StringComparer.Ordinal, same.SelectMany(rules => rules))));
 
     /// <summary>Whether the comment silences a rule at a place in the same file.</summary>
     public bool Covers(string ruleId, Location place) =>
@@ -54,7 +62,9 @@ internal sealed class Suppression
             }
 
             var hasLine = SkipBlanksBefore(text, mark) == line.Start;
-            var covered = hasLine ? TextSpan.FromBounds(line.Start, EndOfLine(text, Math.Min(text.Length, BehindLineBreak(text, line.End)))) : line;
+            var covered = hasLine
+                ? TextSpan.FromBounds(line.Start, EndOfLine(text, Math.Min(text.Length, BehindLineBreak(text, line.End))))
+                : line;
             yield return (covered, RulesAt(text, behind, line.End));
         }
     }

@@ -41,7 +41,7 @@ internal static class KeyMatcher
             : ranking.Choose(Evidence(text, lowerCase, isSurelyKey));
     }
 
-    private static IEnumerable<IReadOnlyList<Candidate>> Evidence(string text, string lowerCase, bool isSurelyKey)
+    private static IEnumerable<IReadOnlyList<MatchCandidate>> Evidence(string text, string lowerCase, bool isSurelyKey)
     {
         if (KeyWords.Read(text, KnownKeys.Instance.Vocabulary) is not { } words)
         {
@@ -52,7 +52,7 @@ internal static class KeyMatcher
         return Evidence(lowerCase, wording);
     }
 
-    private static IEnumerable<IReadOnlyList<Candidate>> Evidence(string lowerCase, Wording wording)
+    private static IEnumerable<IReadOnlyList<MatchCandidate>> Evidence(string lowerCase, Wording wording)
     {
         yield return Misspelled(lowerCase, wording.MayBeMisspelled, wording.HasUnknownWord);
 
@@ -71,10 +71,10 @@ internal static class KeyMatcher
         }
     }
 
-    private static Candidate[] Misspelled(string lowerCase, Func<MeantKey, bool> condition, bool isWhole) =>
+    private static MatchCandidate[] Misspelled(string lowerCase, Func<MeantKey, bool> condition, bool isWhole) =>
     [
         .. KnownKeys.Instance.All
             .Where(meant => meant.Names.Any(name => SingleTypo.IsOneApart(name, lowerCase)) && condition(meant))
-            .Select(meant => new Candidate(meant, Likeness: 1) { IsWhole = isWhole }),
+            .Select(meant => new MatchCandidate(meant, Likeness: 1) { IsWhole = isWhole }),
     ];
 }

@@ -39,7 +39,9 @@ internal sealed class MeantKey
         }
 
         var key = _generations[0];
-        while (!key.IsReadBy(release) && key is { ReplacementDiffers: false, ReplacedBy: { } name } && LinkerdCatalog.Find(name) is { } successor)
+        while (!key.IsReadBy(release)
+            && key is { ReplacementDiffers: false, ReplacedBy: { } name }
+            && LinkerdCatalog.Find(name) is { } successor)
         {
             key = successor;
         }

@@ -12,9 +12,9 @@ internal sealed class Ranking(string written, LinkerdRelease? release, ObjectKin
     /// The match by the first evidence that points to a key. Where all that it points to say the opposite, or do not take the values,
     /// what the next evidence points to can have been meant as well.
     /// </summary>
-    public KeyMatch Choose(IEnumerable<IReadOnlyList<Candidate>> evidence)
+    public KeyMatch Choose(IEnumerable<IReadOnlyList<MatchCandidate>> evidence)
     {
-        var candidates = new List<Candidate>();
+        var candidates = new List<MatchCandidate>();
         foreach (var found in evidence)
         {
             candidates.AddRange(found);
@@ -27,7 +27,7 @@ internal sealed class Ranking(string written, LinkerdRelease? release, ObjectKin
         return Choose(candidates);
     }
 
-    private KeyMatch Choose(IEnumerable<Candidate> candidates)
+    private KeyMatch Choose(IEnumerable<MatchCandidate> candidates)
     {
         // The order is a stable one: what is equally good stays in the catalogue's order.
         var ranked = candidates
@@ -56,11 +56,11 @@ internal sealed class Ranking(string written, LinkerdRelease? release, ObjectKin
         var offered = best.Meant.AlternativesFor(release).Concat(others.Select(KeyOf)).Distinct().Take(MatchWeights.MostOthers);
         return MatchOf(KeyOf(best), offered, []);
 
-        IEnumerable<Candidate> Within(double distance) => ranked.Where(candidate => best.Likeness - candidate.Likeness < distance);
+        IEnumerable<MatchCandidate> Within(double distance) => ranked.Where(candidate => best.Likeness - candidate.Likeness < distance);
     }
 
     /// <summary>The match that names a few candidates, none of which stands out: those that take the values, if any does.</summary>
-    private KeyMatch Name(IReadOnlyCollection<Candidate> candidates)
+    private KeyMatch Name(IReadOnlyCollection<MatchCandidate> candidates)
     {
         var fitting = candidates.Where(Fits).ToArray();
         var level = fitting.Length > 0 ? fitting : candidates;
@@ -74,7 +74,7 @@ internal sealed class Ranking(string written, LinkerdRelease? release, ObjectKin
     }
 
     /// <summary>Whether a key takes all the values, or takes what was plainly meant by them. An empty value says nothing.</summary>
-    private bool Fits(Candidate candidate) =>
+    private bool Fits(MatchCandidate candidate) =>
         candidate.IsWhole
         || KeyOf(candidate).Value is not { } history
         || values.All(value => value.Length == 0 || history.Suits(value, release));
@@ -96,9 +96,9 @@ internal sealed class Ranking(string written, LinkerdRelease? release, ObjectKin
         return preference;
     }
 
-    private LinkerdKey KeyOf(Candidate candidate) => candidate.Meant.ToWriteFor(release);
+    private LinkerdKey KeyOf(MatchCandidate candidate) => candidate.Meant.ToWriteFor(release);
 
-    private static int MostOf(IEnumerable<Candidate> level) =>
+    private static int MostOf(IEnumerable<MatchCandidate> level) =>
         level.All(candidate => candidate.IsOfGroup) ? MatchWeights.MostOfGroup : MatchWeights.MostOthers;
 
     private KeyMatch MatchOf(LinkerdKey? best, IEnumerable<LinkerdKey> others, IReadOnlyList<LinkerdKey> opposites) => new(

@@ -31,14 +31,14 @@ internal sealed class Wording
     /// The keys of a whole domain where the name says no more than that domain's name: <c>config.linkerd.io/timeout</c> can have been meant
     /// to be any key of <c>timeout.linkerd.io</c>, whatever else ends in <c>timeout</c>.
     /// </summary>
-    public IReadOnlyList<Candidate> WholeDomain =>
+    public IReadOnlyList<MatchCandidate> WholeDomain =>
     [
         .. Find(meant => meant.IsForUsers && _words.Name.Count == 1 && IsTheDomain(meant.Spellings[0], _words.Name[0]))
-            .Select(meant => new Candidate(meant, Likeness: 1) { IsDoubtful = true }),
+            .Select(meant => new MatchCandidate(meant, Likeness: 1) { IsDoubtful = true }),
     ];
 
     /// <summary>The keys with the right name behind another prefix, or with the right words written in another way.</summary>
-    public IReadOnlyList<Candidate> Misplaced
+    public IReadOnlyList<MatchCandidate> Misplaced
     {
         get
         {
@@ -56,7 +56,7 @@ internal sealed class Wording
     /// prefix. Of a name of whole words those keys are nearer that are one word away, and it is no beginning where such a key begins with
     /// something else, nor where it may be the title of a page.
     /// </summary>
-    public IReadOnlyList<Candidate> Beginnings
+    public IReadOnlyList<MatchCandidate> Beginnings
     {
         get
         {
@@ -66,15 +66,15 @@ internal sealed class Wording
                 BeginningsOf(_words, isSameDomain: false),
                 BeginningsOf(_bare, isSameDomain: false));
             var isOneLittleWord = SaysNothing && _words.Name.Count == 1 && found.Any(meant => meant.Spellings.Any(_words.EndsWithWordOf));
-            return [.. found.Select(meant => new Candidate(meant, Likeness: 1) { IsOfGroup = true, IsDoubtful = isOneLittleWord })];
+            return [.. found.Select(meant => new MatchCandidate(meant, Likeness: 1) { IsOfGroup = true, IsDoubtful = isOneLittleWord })];
         }
     }
 
     /// <summary>The keys from whose name, behind their own prefix, one slip in the words leads here.</summary>
-    public IReadOnlyList<Candidate> OneWordApart => WithGroup(ToCandidates(KeysOneWordApart(literally: MayBePage)));
+    public IReadOnlyList<MatchCandidate> OneWordApart => WithGroup(ToCandidates(KeysOneWordApart(literally: MayBePage)));
 
     /// <summary>The keys that are like it in all, and how much.</summary>
-    public IReadOnlyList<Candidate> Alike
+    public IReadOnlyList<MatchCandidate> Alike
     {
         get
         {
@@ -100,8 +100,8 @@ internal sealed class Wording
     public bool MayBeMisspelled(MeantKey meant) => IsWorthGuess(meant) || meant.Spellings[0].Name.Count > 1;
 
     /// <summary>
-    /// Whether a word is none that keys have. One slip from a key, such a text is that key and no other name: <c>injct</c>, but not <c>ports</c>,
-    /// which is one letter from <c>port</c> and may mean several.
+    /// Whether a word is none that keys have. One slip from a key, such a text is that key and no other name: <c>injct</c>, but not
+    /// <c>ports</c>, which is one letter from <c>port</c> and may mean several.
     /// </summary>
     public bool HasUnknownWord => _words.Name.Concat(_words.Domain).Any(word => !KnownKeys.Instance.Vocabulary.Knows(word.Text));
 
@@ -158,9 +158,10 @@ internal sealed class Wording
     /// <summary>
     /// One word that may be the title of a page is the opposite of nothing: <c>linkerd.io/uninject</c> is a command's page.
     /// </summary>
-    private Candidate[] ToCandidates(IEnumerable<MeantKey> found) =>
+    private MatchCandidate[] ToCandidates(IEnumerable<MeantKey> found) =>
     [
-        .. found.Where(meant => !MayBePage || !_words.IsOnePart || !IsOpposite(meant)).Select(meant => new Candidate(meant, Likeness: 1)
+        .. found.Where(meant =>
+            !MayBePage || !_words.IsOnePart || !IsOpposite(meant)).Select(meant => new MatchCandidate(meant, Likeness: 1)
         {
             IsOpposite = IsOpposite(meant),
             IsDoubtful = meant.Spellings.All(IsAnotherThing),
@@ -183,7 +184,7 @@ internal sealed class Wording
     /// Where one word tells all, and several keys have it beside others, all of these in the place of those that were found; those behind
     /// the same prefix, where all that were found are.
     /// </summary>
-    private Candidate[] WithGroup(Candidate[] found)
+    private MatchCandidate[] WithGroup(MatchCandidate[] found)
     {
         if (_telling.Length != 1 || found.Length is 0 or > MatchWeights.MostOthers)
         {

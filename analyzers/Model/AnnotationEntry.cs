@@ -5,8 +5,8 @@ using LinkerdAnnotations.Analyzers.Kubernetes;
 namespace LinkerdAnnotations.Analyzers.Model;
 
 /// <summary>
-/// A key of an annotation or label as an author wrote it, with what stands beside it in the map. What surrounds the key is found out only when
-/// a rule asks: most keys are right, and finding out can take a search for the uses of a constant.
+/// A key of an annotation or label as an author wrote it, with what stands beside it in the map. What surrounds the key is found out only
+/// when a rule asks: most keys are right, and finding out can take a search for the uses of a constant.
 /// </summary>
 internal abstract class AnnotationEntry(string key, KeyDomain domain, TextOrigin origin)
 {
@@ -47,8 +47,8 @@ internal abstract class AnnotationEntry(string key, KeyDomain domain, TextOrigin
     public bool IsInMetadata => Use.IsInMetadata;
 
     /// <summary>
-    /// The entries that may be in one map with it, as far as they are seen: in its own map; where nothing shows that, near it; and of a constant, wherever
-    /// that is used. Found out only for a key that is to be replaced.
+    /// The entries that may be in one map with it, as far as they are seen: in its own map; where nothing shows that, near it; and of a
+    /// constant, wherever that is used. Found out only for a key that is to be replaced.
     /// </summary>
     public virtual IEnumerable<AnnotationEntry> Companions => SeenMap is { } map ? map.Node.Entries.Where(other => other != this) : [];
 
@@ -68,7 +68,8 @@ internal abstract class AnnotationEntry(string key, KeyDomain domain, TextOrigin
     protected abstract EntryUse Use { get; }
 
     /// <summary>Whether every text that can stand beside the key meets a condition.</summary>
-    public bool IsSurely(Func<string, bool> condition) => Values is { Length: > 0 } values && values.All(value => value.Texts.All(condition));
+    public bool IsSurely(Func<string, bool> condition) =>
+        Values is { Length: > 0 } values && values.All(value => value.Texts.All(condition));
 
     /// <summary>Whether this entry and another surely have different values.</summary>
     public bool DiffersFrom(AnnotationEntry other) => IsSurely(text => other.IsSurely(one => one != text));

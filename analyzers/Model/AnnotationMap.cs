@@ -60,5 +60,6 @@ internal readonly struct AnnotationMap(ObjectNode node)
 
     /// <summary>The entries that are set whenever <paramref name="entry"/> is, without itself.</summary>
     public IEnumerable<AnnotationEntry> Beside(AnnotationEntry entry) =>
-        node.Entries.Where(other => other.Access == EntryAccess.Write && other.Origin.Location != entry.Origin.Location && other.IsSetWith(entry));
+        node.Entries.Where(other =>
+            other.Access == EntryAccess.Write && other.Origin.Location != entry.Origin.Location && other.IsSetWith(entry));
 }

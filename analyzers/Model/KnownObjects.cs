@@ -3,8 +3,8 @@ using LinkerdAnnotations.Analyzers.Kubernetes;
 namespace LinkerdAnnotations.Analyzers.Model;
 
 /// <summary>
-/// The objects of one text, or of all manifests of a project, some of which decide over others: a Namespace over the pods in it. Filled while they
-/// are read.
+/// The objects of one text, or of all manifests of a project, some of which decide over others: a Namespace over the pods in it. Filled
+/// while they are read.
 /// </summary>
 internal sealed class KnownObjects
 {

@@ -39,7 +39,9 @@ internal readonly struct MapOwner(ObjectNode node)
         }
     }
 
-    /// <summary>The nearest workload that makes pods from this template; null for a template that stands by itself, and for other objects.</summary>
+    /// <summary>
+    /// The nearest workload that makes pods from this template; null for a template that stands by itself, and for other objects.
+    /// </summary>
     public MapOwner? Workload => Kind == KubernetesKind.PodTemplate && Around() is { } workload ? new(workload) : null;
 
     /// <summary>The whole object that this one is a part of, or is.</summary>
@@ -68,7 +70,9 @@ internal readonly struct MapOwner(ObjectNode node)
     public MapOwner? InheritsFrom(Func<KnownObjects> project) =>
         Outermost.Namespace is { } name ? Outermost.Node.Neighbours?.NamespaceOf(name) ?? project().NamespaceOf(name) : null;
 
-    /// <summary>The pods that are seen in the Namespace that this object is: in the same text or, where none are, in the project's manifests.</summary>
+    /// <summary>
+    /// The pods that are seen in the Namespace that this object is: in the same text or, where none are, in the project's manifests.
+    /// </summary>
     /// <param name="project">Gives the objects of the project's manifests.</param>
     public IReadOnlyList<MapOwner> Pods(Func<KnownObjects> project) => Kind != KubernetesKind.Namespace || Name is not { } name ? []
         : Outermost.Node.Neighbours?.PodsIn(name).ToArray() is { Length: > 0 } pods ? pods

@@ -6,7 +6,8 @@ namespace LinkerdAnnotations.Analyzers.Model;
 
 /// <summary>
 /// A part of a Kubernetes object as an author wrote it: an object with members, a list, a map, or a text. The members go by Kubernetes' own
-/// names, whatever they were written in. A reader builds the tree of an object, of the members that rules ask for; after that it does not change.
+/// names, whatever they were written in. A reader builds the tree of an object, of the members that rules ask for; after that it does not
+/// change.
 /// </summary>
 internal sealed class ObjectNode
 {
@@ -98,13 +99,19 @@ internal sealed class ObjectNode
     }
 
     /// <summary>Whether anything is seen to be written here.</summary>
-    public bool IsWritten => _knowledge is Knowledge.Whole or Knowledge.Unknown || _members is { Count: > 0 } || _items is { Count: > 0 } || _entries is { Count: > 0 };
+    public bool IsWritten =>
+        _knowledge is Knowledge.Whole or Knowledge.Unknown
+        || _members is { Count: > 0 }
+        || _items is { Count: > 0 }
+        || _entries is { Count: > 0 };
 
     private Knowledge KnowledgeOfUnwritten => Knowledge == Knowledge.Whole ? Knowledge.Absent : Knowledge;
 
     /// <summary>The part of any name, whether or not anything is written there; for rules, ask by the indexer.</summary>
     public ObjectNode Member(string member) =>
-        _members is not null && _members.TryGetValue(member, out var known) ? known : new(this, member, KubernetesKind.Unknown, KnowledgeOfUnwritten);
+        _members is not null && _members.TryGetValue(member, out var known)
+            ? known
+            : new(this, member, KubernetesKind.Unknown, KnowledgeOfUnwritten);
 
     /// <summary>The part of a name, made where it is not there yet.</summary>
     public ObjectNode AddMember(string member)
@@ -113,10 +120,6 @@ internal sealed class ObjectNode
         (_members ??= new(StringComparer.Ordinal))[member] = node;
         return node;
     }
-
-    /// <summary>The part of a name, emptied of what it held.</summary>
-    public ObjectNode ReplaceMember(string member) =>
-        (_members ??= new(StringComparer.Ordinal))[member] = new(this, member, KubernetesKind.Unknown, Knowledge.Absent);
 
     /// <summary>A further item of a list.</summary>
     public ObjectNode AddItem()
@@ -153,8 +156,8 @@ internal sealed class ObjectNode
     }
 
     /// <summary>
-    /// Puts a part that was made by itself where it would be in an object of which nothing else is known; it may become a part of another object
-    /// yet.
+    /// Puts a part that was made by itself where it would be in an object of which nothing else is known; it may become a part of another
+    /// object yet.
     /// </summary>
     public void PutForNow(string member, ObjectNode part)
     {

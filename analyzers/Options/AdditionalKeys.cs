@@ -1,6 +1,8 @@
 namespace LinkerdAnnotations.Analyzers.Options;
 
-/// <summary>Keys under a linkerd.io name that a team's own tooling defines: whole keys, or beginnings of keys written with a trailing <c>*</c>.</summary>
+/// <summary>
+/// Keys under a linkerd.io name that a team's own tooling defines: whole keys, or beginnings of keys written with a trailing <c>*</c>.
+/// </summary>
 internal sealed class AdditionalKeys
 {
     private readonly HashSet<string> _keys = new(StringComparer.Ordinal);

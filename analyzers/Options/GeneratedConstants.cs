@@ -42,10 +42,13 @@ internal sealed record GeneratedConstants(string Namespace, LinkerdRelease? Rele
     /// <summary>The same with the release that a project's manifests install, where they are to be asked and install one.</summary>
     public GeneratedConstants For(LinkerdRelease installed) => IsReleaseOpen ? this with { Release = installed } : this;
 
-    private static string? ValueOf(string property, AnalyzerConfigOptions project) => LinkerdOptions.NonEmpty(project, BuildProperty + property);
+    private static string? ValueOf(string property, AnalyzerConfigOptions project) =>
+        LinkerdOptions.NonEmpty(project, BuildProperty + property);
 
     private static bool IsNamespace(string name) => name.Split('.').All(IsName);
 
     private static bool IsName(string name) =>
-        name.Length > 0 && (char.IsLetter(name[0]) || name[0] == '_') && name.All(character => char.IsLetterOrDigit(character) || character == '_');
+        name.Length > 0
+        && (char.IsLetter(name[0]) || name[0] == '_')
+        && name.All(character => char.IsLetterOrDigit(character) || character == '_');
 }

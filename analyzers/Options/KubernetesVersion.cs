@@ -24,7 +24,10 @@ internal readonly struct KubernetesVersion
     {
         version = default;
         var parts = (text.StartsWith("v", StringComparison.Ordinal) ? text.Substring(1) : text).Split('.');
-        if (parts.Length is 2 or 3 && parts[0] == "1" && TryReadNumber(parts[1], out var minor) && (parts.Length == 2 || TryReadNumber(parts[2], out _)))
+        if (parts.Length is 2 or 3
+            && parts[0] == "1"
+            && TryReadNumber(parts[1], out var minor)
+            && (parts.Length == 2 || TryReadNumber(parts[2], out _)))
         {
             version = new(minor);
             return true;

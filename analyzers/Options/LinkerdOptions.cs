@@ -35,7 +35,9 @@ internal sealed class LinkerdOptions
     /// <summary>The options with each of the configured releases, or as they are where one at most is configured.</summary>
     public ImmutableArray<LinkerdOptions> Each => OfEachRelease.IsEmpty ? ImmutableArray.Create(this) : OfEachRelease;
 
-    /// <summary>Whether the release is to be found in the manifests that install it: nobody has said which it is, nor that there is none.</summary>
+    /// <summary>
+    /// Whether the release is to be found in the manifests that install it: nobody has said which it is, nor that there is none.
+    /// </summary>
     public bool IsReleaseOpen { get; private set; }
 
     /// <summary>Whether the release is a vendor's, which reads more than Linkerd's own of that number.</summary>
@@ -47,7 +49,9 @@ internal sealed class LinkerdOptions
     /// <summary>Keys under a linkerd.io name that a team's own tooling defines.</summary>
     public AdditionalKeys AdditionalKeys { get; }
 
-    /// <summary>Whether the control plane runs proxies as native sidecars unless told otherwise; null for the release's own default.</summary>
+    /// <summary>
+    /// Whether the control plane runs proxies as native sidecars unless told otherwise; null for the release's own default.
+    /// </summary>
     public bool? NativeSidecarDefault { get; }
 
     /// <summary>The constants that the project has generated; null where it has none.</summary>

@@ -19,7 +19,9 @@ internal static class OptionNames
     /// <summary>Whether native sidecars are on by default.</summary>
     public static OptionName NativeSidecarDefault { get; } = new("linkerd_native_sidecar_default", "LinkerdNativeSidecarDefault");
 
-    /// <summary>Properties of MSBuild that people write in the place of an option's, with the option; the package makes them visible too.</summary>
+    /// <summary>
+    /// Properties of MSBuild that people write in the place of an option's, with the option; the package makes them visible too.
+    /// </summary>
     public static IReadOnlyList<(string Slip, OptionName Meant)> LikelySlips { get; } =
     [
         ("LinkerdVerison", Version),
@@ -36,8 +38,8 @@ internal static class OptionNames
     public static IReadOnlyList<OptionName> All { get; } = [Version, KubernetesVersion, AdditionalAnnotations, NativeSidecarDefault];
 
     /// <summary>
-    /// The option that a name in a configuration file was meant to be, if one slip lies between them; null for every other name, which may be
-    /// another tool's.
+    /// The option that a name in a configuration file was meant to be, if one slip lies between them; null for every other name, which may
+    /// be another tool's.
     /// </summary>
     public static OptionName? MeantBy(string name) => name.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)
         ? All.FirstOrDefault(option => SingleTypo.IsOneApart(name.ToLowerInvariant(), option.EditorConfig))

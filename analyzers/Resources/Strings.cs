@@ -9,7 +9,9 @@ internal static class Strings
 {
     private static readonly ResourceManager Manager = new(typeof(Strings));
 
-    /// <summary>The text of that name in the reader's language, with its placeholders filled; arguments may be such texts themselves.</summary>
+    /// <summary>
+    /// The text of that name in the reader's language, with its placeholders filled; arguments may be such texts themselves.
+    /// </summary>
     public static LocalizableString Get(string name, params string[] arguments) =>
         new LocalizableResourceString(name, Manager, typeof(Strings), arguments);
 

@@ -4,20 +4,23 @@ using Microsoft.CodeAnalysis;
 namespace LinkerdAnnotations.Analyzers.Rules;
 
 /// <summary>
-/// Makes the descriptors of a rule. A rule that says one thing in several ways has a descriptor for each, under the same ID; all texts are in
+/// Makes the descriptors of a rule. A rule that says one thing in several ways has a descriptor for each, under the same ID; all texts are
+/// in
 /// <c>Resources/Strings.resx</c>, under names that begin with the ID.
 /// </summary>
 /// <param name="id">The rule's ID.</param>
 /// <param name="defaultSeverity">Warning only where Linkerd or Kubernetes ignores or refuses what is written.</param>
 /// <param name="helpLink">
-/// A page of Linkerd's on what the rule is about, mostly one of <see cref="LinkerdPages"/>; null where Linkerd has none. It is used as long as
-/// the pages of the rules are not published.
+/// A page of Linkerd's on what the rule is about, mostly one of <see cref="LinkerdPages"/>; null where Linkerd has none. It is used as long
+/// as the pages of the rules are not published.
 /// </param>
 internal sealed class DescriptorFactory(string id, DiagnosticSeverity defaultSeverity, string? helpLink)
 {
     private const int GroupInId = 3;
 
-    /// <summary>A descriptor with the message <c>LKDnnnn_Message</c>, or <c>LKDnnnn_Message_Variant</c> for another way of saying it.</summary>
+    /// <summary>
+    /// A descriptor with the message <c>LKDnnnn_Message</c>, or <c>LKDnnnn_Message_Variant</c> for another way of saying it.
+    /// </summary>
     public DiagnosticDescriptor Create(string? variant = null) =>
         new(
             id,

@@ -6,8 +6,8 @@ using LinkerdAnnotations.Analyzers.Values;
 namespace LinkerdAnnotations.Analyzers.Rules;
 
 /// <summary>
-/// What there is to know about a key, in English whoever reads it: for the page of keys and for the documentation of constants, which are files.
-/// What is a matter of releases has a part for each of them.
+/// What there is to know about a key, in English whoever reads it: for the page of keys and for the documentation of constants, which are
+/// files. What is a matter of releases has a part for each of them.
 /// </summary>
 internal static class KeyDetails
 {
@@ -24,7 +24,8 @@ internal static class KeyDetails
     public static string Form(ValueGrammar grammar) => Strings.Get(grammar.Form).ToString(CultureInfo.InvariantCulture);
 
     /// <summary>The kinds of objects that it is read on.</summary>
-    public static IEnumerable<string> ReadOn(LinkerdKey key) => key.ReadOn.Select(reading => Placement.Names(reading.Kinds) + During(reading.Lifespan));
+    public static IEnumerable<string> ReadOn(LinkerdKey key) =>
+        key.ReadOn.Select(reading => Placement.Names(reading.Kinds) + During(reading.Lifespan));
 
     /// <summary>How pods get it from their namespace; empty for a key that is none of pods.</summary>
     public static string FromNamespace(LinkerdKey key) => key.Inheritance.Mechanism switch

@@ -1,6 +1,8 @@
 namespace LinkerdAnnotations.Analyzers.Rules;
 
-/// <summary>Linkerd's own pages on what the rules are about. The pages of the rules themselves travel in the package, under <c>docs/</c>.</summary>
+/// <summary>
+/// Linkerd's own pages on what the rules are about. The pages of the rules themselves travel in the package, under <c>docs/</c>.
+/// </summary>
 internal static class LinkerdPages
 {
     public const string ProxyConfiguration = "https://linkerd.io/docs/reference/proxy-configuration/";

@@ -1,8 +1,8 @@
 namespace LinkerdAnnotations.Analyzers.Rules;
 
 /// <summary>
-/// Where the pages of the rules are published. The address is given when the package is built (<c>-p:RuleDocumentationUrl=…</c>), which writes the
-/// other part of this class; without it, help links lead to Linkerd's own pages, where a rule is about Linkerd.
+/// Where the pages of the rules are published. The address is given when the package is built (<c>-p:RuleDocumentationUrl=…</c>), which
+/// writes the other part of this class; without it, help links lead to Linkerd's own pages, where a rule is about Linkerd.
 /// </summary>
 internal static partial class RuleDocumentation
 {

@@ -54,10 +54,13 @@ internal static class RuleSet
         All.Where(rule => rule.OffersEdits).Select(rule => rule.Descriptors[0].Id).ToImmutableArray();
 
     private static readonly ImmutableDictionary<DiagnosticDescriptor, Effect> Effects =
-        All.SelectMany(rule => rule.Descriptors.Select(descriptor => (descriptor, rule.Effect))).ToImmutableDictionary(pair => pair.descriptor, pair => pair.Effect);
+        All
+            .SelectMany(rule => rule.Descriptors.Select(descriptor => (descriptor, rule.Effect)))
+            .ToImmutableDictionary(pair => pair.descriptor, pair => pair.Effect);
 
     /// <summary>What a rule says will happen, in a way of saying it that belongs to the rule.</summary>
-    public static Effect EffectOf(DiagnosticDescriptor descriptor) => Effects.TryGetValue(descriptor, out var effect) ? effect : Effect.None;
+    public static Effect EffectOf(DiagnosticDescriptor descriptor) =>
+        Effects.TryGetValue(descriptor, out var effect) ? effect : Effect.None;
 
     /// <summary>
     /// Says what there is to say about an entry: of a wrong key that alone, of any other also what is done with it.

@@ -9,8 +9,8 @@ using Microsoft.CodeAnalysis;
 namespace LinkerdAnnotations.Analyzers.Rules;
 
 /// <summary>
-/// What there is to say about an entry that several releases read: each is judged by itself, and what one rule says of one place becomes one report,
-/// which names the releases that it holds for. A repair is offered if it is right for all of them.
+/// What there is to say about an entry that several releases read: each is judged by itself, and what one rule says of one place becomes
+/// one report, which names the releases that it holds for. A repair is offered if it is right for all of them.
 /// </summary>
 /// <param name="entry">The entry.</param>
 /// <param name="releases">The options with each of the releases.</param>
@@ -28,8 +28,8 @@ internal sealed class SeveralReleases(AnnotationEntry entry, ImmutableArray<Link
     }
 
     /// <summary>
-    /// The findings for all releases, in the order in which they came. That a key was replaced is said only where all of them read what came in its
-    /// place: nobody could act on it.
+    /// The findings for all releases, in the order in which they came. That a key was replaced is said only where all of them read what
+    /// came in its place: nobody could act on it.
     /// </summary>
     public IEnumerable<Finding> Merge() => _findings
         .GroupBy(found => (found.Finding.Descriptor.Id, found.Finding.Location))
@@ -44,9 +44,12 @@ internal sealed class SeveralReleases(AnnotationEntry entry, ImmutableArray<Link
         var candidates = found.Select(one => one.Finding).Where(finding => finding.EffectiveSeverity == gravest).ToList();
 
         // Of several ways of saying it, the one whose repair is right everywhere.
-        var repairable = candidates.FirstOrDefault(finding => Common(finding, isForAll) is { } edit && FirstOf(edit) == FirstOf(finding.Edit));
+        var repairable = candidates.FirstOrDefault(finding =>
+            Common(finding, isForAll) is { } edit && FirstOf(edit) == FirstOf(finding.Edit));
         var chosen = repairable ?? candidates[0];
-        return chosen.For(string.Join(", ", holdFor.Select(release => release.ToString())), repairable is null ? null : Common(repairable, isForAll));
+        return chosen.For(
+            string.Join(", ", holdFor.Select(release => release.ToString())),
+            repairable is null ? null : Common(repairable, isForAll));
     }
 
     /// <summary>What of a repair is right for all releases; null where nothing is.</summary>
@@ -80,7 +83,8 @@ internal sealed class SeveralReleases(AnnotationEntry entry, ImmutableArray<Link
 
     private bool IsValueOfAll(string value) =>
         LinkerdCatalog.Find(entry.Key) is not { } key
-        || releases.All(options => !key.IsReadBy(options.Release) || key.OutcomeOf(value, options.Release, entry.OwnerKind.ReadAs()) is null);
+        || releases.All(options =>
+            !key.IsReadBy(options.Release) || key.OutcomeOf(value, options.Release, entry.OwnerKind.ReadAs()) is null);
 
     /// <summary>What a repair writes first, which its message names.</summary>
     private static string? FirstOf(Edit? edit) => edit switch

@@ -19,7 +19,8 @@ internal static class Confusables
     private const string Slashes = "\u2044\u2215\u29F8";
     private const string Dots = "\u2024\u3002\uFF61";
     private const string Invisible =
-        "\u00AD\u061C\u180E\u200B\u200C\u200D\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\uFEFF";
+        "\u00AD\u061C\u180E\u200B\u200C\u200D\u200E\u200F"
+        + "\u202A\u202B\u202C\u202D\u202E\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\uFEFF";
 
     private const char LastAscii = '\u007F';
     private const char FirstFullWidth = '\uFF01';
@@ -28,7 +29,9 @@ internal static class Confusables
 
     private static readonly Lazy<Dictionary<char, char>> Table = new(ReadTable);
 
-    /// <summary>Whether a character looks like nothing: it joins or parts what stands around it, or says in which direction that is written.</summary>
+    /// <summary>
+    /// Whether a character looks like nothing: it joins or parts what stands around it, or says in which direction that is written.
+    /// </summary>
     public static bool IsInvisible(char character) => character > LastAscii && Invisible.IndexOf(character) >= 0;
 
     /// <summary>Whether a character looks like a hyphen and is another.</summary>
@@ -50,8 +53,8 @@ internal static class Confusables
     }
 
     /// <summary>
-    /// <paramref name="text"/> for people to read: what would pass for another character or for none, and what would break the line or be carried
-    /// out by a terminal, is written as an escape.
+    /// <paramref name="text"/> for people to read: what would pass for another character or for none, and what would break the line or be
+    /// carried out by a terminal, is written as an escape.
     /// </summary>
     public static string Unmask(string text)
     {
@@ -73,7 +76,9 @@ internal static class Confusables
         return unmasked?.ToString() ?? text;
     }
 
-    /// <summary>Whether a character does something instead of being shown. The separators of lines and of paragraphs end a line too.</summary>
+    /// <summary>
+    /// Whether a character does something instead of being shown. The separators of lines and of paragraphs end a line too.
+    /// </summary>
     private static bool IsControl(char character) => char.IsControl(character) || character is '\u2028' or '\u2029';
 
     private static string Escape(char character) => character switch

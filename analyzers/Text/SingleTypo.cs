@@ -45,7 +45,9 @@ internal static class SingleTypo
     /// <inheritdoc cref="IsOneApart(ReadOnlySpan{char}, ReadOnlySpan{char}, bool)"/>
     public static bool IsOneApart(string left, string right) => IsOneApart(left.AsSpan(), right.AsSpan(), ignoreCase: false);
 
-    /// <summary>The only one of <paramref name="words"/> that a text is one slip away from, letter case aside; null if there is none or several.</summary>
+    /// <summary>
+    /// The only one of <paramref name="words"/> that a text is one slip away from, letter case aside; null if there is none or several.
+    /// </summary>
     public static string? OnlyCorrection(string text, IReadOnlyList<string> words)
     {
         string? found = null;
@@ -65,5 +67,6 @@ internal static class SingleTypo
         return found;
     }
 
-    private static bool AreSame(char left, char right, bool ignoreCase) => left == right || (ignoreCase && AsciiLetters.Lower(left) == AsciiLetters.Lower(right));
+    private static bool AreSame(char left, char right, bool ignoreCase) =>
+        left == right || (ignoreCase && AsciiLetters.Lower(left) == AsciiLetters.Lower(right));
 }

@@ -25,5 +25,6 @@ internal static class Sorted
     }
 
     /// <summary>The index of the last item that starts at or before a position; -1 where there is none.</summary>
-    public static int LastAtOrBefore<T>(IReadOnlyList<T> items, Func<T, int> startOf, int position) => CountBefore(items, startOf, position + 1) - 1;
+    public static int LastAtOrBefore<T>(IReadOnlyList<T> items, Func<T, int> startOf, int position) =>
+        CountBefore(items, startOf, position + 1) - 1;
 }

@@ -5,7 +5,9 @@ namespace LinkerdAnnotations.Analyzers.Text;
 /// <summary>Searches the text of a file without making strings of it.</summary>
 internal static class SourceTextSearch
 {
-    /// <summary>Whether one of <paramref name="words"/> stands in <paramref name="text"/>, letter by letter and be it within a longer word.</summary>
+    /// <summary>
+    /// Whether one of <paramref name="words"/> stands in <paramref name="text"/>, letter by letter and be it within a longer word.
+    /// </summary>
     public static bool ContainsAny(this SourceText text, params string[] words)
     {
         using var chunks = new SourceTextChunks(text, words.Max(word => word.Length));

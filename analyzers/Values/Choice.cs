@@ -20,7 +20,12 @@ internal sealed class Choice : ValueGrammar
     /// <param name="takesEmpty">Whether the reader takes an empty text too, as a value like the others.</param>
     /// <param name="emptyIsUnset">Whether an empty text is the same to the reader as no entry at all; messages do not offer it.</param>
     /// <param name="trimsBlanks">Whether what stands between the annotation and the reader leaves blanks at its ends out.</param>
-    public Choice(ImmutableArray<string> members, bool ignoresCase = false, bool takesEmpty = false, bool emptyIsUnset = false, bool trimsBlanks = false)
+    public Choice(
+        ImmutableArray<string> members,
+        bool ignoresCase = false,
+        bool takesEmpty = false,
+        bool emptyIsUnset = false,
+        bool trimsBlanks = false)
     {
         Choices = members;
         _ignoresCase = ignoresCase;

@@ -32,9 +32,13 @@ internal abstract class ValueGrammar
     }
 
     /// <summary>What an accepted <paramref name="text"/> that nobody can mean was likelier meant to say, the likeliest first.</summary>
-    public ImmutableArray<string> Instead(string text) => text.Length > LongestRepairable ? ImmutableArray<string>.Empty : SuggestInstead(text).ToImmutableArray();
+    public ImmutableArray<string> Instead(string text) =>
+        text.Length > LongestRepairable ? ImmutableArray<string>.Empty : SuggestInstead(text).ToImmutableArray();
 
-    /// <summary>Whether somebody who wrote <paramref name="text"/> can have written it for the real parser: it takes that, or what was plainly meant.</summary>
+    /// <summary>
+    /// Whether somebody who wrote <paramref name="text"/> can have written it for the real parser: it takes that, or what was plainly
+    /// meant.
+    /// </summary>
     public virtual bool Suits(string text) => Judge(text) is { IsAccepted: true } or { Repairs.IsEmpty: false };
 
     /// <summary>

@@ -68,5 +68,5 @@ internal static class AddEntryWriter
 
     /// <summary>Whether the rest of the statement does the same when it is done again.</summary>
     private static bool CanBeRepeated(WrittenEntry entry) =>
-        entry.Whole.ChildNodes().All(part => !Effects.MayBeOf(part, except: [entry.Key, entry.Value]));
+        entry.Whole.ChildNodes().All(part => !SideEffects.MayBeOf(part, except: [entry.Key, entry.Value]));
 }

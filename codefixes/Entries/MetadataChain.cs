@@ -138,5 +138,6 @@ internal sealed class MetadataChain
         _ => null,
     };
 
-    private static bool IsMap(string name) => name is Annotations or Labels or ClientExtensions.Ensure + Annotations or ClientExtensions.Ensure + Labels;
+    private static bool IsMap(string name) =>
+        name is Annotations or Labels or ClientExtensions.Ensure + Annotations or ClientExtensions.Ensure + Labels;
 }

@@ -10,7 +10,7 @@ internal static class RemoveEntryWriter
     public static FileChange? Write(WrittenEntry entry)
     {
         var file = entry.File;
-        if (Effects.MayBeOf(entry.Whole is AssignmentExpressionSyntax assignment ? assignment.Right : entry.Value))
+        if (SideEffects.MayBeOf(entry.Whole is AssignmentExpressionSyntax assignment ? assignment.Right : entry.Value))
         {
             return null;
         }

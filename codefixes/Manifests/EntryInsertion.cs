@@ -13,7 +13,9 @@ internal sealed class EntryInsertion(ManifestSite site, EntryText entry, Manifes
     /// <summary>Whether the entry was written in lines of its own, with its comments.</summary>
     public bool IsInLines { get; private set; }
 
-    /// <summary>Writes the entry into the map that members lead to; false where it cannot stand there, or its key stands there already.</summary>
+    /// <summary>
+    /// Writes the entry into the map that members lead to; false where it cannot stand there, or its key stands there already.
+    /// </summary>
     /// <param name="from">Where the members begin.</param>
     /// <param name="path">The members, of which the last is the map.</param>
     /// <param name="key">The key of the entry.</param>
@@ -64,7 +66,8 @@ internal sealed class EntryInsertion(ManifestSite site, EntryText entry, Manifes
     }
 
     /// <summary>Whether a template may put the very member there that is missing.</summary>
-    private static bool MayBeFilledIn(ManifestNode node) => node.IsOpen || node.Members.Any(member => member.Key.IsUnknown || member.Key.Text == "<<");
+    private static bool MayBeFilledIn(ManifestNode node) =>
+        node.IsOpen || node.Members.Any(member => member.Key.IsUnknown || member.Key.Text == "<<");
 
     private bool TryInsertInto(ManifestNode map)
     {
@@ -107,7 +110,9 @@ internal sealed class EntryInsertion(ManifestSite site, EntryText entry, Manifes
     {
         if (value is { Kind: ManifestNodeKind.Mapping } braces)
         {
-            return outer.Column is { } column && !site.Part.IsJson ? TryReplaceBraces(name, braces, column, outer, names) : TryFillBraces(braces, name, names);
+            return outer.Column is { } column && !site.Part.IsJson
+                ? TryReplaceBraces(name, braces, column, outer, names)
+                : TryFillBraces(braces, name, names);
         }
 
         return value is { Kind: ManifestNodeKind.Scalar, IsUnknown: false, ValueKind: ValueKind.Null, Span.IsEmpty: true }
@@ -120,7 +125,8 @@ internal sealed class EntryInsertion(ManifestSite site, EntryText entry, Manifes
 
     private bool TryReplaceBraces(ManifestNode name, ManifestNode braces, int column, ManifestNode outer, string[] names)
     {
-        if (site.IsFilledIn(braces.Span) || _lines.Text.Substring(braces.Span.Start, braces.Span.Length).Any(character => character is not ('{' or '}' or ' ')))
+        if (site.IsFilledIn(braces.Span)
+            || _lines.Text.Substring(braces.Span.Start, braces.Span.Length).Any(character => character is not ('{' or '}' or ' ')))
         {
             return false;
         }
@@ -132,12 +138,15 @@ internal sealed class EntryInsertion(ManifestSite site, EntryText entry, Manifes
         }
 
         change.Replace(TextSpan.FromBounds(start, braces.Span.End), string.Empty);
-        return _lines.Text[start - 1] == ':' && TryInsertLines(_lines.EndOf(braces.Span.End), names, column + ManifestLines.UnitOf(outer), name.Span.Start);
+        return _lines.Text[start - 1] == ':'
+            && TryInsertLines(_lines.EndOf(braces.Span.End), names, column + ManifestLines.UnitOf(outer), name.Span.Start);
     }
 
     private bool TryFillBraces(ManifestNode braces, ManifestNode name, string[] names)
     {
-        if (!entry.FitsInFlow || site.IsFilledIn(TextSpan.FromBounds(name.Span.Start, braces.Span.End)) || !site.AreTogether(site.Member.Key.Span.Start, name.Span.Start))
+        if (!entry.FitsInFlow
+            || site.IsFilledIn(TextSpan.FromBounds(name.Span.Start, braces.Span.End))
+            || !site.AreTogether(site.Member.Key.Span.Start, name.Span.Start))
         {
             return false;
         }
@@ -167,7 +176,9 @@ internal sealed class EntryInsertion(ManifestSite site, EntryText entry, Manifes
     {
         var member = map.Members[index];
         var end = ManifestLines.EndOf(member);
-        var next = index + 1 < map.Members.Count ? map.Members[index + 1].Key.Span.Start : Math.Min(Math.Max(end, map.Span.End), _lines.EndOf(end));
+        var next = index + 1 < map.Members.Count
+            ? map.Members[index + 1].Key.Span.Start
+            : Math.Min(Math.Max(end, map.Span.End), _lines.EndOf(end));
         if (!site.AreTogether(member.Key.Span.Start, site.Member.Key.Span.Start)
             || member.Key.IsUnknown
             || HoldsUnseen(member.Value)
@@ -203,7 +214,9 @@ internal sealed class EntryInsertion(ManifestSite site, EntryText entry, Manifes
         var hasComma = comma < _lines.Text.Length && _lines.Text[comma] == ',';
         var isLast = index + 1 == map.Members.Count;
         var indentation = IndentationOf(map.Members[index].Key);
-        if (indentation is not null && (isLast || _lines.BeginsLine(map.Members[index + 1].Key.Span.Start)) && _lines.EndOf(end) < map.Span.End)
+        if (indentation is not null
+            && (isLast || _lines.BeginsLine(map.Members[index + 1].Key.Span.Start))
+            && _lines.EndOf(end) < map.Span.End)
         {
             // Each member has lines of its own, and comments stay behind theirs.
             var line = _lines.EndOf(end);

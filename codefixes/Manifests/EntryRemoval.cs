@@ -68,7 +68,9 @@ internal static class EntryRemoval
         // The last line may end with the text.
         if (span.End == lines.Text.Length && span.End == lines.EndOf(end) && first > 0)
         {
-            span = TextSpan.FromBounds(first - (lines.Text[first - 1] == '\n' && first > 1 && lines.Text[first - 2] == '\r' ? 2 : 1), span.End);
+            span = TextSpan.FromBounds(
+                first - (lines.Text[first - 1] == '\n' && first > 1 && lines.Text[first - 2] == '\r' ? 2 : 1),
+                span.End);
         }
 
         change.Replace(span, string.Empty);

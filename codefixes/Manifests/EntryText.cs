@@ -117,7 +117,8 @@ internal sealed class EntryText
         return value.Span.IsEmpty ? string.Empty : text.Substring(start, end - start);
     }
 
-    private static bool FitsPlain(string written) => written.Length == 0 || written[0] is '"' or '\'' || written.IndexOfAny(FlowIndicators.ToCharArray()) < 0;
+    private static bool FitsPlain(string written) =>
+        written.Length == 0 || written[0] is '"' or '\'' || written.IndexOfAny(FlowIndicators.ToCharArray()) < 0;
 
     /// <summary>Moves all lines but the first to the left or to the right.</summary>
     private static string Shift(string written, int columns)

@@ -19,7 +19,8 @@ internal static class ManifestEntryWriter
         var change = new ManifestChange(key.Part, site.Lines.Break);
         return edit switch
         {
-            MoveToPodTemplate move when site.Owner is { } owner => TryMove(site, owner, [.. move.Path, ObjectMembers.Metadata, NameOf(move.To)], change),
+            MoveToPodTemplate move when site.Owner is { } owner =>
+                TryMove(site, owner, [.. move.Path, ObjectMembers.Metadata, NameOf(move.To)], change),
             MoveToOtherMap move when site.Metadata is { } metadata => TryMove(site, metadata, [NameOf(move.To)], change),
             AddEntry add => new EntryInsertion(site, EntryText.Like(site, add.Key, add.Value), change).TryInsertBehind(),
             RemoveEntry => EntryRemoval.TryRemove(site, change, takesComments: false),
@@ -33,7 +34,8 @@ internal static class ManifestEntryWriter
     {
         // Comments go with the entry into lines, and stay where there is no place for them.
         var insertion = new EntryInsertion(site, EntryText.Of(site), change);
-        return insertion.TryInsert(from, path, site.Member.Key.Text) && EntryRemoval.TryRemove(site, change, takesComments: insertion.IsInLines);
+        return insertion.TryInsert(from, path, site.Member.Key.Text)
+            && EntryRemoval.TryRemove(site, change, takesComments: insertion.IsInLines);
     }
 
     /// <summary>Whether the value carries an anchor or a tag, which others may refer to.</summary>

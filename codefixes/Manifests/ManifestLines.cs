@@ -8,7 +8,9 @@ internal sealed class ManifestLines(string text)
     private const int UsualIndentation = 2;
 
     /// <summary>How lines end.</summary>
-    public string Break { get; } = text.IndexOf("\r\n", StringComparison.Ordinal) >= 0 ? "\r\n" : text.IndexOf('\n') < 0 && text.IndexOf('\r') >= 0 ? "\r" : "\n";
+    public string Break { get; } = text.IndexOf("\r\n", StringComparison.Ordinal) >= 0
+        ? "\r\n"
+        : text.IndexOf('\n') < 0 && text.IndexOf('\r') >= 0 ? "\r" : "\n";
 
     /// <summary>The text.</summary>
     public string Text => text;
@@ -73,12 +75,16 @@ internal sealed class ManifestLines(string text)
 
     /// <summary>Whether a key is written behind a question mark, and its value on a line of its own.</summary>
     public bool IsExplicit(ManifestNode key) =>
-        text.Substring(StartOf(key.Span.Start), key.Span.Start - StartOf(key.Span.Start)).TrimEnd(' ', '\t').EndsWith("?", StringComparison.Ordinal);
+        text
+            .Substring(StartOf(key.Span.Start), key.Span.Start - StartOf(key.Span.Start))
+            .TrimEnd(' ', '\t')
+            .EndsWith("?", StringComparison.Ordinal);
 
     /// <summary>Whether the blank lines behind a node belong to it: it ends in a block text that keeps them.</summary>
     public bool KeepsBlankLines(ManifestNode node) => node switch
     {
-        { Column: not null, Kind: ManifestNodeKind.Mapping, Members.Count: > 0 } => KeepsBlankLines(node.Members[node.Members.Count - 1].Value),
+        { Column: not null, Kind: ManifestNodeKind.Mapping, Members.Count: > 0 } =>
+            KeepsBlankLines(node.Members[node.Members.Count - 1].Value),
         { Column: not null, Kind: ManifestNodeKind.Sequence, Items.Count: > 0 } => KeepsBlankLines(node.Items[node.Items.Count - 1]),
         _ => node is { Kind: ManifestNodeKind.Scalar, Span.IsEmpty: false }
             && text[node.Span.Start] is '|' or '>'

@@ -32,14 +32,16 @@ internal sealed class ManifestSite
     public ManifestMember Member => Map.Members[Index];
 
     /// <summary>The metadata that the map belongs to; null where it belongs to none.</summary>
-    public ManifestNode? Metadata => _around.Count > 1 && _around[_around.Count - 2] is { Kind: ManifestNodeKind.Mapping } metadata ? metadata : null;
+    public ManifestNode? Metadata =>
+        _around.Count > 1 && _around[_around.Count - 2] is { Kind: ManifestNodeKind.Mapping } metadata ? metadata : null;
 
     /// <summary>The object whose metadata that is; null where there is none.</summary>
-    public ManifestNode? Owner => _around.Count > 2 && _around[_around.Count - 3] is { Kind: ManifestNodeKind.Mapping } owner ? owner : null;
+    public ManifestNode? Owner =>
+        _around.Count > 2 && _around[_around.Count - 3] is { Kind: ManifestNodeKind.Mapping } owner ? owner : null;
 
     /// <summary>
-    /// The parts that are empty without the entry, which is alone in its map, with what each of them is a member of: the map, and the metadata
-    /// of a part of an object that hold nothing else. The metadata of an object itself stay.
+    /// The parts that are empty without the entry, which is alone in its map, with what each of them is a member of: the map, and the
+    /// metadata of a part of an object that hold nothing else. The metadata of an object itself stay.
     /// </summary>
     public List<(ManifestNode Holder, ManifestNode Part)> Emptied()
     {
@@ -75,7 +77,10 @@ internal sealed class ManifestSite
         return null;
     }
 
-    /// <summary>Whether a node, or something around the entry, is what an alias stands for, so that a change of it would be one of other objects too.</summary>
+    /// <summary>
+    /// Whether a node, or something around the entry, is what an alias stands for, so that a change of it would be one of other objects
+    /// too.
+    /// </summary>
     public bool IsShared(params ManifestNode[] others)
     {
         var pending = new Stack<ManifestNode>(Part.Roots);

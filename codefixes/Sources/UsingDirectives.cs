@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace LinkerdAnnotations.CodeFixes;
 
 /// <summary>
-/// Brings a namespace into scope for a file: at its top, where no namespace of the file's own can stand in its way, and in order where those
-/// that are there are in order.
+/// Brings a namespace into scope for a file: at its top, where no namespace of the file's own can stand in its way, and in order where
+/// those that are there are in order.
 /// </summary>
 internal static class UsingDirectives
 {

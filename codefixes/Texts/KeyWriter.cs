@@ -70,9 +70,14 @@ internal static class KeyWriter
     }
 
     /// <summary>
-    /// The changes that write a generated constant, where the project has one: for a key that stands in one literal, or is a constant itself.
+    /// The changes that write a generated constant, where the project has one: for a key that stands in one literal, or is a constant
+    /// itself.
     /// </summary>
-    private static IReadOnlyList<TextChange>? FindConstant(SourceFile file, ExpressionSyntax expression, ConstantText text, string wanted) =>
+    private static IReadOnlyList<TextChange>? FindConstant(
+        SourceFile file,
+        ExpressionSyntax expression,
+        ConstantText text,
+        string wanted) =>
         text.Pieces.Count == 1
         && text.Pieces[0] is var piece
         && (expression.IsKind(SyntaxKind.StringLiteralExpression) || (piece.Symbol is { } symbol && ConstantsFile.Declares(symbol)))

@@ -18,7 +18,8 @@ internal sealed class ReportedScalars(IEnumerable<Manifest> manifests)
     /// </summary>
     public IReadOnlyList<TextChange>? FindKey(Diagnostic diagnostic, string written, KeyChoice choice)
     {
-        if (Find(diagnostic, text => KeyCandidate.Find(text).KeyIn(text) == written) is not var (manifest, scalar) || SharedParts.Hold(scalar))
+        if (Find(diagnostic, text => KeyCandidate.Find(text).KeyIn(text) == written) is not var (manifest, scalar)
+            || SharedParts.Hold(scalar))
         {
             return null;
         }
@@ -40,7 +41,9 @@ internal sealed class ReportedScalars(IEnumerable<Manifest> manifests)
 
     /// <summary>The change that writes another value; null where the value is no longer there, or cannot be written.</summary>
     public IReadOnlyList<TextChange>? FindValue(Diagnostic diagnostic, string written, string wanted) =>
-        Find(diagnostic, text => text == written) is var (_, scalar) && !SharedParts.Hold(scalar) && Manifest.Replace(scalar, wanted) is { } change
+        Find(diagnostic, text => text == written) is var (_, scalar)
+        && !SharedParts.Hold(scalar)
+        && Manifest.Replace(scalar, wanted) is { } change
             ? [change]
             : null;
 

@@ -7,6 +7,8 @@ internal static class Locations
 {
     /// <summary>The folder of that name; see the project file.</summary>
     public static string Of(string name) =>
-        typeof(Locations).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().FirstOrDefault(attribute => attribute.Key == name)?.Value
+        typeof(Locations).Assembly
+            .GetCustomAttributes<AssemblyMetadataAttribute>()
+            .FirstOrDefault(attribute => attribute.Key == name)?.Value
         ?? throw new InvalidOperationException($"The build did not say where {name} is.");
 }

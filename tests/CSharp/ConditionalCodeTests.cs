@@ -29,7 +29,8 @@ public class ConditionalCodeTests
     [InlineData("_ = texts[0] ?? Use([|given|]);", SyntaxKind.InvocationExpression)]
     [InlineData("Action use = () => Use([|given|]);", SyntaxKind.InvocationExpression)]
     [InlineData("if (flag) { if (texts.Length > 0) { Use([|given|]); } }", SyntaxKind.Block)]
-    public async Task What_may_not_run_is_one(string statements, SyntaxKind kind) => Assert.Equal(kind, (await BranchAsync(statements))?.Kind());
+    public async Task What_may_not_run_is_one(string statements, SyntaxKind kind) =>
+        Assert.Equal(kind, (await BranchAsync(statements))?.Kind());
 
     private static async Task<SyntaxNode?> BranchAsync(string statements)
     {

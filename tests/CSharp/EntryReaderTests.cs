@@ -13,8 +13,10 @@ public class EntryReaderTests
     [InlineData("""given.SetAnnotation([|"linkerd.io/inject"|], "enabled");""", "Annotations of Pod")]
     [InlineData("""given.EnsureMetadata().EnsureAnnotations()[[|"linkerd.io/inject"|]] = "enabled";""", "Annotations of Pod")]
     [InlineData("""var job = new V1Job { Spec = new() { Template = new() } }; job.Spec.Template.Metadata.Annotations.Add([|"linkerd.io/inject"|], "enabled");""", "Annotations of PodTemplate")]
-    [InlineData("""var cron = new V1CronJob(); cron.Spec.JobTemplate.Metadata.Annotations.Add([|"linkerd.io/inject"|], "enabled");""", "Annotations of JobTemplate")]
-    [InlineData("""var annotations = new Dictionary<string, string> { [[|"linkerd.io/inject"|]] = "enabled" }; Use(annotations);""", "Annotations of Unknown")]
+    [InlineData("""var cron = new V1CronJob(); cron.Spec.JobTemplate.Metadata.Annotations.Add([|"linkerd.io/inject"|], "enabled");""",
+        "Annotations of JobTemplate")]
+    [InlineData("""var annotations = new Dictionary<string, string> { [[|"linkerd.io/inject"|]] = "enabled" }; Use(annotations);""",
+        "Annotations of Unknown")]
     [InlineData("""var map = new Dictionary<string, string> { [[|"linkerd.io/inject"|]] = "enabled" }; Use(map);""", "Unknown of Unknown")]
     public async Task A_map_belongs_to_the_object_that_it_is_seen_in(string statements, string expected)
     {
@@ -34,7 +36,8 @@ public class EntryReaderTests
 
     [Theory]
     [InlineData("""const string Key = [|"linkerd.io/inject"|];""", "Elsewhere")]
-    [InlineData("""const string Key = [|"linkerd.io/inject"|]; static void M(V1Pod pod) => pod.SetAnnotation(Key, "enabled");""", "KeyOfMap")]
+    [InlineData("""const string Key = [|"linkerd.io/inject"|]; static void M(V1Pod pod) => pod.SetAnnotation(Key, "enabled");""",
+        "KeyOfMap")]
     [InlineData("""const string Key = [|"linkerd.io/inject"|]; const string Other = Key; static void M(V1Pod pod) => pod.SetAnnotation(Other, "enabled");""", "KeyOfMap")]
     [InlineData("""static void M(V1Pod pod) => Set(pod, [|"linkerd.io/inject"|]); static void Set(V1Pod pod, string name) => pod.SetAnnotation(name, "enabled");""", "KeyOfMap")]
     [InlineData("""const string Key = [|"linkerd.io/inject"|]; const string Other = Key + "/more";""", "PieceOfText")]
@@ -45,6 +48,8 @@ public class EntryReaderTests
     private static async Task<AnnotationEntry> ReadAsync(Task<MarkedCode> marked)
     {
         var code = await marked;
-        return Assert.IsType<AnnotationEntry>(new EntryReader(code.Model, CancellationToken.None).ReadWritten(code.Expression), exactMatch: false);
+        return Assert.IsType<AnnotationEntry>(
+            new EntryReader(code.Model, CancellationToken.None).ReadWritten(code.Expression),
+            exactMatch: false);
     }
 }

@@ -15,7 +15,11 @@ public class FileCacheTests
     public void Names_are_found_where_they_stand(string source, string name, int count)
     {
         var tree = CSharpSyntaxTree.ParseText(source, cancellationToken: TestContext.Current.CancellationToken);
-        var found = FileCache.Of(tree).Expressions(CancellationToken.None).SpelledLike(name, new(0, source.Length), CancellationToken.None).ToArray();
+        var found = FileCache
+            .Of(tree)
+            .Expressions(CancellationToken.None)
+            .SpelledLike(name, new(0, source.Length), CancellationToken.None)
+            .ToArray();
 
         Assert.Equal(count, found.Length);
         Assert.All(found, identifier => Assert.Equal(name, identifier.Identifier.ValueText));
@@ -31,7 +35,11 @@ public class FileCacheTests
 
         Assert.Contains(
             expected,
-            FileCache.Of(tree).Expressions(CancellationToken.None).ComposedOrReferredTo(CancellationToken.None).Select(expression => expression.ToString()));
+            FileCache
+                .Of(tree)
+                .Expressions(CancellationToken.None)
+                .ComposedOrReferredTo(CancellationToken.None)
+                .Select(expression => expression.ToString()));
     }
 
     [Theory]
@@ -52,17 +60,26 @@ public class FileCacheTests
     [Fact]
     public void No_node_of_a_method_is_kept_alive()
     {
-        var tree = CSharpSyntaxTree.ParseText("class A { void M() { var one = 1; Use(one); } }", cancellationToken: TestContext.Current.CancellationToken);
+        var tree = CSharpSyntaxTree.ParseText(
+            "class A { void M() { var one = 1; Use(one); } }",
+            cancellationToken: TestContext.Current.CancellationToken);
         var node = Find(tree);
         GC.Collect();
         GC.WaitForPendingFinalizers();
         GC.Collect();
 
         Assert.False(node.IsAlive);
-        Assert.Single(FileCache.Of(tree).Expressions(CancellationToken.None).SpelledLike("one", new(0, tree.Length), CancellationToken.None));
+        Assert.Single(FileCache
+            .Of(tree)
+            .Expressions(CancellationToken.None)
+            .SpelledLike("one", new(0, tree.Length), CancellationToken.None));
     }
 
     [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
     private static WeakReference Find(SyntaxTree tree) =>
-        new(FileCache.Of(tree).Expressions(CancellationToken.None).SpelledLike("one", new(0, tree.Length), CancellationToken.None).Single());
+        new(FileCache
+            .Of(tree)
+            .Expressions(CancellationToken.None)
+            .SpelledLike("one", new(0, tree.Length), CancellationToken.None)
+            .Single());
 }

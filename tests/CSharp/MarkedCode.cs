@@ -17,15 +17,19 @@ internal sealed record MarkedCode(SemanticModel Model, ExpressionSyntax Expressi
         TestFileMarkupParser.GetSpan($"{Usings}static class Members\n{{\n{members}\n}}\n", out var source, out var span);
         var tree = CSharpSyntaxTree.ParseText(source, cancellationToken: TestContext.Current.CancellationToken);
         var compilation = CSharpCompilation.Create(
-            "Marked", [tree], await References.GetAsync(), new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+            "Marked", [tree], await References.GetAsync(), new(
+                OutputKind.DynamicallyLinkedLibrary,
+                nullableContextOptions: NullableContextOptions.Enable));
         var node = tree.GetRoot(TestContext.Current.CancellationToken).FindNode(span, getInnermostNodeForTie: true);
 
         Assert.DoesNotContain(
-            compilation.GetDiagnostics(TestContext.Current.CancellationToken), diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+            compilation.GetDiagnostics(TestContext.Current.CancellationToken),
+            diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
         return new(compilation.GetSemanticModel(tree), Assert.IsType<ExpressionSyntax>(node, exactMatch: false));
     }
 
     /// <summary>The same for statements of a method.</summary>
     public static Task<MarkedCode> ReadStatementsAsync(string statements) =>
-        ReadAsync($"static void M(V1Pod given, bool flag, string[] texts)\n{{\n{statements}\n}}\nstatic string? Use(object? value) => null;\nstatic void Change(ref string text) {{ }}");
+        ReadAsync(
+            $"static void M(V1Pod given, bool flag, string[] texts)\n{{\n{statements}\n}}\nstatic string? Use(object? value) => null;\nstatic void Change(ref string text) {{ }}");
 }

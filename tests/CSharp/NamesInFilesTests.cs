@@ -10,7 +10,8 @@ public class NamesInFilesTests
     public void The_index_of_words_says_what_a_search_says()
     {
         var trees = Enumerable.Range(0, 40).Select(index => CSharpSyntaxTree.ParseText(
-            $"class C{index} {{ int Own{index} => Shared + Of{index % 4}; }}", cancellationToken: TestContext.Current.CancellationToken)).ToArray();
+            $"class C{index} {{ int Own{index} => Shared + Of{index % 4}; }}",
+            cancellationToken: TestContext.Current.CancellationToken)).ToArray();
         var names = NamesInFiles.Of(CSharpCompilation.Create("Names", trees));
 
         // The first few are searched for, and the others are looked up.

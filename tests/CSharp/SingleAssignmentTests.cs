@@ -39,5 +39,8 @@ public class SingleAssignmentTests
         Assert.Equal(value, ValueOf(await MarkedCode.ReadAsync(members)));
 
     private static string? ValueOf(MarkedCode code) =>
-        SingleAssignment.ValueOf(Assert.IsType<ISymbol>(code.Model.GetSymbolInfo(code.Expression).Symbol, exactMatch: false), code.Model, CancellationToken.None)?.ToString();
+        SingleAssignment.ValueOf(
+            Assert.IsType<ISymbol>(code.Model.GetSymbolInfo(code.Expression).Symbol, exactMatch: false),
+            code.Model,
+            CancellationToken.None)?.ToString();
 }

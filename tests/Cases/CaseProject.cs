@@ -51,7 +51,10 @@ internal static class CaseProject
 #pragma warning disable CA2000 // The workspace lives as long as its documents.
         return new AdhocWorkspace().AddProject("Case", LanguageNames.CSharp)
 #pragma warning restore CA2000
-            .WithCompilationOptions(new CSharpCompilationOptions(kind, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable))
+            .WithCompilationOptions(new CSharpCompilationOptions(
+                kind,
+                allowUnsafe: true,
+                nullableContextOptions: NullableContextOptions.Enable))
             .WithParseOptions(ParseOptions)
             .WithMetadataReferences([.. await References.GetAsync(), await Doubles.GetAsync()])
             .AddAnalyzerConfigDocument(".globalconfig", config, filePath: "/.globalconfig").Project

@@ -4,7 +4,9 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace LinkerdAnnotations.Tests.Cases;
 
-/// <summary>Applies every repair of a case alone, all of a kind, and one after another until nothing is left, and collects what is wrong.</summary>
+/// <summary>
+/// Applies every repair of a case alone, all of a kind, and one after another until nothing is left, and collects what is wrong.
+/// </summary>
 internal sealed class CaseRun
 {
     // Each repair takes a report away, and brings one more at most.
@@ -27,7 +29,9 @@ internal sealed class CaseRun
     /// <summary>Runs a case; fails with all that is wrong.</summary>
     public static async Task VerifyAsync(RepairCase item)
     {
-        Assert.SkipUnless(item.Language is null || Enum.TryParse<LanguageVersion>(item.Language, out _), $"This compiler does not know {item.Language}.");
+        Assert.SkipUnless(
+            item.Language is null || Enum.TryParse<LanguageVersion>(item.Language, out _),
+            $"This compiler does not know {item.Language}.");
         Assert.SkipWhen(item.Pending is not null, item.Pending ?? string.Empty);
         var before = await AnalyzedProject.OfAsync(await CaseFile.OpenAsync(item));
         var run = new CaseRun(item, before, await TextsAsync(before.Project));
@@ -55,7 +59,8 @@ internal sealed class CaseRun
         foreach (var expected in _case.Expect)
         {
             var (rules, under) = expected.Split('@', 2) is [var first, var second] ? (first, second) : (expected, string.Empty);
-            var found = left.FindIndex(report => rules.Split('|').Contains(report.Diagnostic.Id) && report.Written.Contains(under, StringComparison.Ordinal));
+            var found = left.FindIndex(report =>
+                rules.Split('|').Contains(report.Diagnostic.Id) && report.Written.Contains(under, StringComparison.Ordinal));
             if (found < 0)
             {
                 _faults.Add($"Not reported: {expected}");
@@ -83,7 +88,10 @@ internal sealed class CaseRun
                 _repaired.UnionWith(Changed(texts));
                 await CheckAsync(repair.ToString(), after, diagnostic.Id);
                 AddFaults(repair.ToString(), texts, Changed(texts).Any() ? [] : ["changes nothing"]);
-                AddFaults(repair.ToString(), texts, Count(after, diagnostic.Id) < Count(_before, diagnostic.Id) ? [] : [$"leaves {diagnostic.Id}"]);
+                AddFaults(
+                    repair.ToString(),
+                    texts,
+                    Count(after, diagnostic.Id) < Count(_before, diagnostic.Id) ? [] : [$"leaves {diagnostic.Id}"]);
             }
         }
     }
@@ -97,7 +105,8 @@ internal sealed class CaseRun
             foreach (var repair in (await _before.GetRepairsAsync(diagnostic)).DistinctBy(repair => repair.Provider))
             {
                 var document = (_before.DocumentOf(diagnostic) as Document)?.Id;
-                if (!kinds.Add((repair.Provider.GetType(), diagnostic.Id, repair.Action.EquivalenceKey, document)) || await _before.ApplyToAllAsync(repair) is not { } changed)
+                if (!kinds.Add((repair.Provider.GetType(), diagnostic.Id, repair.Action.EquivalenceKey, document))
+                    || await _before.ApplyToAllAsync(repair) is not { } changed)
                 {
                     continue;
                 }
@@ -106,7 +115,10 @@ internal sealed class CaseRun
                 _inBulk.UnionWith(Changed(texts));
                 await CheckAsync(name, await AnalyzedProject.OfAsync(changed), diagnostic.Id);
                 AddFaults(name, texts, _case.Never.Where(part => Contains(texts.Values, part)).Select(part => $"writes {part}"));
-                AddFaults(name, texts, _case.Twice is { } key && texts.Values.Any(text => CountKey(text, key) > 1) ? [$"writes {key} twice"] : []);
+                AddFaults(
+                    name,
+                    texts,
+                    _case.Twice is { } key && texts.Values.Any(text => CountKey(text, key) > 1) ? [$"writes {key} twice"] : []);
             }
         }
     }
@@ -127,7 +139,10 @@ internal sealed class CaseRun
         var texts = await TextsAsync(current.Project);
         _repaired.UnionWith(Changed(texts));
         AddFaults("One repair after another", texts, await RepairFaults.FindAsync(_before, current));
-        AddFaults("One repair after another", texts, _case.FixedNot.Where(part => Contains(texts.Values, part)).Select(part => $"leaves {part}"));
+        AddFaults(
+            "One repair after another",
+            texts,
+            _case.FixedNot.Where(part => Contains(texts.Values, part)).Select(part => $"leaves {part}"));
     }
 
     private void CheckWritten()
@@ -145,7 +160,8 @@ internal sealed class CaseRun
     private void AddFaults(string repair, Dictionary<string, string> texts, IEnumerable<string> faults) =>
         _faults.AddRange(faults.Select(fault => $"{repair} {fault}:\n{string.Join('\n', Changed(texts))}"));
 
-    private IEnumerable<string> Changed(Dictionary<string, string> texts) => texts.Where(text => _texts.GetValueOrDefault(text.Key) != text.Value).Select(text => text.Value);
+    private IEnumerable<string> Changed(Dictionary<string, string> texts) =>
+        texts.Where(text => _texts.GetValueOrDefault(text.Key) != text.Value).Select(text => text.Value);
 
     private static async Task<Repair?> FirstRepairAsync(AnalyzedProject project)
     {
@@ -171,7 +187,8 @@ internal sealed class CaseRun
         return texts;
     }
 
-    private static bool Contains(IEnumerable<string> texts, string part) => texts.Any(text => text.Contains(part, StringComparison.Ordinal));
+    private static bool Contains(IEnumerable<string> texts, string part) =>
+        texts.Any(text => text.Contains(part, StringComparison.Ordinal));
 
     private static int Count(AnalyzedProject project, string rule) => project.Diagnostics.Count(diagnostic => diagnostic.Id == rule);
 

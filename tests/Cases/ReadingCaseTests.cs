@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace LinkerdAnnotations.Tests.Cases;
 
 /// <summary>
-/// What is reported on snippets that people write: objects that come from elsewhere, are handed on and saved, keys and values in other shapes. Each is
-/// a file of its own; those of one release are one compilation, since there are many.
+/// What is reported on snippets that people write: objects that come from elsewhere, are handed on and saved, keys and values in other
+/// shapes. Each is a file of its own; those of one release are one compilation, since there are many.
 /// </summary>
 public class ReadingCaseTests
 {
@@ -28,13 +28,18 @@ public class ReadingCaseTests
         var files = Cases[release].Select((item, index) => (Item: item, Tree: Parse(item, index))).ToList();
         var usings = CSharpSyntaxTree.ParseText(
             CaseProject.Usings, CaseProject.ParseOptions, "/Usings.cs", cancellationToken: TestContext.Current.CancellationToken);
-        var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable);
+        var options = new CSharpCompilationOptions(
+            OutputKind.DynamicallyLinkedLibrary,
+            allowUnsafe: true,
+            nullableContextOptions: NullableContextOptions.Enable);
         var compilation = CSharpCompilation.Create(
             "Reading", [usings, .. files.Select(file => file.Tree)], [.. await References.GetAsync(), await Doubles.GetAsync()], options);
         var broken = compilation.GetDiagnostics(TestContext.Current.CancellationToken)
             .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
             .ToLookup(diagnostic => diagnostic.Location.SourceTree);
-        var reported = (await Reports.GetAsync(compilation, new ProjectOptions(release == NoRelease ? null : release))).ToLookup(report => report.Location.SourceTree);
+        var reported = (await Reports.GetAsync(
+            compilation,
+            new ProjectOptions(release == NoRelease ? null : release))).ToLookup(report => report.Location.SourceTree);
         var faults = new List<string>();
         foreach (var (item, tree) in files)
         {
@@ -52,14 +57,16 @@ public class ReadingCaseTests
     }
 
     private static SyntaxTree Parse(RepairCase item, int index) => CSharpSyntaxTree.ParseText(
-        $"namespace Case{index}\n{{\n{item.Code}}}\n", CaseProject.ParseOptions, $"/Case{index}.cs", cancellationToken: TestContext.Current.CancellationToken);
+        $"namespace Case{index}\n{{\n{item.Code}}}\n", CaseProject.ParseOptions, $"/Case{index}.cs",
+        cancellationToken: TestContext.Current.CancellationToken);
 
     private static IEnumerable<string> FaultsOf(RepairCase item, SyntaxTree tree, List<Diagnostic> left)
     {
         foreach (var expected in item.Expect)
         {
             var (rules, under) = expected.Split('@', 2) is [var first, var second] ? (first, second) : (expected, string.Empty);
-            var found = left.FindIndex(report => rules.Split('|').Contains(report.Id) && Written(report).Contains(under, StringComparison.Ordinal));
+            var found = left.FindIndex(report =>
+                rules.Split('|').Contains(report.Id) && Written(report).Contains(under, StringComparison.Ordinal));
             if (found < 0)
             {
                 yield return $"{item.Name}: not reported: {expected}";

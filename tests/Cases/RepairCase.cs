@@ -1,6 +1,8 @@
 namespace LinkerdAnnotations.Tests.Cases;
 
-/// <summary>An input, what is to be reported there, and what repairs must and must not make of it; a document of one of the files beside this one.</summary>
+/// <summary>
+/// An input, what is to be reported there, and what repairs must and must not make of it; a document of one of the files beside this one.
+/// </summary>
 public sealed class RepairCase
 {
     /// <summary>What it is about.</summary>
@@ -15,7 +17,10 @@ public sealed class RepairCase
     /// <summary>What a <c>.globalconfig</c> says.</summary>
     public Dictionary<string, string> Options { get; init; } = [];
 
-    /// <summary>What is to be reported: <c>LKD1001</c>, <c>LKD1001|LKD1002</c> for either, and behind an <c>@</c> a part of the text that it stands under.</summary>
+    /// <summary>
+    /// What is to be reported: <c>LKD1001</c>, <c>LKD1001|LKD1002</c> for either, and behind an <c>@</c> a part of the text that it stands
+    /// under.
+    /// </summary>
     public List<string> Expect { get; init; } = [];
 
     /// <summary>What some message must say.</summary>

@@ -11,7 +11,9 @@ public class CatalogFactsTests
     private const string NewestEdge = "edge-26.8.3";
 
     /// <summary>What the facts say of a bad value: in their own words, or, where they were corrected, by the name of the effect.</summary>
-    private static readonly Dictionary<string, Effect> Effects = new(Enum.GetValues<Effect>().Select(effect => KeyValuePair.Create(effect.ToString(), effect)))
+    private static readonly Dictionary<string, Effect> Effects = new(Enum
+        .GetValues<Effect>()
+        .Select(effect => KeyValuePair.Create(effect.ToString(), effect)))
     {
         ["ignored silently"] = Effect.Default,
         ["warning logged and ignored"] = Effect.Default,
@@ -57,7 +59,9 @@ public class CatalogFactsTests
         {
             Assert.Equal(fact.Text("use"), UseOf(key));
             Assert.Equal(fact.Text("audience"), key.Audience.ToString().ToLowerInvariant());
-            if (key is { Audience: Audience.User, Value: { } values } && values.Stages.Any(stage => stage.Grammar is not FreeText) && fact.Text("onBadValue") is { } effect)
+            if (key is { Audience: Audience.User, Value: { } values }
+                && values.Stages.Any(stage => stage.Grammar is not FreeText)
+                && fact.Text("onBadValue") is { } effect)
             {
                 Assert.True(Effects[effect] == key.OnBadValue.Effect, $"{key.Name}: {effect}, {key.OnBadValue}");
             }
@@ -247,7 +251,9 @@ public class CatalogFactsTests
             var without = fact.Object("noEffectIn")?.Strings("releases") ?? [];
             foreach (var version in fact.Strings("supportedIn"))
             {
-                Assert.True((key.WithoutEffect?.Contains(Release(version)) ?? false) == without.Contains(version), $"{key.Name} in {version}");
+                Assert.True(
+                    (key.WithoutEffect?.Contains(Release(version)) ?? false) == without.Contains(version),
+                    $"{key.Name} in {version}");
             }
         }
     }
@@ -298,7 +304,8 @@ public class CatalogFactsTests
         var introduced = fact.GetProperty("introduced");
         if (introduced.TryGetProperty("edgeRuns", out var runs))
         {
-            return [.. runs.EnumerateArray().Select(run => (run[0].GetString()!, run[1].GetString() is NewestEdge ? null : run[1].GetString()))];
+            return [.. runs
+                .EnumerateArray().Select(run => (run[0].GetString()!, run[1].GetString() is NewestEdge ? null : run[1].GetString()))];
         }
 
         return (introduced.Text("edge") ?? introduced.Text("firstEdgeSeen")) is { } first ? [(first, null)] : [];
@@ -333,7 +340,8 @@ public class CatalogFactsTests
 
     private static string LineOf(LinkerdRelease release) => string.Join('.', release.ToString().Split('.').Take(2));
 
-    private static ObjectKinds KindsIn(IReadOnlyList<string> names) => names.Aggregate(ObjectKinds.None, (kinds, name) => kinds | Kinds[name]);
+    private static ObjectKinds KindsIn(IReadOnlyList<string> names) =>
+        names.Aggregate(ObjectKinds.None, (kinds, name) => kinds | Kinds[name]);
 
     private static string UseOf(LinkerdKey key) => key.Role switch
     {

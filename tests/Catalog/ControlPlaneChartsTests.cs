@@ -8,12 +8,17 @@ public class ControlPlaneChartsTests
 {
     private const string Chart = "linkerd-control-plane";
 
-    private static readonly JsonElement Facts = JsonDocument.Parse(File.ReadAllText(RepositoryFiles.PathOf("tests/Facts/chart-versions.json"))).RootElement;
+    private static readonly JsonElement Facts = JsonDocument.Parse(File.ReadAllText(
+        RepositoryFiles.PathOf("tests/Facts/chart-versions.json"))).RootElement;
 
     [Fact]
     public void A_stable_chart_installs_a_release_of_its_line()
     {
-        foreach (var (release, version) in Facts.GetProperty("stable").EnumerateObject().Select(row => (row.Name, row.Value.GetString()!)).Where(row => !row.Name.Contains("-rc", StringComparison.Ordinal)))
+        foreach (var (release, version) in Facts
+            .GetProperty("stable")
+            .EnumerateObject()
+            .Select(row => (row.Name, row.Value.GetString()!))
+            .Where(row => !row.Name.Contains("-rc", StringComparison.Ordinal)))
         {
             var installed = ControlPlaneCharts.ReleaseOf(Chart, version);
 
@@ -58,5 +63,6 @@ public class ControlPlaneChartsTests
     [InlineData("linkerd-viz", "30.12.11")]
     [InlineData("linkerd-enterprise-control-plane", "1.9.8")]
     [InlineData("linkerd2", "*")]
-    public void Ranges_and_what_is_not_known_install_none(string chart, string version) => Assert.Null(ControlPlaneCharts.ReleaseOf(chart, version));
+    public void Ranges_and_what_is_not_known_install_none(string chart, string version) =>
+        Assert.Null(ControlPlaneCharts.ReleaseOf(chart, version));
 }

@@ -26,7 +26,10 @@ public class FactCorrectionTests
     [Fact]
     public void No_member_is_corrected_twice()
     {
-        var members = Corrections.EnumerateArray().Select(correction => (correction.Text("key") ?? correction.Text("hazard"), correction.Text("member"))).ToList();
+        var members = Corrections
+            .EnumerateArray()
+            .Select(correction => (correction.Text("key") ?? correction.Text("hazard"), correction.Text("member")))
+            .ToList();
 
         Assert.Equal(members.Distinct(), members);
     }

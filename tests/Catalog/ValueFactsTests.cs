@@ -19,7 +19,9 @@ public class ValueFactsTests
     {
         var facts = Rows.Select(row => row.Key.Name);
 
-        Assert.Equal(facts.Order(StringComparer.Ordinal), LinkerdCatalog.All.Where(key => key.Value is not null).Select(key => key.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            facts.Order(StringComparer.Ordinal),
+            LinkerdCatalog.All.Where(key => key.Value is not null).Select(key => key.Name).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -62,7 +64,9 @@ public class ValueFactsTests
                     if (key.IsReadBy(edges.Min()) && group.Key != "ingress")
                     {
                         boundaries++;
-                        Assert.False(Takes(key, Release(since.ToString()[..^1] + (since.ToString()[^1] - '1')), group.Key), $"{key.Name} = '{group.Key}' before {since}");
+                        Assert.False(
+                            Takes(key, Release(since.ToString()[..^1] + (since.ToString()[^1] - '1')), group.Key),
+                            $"{key.Name} = '{group.Key}' before {since}");
                     }
                 }
             }
@@ -80,23 +84,31 @@ public class ValueFactsTests
             {
                 if (Number(value, "min") is { } minimum)
                 {
-                    Assert.True(Takes(key, release, minimum.ToString(System.Globalization.CultureInfo.InvariantCulture)), $"{key.Name} {minimum} in {release}");
+                    Assert.True(
+                        Takes(key, release, minimum.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+                        $"{key.Name} {minimum} in {release}");
                 }
 
                 if (Number(value, "max") is { } maximum)
                 {
-                    Assert.True(Takes(key, release, maximum.ToString(System.Globalization.CultureInfo.InvariantCulture)), $"{key.Name} {maximum} in {release}");
+                    Assert.True(
+                        Takes(key, release, maximum.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+                        $"{key.Name} {maximum} in {release}");
                     var isChecked = !(key.LocalName.EndsWith("jitter-ratio", StringComparison.Ordinal) && release == "2.13")
                         // Only unless another key says 0.
                         && !key.LocalName.EndsWith("min-requests", StringComparison.Ordinal);
-                    Assert.True(Takes(key, release, (maximum + 1).ToString(System.Globalization.CultureInfo.InvariantCulture)) == !isChecked, $"{key.Name} {maximum + 1} in {release}");
+                    Assert.True(
+                        Takes(key, release, (maximum + 1).ToString(System.Globalization.CultureInfo.InvariantCulture)) == !isChecked,
+                        $"{key.Name} {maximum + 1} in {release}");
                 }
 
                 foreach (var bound in new[] { Number(value, "exclusiveMin"), Number(value, "exclusiveMax") })
                 {
                     if (bound is { } exclusive)
                     {
-                        Assert.False(Takes(key, release, exclusive.ToString(System.Globalization.CultureInfo.InvariantCulture)), $"{key.Name} {bound}");
+                        Assert.False(
+                            Takes(key, release, exclusive.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+                            $"{key.Name} {bound}");
                     }
                 }
 
@@ -122,7 +134,8 @@ public class ValueFactsTests
             {
                 var regex = new Regex(pattern, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5));
                 // Rust's parser of status codes takes a sign and leading zeros, which the pattern leaves out.
-                foreach (var text in texts.Where(text => Takes(key, releases[^1], text) && !(key.Name == "retry.linkerd.io/http" && text[0] is '+' or '0')))
+                foreach (var text in texts.Where(text =>
+                    Takes(key, releases[^1], text) && !(key.Name == "retry.linkerd.io/http" && text[0] is '+' or '0')))
                 {
                     Assert.True(regex.IsMatch(text), $"{key.Name} takes '{text}'");
                 }

@@ -13,7 +13,8 @@ internal sealed class CompletionRun
 {
     private const string Caret = "$$";
 
-    private static readonly MefHostServices Host = MefHostServices.Create(MefHostServices.DefaultAssemblies.Add(typeof(LinkerdCompletionProvider).Assembly));
+    private static readonly MefHostServices Host = MefHostServices.Create(MefHostServices.DefaultAssemblies.Add(
+        typeof(LinkerdCompletionProvider).Assembly));
 
     private readonly Document _document;
     private readonly CompletionService _service;
@@ -39,7 +40,8 @@ internal sealed class CompletionRun
     /// <param name="source">A program or a library, which need not compile.</param>
     /// <param name="release">The configured Linkerd release.</param>
     /// <param name="typed">The character that was typed last, before the caret; null where completion was asked for with its key.</param>
-    public static Task<CompletionRun> AtAsync(string source, string? release = null, char? typed = null) => AtAsync(source, release, typed, Host, assembly: null);
+    public static Task<CompletionRun> AtAsync(string source, string? release = null, char? typed = null) =>
+        AtAsync(source, release, typed, Host, assembly: null);
 
     /// <summary>The same in a project that has constants generated.</summary>
     public static Task<CompletionRun> WithConstantsAsync(string source, string release) =>
@@ -51,7 +53,12 @@ internal sealed class CompletionRun
         while (true)
         {
             // Roslyn loads such assemblies while it answers without them.
-            var run = await AtAsync(source, release: null, typed: null, MefHostServices.DefaultHost, typeof(LinkerdCompletionProvider).Assembly);
+            var run = await AtAsync(
+                source,
+                release: null,
+                typed: null,
+                MefHostServices.DefaultHost,
+                typeof(LinkerdCompletionProvider).Assembly);
             if (run.Items.Count > 0)
             {
                 return run;
@@ -67,7 +74,8 @@ internal sealed class CompletionRun
         var (document, position) = await CreateAsync(source, release: null, Host, assembly: null);
         var provider = new LinkerdCompletionProvider();
         await provider.ProvideCompletionsAsync(new(
-            provider, document, position, new(position, 0), CompletionTrigger.Invoke, document.Project.Solution.Options, TestContext.Current.CancellationToken));
+            provider, document, position, new(position, 0), CompletionTrigger.Invoke, document.Project.Solution.Options,
+            TestContext.Current.CancellationToken));
     }
 
     /// <summary>Whether the service would open its list by itself.</summary>
@@ -75,7 +83,11 @@ internal sealed class CompletionRun
     {
         var (document, position) = await CreateAsync(source, release: null, Host, assembly: null);
         var text = await document.GetTextAsync(TestContext.Current.CancellationToken);
-        return new LinkerdCompletionProvider().ShouldTriggerCompletion(text, position, CompletionTrigger.CreateInsertionTrigger(typed), document.Project.Solution.Options);
+        return new LinkerdCompletionProvider().ShouldTriggerCompletion(
+            text,
+            position,
+            CompletionTrigger.CreateInsertionTrigger(typed),
+            document.Project.Solution.Options);
     }
 
     /// <summary>The source after one of the items was chosen.</summary>
@@ -91,7 +103,8 @@ internal sealed class CompletionRun
         (await _service.GetDescriptionAsync(_document, Item(item), TestContext.Current.CancellationToken))?.Text;
 
     /// <summary>What is left of the items when the user has typed something.</summary>
-    public IReadOnlyList<string> Filter(string typed) => [.. _service.FilterItems(_document, [.. Items], typed).Select(item => item.DisplayText)];
+    public IReadOnlyList<string> Filter(string typed) =>
+        [.. _service.FilterItems(_document, [.. Items], typed).Select(item => item.DisplayText)];
 
     /// <summary>The item of a text.</summary>
     public CompletionItem Item(string text) => Assert.Single(Items, item => item.DisplayText == text);
@@ -101,15 +114,24 @@ internal sealed class CompletionRun
         var (document, position) = await CreateAsync(source, release, host, assembly);
         var service = CompletionService.GetService(document) ?? throw new InvalidOperationException("No completion service.");
         var trigger = typed is { } character ? CompletionTrigger.CreateInsertionTrigger(character) : CompletionTrigger.Invoke;
-        return new(document, service, await service.GetCompletionsAsync(document, position, trigger, cancellationToken: TestContext.Current.CancellationToken));
+        return new(
+            document,
+            service,
+            await service.GetCompletionsAsync(document, position, trigger, cancellationToken: TestContext.Current.CancellationToken));
     }
 
-    private static async Task<(Document Document, int Position)> CreateAsync(string source, string? release, MefHostServices host, Assembly? assembly)
+    private static async Task<(Document Document, int Position)> CreateAsync(
+        string source,
+        string? release,
+        MefHostServices host,
+        Assembly? assembly)
     {
         var position = source.IndexOf(Caret, StringComparison.Ordinal);
         Assert.True(position >= 0);
         var document = await ProgramProject.CreateAsync(
-            source.Remove(position, Caret.Length), globalConfig: release is null ? string.Empty : $"linkerd_version = {release}", host: host);
+            source.Remove(position, Caret.Length), globalConfig: release is null
+                ? string.Empty
+                : $"linkerd_version = {release}", host: host);
         if (assembly is null)
         {
             return (document, position);

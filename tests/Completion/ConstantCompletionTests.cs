@@ -6,9 +6,12 @@ public class ConstantCompletionTests
     [Theory]
     [InlineData("""["$$"] = "" """, "linkerd.io/inject", """[global::Linkerd.LinkerdAnnotations.Inject] = "" """)]
     [InlineData("""["linkerd.io/in$$"] = "" """, "linkerd.io/inject", """[global::Linkerd.LinkerdAnnotations.Inject] = "" """)]
-    [InlineData("""["linkerd.io/inject"] = "$$" """, "disabled", """["linkerd.io/inject"] = global::Linkerd.LinkerdValues.Inject.Disabled """)]
-    [InlineData("""[Linkerd.LinkerdAnnotations.Inject] = "$$" """, "disabled", """[Linkerd.LinkerdAnnotations.Inject] = global::Linkerd.LinkerdValues.Inject.Disabled """)]
-    [InlineData("""["config.linkerd.io/enable-debug-sidecar"] = "$$" """, "true", """["config.linkerd.io/enable-debug-sidecar"] = "true" """)]
+    [InlineData("""["linkerd.io/inject"] = "$$" """, "disabled",
+        """["linkerd.io/inject"] = global::Linkerd.LinkerdValues.Inject.Disabled """)]
+    [InlineData("""[Linkerd.LinkerdAnnotations.Inject] = "$$" """, "disabled",
+        """[Linkerd.LinkerdAnnotations.Inject] = global::Linkerd.LinkerdValues.Inject.Disabled """)]
+    [InlineData("""["config.linkerd.io/enable-debug-sidecar"] = "$$" """, "true",
+        """["config.linkerd.io/enable-debug-sidecar"] = "true" """)]
     public async Task Choosing_an_item_writes_the_constant(string entry, string item, string expected)
     {
         static string Program(string entry) => $"var annotations = new Dictionary<string, string> {{ {entry} }};";
@@ -34,6 +37,8 @@ public class ConstantCompletionTests
     {
         var run = await CompletionRun.AtAsync("""var annotations = new Dictionary<string, string> { ["$$"] = "" };""");
 
-        Assert.Equal("""var annotations = new Dictionary<string, string> { ["linkerd.io/inject"] = "" };""", await run.ChooseAsync("linkerd.io/inject"));
+        Assert.Equal(
+            """var annotations = new Dictionary<string, string> { ["linkerd.io/inject"] = "" };""",
+            await run.ChooseAsync("linkerd.io/inject"));
     }
 }

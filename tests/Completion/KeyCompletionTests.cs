@@ -150,7 +150,10 @@ public class KeyCompletionTests
     [InlineData("[\"co$$\"]", 'o', false)]
     [InlineData("[$$]", '[', false)]
     [InlineData("$$", ' ', false)]
-    public async Task Typing_triggers_at_the_beginning_of_a_literal_and_of_the_parts_of_a_key(string source, char typed, bool isTriggered) =>
+    public async Task Typing_triggers_at_the_beginning_of_a_literal_and_of_the_parts_of_a_key(
+        string source,
+        char typed,
+        bool isTriggered) =>
         Assert.Equal(isTriggered, await CompletionRun.IsTriggeredAsync(source, typed));
 
     [Fact]
@@ -161,7 +164,8 @@ public class KeyCompletionTests
         Assert.True(IsTriggered(CompletionTrigger.Invoke));
         Assert.False(IsTriggered(CompletionTrigger.CreateDeletionTrigger('"')));
 
-        bool IsTriggered(CompletionTrigger trigger) => provider.ShouldTriggerCompletion(SourceText.From("[\"\"]"), 2, trigger, options: null!);
+        bool IsTriggered(CompletionTrigger trigger) =>
+            provider.ShouldTriggerCompletion(SourceText.From("[\"\"]"), 2, trigger, options: null!);
     }
 
     [Theory]
@@ -177,7 +181,10 @@ public class KeyCompletionTests
 
         Assert.Equal(
             LinkerdCatalog.All
-                .Where(key => key is { IsKey: true, Audience: Audience.User } && key.IsReadBy(configured) && !(release == "2.20" && NativeSidecarKeys.Contains(key)))
+                .Where(key =>
+                    key is { IsKey: true, Audience: Audience.User }
+                    && key.IsReadBy(configured)
+                    && !(release == "2.20" && NativeSidecarKeys.Contains(key)))
                 .Select(key => key.Name).Order(StringComparer.Ordinal),
             run.Texts.Order(StringComparer.Ordinal));
     }
@@ -187,7 +194,8 @@ public class KeyCompletionTests
     [InlineData("Labels", "mirror.linkerd.io/exported", "linkerd.io/inject")]
     public async Task Annotations_are_offered_among_annotations_and_labels_among_labels(string map, string offered, string other)
     {
-        var run = await CompletionRun.AtAsync($$"""var metadata = new V1ObjectMeta { {{map}} = new Dictionary<string, string> { ["$$"] = "" } };""");
+        var run = await CompletionRun.AtAsync(
+            $$"""var metadata = new V1ObjectMeta { {{map}} = new Dictionary<string, string> { ["$$"] = "" } };""");
 
         Assert.Contains(offered, run.Texts);
         Assert.DoesNotContain(other, run.Texts);
@@ -201,7 +209,8 @@ public class KeyCompletionTests
     [InlineData("V1Namespace", "config.linkerd.io/proxy-await", "config.linkerd.io/debug-image")]
     public async Task Where_the_object_is_known_only_what_is_read_on_it_is_offered(string type, string offered, string other)
     {
-        var run = await CompletionRun.AtAsync($$"""var item = new {{type}} { Metadata = new V1ObjectMeta { Annotations = new Dictionary<string, string> { ["$$"] = "" } } };""");
+        var run = await CompletionRun.AtAsync(
+            $$"""var item = new {{type}} { Metadata = new V1ObjectMeta { Annotations = new Dictionary<string, string> { ["$$"] = "" } } };""");
 
         Assert.Contains(offered, run.Texts);
         Assert.DoesNotContain(other, run.Texts);
@@ -237,7 +246,9 @@ public class KeyCompletionTests
             var newest = Parse(release);
             var last = run.Texts.SkipWhile(text => text != Alpha).Select(text => LinkerdCatalog.Find(text)!).ToArray();
             Assert.NotEmpty(last);
-            Assert.All(last, key => Assert.True(key.IsDeprecatedIn(newest) || key.WithoutEffect is { } without && without.Contains(newest), key.Name));
+            Assert.All(
+                last,
+                key => Assert.True(key.IsDeprecatedIn(newest) || key.WithoutEffect is { } without && without.Contains(newest), key.Name));
         }
     }
 
@@ -264,11 +275,17 @@ public class KeyCompletionTests
     [InlineData("2.15, 2.20", "retry.linkerd.io/http", false)]
     [InlineData("2.15", "retry.linkerd.io/http", false)]
     public async Task What_all_of_several_releases_read_is_offered(string releases, string key, bool isOffered) => Assert.Equal(
-        isOffered, (await CompletionRun.AtAsync("""var annotations = new Dictionary<string, string> { ["$$"] = "" };""", releases)).Texts.Contains(key));
+        isOffered, (await CompletionRun.AtAsync(
+            """var annotations = new Dictionary<string, string> { ["$$"] = "" };""",
+            releases)).Texts.Contains(key));
 
     [Fact]
     public void Every_common_key_is_one_for_users() =>
-        Assert.All(CommonKeys.All, name => Assert.True(LinkerdCatalog.Find(name) is { IsKey: true, Audience: Audience.User } key && key.IsReadBy(release: null), name));
+        Assert.All(
+            CommonKeys.All,
+            name => Assert.True(
+                LinkerdCatalog.Find(name) is { IsKey: true, Audience: Audience.User } key && key.IsReadBy(release: null),
+                name));
 
     [Theory]
     [InlineData("native")]
@@ -299,7 +316,9 @@ public class KeyCompletionTests
     public async Task What_a_key_inserts_is_written_alike_in_every_form_of_a_literal() =>
         Assert.All(
             (await CompletionRun.AtAsync("""var map = new Dictionary<string, string> { ["$$"] = "" };""")).Items,
-            item => Assert.All(item.DisplayText, character => Assert.True(char.IsAsciiLetterOrDigit(character) || character is '.' or '/' or '-', item.DisplayText)));
+            item => Assert.All(
+                item.DisplayText,
+                character => Assert.True(char.IsAsciiLetterOrDigit(character) || character is '.' or '/' or '-', item.DisplayText)));
 
     [Fact]
     public async Task The_list_says_since_when_a_key_is_read_and_the_description_says_more()
@@ -316,7 +335,10 @@ public class KeyCompletionTests
             Deprecated since 2.19: use 'config.beta.linkerd.io/proxy-enable-native-sidecar'
             """,
             await run.DescribeAsync(Alpha));
-        Assert.Contains("Read on: Service, EgressNetwork, HTTPRoute, GRPCRoute", await run.DescribeAsync("timeout.linkerd.io/request"), StringComparison.Ordinal);
+        Assert.Contains(
+            "Read on: Service, EgressNetwork, HTTPRoute, GRPCRoute",
+            await run.DescribeAsync("timeout.linkerd.io/request"),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -324,14 +346,25 @@ public class KeyCompletionTests
     {
         const string source = """var annotations = new Dictionary<string, string> { ["$$"] = "" };""";
 
-        Assert.DoesNotContain("Deprecated", await (await CompletionRun.AtAsync(source, "2.18")).DescribeAsync(Alpha), StringComparison.Ordinal);
-        Assert.Contains("Deprecated since 2.19", await (await CompletionRun.AtAsync(source, "2.19")).DescribeAsync(Alpha), StringComparison.Ordinal);
-        Assert.Contains("Deprecated since edge-25.10.2", await (await CompletionRun.AtAsync(source, "edge-26.1.1")).DescribeAsync(Alpha), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "Deprecated",
+            await (await CompletionRun.AtAsync(source, "2.18")).DescribeAsync(Alpha),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "Deprecated since 2.19",
+            await (await CompletionRun.AtAsync(source, "2.19")).DescribeAsync(Alpha),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "Deprecated since edge-25.10.2",
+            await (await CompletionRun.AtAsync(source, "edge-26.1.1")).DescribeAsync(Alpha),
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task An_editor_finds_the_provider_among_the_analyzers_of_a_project() =>
-        Assert.Contains(Alpha, (await CompletionRun.ByReferenceAsync("""var annotations = new Dictionary<string, string> { ["$$"] = "" };""")).Texts);
+        Assert.Contains(
+            Alpha,
+            (await CompletionRun.ByReferenceAsync("""var annotations = new Dictionary<string, string> { ["$$"] = "" };""")).Texts);
 
     [Fact]
     public async Task Code_that_breaks_off_anywhere_does_no_harm()
@@ -347,7 +380,10 @@ public class KeyCompletionTests
     [Fact]
     public async Task Code_in_which_any_token_is_missing_does_no_harm()
     {
-        foreach (var token in CSharpSyntaxTree.ParseText(HalfTyped, cancellationToken: TestContext.Current.CancellationToken).GetRoot(TestContext.Current.CancellationToken).DescendantTokens())
+        foreach (var token in CSharpSyntaxTree
+            .ParseText(HalfTyped, cancellationToken: TestContext.Current.CancellationToken)
+            .GetRoot(TestContext.Current.CancellationToken)
+            .DescendantTokens())
         {
             var source = HalfTyped.Remove(token.SpanStart, token.Span.Length);
             var nextText = source.IndexOf('"', token.SpanStart);

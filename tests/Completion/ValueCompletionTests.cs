@@ -40,8 +40,10 @@ public class ValueCompletionTests
     [InlineData("config.linkerd.io/proxy-await", null, "enabled", "disabled")]
     [InlineData("config.linkerd.io/image-pull-policy", null, "Always", "IfNotPresent", "Never")]
     [InlineData("config.linkerd.io/proxy-log-format", null, "plain", "json")]
-    [InlineData("config.linkerd.io/default-inbound-policy", "2.15", "all-unauthenticated", "all-authenticated", "cluster-unauthenticated", "cluster-authenticated", "deny")]
-    [InlineData("config.linkerd.io/default-inbound-policy", "2.16", "all-unauthenticated", "all-authenticated", "cluster-unauthenticated", "cluster-authenticated", "deny", "audit")]
+    [InlineData("config.linkerd.io/default-inbound-policy", "2.15", "all-unauthenticated", "all-authenticated", "cluster-unauthenticated",
+        "cluster-authenticated", "deny")]
+    [InlineData("config.linkerd.io/default-inbound-policy", "2.16", "all-unauthenticated", "all-authenticated", "cluster-unauthenticated",
+        "cluster-authenticated", "deny", "audit")]
     [InlineData("config.linkerd.io/proxy-cpu-request", null)]
     [InlineData("config.linkerd.io/no-such-key", null)]
     [InlineData("app.kubernetes.io/name", null)]
@@ -56,16 +58,22 @@ public class ValueCompletionTests
     public async Task The_description_is_that_of_the_key() =>
         Assert.StartsWith(
             LinkerdCatalog.Find("config.linkerd.io/proxy-await")!.Summary,
-            await (await CompletionRun.AtAsync("""var annotations = new Dictionary<string, string> { ["config.linkerd.io/proxy-await"] = "$$" };""")).DescribeAsync("enabled"),
+            await (await CompletionRun.AtAsync(
+                """var annotations = new Dictionary<string, string> { ["config.linkerd.io/proxy-await"] = "$$" };"""))
+                    .DescribeAsync("enabled"),
             StringComparison.Ordinal);
 
     [Fact]
     public void Every_value_that_is_offered_is_taken_and_written_alike_in_every_form_of_a_literal() =>
         Assert.All(
-            LinkerdCatalog.All.SelectMany(key => key.Value?.Stages ?? []).SelectMany(stage => stage.Grammar.Choices.Select(choice => (stage.Grammar, Choice: choice))),
+            LinkerdCatalog.All
+                .SelectMany(key => key.Value?.Stages ?? [])
+                .SelectMany(stage => stage.Grammar.Choices.Select(choice => (stage.Grammar, Choice: choice))),
             offered =>
             {
                 Assert.True(offered.Grammar.Accepts(offered.Choice), offered.Choice);
-                Assert.All(offered.Choice, character => Assert.True(char.IsAsciiLetterOrDigit(character) || character == '-', offered.Choice));
+                Assert.All(
+                    offered.Choice,
+                    character => Assert.True(char.IsAsciiLetterOrDigit(character) || character == '-', offered.Choice));
             });
 }

@@ -26,11 +26,15 @@ public class ConstantNamesTests
     [Fact]
     public void Every_name_is_one_of_C_sharp_and_none_is_that_of_a_class_around_it()
     {
-        Assert.All(ConstantNames.All.Values.SelectMany(name => name.Split('.')), name => Assert.True(SyntaxFacts.IsValidIdentifier(name), name));
         Assert.All(
-            KeysWithValues().SelectMany(key => ConstantNames.ValuesOf(key, release: null).Select(value => (Key: key, Name: ConstantNames.NameOf(value)))),
+            ConstantNames.All.Values.SelectMany(name => name.Split('.')),
+            name => Assert.True(SyntaxFacts.IsValidIdentifier(name), name));
+        Assert.All(
+            KeysWithValues().SelectMany(key =>
+                ConstantNames.ValuesOf(key, release: null).Select(value => (Key: key, Name: ConstantNames.NameOf(value)))),
             value => Assert.True(
-                SyntaxFacts.IsValidIdentifier(value.Name) && value.Name != ConstantNames.ClassOfValues(value.Key), $"{value.Key}: {value.Name}"));
+                SyntaxFacts.IsValidIdentifier(value.Name)
+                && value.Name != ConstantNames.ClassOfValues(value.Key), $"{value.Key}: {value.Name}"));
     }
 
     /// <summary>A wrong place shows while it is typed.</summary>
@@ -44,8 +48,8 @@ public class ConstantNamesTests
         });
 
     /// <summary>
-    /// Programs are written with these names: a version of the package may add some, and never takes one away or gives it to another key. The
-    /// file is only ever added to.
+    /// Programs are written with these names: a version of the package may add some, and never takes one away or gives it to another key.
+    /// The file is only ever added to.
     /// </summary>
     [Fact]
     public Task What_has_been_published_stays_as_it_is()
@@ -60,11 +64,14 @@ public class ConstantNamesTests
     public void Defaults_are_those_of_the_facts()
     {
         var facts = Facts.Annotations.GetProperty("keys").EnumerateArray()
-            .Where(fact => fact.Object("value") is { } value && value.TryGetProperty("default", out var normal) && normal.ToString().Length > 0)
+            .Where(fact =>
+                fact.Object("value") is { } value && value.TryGetProperty("default", out var normal) && normal.ToString().Length > 0)
             .Select(fact => (Key: fact.Text("key")!, Default: fact.Object("value")!.Value.GetProperty("default").ToString()));
         var table = LinkerdCatalog.All.Select(key => (Key: key.Name, Default: KeyDefaults.Of(key))).Where(row => row.Default is not null);
 
-        Assert.Equal(facts.OrderBy(row => row.Key, StringComparer.Ordinal), table.Select(row => (row.Key, row.Default!)).OrderBy(row => row.Key, StringComparer.Ordinal));
+        Assert.Equal(
+            facts.OrderBy(row => row.Key, StringComparer.Ordinal),
+            table.Select(row => (row.Key, row.Default!)).OrderBy(row => row.Key, StringComparer.Ordinal));
     }
 
     private static IEnumerable<string> LinesOf() =>

@@ -39,7 +39,9 @@ public class ConstantsGeneratorTests
         var keys = project.Constants.Where(constant => !constant.Key.StartsWith("LinkerdValues.", StringComparison.Ordinal));
 
         Assert.Empty(project.Reports);
-        Assert.Equal(expected.Order(StringComparer.Ordinal), keys.Select(constant => constant.Value).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(
+            expected.Order(StringComparer.Ordinal),
+            keys.Select(constant => constant.Value).Distinct().Order(StringComparer.Ordinal));
     }
 
     [Theory]
@@ -83,7 +85,8 @@ public class ConstantsGeneratorTests
     [Fact]
     public async Task The_release_that_manifests_install_counts_where_no_other_is_named()
     {
-        const string chart = "dependencies:\n- name: linkerd-control-plane\n  version: 2026.5.2\n  repository: https://helm.linkerd.io/edge\n";
+        const string chart =
+            "dependencies:\n- name: linkerd-control-plane\n  version: 2026.5.2\n  repository: https://helm.linkerd.io/edge\n";
         var file = new ManifestText("/deploy/Chart.yaml", chart);
         var project = await GeneratedProject.OfAsync("class Program { }", files: file);
         var named = await GeneratedProject.OfAsync("class Program { }", GeneratedProject.On + "linkerd_version = 2.18\n", files: file);
@@ -110,7 +113,8 @@ public class ConstantsGeneratorTests
     [InlineData("namespace Shop.Linkerd { class Model { } } namespace Shop { class Program { public string Key = global::Linkerd.LinkerdAnnotations.Inject; } }")]
     [InlineData("using Linkerd; namespace Shop.Linkerd { class Model { } } namespace Shop { class Program { public string Key = LinkerdAnnotations.Inject; } }")]
     [InlineData("using Linkerd; class Program { public string Key = LinkerdLabels.OnService.MirrorExported + LinkerdValues.MirrorExported.True; }")]
-    public async Task The_names_work_beside_others_like_them(string source) => Assert.Empty((await GeneratedProject.OfAsync(source)).Reports);
+    public async Task The_names_work_beside_others_like_them(string source) =>
+        Assert.Empty((await GeneratedProject.OfAsync(source)).Reports);
 
     [Fact]
     public async Task Every_constant_says_what_it_is()
@@ -119,10 +123,20 @@ public class ConstantsGeneratorTests
         var tree = project.Driver.GetRunResult().GeneratedTrees.Single();
         var model = project.Compilation.GetSemanticModel(project.Compilation.SyntaxTrees.Single(known => known.FilePath == tree.FilePath));
         var type = project.Compilation.GetTypeByMetadataName("Linkerd.LinkerdAnnotations")!;
-        var all = model.SyntaxTree.GetRoot(Cancellation).DescendantNodes().Select(node => model.GetDeclaredSymbol(node, Cancellation)).OfType<IFieldSymbol>().ToList();
+        var all = model.SyntaxTree
+            .GetRoot(Cancellation)
+            .DescendantNodes()
+            .Select(node => model.GetDeclaredSymbol(node, Cancellation))
+            .OfType<IFieldSymbol>()
+            .ToList();
 
         Assert.NotEmpty(all);
-        Assert.All(all, field => Assert.StartsWith("<member", field.GetDocumentationCommentXml(cancellationToken: Cancellation), StringComparison.Ordinal));
+        Assert.All(
+            all,
+            field => Assert.StartsWith(
+                "<member",
+                field.GetDocumentationCommentXml(cancellationToken: Cancellation),
+                StringComparison.Ordinal));
         Assert.Equal(
             [
                 "config.linkerd.io/access-log",
@@ -133,7 +147,9 @@ public class ConstantsGeneratorTests
                 "Since: 2.12 (edge-22.1.5).",
             ],
             LinesOf(type.GetMembers("AccessLog").Single()));
-        Assert.Contains("Default: 7.", LinesOf(type.GetTypeMembers("OnService").Single().GetMembers("FailureAccrualConsecutiveMaxFailures").Single()));
+        Assert.Contains(
+            "Default: 7.",
+            LinesOf(type.GetTypeMembers("OnService").Single().GetMembers("FailureAccrualConsecutiveMaxFailures").Single()));
     }
 
     [Fact]
@@ -141,8 +157,14 @@ public class ConstantsGeneratorTests
     {
         var project = await GeneratedProject.OfAsync(Use);
         var edited = project.Compilation.ReplaceSyntaxTree(
-            project.Compilation.SyntaxTrees[0], CSharpSyntaxTree.ParseText(Use + " class Other { }", new(LanguageVersion.CSharp7_3), "/Program.cs", cancellationToken: Cancellation));
-        var steps = project.Driver.RunGenerators(edited.RemoveSyntaxTrees(edited.SyntaxTrees[^1]), Cancellation).GetRunResult().Results.Single();
+            project.Compilation.SyntaxTrees[0], CSharpSyntaxTree.ParseText(
+                Use + " class Other { }",
+                new(LanguageVersion.CSharp7_3),
+                "/Program.cs",
+                cancellationToken: Cancellation));
+        var steps = project.Driver.RunGenerators(
+            edited.RemoveSyntaxTrees(edited.SyntaxTrees[^1]),
+            Cancellation).GetRunResult().Results.Single();
 
         Assert.All(
             steps.TrackedSteps[ConstantsGenerator.SettingsStep].SelectMany(step => step.Outputs),
@@ -160,7 +182,9 @@ public class ConstantsGeneratorTests
         var project = await GeneratedProject.OfAsync(Use);
         var steps = project.Driver
             .WithUpdatedAnalyzerConfigOptions(new ConfiguredOptions(globalConfig: GeneratedProject.On + added))
-            .RunGenerators(project.Compilation.RemoveSyntaxTrees(project.Compilation.SyntaxTrees[^1]), Cancellation).GetRunResult().Results.Single();
+            .RunGenerators(
+                project.Compilation.RemoveSyntaxTrees(project.Compilation.SyntaxTrees[^1]),
+                Cancellation).GetRunResult().Results.Single();
 
         Assert.Equal(expected, steps.TrackedSteps[ConstantsGenerator.SettingsStep].Single().Outputs.Single().Reason);
     }
@@ -168,7 +192,9 @@ public class ConstantsGeneratorTests
     [Fact]
     public async Task A_project_speaks_of_Linkerd_no_more_with_constants_than_without()
     {
-        var project = await GeneratedProject.OfAsync("class Program { }", framework: (await ReferenceAssemblies.Net.Net80.ResolveAsync(LanguageNames.CSharp, Cancellation)));
+        var project = await GeneratedProject.OfAsync(
+            "class Program { }",
+            framework: (await ReferenceAssemblies.Net.Net80.ResolveAsync(LanguageNames.CSharp, Cancellation)));
         var dependent = await GeneratedProject.OfAsync(
             "class Dependent { }",
             "",
@@ -184,10 +210,16 @@ public class ConstantsGeneratorTests
     [InlineData(LanguageVersion.CSharp7_3, NullableContextOptions.Disable)]
     [InlineData(LanguageVersion.CSharp12, NullableContextOptions.Disable)]
     [InlineData(LanguageVersion.CSharp12, NullableContextOptions.Enable)]
-    public async Task Projects_that_see_each_others_internals_have_constants_of_their_own(LanguageVersion language, NullableContextOptions nullable)
+    public async Task Projects_that_see_each_others_internals_have_constants_of_their_own(
+        LanguageVersion language,
+        NullableContextOptions nullable)
     {
         const string shared = "[assembly: System.Runtime.CompilerServices.InternalsVisibleTo(\"Other\")] readonly struct Point { }";
-        var project = await GeneratedProject.OfAsync(shared, GeneratedProject.On + "linkerd_version = 2.18\n", language, nullable: nullable);
+        var project = await GeneratedProject.OfAsync(
+            shared,
+            GeneratedProject.On + "linkerd_version = 2.18\n",
+            language,
+            nullable: nullable);
         MetadataReference[] references = [Image(project), project.Compilation.ToMetadataReference()];
         foreach (var reference in references)
         {
@@ -208,7 +240,9 @@ public class ConstantsGeneratorTests
     [InlineData(LanguageVersion.CSharp7_3, NullableContextOptions.Disable)]
     [InlineData(LanguageVersion.CSharp10, NullableContextOptions.Enable)]
     [InlineData(LanguageVersion.CSharp12, NullableContextOptions.Enable)]
-    public async Task Compiles_where_the_compiler_writes_attributes_that_the_framework_lacks(LanguageVersion language, NullableContextOptions nullable)
+    public async Task Compiles_where_the_compiler_writes_attributes_that_the_framework_lacks(
+        LanguageVersion language,
+        NullableContextOptions nullable)
     {
         var standard = await ReferenceAssemblies.NetStandard.NetStandard20.ResolveAsync(LanguageNames.CSharp, Cancellation);
         var project = await GeneratedProject.OfAsync(
@@ -233,7 +267,9 @@ public class ConstantsGeneratorTests
     public void Older_compilers_hide_classes_where_they_need_no_attribute_of_their_own(bool isAllowed, string framework, int expected) =>
         Assert.Equal(
             (Hiding)expected,
-            ConstantSettings.HidingBy(isAllowed, new ConfiguredOptions(globalConfig: $"build_property.TargetFramework = {framework}\n").GlobalOptions));
+            ConstantSettings.HidingBy(
+                isAllowed,
+                new ConfiguredOptions(globalConfig: $"build_property.TargetFramework = {framework}\n").GlobalOptions));
 
     private static PortableExecutableReference Image(GeneratedProject project)
     {

@@ -38,7 +38,11 @@ public partial class ContributingPageTests
         var files = NamedFile().Matches(section).Select(match => match.Groups[1].Value).ToArray();
 
         Assert.InRange(files.Length, 1, 8);
-        Assert.All(RuleSet.All, rule => Assert.All(files, file => Assert.True(Path.Exists(RepositoryFiles.PathOf(FileOf(rule, file).Split('/'))), FileOf(rule, file))));
+        Assert.All(
+            RuleSet.All,
+            rule => Assert.All(
+                files,
+                file => Assert.True(Path.Exists(RepositoryFiles.PathOf(FileOf(rule, file).Split('/'))), FileOf(rule, file))));
     }
 
     private static string FileOf(Rule rule, string file) => file

@@ -44,7 +44,9 @@ internal sealed partial class DocumentationPage
     /// <summary>What stands under a heading of the second level.</summary>
     public string Section(string heading) => _sections.Single(section => section.Heading == heading).Text;
 
-    /// <summary>The examples under a heading. A block of configuration holds for the code and the manifests behind it, up to the next such block.</summary>
+    /// <summary>
+    /// The examples under a heading. A block of configuration holds for the code and the manifests behind it, up to the next such block.
+    /// </summary>
     public IReadOnlyList<Example> ExamplesUnder(string heading)
     {
         var examples = new List<Example>();

@@ -5,7 +5,9 @@ using Microsoft.CodeAnalysis;
 
 namespace LinkerdAnnotations.Tests.Documentation;
 
-/// <summary>An example of a page: code or a manifest under a configuration, or a configuration alone, and what a build prints about it.</summary>
+/// <summary>
+/// An example of a page: code or a manifest under a configuration, or a configuration alone, and what a build prints about it.
+/// </summary>
 internal sealed record Example(CodeBlock? Configuration, CodeBlock? Code, CodeBlock? Output)
 {
     private const string ManifestPath = "/manifest.yaml";
@@ -14,16 +16,20 @@ internal sealed record Example(CodeBlock? Configuration, CodeBlock? Code, CodeBl
     public ConfiguredOptions Options => Configuration switch
     {
         null => new(),
-        { Language: "xml" } => new(globalConfig: string.Concat(Properties.Select(property => $"build_property.{property.Name} = {property.Value}\n"))),
+        { Language: "xml" } =>
+            new(globalConfig: string.Concat(Properties.Select(property => $"build_property.{property.Name} = {property.Value}\n"))),
         { Text: var text } => text.Contains("is_global", StringComparison.Ordinal) ? new(globalConfig: text) : new(editorConfig: text),
     };
 
     /// <summary>The lines of the code that say that they are reported.</summary>
     public IEnumerable<int> MarkedLines(string id) =>
-        Code is null ? [] : Code.Lines.Index().Where(line => line.Item.EndsWith(MarkOf(id), StringComparison.Ordinal)).Select(line => line.Index);
+        Code is null
+            ? []
+            : Code.Lines.Index().Where(line => line.Item.EndsWith(MarkOf(id), StringComparison.Ordinal)).Select(line => line.Index);
 
     /// <summary>The code without these marks.</summary>
-    public string Unmarked(string id) => Code is null ? string.Empty : Code.Text.Replace(MarkOf(id), string.Empty, StringComparison.Ordinal);
+    public string Unmarked(string id) =>
+        Code is null ? string.Empty : Code.Text.Replace(MarkOf(id), string.Empty, StringComparison.Ordinal);
 
     /// <summary>Whether it is a manifest in a file of its own.</summary>
     public bool IsManifest => Code is { Language: "yaml" };

@@ -1,6 +1,8 @@
 namespace LinkerdAnnotations.Tests.Documentation;
 
-/// <summary>Files of the repository that are written from the product. With LINKERD_UPDATE_DOCS=1 in the environment they are written anew.</summary>
+/// <summary>
+/// Files of the repository that are written from the product. With LINKERD_UPDATE_DOCS=1 in the environment they are written anew.
+/// </summary>
 internal static class GeneratedFile
 {
     private const string Update = "LINKERD_UPDATE_DOCS";
@@ -20,7 +22,9 @@ internal static class GeneratedFile
         Assert.Equal(expected, await File.ReadAllTextAsync(file, cancellationToken), ignoreLineEndingDifferences: true);
     }
 
-    /// <summary>Fails unless the rows of a table within a file are what the product says; writes them first where that is asked for.</summary>
+    /// <summary>
+    /// Fails unless the rows of a table within a file are what the product says; writes them first where that is asked for.
+    /// </summary>
     /// <param name="rows">What the product says.</param>
     /// <param name="isRow">Whether a line of the file is one of the rows.</param>
     /// <param name="path">The file, from the root of the repository.</param>

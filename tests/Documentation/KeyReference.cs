@@ -15,7 +15,9 @@ internal static class KeyReference
     [
         ("Injection and the proxy",
             "Annotations on a pod. For a Deployment, Job or CronJob, set them on the **pod template**; Linkerd does not read the metadata of the workload itself.",
-            key => key.Domain is "linkerd.io" || key.Domain.StartsWith("config.", StringComparison.Ordinal) || key.Domain == "viz.linkerd.io"),
+            key => key.Domain is "linkerd.io"
+                || key.Domain.StartsWith("config.", StringComparison.Ordinal)
+                || key.Domain == "viz.linkerd.io"),
         ("Circuit breaking",
             "Annotations on a Service or an EgressNetwork. The other keys have no effect without `balancer.linkerd.io/failure-accrual`.",
             key => key.Domain.StartsWith("balancer.", StringComparison.Ordinal)),
@@ -35,26 +37,35 @@ internal static class KeyReference
     {
         var page = new StringBuilder();
         page.Append("# Every key of Linkerd\n\n");
-        page.Append(CultureInfo.InvariantCulture, $"The annotations and labels that open-source Linkerd reads or writes, for the releases 2.{LinkerdReleaseLines.OldestKnownMinor} to 2.{LinkerdReleaseLines.NewestKnownMinor}");
-        page.Append(" and their edge releases. The page is generated from the data of the analyzer, which the tests compare with Linkerd's source code.\n\n");
-        page.Append("*Since* is the first release and the first edge release with the key. *Bad value* says what happens if the value is not valid. Each key links to the line in Linkerd's source code that reads it, in the newest release with the key. *Namespace* says whether pods inherit the key from their Namespace: it is *copied* by the injector when a pod is created, *read there* by another component, or not inherited.\n\n");
+        page.Append(
+            CultureInfo.InvariantCulture,
+            $"The annotations and labels that open-source Linkerd reads or writes, for the releases 2.{LinkerdReleaseLines.OldestKnownMinor} to 2.{LinkerdReleaseLines.NewestKnownMinor}");
+        page.Append(
+            " and their edge releases. The page is generated from the data of the analyzer, which the tests compare with Linkerd's source code.\n\n");
+        page.Append(
+            "*Since* is the first release and the first edge release with the key. *Bad value* says what happens if the value is not valid. Each key links to the line in Linkerd's source code that reads it, in the newest release with the key. *Namespace* says whether pods inherit the key from their Namespace: it is *copied* by the injector when a pod is created, *read there* by another component, or not inherited.\n\n");
 
         var users = LinkerdCatalog.All.Where(key => key is { IsKey: true, Audience: Audience.User } && key.IsReadBy(null)).ToList();
         foreach (var (title, introduction, holds) in Sections)
         {
             page.Append(CultureInfo.InvariantCulture, $"## {title}\n\n{introduction}\n\n");
-            page.Append("| Key | Takes | Default | Bad value | Read on | Namespace | Since |\n| --- | --- | --- | --- | --- | --- | --- |\n");
+            page.Append(
+                "| Key | Takes | Default | Bad value | Read on | Namespace | Since |\n| --- | --- | --- | --- | --- | --- | --- |\n");
             foreach (var key in users.Where(holds))
             {
-                page.Append(CultureInfo.InvariantCulture, $"| {Name(key)}{Kind(key)}<br>{Cell(key.Summary)} | {Values(key)} | {Default(key)} | {Consequences(key)} | {Kinds(key)} | {Namespace(key)} | {Since(key)} |\n");
+                page.Append(
+                    CultureInfo.InvariantCulture,
+                    $"| {Name(key)}{Kind(key)}<br>{Cell(key.Summary)} | {Values(key)} | {Default(key)} | {Consequences(key)} | {Kinds(key)} | {Namespace(key)} | {Since(key)} |\n");
             }
 
             page.Append('\n');
         }
 
-        page.Append("## Keys that Linkerd or its charts write\n\nYou can read these keys. Set them only if you install Linkerd by hand ([LKD1006](LKD1006.md)).\n\n");
+        page.Append(
+            "## Keys that Linkerd or its charts write\n\nYou can read these keys. Set them only if you install Linkerd by hand ([LKD1006](LKD1006.md)).\n\n");
         page.Append("| Key | Meaning | Since |\n| --- | --- | --- |\n");
-        foreach (var key in LinkerdCatalog.All.Where(key => key.IsKey && key.Audience != Audience.User && (key.IsReadBy(null) || key.IsDeclaredOnly)))
+        foreach (var key in LinkerdCatalog.All.Where(key =>
+            key.IsKey && key.Audience != Audience.User && (key.IsReadBy(null) || key.IsDeclaredOnly)))
         {
             page.Append(CultureInfo.InvariantCulture, $"| {Name(key)}{Kind(key)} | {Cell(key.Summary)} | {Since(key)} |\n");
         }
@@ -63,10 +74,13 @@ internal static class KeyReference
         page.Append("| Key | Was read by | Use instead |\n| --- | --- | --- |\n");
         foreach (var key in LinkerdCatalog.All.Where(key => key.IsKey && !key.IsReadBy(null) && !key.IsDeclaredOnly))
         {
-            page.Append(CultureInfo.InvariantCulture, $"| {Name(key)}{Kind(key)} | {Since(key)} | {(key.ReplacedBy is { } replacement ? $"`{replacement}`" : "")} |\n");
+            page.Append(
+                CultureInfo.InvariantCulture,
+                $"| {Name(key)}{Kind(key)} | {Since(key)} | {(key.ReplacedBy is { } replacement ? $"`{replacement}`" : "")} |\n");
         }
 
-        page.Append("\n## Other names\n\nThese strings look like keys, but are API groups, types of Secrets or names of controllers. The analyzer does not report them.\n\n");
+        page.Append(
+            "\n## Other names\n\nThese strings look like keys, but are API groups, types of Secrets or names of controllers. The analyzer does not report them.\n\n");
         page.AppendJoin(", ", LinkerdCatalog.All.Where(key => !key.IsKey).Select(key => $"`{key.Name}`"));
         return page.Append(".\n").ToString();
     }
@@ -79,14 +93,18 @@ internal static class KeyReference
     };
 
     /// <summary>The key, with an anchor of its own, leading to the source.</summary>
-    private static string Name(LinkerdKey key) => $"<a id=\"{AnchorOf(key)}\"></a>{(SourceOf(key) is { } source ? $"[`{key.Name}`]({source})" : $"`{key.Name}`")}";
+    private static string Name(LinkerdKey key) =>
+        $"<a id=\"{AnchorOf(key)}\"></a>{(SourceOf(key) is { } source ? $"[`{key.Name}`]({source})" : $"`{key.Name}`")}";
 
     private static string AnchorOf(LinkerdKey key) => key.Name.Replace('.', '-').Replace('/', '-');
 
     /// <summary>The last evidence that lies in Linkerd's own repository: a path, the tag, and the line.</summary>
     private static string? SourceOf(LinkerdKey key)
     {
-        var evidence = KeyFacts[key.Name].Strings("evidence").LastOrDefault(row => !row.Contains("website:", StringComparison.Ordinal) && row.Contains('@') && row.LastIndexOf(':') > row.IndexOf('@'));
+        var evidence = KeyFacts[key.Name]
+            .Strings("evidence")
+            .LastOrDefault(row =>
+                !row.Contains("website:", StringComparison.Ordinal) && row.Contains('@') && row.LastIndexOf(':') > row.IndexOf('@'));
         if (evidence is null)
         {
             return null;
@@ -104,8 +122,12 @@ internal static class KeyReference
     /// <summary>What comes of bad values: of those without the key's form, and of those for which something else holds.</summary>
     private static string Consequences(LinkerdKey key)
     {
-        var special = key.Cases.Where(special => special.Outcome is not null).Select(special => Phrase(special.Outcome!, special.Kinds, special.Lifespan));
-        var other = key.OnBadValue == ValueOutcomes.Unknown || key.Value!.Stages.All(stage => stage.Grammar is FreeText) ? [] : new[] { Phrase(key.OnBadValue, ObjectKinds.None, Lifespan.Always) };
+        var special = key.Cases
+            .Where(special => special.Outcome is not null)
+            .Select(special => Phrase(special.Outcome!, special.Kinds, special.Lifespan));
+        var other = key.OnBadValue == ValueOutcomes.Unknown || key.Value!.Stages.All(stage => stage.Grammar is FreeText)
+            ? []
+            : new[] { Phrase(key.OnBadValue, ObjectKinds.None, Lifespan.Always) };
         return Cell(string.Join("<br>", other.Concat(special).Distinct()));
     }
 
@@ -117,7 +139,8 @@ internal static class KeyReference
 
     private static string Kinds(LinkerdKey key) => string.Join("<br>", KeyDetails.ReadOn(key));
 
-    private static string Namespace(LinkerdKey key) => KeyDetails.FromNamespace(key).Replace("not copied", "**not** copied", StringComparison.Ordinal);
+    private static string Namespace(LinkerdKey key) =>
+        KeyDetails.FromNamespace(key).Replace("not copied", "**not** copied", StringComparison.Ordinal);
 
     private static string Since(LinkerdKey key) => KeyDetails.Since(key);
 

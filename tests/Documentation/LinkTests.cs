@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace LinkerdAnnotations.Tests.Documentation;
 
-/// <summary>Every link of every page: to a file that is there, to a heading or an anchor in it, or to an address of the right form.</summary>
+/// <summary>
+/// Every link of every page: to a file that is there, to a heading or an anchor in it, or to an address of the right form.
+/// </summary>
 public partial class LinkTests
 {
     public static TheoryData<string> Pages =>
@@ -26,7 +28,9 @@ public partial class LinkTests
             if (link.Contains("://", StringComparison.Ordinal))
             {
                 Assert.True(
-                    Uri.TryCreate(link, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps && address.Host.Contains('.'),
+                    Uri.TryCreate(link, UriKind.Absolute, out var address)
+                    && address.Scheme == Uri.UriSchemeHttps
+                    && address.Host.Contains('.'),
                     $"{page}: {link}");
                 continue;
             }
@@ -59,7 +63,9 @@ public partial class LinkTests
         ];
     }
 
-    /// <summary>The anchor that a forge gives a heading: small letters, hyphens for blanks, and of other characters only letters and numbers.</summary>
+    /// <summary>
+    /// The anchor that a forge gives a heading: small letters, hyphens for blanks, and of other characters only letters and numbers.
+    /// </summary>
     private static string AnchorOf(string heading)
     {
         var anchor = new StringBuilder();

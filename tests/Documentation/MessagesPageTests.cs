@@ -8,7 +8,9 @@ public partial class MessagesPageTests
     [Fact]
     public async Task The_list_has_every_message_as_it_is_now()
     {
-        var lines = await File.ReadAllLinesAsync(RepositoryFiles.PathOf("analyzers", "docs", "messages.md"), TestContext.Current.CancellationToken);
+        var lines = await File.ReadAllLinesAsync(
+            RepositoryFiles.PathOf("analyzers", "docs", "messages.md"),
+            TestContext.Current.CancellationToken);
         var rows = lines.Select(line => Row().Match(line)).Where(match => match.Success).Select(match => match.Groups[2].Value).ToArray();
 
         Assert.NotEmpty(rows);
@@ -18,7 +20,9 @@ public partial class MessagesPageTests
     }
 
     private static string AsNow(string line) =>
-        Row().Match(line) is { Success: true } row ? $"{row.Groups[1].Value}{ReleasedFiles.Texts[row.Groups[2].Value].Replace("|", "\\|", StringComparison.Ordinal)} |" : line;
+        Row().Match(line) is { Success: true } row
+            ? $"{row.Groups[1].Value}{ReleasedFiles.Texts[row.Groups[2].Value].Replace("|", "\\|", StringComparison.Ordinal)} |"
+            : line;
 
     [GeneratedRegex(@"^(\| `([A-Za-z0-9_]+)` \| .*? \| ).* \|$")]
     private static partial Regex Row();

@@ -29,10 +29,17 @@ public partial class OptionsPageTests
     public void No_page_names_an_option_that_does_not_exist(string name)
     {
         var page = ReleasedFiles.Page(name);
-        var properties = page.Blocks.Where(block => block.Language == "xml").SelectMany(block => Property().Matches(block.Text)).Select(match => match.Groups[1].Value);
+        var properties = page.Blocks
+            .Where(block => block.Language == "xml")
+            .SelectMany(block => Property().Matches(block.Text))
+            .Select(match => match.Groups[1].Value);
 
-        Assert.All(Option().Matches(page.Text), match => Assert.Contains(match.Value, OptionNames.All.Select(option => option.EditorConfig)));
-        Assert.All(properties, property => Assert.Contains(property, OptionNames.All.Select(option => option.MSBuild).Concat(ReleasedFiles.BuildProperties)));
+        Assert.All(
+            Option().Matches(page.Text),
+            match => Assert.Contains(match.Value, OptionNames.All.Select(option => option.EditorConfig)));
+        Assert.All(
+            properties,
+            property => Assert.Contains(property, OptionNames.All.Select(option => option.MSBuild).Concat(ReleasedFiles.BuildProperties)));
     }
 
     [Fact]
@@ -83,7 +90,10 @@ public partial class OptionsPageTests
     [Fact]
     public void The_table_of_edges_is_the_products_own()
     {
-        var rows = EdgeRow().Matches(Page.Text).Select(match => (Line: int.Parse(match.Groups[1].Value, provider: null), Edge: match.Groups[2].Value)).ToArray();
+        var rows = EdgeRow()
+            .Matches(Page.Text)
+            .Select(match => (Line: int.Parse(match.Groups[1].Value, provider: null), Edge: match.Groups[2].Value))
+            .ToArray();
 
         Assert.Equal(Enumerable.Range(LinkerdReleaseLines.OldestKnownMinor, LinkerdReleaseLines.Known.Count), rows.Select(row => row.Line));
         Assert.All(rows, row =>

@@ -25,7 +25,9 @@ public class PageExampleTests
             Assert.NotEmpty(diagnostics);
             Assert.Equal(
                 example.MarkedLines(id),
-                diagnostics.Where(diagnostic => diagnostic.Location != Location.None).Select(diagnostic => diagnostic.Location.GetLineSpan().StartLinePosition.Line));
+                diagnostics
+                    .Where(diagnostic => diagnostic.Location != Location.None)
+                    .Select(diagnostic => diagnostic.Location.GetLineSpan().StartLinePosition.Line));
             Assert.NotNull(example.Output);
             Assert.Equal(
                 example.Output.Lines,
@@ -63,7 +65,8 @@ public class PageExampleTests
     public async Task The_fix_turns_the_first_wrong_manifest_into_the_first_right_one(string id)
     {
         var page = ReleasedFiles.Page(id);
-        if (!Providers.FixableIds.Contains(id) || page.ExamplesUnder("Wrong").FirstOrDefault(example => example.IsManifest) is not { } wrong)
+        if (!Providers.FixableIds.Contains(id)
+            || page.ExamplesUnder("Wrong").FirstOrDefault(example => example.IsManifest) is not { } wrong)
         {
             return;
         }
@@ -83,7 +86,10 @@ public class PageExampleTests
     {
         foreach (var wrong in ReleasedFiles.Page(id).ExamplesUnder("Wrong").Where(example => example.IsManifest).Take(1))
         {
-            var silent = wrong.Code! with { Text = wrong.Code.Text.Replace(" # " + id, " # linkerd-disable " + id, StringComparison.Ordinal) };
+            var silent = wrong.Code! with
+            {
+                Text = wrong.Code.Text.Replace(" # " + id, " # linkerd-disable " + id, StringComparison.Ordinal)
+            };
 
             Assert.Empty((await (wrong with { Code = silent }).DiagnosticsAsync()).Select(Analysis.Message));
         }
@@ -105,7 +111,9 @@ public class PageExampleTests
             }
         }
 
-        Assert.Equal(page.ExamplesUnder("Right")[0].Code?.Text, (wrong with { Code = new("csharp", await analysis.GetFixedTextAsync()) }).Unmarked(id));
+        Assert.Equal(
+            page.ExamplesUnder("Right")[0].Code?.Text,
+            (wrong with { Code = new("csharp", await analysis.GetFixedTextAsync()) }).Unmarked(id));
     }
 
     [Theory]

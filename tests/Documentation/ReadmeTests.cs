@@ -28,7 +28,11 @@ public partial class ReadmeTests
     [Theory]
     [MemberData(nameof(Readmes))]
     public void Every_option_has_a_row_with_both_names(string readme) =>
-        Assert.All(OptionNames.All, option => Assert.Contains(LinesOf(readme), line => line.StartsWith($"| `{option.EditorConfig}` | `{option.MSBuild}` |", StringComparison.Ordinal)));
+        Assert.All(
+            OptionNames.All,
+            option => Assert.Contains(
+                LinesOf(readme),
+                line => line.StartsWith($"| `{option.EditorConfig}` | `{option.MSBuild}` |", StringComparison.Ordinal)));
 
     [Theory]
     [MemberData(nameof(Readmes))]

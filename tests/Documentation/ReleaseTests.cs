@@ -14,7 +14,9 @@ public partial class ReleaseTests
 
     private static readonly DocumentationPage Changelog = new(File.ReadAllText(RepositoryFiles.PathOf("CHANGELOG.md")));
 
-    private static readonly string[] Released = [.. Changelog.Headings.Where(heading => heading != Unreleased).Select(heading => heading.Split(' ')[0])];
+    private static readonly string[] Released = [.. Changelog.Headings
+        .Where(heading => heading != Unreleased)
+        .Select(heading => heading.Split(' ')[0])];
 
     [Fact]
     public void The_changelog_begins_with_what_is_newest()
@@ -27,7 +29,9 @@ public partial class ReleaseTests
         Assert.All(Changelog.Headings.Where(heading => heading != Unreleased), heading =>
         {
             Assert.Matches("^[0-9]+\\.[0-9]+\\.[0-9]+ - [0-9]{4}-[0-9]{2}-[0-9]{2}$", heading);
-            Assert.True(DateOnly.TryParseExact(heading.Split(' ')[2], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _), heading);
+            Assert.True(
+                DateOnly.TryParseExact(heading.Split(' ')[2], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
+                heading);
         });
     }
 

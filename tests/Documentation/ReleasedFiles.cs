@@ -8,13 +8,18 @@ internal static partial class ReleasedFiles
 {
     /// <summary>The pages of the rules and of the options, by name.</summary>
     public static IReadOnlyList<string> PageNames { get; } =
-        [.. Directory.GetFiles(RepositoryFiles.PathOf("analyzers", "docs"), "*.md").Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal)];
+        [.. Directory
+            .GetFiles(RepositoryFiles.PathOf("analyzers", "docs"), "*.md")
+            .Select(path => Path.GetFileNameWithoutExtension(path))
+            .Order(StringComparer.Ordinal)];
 
     /// <summary>The version that the product has now.</summary>
     public static string Version { get; } =
         XDocument.Load(RepositoryFiles.PathOf("Directory.Build.props")).Descendants("VersionPrefix").Single().Value;
 
-    /// <summary>The rows of the release-tracking files, each as its cells, with the release that brought them; null for one to come.</summary>
+    /// <summary>
+    /// The rows of the release-tracking files, each as its cells, with the release that brought them; null for one to come.
+    /// </summary>
     public static IReadOnlyList<(string? Release, string[] Cells)> ReleaseRows { get; } =
         [.. ReleaseRowsOf("AnalyzerReleases.Shipped.md"), .. ReleaseRowsOf("AnalyzerReleases.Unshipped.md")];
 

@@ -33,7 +33,11 @@ public class RuleCompletenessTests
     [Fact]
     public void A_rule_lists_every_descriptor_that_it_has() =>
         Assert.All(RuleSet.All, rule => Assert.Equal(
-            rule.GetType().GetFields(BindingFlags.NonPublic | BindingFlags.Static).Select(field => field.GetValue(null)).OfType<Microsoft.CodeAnalysis.DiagnosticDescriptor>(),
+            rule
+                .GetType()
+                .GetFields(BindingFlags.NonPublic | BindingFlags.Static)
+                .Select(field => field.GetValue(null))
+                .OfType<Microsoft.CodeAnalysis.DiagnosticDescriptor>(),
             rule.Descriptors));
 
     [Fact]
@@ -50,7 +54,9 @@ public class RuleCompletenessTests
     [MemberData(nameof(RuleClasses))]
     public void Every_rule_class_has_tests(string rule)
     {
-        var tests = typeof(RuleCompletenessTests).Assembly.GetTypes().SingleOrDefault(type => type.FullName == $"LinkerdAnnotations.Tests.Rules.{rule}Tests");
+        var tests = typeof(RuleCompletenessTests).Assembly
+            .GetTypes()
+            .SingleOrDefault(type => type.FullName == $"LinkerdAnnotations.Tests.Rules.{rule}Tests");
 
         Assert.NotNull(tests);
         Assert.Contains(tests.GetMethods(), method => method.IsDefined(typeof(FactAttribute), inherit: true));
@@ -75,7 +81,11 @@ public class RuleCompletenessTests
     [Fact]
     public void A_rule_stands_in_the_folder_of_its_category() =>
         Assert.All(RuleSet.All, rule => Assert.True(
-            File.Exists(RepositoryFiles.PathOf("analyzers", "Rules", rule.Descriptors[0].Category["Linkerd.".Length..], rule.GetType().Name + ".cs")),
+            File.Exists(RepositoryFiles.PathOf(
+                "analyzers",
+                "Rules",
+                rule.Descriptors[0].Category["Linkerd.".Length..],
+                rule.GetType().Name + ".cs")),
             rule.GetType().Name));
 
     /// <summary>What is shipped stays as it was; the rest is written from the rules.</summary>
@@ -91,7 +101,9 @@ public class RuleCompletenessTests
         "analyzers",
         "AnalyzerReleases.Unshipped.md");
 
-    /// <summary>A rule whose edits are of several kinds may have a provider for each; no diagnostic has two, as <see cref="Analysis"/> sees to.</summary>
+    /// <summary>
+    /// A rule whose edits are of several kinds may have a provider for each; no diagnostic has two, as <see cref="Analysis"/> sees to.
+    /// </summary>
     [Fact]
     public void Only_existing_rules_have_fixes() => Assert.All(Providers.FixableIds, id => Assert.Contains(id, Ids));
 

@@ -16,7 +16,9 @@ public partial class RulePageTests
     public void Every_page_is_of_a_rule_or_known_by_name() =>
         Assert.Equal(
             Ids.Select(row => row.Data)
-                .Concat(["adopting", "comparison", "constants", "editors", "options", "keys", "manifests", "messages", "security", "tool", "versions"])
+                .Concat(
+                    ["adopting", "comparison", "constants", "editors", "options", "keys", "manifests", "messages", "security", "tool",
+                        "versions"])
                 .Order(StringComparer.Ordinal),
             ReleasedFiles.PageNames);
 

@@ -14,13 +14,19 @@ public partial class RuleTextTests
     /// <summary>In characters, without what is filled in: a list of problems shows some 90, a terminal twice as many.</summary>
     private const int LongestMessage = 185;
 
-    private static readonly string[] ComposedPrefixes = ["Completion_", "Ending_", "Fix_", "Form_", "Option_", "Outcome_", "Owner_", "Refactoring_", "Releases_", "Skipped_", "Value_"];
+    private static readonly string[] ComposedPrefixes =
+    [
+        "Completion_", "Ending_", "Fix_", "Form_", "Option_", "Outcome_", "Owner_", "Refactoring_", "Releases_", "Skipped_", "Value_"
+    ];
 
-    public static TheoryData<string> Messages => [.. ReleasedFiles.Texts.Keys.Where(name => name.Contains("_Message", StringComparison.Ordinal))];
+    public static TheoryData<string> Messages =>
+        [.. ReleasedFiles.Texts.Keys.Where(name => name.Contains("_Message", StringComparison.Ordinal))];
 
-    public static TheoryData<string> Titles => [.. ReleasedFiles.Texts.Keys.Where(name => name.EndsWith("_Title", StringComparison.Ordinal))];
+    public static TheoryData<string> Titles =>
+        [.. ReleasedFiles.Texts.Keys.Where(name => name.EndsWith("_Title", StringComparison.Ordinal))];
 
-    public static TheoryData<string> Descriptions => [.. ReleasedFiles.Texts.Keys.Where(name => name.EndsWith("_Description", StringComparison.Ordinal))];
+    public static TheoryData<string> Descriptions =>
+        [.. ReleasedFiles.Texts.Keys.Where(name => name.EndsWith("_Description", StringComparison.Ordinal))];
 
     [Fact]
     public void The_texts_of_rules_are_those_of_the_descriptors()
@@ -44,25 +50,33 @@ public partial class RuleTextTests
     public void Every_way_of_saying_something_has_a_descriptor_of_its_own() =>
         Assert.Equal(
             RuleSet.Descriptors.Length,
-            RuleSet.Descriptors.Select(descriptor => (descriptor.Id, descriptor.MessageFormat.ToString(CultureInfo.InvariantCulture))).Distinct().Count());
+            RuleSet.Descriptors
+                .Select(descriptor => (descriptor.Id, descriptor.MessageFormat.ToString(CultureInfo.InvariantCulture)))
+                .Distinct()
+                .Count());
 
     [Fact]
     public void The_accepted_forms_of_options_are_those_that_are_reported()
     {
         var options = string.Concat(OptionNames.All.Select(option => $"{option.EditorConfig} = ???\n"));
-        var used = LinkerdOptions.Read(new ConfiguredOptions(globalConfig: options).GlobalOptions, new ConfiguredOptions().GlobalOptions).Invalid;
+        var used = LinkerdOptions.Read(
+            new ConfiguredOptions(globalConfig: options).GlobalOptions,
+            new ConfiguredOptions().GlobalOptions).Invalid;
 
         Assert.Equal(
             ReleasedFiles.Texts.Keys.Where(name => name.StartsWith("Option_", StringComparison.Ordinal)).Order(StringComparer.Ordinal),
             used.Select(option => option.AcceptedResource).Order(StringComparer.Ordinal));
     }
 
-    private static IEnumerable<string> EditKinds => typeof(Edit).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Edit))).Select(type => type.Name);
+    private static IEnumerable<string> EditKinds =>
+        typeof(Edit).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Edit))).Select(type => type.Name);
 
     [Fact]
     public void Every_kind_of_edit_has_a_title_and_every_title_a_kind()
     {
-        Assert.All(EditKinds, kind => Assert.Contains(ReleasedFiles.Texts.Keys, name => name.StartsWith("Fix_" + kind, StringComparison.Ordinal)));
+        Assert.All(
+            EditKinds,
+            kind => Assert.Contains(ReleasedFiles.Texts.Keys, name => name.StartsWith("Fix_" + kind, StringComparison.Ordinal)));
         Assert.All(
             ReleasedFiles.Texts.Keys.Where(name => name.StartsWith("Fix_", StringComparison.Ordinal)),
             name => Assert.Contains(name.Split('_')[1], EditKinds));
@@ -71,7 +85,10 @@ public partial class RuleTextTests
     [Fact]
     public void Everything_that_comes_of_a_bad_value_has_a_phrase() =>
         Assert.Equal(
-            typeof(ValueOutcomes).GetProperties().Select(outcome => ((ValueOutcome)outcome.GetValue(null)!).TextName).Order(StringComparer.Ordinal),
+            typeof(ValueOutcomes)
+                .GetProperties()
+                .Select(outcome => ((ValueOutcome)outcome.GetValue(null)!).TextName)
+                .Order(StringComparer.Ordinal),
             ReleasedFiles.Texts.Keys.Where(name => name.StartsWith("Outcome_", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
 
     [Fact]
@@ -88,7 +105,9 @@ public partial class RuleTextTests
     [InlineData("Refactoring_", "codefixes")]
     public void What_editors_say_of_themselves_is_said_by_the_code_there(string prefix, string folder)
     {
-        var sources = string.Concat(Directory.GetFiles(RepositoryFiles.PathOf(folder), "*.cs", SearchOption.AllDirectories).Select(File.ReadAllText));
+        var sources = string.Concat(Directory
+            .GetFiles(RepositoryFiles.PathOf(folder), "*.cs", SearchOption.AllDirectories)
+            .Select(File.ReadAllText));
         var names = ReleasedFiles.Texts.Keys.Where(name => name.StartsWith(prefix, StringComparison.Ordinal)).ToArray();
 
         Assert.NotEmpty(names);
@@ -139,7 +158,12 @@ public partial class RuleTextTests
     public void Placeholders_are_numbered_from_zero_without_gaps() =>
         Assert.All(ReleasedFiles.Texts, text =>
         {
-            var numbers = Placeholder().Matches(text.Value).Select(match => int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)).Distinct().Order().ToArray();
+            var numbers = Placeholder()
+                .Matches(text.Value)
+                .Select(match => int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture))
+                .Distinct()
+                .Order()
+                .ToArray();
             Assert.Equal(Enumerable.Range(0, numbers.Length), numbers);
         });
 

@@ -4,13 +4,16 @@ using YamlDotNet.RepresentationModel;
 namespace LinkerdAnnotations.Tests.Documentation;
 
 /// <summary>
-/// The workflows cannot run here. What they must hold is read out of them: the form that the forge takes, pinned actions, the least rights, and no
-/// text of others in a command.
+/// The workflows cannot run here. What they must hold is read out of them: the form that the forge takes, pinned actions, the least rights,
+/// and no text of others in a command.
 /// </summary>
 public partial class WorkflowTests
 {
     private static readonly string[] KeysOfWorkflow = ["name", "on", "permissions", "concurrency", "jobs"];
-    private static readonly string[] KeysOfJob = ["name", "needs", "runs-on", "timeout-minutes", "environment", "permissions", "strategy", "defaults", "steps"];
+    private static readonly string[] KeysOfJob =
+    [
+        "name", "needs", "runs-on", "timeout-minutes", "environment", "permissions", "strategy", "defaults", "steps"
+    ];
     private static readonly string[] KeysOfStep = ["id", "name", "uses", "with", "env", "run"];
 
     // What each action takes, in the version that is pinned.
@@ -26,10 +29,16 @@ public partial class WorkflowTests
     };
 
     // A right that is more than to read the sources, and the job that needs it.
-    private static readonly string[] Rights = ["release.yml build attestations", "release.yml build id-token", "release.yml publish id-token"];
+    private static readonly string[] Rights =
+    [
+        "release.yml build attestations", "release.yml build id-token", "release.yml publish id-token"
+    ];
 
     public static TheoryData<string> Workflows =>
-        [.. Directory.GetFiles(RepositoryFiles.PathOf(".github", "workflows")).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+        [.. Directory
+            .GetFiles(RepositoryFiles.PathOf(".github", "workflows"))
+            .Select(path => Path.GetFileName(path))
+            .Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Workflows))]
@@ -59,7 +68,9 @@ public partial class WorkflowTests
     [MemberData(nameof(Workflows))]
     public void Every_action_is_pinned_to_a_commit_and_says_which_version_that_is(string file)
     {
-        var uses = File.ReadAllLines(RepositoryFiles.PathOf(".github", "workflows", file)).Where(line => line.Contains("uses:", StringComparison.Ordinal));
+        var uses = File
+            .ReadAllLines(RepositoryFiles.PathOf(".github", "workflows", file))
+            .Where(line => line.Contains("uses:", StringComparison.Ordinal));
         Assert.All(uses, line => Assert.Matches("uses: [A-Za-z]+/[a-z-]+@[0-9a-f]{40} # v[0-9]+\\.[0-9]+\\.[0-9]+$", line));
 
         Assert.All(
@@ -86,11 +97,15 @@ public partial class WorkflowTests
         }
 
         Assert.All(
-            Jobs(workflow).SelectMany(job => Steps(job.Content)).Where(step => Text(step, "uses")?.StartsWith("actions/checkout@", StringComparison.Ordinal) == true),
+            Jobs(workflow)
+                .SelectMany(job => Steps(job.Content))
+                .Where(step => Text(step, "uses")?.StartsWith("actions/checkout@", StringComparison.Ordinal) == true),
             step => Assert.Equal("false", Text((YamlMappingNode)step.Children["with"], "persist-credentials")));
     }
 
-    /// <summary>What somebody else may write (names of branches, titles) reaches commands through the environment, where it is no command itself.</summary>
+    /// <summary>
+    /// What somebody else may write (names of branches, titles) reaches commands through the environment, where it is no command itself.
+    /// </summary>
     [Theory]
     [MemberData(nameof(Workflows))]
     public void No_command_is_put_together_of_what_others_write(string file) =>
@@ -115,7 +130,9 @@ public partial class WorkflowTests
         var job = Jobs(Load("test.yml")).Single(job => job.Name == "test").Content;
         var matrix = (YamlMappingNode)((YamlMappingNode)job.Children["strategy"]).Children["matrix"];
 
-        Assert.Equal(["ubuntu", "windows", "macos"], ((YamlSequenceNode)matrix.Children["system"]).Select(system => system.ToString().Split('-')[0]));
+        Assert.Equal(
+            ["ubuntu", "windows", "macos"],
+            ((YamlSequenceNode)matrix.Children["system"]).Select(system => system.ToString().Split('-')[0]));
         Assert.Contains(".ci/run", Steps(job).Select(step => Text(step, "run")));
     }
 
@@ -156,11 +173,13 @@ public partial class WorkflowTests
     private static IEnumerable<(string Name, YamlMappingNode Content)> Jobs(YamlMappingNode workflow) =>
         ((YamlMappingNode)workflow.Children["jobs"]).Children.Select(job => (job.Key.ToString(), (YamlMappingNode)job.Value));
 
-    private static IEnumerable<YamlMappingNode> Steps(YamlMappingNode job) => ((YamlSequenceNode)job.Children["steps"]).Cast<YamlMappingNode>();
+    private static IEnumerable<YamlMappingNode> Steps(YamlMappingNode job) =>
+        ((YamlSequenceNode)job.Children["steps"]).Cast<YamlMappingNode>();
 
     private static HashSet<string> Keys(YamlMappingNode node) => [.. node.Children.Keys.Select(key => key.ToString())];
 
-    private static string? Text(YamlMappingNode node, string key) => node.Children.TryGetValue(key, out var value) ? value.ToString() : null;
+    private static string? Text(YamlMappingNode node, string key) =>
+        node.Children.TryGetValue(key, out var value) ? value.ToString() : null;
 
     [GeneratedRegex(@"(?:\.ci|samples)/[A-Za-z/.]+[A-Za-z]")]
     private static partial Regex PathInCommand();

@@ -40,10 +40,28 @@ public sealed class FormatRun : IAsyncLifetime
         await WriteProjectAsync();
         var files = new List<IReadOnlyDictionary<string, string>> { Read() };
         Build = await DotNet.RunAsync(_folder, "build", Project);
-        Repair = await DotNet.RunAsync(_folder, "format", "analyzers", Project, "--severity", "warn", "--no-restore", "--verbosity", "normal");
+        Repair = await DotNet.RunAsync(
+            _folder,
+            "format",
+            "analyzers",
+            Project,
+            "--severity",
+            "warn",
+            "--no-restore",
+            "--verbosity",
+            "normal");
         files.Add(Read());
         RepairedBuild = await DotNet.RunAsync(_folder, "build", Project, "--no-restore");
-        SecondRepair = await DotNet.RunAsync(_folder, "format", "analyzers", Project, "--severity", "warn", "--no-restore", "--verbosity", "normal");
+        SecondRepair = await DotNet.RunAsync(
+            _folder,
+            "format",
+            "analyzers",
+            Project,
+            "--severity",
+            "warn",
+            "--no-restore",
+            "--verbosity",
+            "normal");
         files.Add(Read());
         Files = files;
     }

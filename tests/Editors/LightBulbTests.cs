@@ -5,9 +5,9 @@ using LinkerdAnnotations.Tests.Verification;
 namespace LinkerdAnnotations.Tests.Editors;
 
 /// <summary>
-/// What Roslyn's own services offer, which are those of Visual Studio and VS Code: a program of its own asks them, with the packed assemblies in
-/// their place. The service of fixes keeps the providers that it found for the first kind of document that it was asked about, and puts those
-/// that throw out of use; so the program asks in each order.
+/// What Roslyn's own services offer, which are those of Visual Studio and VS Code: a program of its own asks them, with the packed
+/// assemblies in their place. The service of fixes keeps the providers that it found for the first kind of document that it was asked
+/// about, and puts those that throw out of use; so the program asks in each order.
 /// </summary>
 [Collection(CommandLine.Name)]
 public class LightBulbTests(PackedPackage package)
@@ -27,7 +27,9 @@ public class LightBulbTests(PackedPackage package)
     [Fact]
     public async Task So_it_does_on_the_framework_of_Visual_Studio()
     {
-        Assert.SkipUnless(Tool.IsInstalled(Mono), "Mono is not installed, which runs programs for .NET Framework here; .ci/run installs it.");
+        Assert.SkipUnless(
+            Tool.IsInstalled(Mono),
+            "Mono is not installed, which runs programs for .NET Framework here; .ci/run installs it.");
         var (program, assemblies) = await PrepareAsync();
 
         var output = await Tool.RunAsync(assemblies, Mono, Path.Combine(program, "debug_net472", "LightBulb.exe"), assemblies);

@@ -32,7 +32,9 @@ public class RoslynatorTests
 
         Assert.All(
             Directory.GetFiles(RepositoryFiles.PathOf("samples", "FixedBatchJobs"), "*.cs").Select(Path.GetFileName),
-            file => Assert.Equal(SampleRun.Written("FixedBatchJobs", file!), File.ReadAllLines(Path.Combine(folder, "samples", "BatchJobs", file!))));
+            file => Assert.Equal(
+                SampleRun.Written("FixedBatchJobs", file!),
+                File.ReadAllLines(Path.Combine(folder, "samples", "BatchJobs", file!))));
     }
 
     [Fact]
@@ -46,8 +48,13 @@ public class RoslynatorTests
             .ToList();
         var command = Command();
 
-        Assert.Equal(expected, command.Where(argument => argument.StartsWith("LKD", StringComparison.Ordinal) && !argument.EndsWith(FirstChoice, StringComparison.Ordinal)));
-        Assert.Equal(expected.Select(id => id + FirstChoice), command.Where(argument => argument.EndsWith(FirstChoice, StringComparison.Ordinal)));
+        Assert.Equal(
+            expected,
+            command.Where(argument =>
+                argument.StartsWith("LKD", StringComparison.Ordinal) && !argument.EndsWith(FirstChoice, StringComparison.Ordinal)));
+        Assert.Equal(
+            expected.Select(id => id + FirstChoice),
+            command.Where(argument => argument.EndsWith(FirstChoice, StringComparison.Ordinal)));
     }
 
     /// <summary>What the page shows, from the name of the tool on.</summary>

@@ -13,7 +13,9 @@ public class EditPropertiesTests
         ReplaceKey.With("linkerd.io/injct", "linkerd.io/inject", "linkerd.io/injection"),
         new ReplaceKey(
             "linkerd.io/disable-inject",
-            ImmutableArray.Create(new KeyChoice("linkerd.io/inject") { Value = new("true", "disabled") }, new KeyChoice("linkerd.io/other"))) { IsCertain = true },
+            ImmutableArray.Create(
+                new KeyChoice("linkerd.io/inject") { Value = new("true", "disabled") },
+                new KeyChoice("linkerd.io/other"))) { IsCertain = true },
         ReplaceValue.With("yes\r\n", "12:34", string.Empty, "a\nb\\n"),
         new ReplaceFlag("enabled", "disabled") { IsCertain = true },
         new MoveToPodTemplate("linkerd.io/inject", ImmutableArray.Create("spec", "template"), MetadataMap.Annotations),
@@ -27,7 +29,11 @@ public class EditPropertiesTests
 
     [Fact]
     public void Each_kind_of_edit_is_tried() => Assert.Equal(
-        typeof(Edit).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Edit))).Select(type => type.Name).Order(StringComparer.Ordinal),
+        typeof(Edit).Assembly
+            .GetTypes()
+            .Where(type => type.IsSubclassOf(typeof(Edit)))
+            .Select(type => type.Name)
+            .Order(StringComparer.Ordinal),
         Edits.Select(edit => edit.GetType().Name).Distinct().Order(StringComparer.Ordinal));
 
     [Theory]

@@ -6,7 +6,9 @@ using LinkerdAnnotations.Tests.Verification;
 
 namespace LinkerdAnnotations.Tests.Execution;
 
-/// <summary>The objects that a program builds when it runs, each leaf of them as <c>0/metadata/annotations/linkerd.io/inject = enabled</c>.</summary>
+/// <summary>
+/// The objects that a program builds when it runs, each leaf of them as <c>0/metadata/annotations/linkerd.io/inject = enabled</c>.
+/// </summary>
 internal static class BuiltObjects
 {
     /// <summary>Compiles a project, and runs its method <c>C.Build</c>, which gives an object or several, with either choice.</summary>
@@ -19,7 +21,9 @@ internal static class BuiltObjects
         var context = new AssemblyLoadContext("Program", isCollectible: true);
         try
         {
-            var build = context.LoadFromStream(image).GetType("C")!.GetMethod("Build", BindingFlags.Static | BindingFlags.NonPublic)!.CreateDelegate<Func<bool, object>>();
+            var build = context.LoadFromStream(image).GetType("C")!.GetMethod(
+                "Build",
+                BindingFlags.Static | BindingFlags.NonPublic)!.CreateDelegate<Func<bool, object>>();
             return (HashSet<string>)[.. Leaves(build, choice: true), .. Leaves(build, choice: false)];
         }
         finally
@@ -36,7 +40,10 @@ internal static class BuiltObjects
             var built = build(choice) is var result && result is IEnumerable<object> several ? several.ToList() : [result];
             return [.. built.SelectMany((item, index) => Leaves($"{run}/{index}", Parse(item)))];
         }
-        catch (Exception exception) when (exception is ArgumentException or NullReferenceException or InvalidOperationException or KeyNotFoundException)
+        catch (Exception exception) when (exception is ArgumentException
+            or NullReferenceException
+            or InvalidOperationException
+            or KeyNotFoundException)
         {
             return [$"{run} throws {exception.GetType().Name}"];
         }

@@ -28,7 +28,9 @@ internal sealed class RepairedProgram
         return new(program, await BuiltObjects.OfAsync(program));
     }
 
-    /// <summary>What is other about the objects, one set of changes for each of the repairs that are offered first, each applied alone.</summary>
+    /// <summary>
+    /// What is other about the objects, one set of changes for each of the repairs that are offered first, each applied alone.
+    /// </summary>
     public async Task<IReadOnlyList<IReadOnlyList<string>>> RepairEachAsync()
     {
         var changes = new List<IReadOnlyList<string>>();
@@ -88,6 +90,10 @@ internal sealed class RepairedProgram
     private async Task<IReadOnlyList<string>> ChangesAsync(Project repaired)
     {
         var built = await BuiltObjects.OfAsync(await AnalyzedProject.OfAsync(repaired));
-        return [.. _built.Except(built).Select(leaf => $"- {leaf}").Concat(built.Except(_built).Select(leaf => $"+ {leaf}")).Order(StringComparer.Ordinal)];
+        return [.. _built
+            .Except(built)
+            .Select(leaf => $"- {leaf}")
+            .Concat(built.Except(_built).Select(leaf => $"+ {leaf}"))
+            .Order(StringComparer.Ordinal)];
     }
 }

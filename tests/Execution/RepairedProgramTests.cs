@@ -134,7 +134,9 @@ public class RepairedProgramTests
             release: null);
 
         Assert.All((await program.RepairEachAsync()).Append(await program.RepairAllAsync()), changes =>
-            Assert.True(changes is [] || changes.SequenceEqual([$"+ yes/0/spec/template/{Inject}", $"- yes/0/{Inject}"]), string.Join('\n', changes)));
+            Assert.True(
+                changes is [] || changes.SequenceEqual([$"+ yes/0/spec/template/{Inject}", $"- yes/0/{Inject}"]),
+                string.Join('\n', changes)));
     }
 
     [Fact]
@@ -176,7 +178,8 @@ public class RepairedProgramTests
         }
         """,
         [
-            "+ no/0/metadata/annotations/config.linkerd.io/opaque-ports = 25", "+ yes/0/metadata/annotations/config.linkerd.io/opaque-ports = 25",
+            "+ no/0/metadata/annotations/config.linkerd.io/opaque-ports = 25",
+            "+ yes/0/metadata/annotations/config.linkerd.io/opaque-ports = 25",
             "- no/0/metadata/labels/config.linkerd.io/opaque-ports = 25", "- yes/0/metadata/labels/config.linkerd.io/opaque-ports = 25",
         ]);
 
@@ -185,7 +188,8 @@ public class RepairedProgramTests
     [InlineData("""if (choice) { map.Add("linkerd.io/inject", "enabled"); } else { map["a"] = "b"; }""", "yes")]
     [InlineData("""switch (choice) { case true: map["linkerd.io/inject"] = "enabled"; break; default: break; }""", "yes")]
     [InlineData("""try { map["linkerd.io/inject"] = "enabled"; return job; } catch (InvalidOperationException) { throw; }""", "yes", "no")]
-    [InlineData("""foreach (var each in new[] { 1, 2 }) { map["linkerd.io/inject"] = "enabled"; if (each == 1) { break; } }""", "yes", "no")]
+    [InlineData("""foreach (var each in new[] { 1, 2 }) { map["linkerd.io/inject"] = "enabled"; if (each == 1) { break; } }""", "yes",
+        "no")]
     [InlineData("""map["linkerd.io/inject"] = "enabled"; return job;""", "yes", "no")]
     public Task An_entry_is_added_where_the_other_is_written(string statements, params string[] runs) => VerifyAsync(
         $$"""

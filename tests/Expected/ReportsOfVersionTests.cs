@@ -10,8 +10,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace LinkerdAnnotations.Tests.Expected;
 
 /// <summary>
-/// What the version at hand reports on all samples and cases, in a file of its own for each version: a change that makes the package say something
-/// else shows there. The file of a version that is out stays as it is.
+/// What the version at hand reports on all samples and cases, in a file of its own for each version: a change that makes the package say
+/// something else shows there. The file of a version that is out stays as it is.
 /// </summary>
 public partial class ReportsOfVersionTests
 {
@@ -58,11 +58,19 @@ public partial class ReportsOfVersionTests
         var folder = RepositoryFiles.PathOf("samples", sample);
         var settings = await File.ReadAllTextAsync(Path.Combine(folder, sample + ".csproj"), TestContext.Current.CancellationToken);
         var version = Version().Match(settings);
-        var project = (await ProgramProject.CreateAsync("", globalConfig: version.Success ? $"linkerd_version = {version.Groups[1].Value}\n" : "")).Project;
+        var project = (await ProgramProject.CreateAsync(
+            "",
+            globalConfig: version.Success ? $"linkerd_version = {version.Groups[1].Value}\n" : "")).Project;
         project = project
-            .AddDocument("MoreUsings.cs", SourceText.From("global using System.Threading; global using System.Threading.Tasks;"), filePath: "/MoreUsings.cs").Project
+            .AddDocument(
+                "MoreUsings.cs",
+                SourceText.From("global using System.Threading; global using System.Threading.Tasks;"),
+                filePath: "/MoreUsings.cs").Project
             .WithCompilationOptions(project.CompilationOptions!.WithOutputKind(OutputKind.ConsoleApplication));
-        foreach (var path in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(IsSource).Order(StringComparer.Ordinal))
+        foreach (var path in Directory
+            .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .Where(IsSource)
+            .Order(StringComparer.Ordinal))
         {
             var source = SourceText.From(await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken));
             var name = "/" + Path.GetRelativePath(folder, path).Replace('\\', '/');
@@ -75,7 +83,8 @@ public partial class ReportsOfVersionTests
     }
 
     private static bool IsSource(string path) =>
-        Path.GetExtension(path) is ".cs" or ".yaml" or ".yml" && !path.Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj");
+        Path.GetExtension(path) is ".cs" or ".yaml" or ".yml"
+        && !path.Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj");
 
     [GeneratedRegex("<LinkerdVersion>(.*)</LinkerdVersion>")]
     private static partial Regex Version();

@@ -35,11 +35,15 @@ public sealed class RenewalTests : IAsyncLifetime
             	ProxyOld = ProxyConfigAnnotationsPrefix + "/proxy-old"
             )
             """);
-        Write("pkg/inject/inject.go", "var (\n\tProxyAnnotations = []string{\n\t\tk8s.ProxyOld,\n\t}\n)\n\nfunc parse() {\n\treturn 1\n}\n");
+        Write(
+            "pkg/inject/inject.go",
+            "var (\n\tProxyAnnotations = []string{\n\t\tk8s.ProxyOld,\n\t}\n)\n\nfunc parse() {\n\treturn 1\n}\n");
         Write("charts/linkerd-control-plane/values.yaml", "proxy:\n  nativeSidecar: false\n");
         await TagAsync("edge-26.1.1");
 
-        Write("policy-controller/index.rs", "fn read() { get(\"retry.linkerd.io/budget\") }\n#[cfg(test)]\nmod tests { const KEY: &str = \"retry.linkerd.io/slip\"; }\n");
+        Write(
+            "policy-controller/index.rs",
+            "fn read() { get(\"retry.linkerd.io/budget\") }\n#[cfg(test)]\nmod tests { const KEY: &str = \"retry.linkerd.io/slip\"; }\n");
         await TagAsync("edge-26.1.2");
 
         Write(
@@ -53,7 +57,9 @@ public sealed class RenewalTests : IAsyncLifetime
             	ProxyNew = ProxyConfigAnnotationsPrefix + "/proxy-new"
             )
             """);
-        Write("pkg/inject/inject.go", "var (\n\tProxyAnnotations = []string{\n\t\tk8s.ProxyNew,\n\t\tk8s.ProxyAwait,\n\t}\n)\n\nfunc parse() {\n\treturn 2\n}\n");
+        Write(
+            "pkg/inject/inject.go",
+            "var (\n\tProxyAnnotations = []string{\n\t\tk8s.ProxyNew,\n\t\tk8s.ProxyAwait,\n\t}\n)\n\nfunc parse() {\n\treturn 2\n}\n");
         Write("charts/linkerd-control-plane/values.yaml", "proxy:\n  nativeSidecar: true\n");
         Write("pkg/inject/inject_test.go", "const x = \"config.linkerd.io/in-a-test\"\n");
         await TagAsync("edge-26.2.1");
@@ -76,7 +82,8 @@ public sealed class RenewalTests : IAsyncLifetime
     [InlineData("Copied from Namespaces no more", "config.linkerd.io/proxy-old (pkg/inject/inject.go)")]
     [InlineData("Otherwise in the facts", "config.linkerd.io/proxy-await is copied, and the facts say that it is not")]
     [InlineData("Defaults that changed (charts/linkerd-control-plane/values.yaml)", "proxy.nativeSidecar: false -> true")]
-    public void A_difference_is_listed_with_its_place(string title, string line) => Assert.Contains("- " + line, Section(title).Split('\n'));
+    public void A_difference_is_listed_with_its_place(string title, string line) =>
+        Assert.Contains("- " + line, Section(title).Split('\n'));
 
     [Fact]
     public void A_changed_function_is_named() =>
@@ -116,7 +123,17 @@ public sealed class RenewalTests : IAsyncLifetime
     private async Task TagAsync(string tag)
     {
         await GitAsync("add", ".");
-        await GitAsync("-c", "user.name=test", "-c", "user.email=test@example.org", "-c", "commit.gpgsign=false", "commit", "--quiet", "-m", tag);
+        await GitAsync(
+            "-c",
+            "user.name=test",
+            "-c",
+            "user.email=test@example.org",
+            "-c",
+            "commit.gpgsign=false",
+            "commit",
+            "--quiet",
+            "-m",
+            tag);
         await GitAsync("-c", "tag.gpgsign=false", "tag", tag);
     }
 

@@ -31,12 +31,16 @@ internal static class SidecarFacts
     public static bool IsOnByDefaultIn(string release) => Of(release).GetProperty("default").ValueKind == JsonValueKind.True;
 
     /// <summary>Whether the injector refuses a native sidecar that is to wait before it exits.</summary>
-    public static bool RefusesWaitIn(string release) => Of(release).Text("waitBeforeExitWithNativeSidecar")!.StartsWith("pod refused", StringComparison.Ordinal);
+    public static bool RefusesWaitIn(string release) =>
+        Of(release).Text("waitBeforeExitWithNativeSidecar")!.StartsWith("pod refused", StringComparison.Ordinal);
 
     /// <summary>Whether a native sidecar that is to wait before it exits does not wait.</summary>
-    public static bool IgnoresWaitIn(string release) => Of(release).Text("waitBeforeExitWithNativeSidecar")!.StartsWith("ignored", StringComparison.Ordinal);
+    public static bool IgnoresWaitIn(string release) =>
+        Of(release).Text("waitBeforeExitWithNativeSidecar")!.StartsWith("ignored", StringComparison.Ordinal);
 
-    /// <summary>An edge that came before another, such as <c>edge-23.11.3</c> for <c>edge-23.11.4</c>; no such edge need have been released.</summary>
+    /// <summary>
+    /// An edge that came before another, such as <c>edge-23.11.3</c> for <c>edge-23.11.4</c>; no such edge need have been released.
+    /// </summary>
     public static string EdgeBefore(string edge)
     {
         var numbers = edge["edge-".Length..].Split('.').Select(number => int.Parse(number, CultureInfo.InvariantCulture)).ToArray();

@@ -6,7 +6,8 @@ namespace LinkerdAnnotations.Fuzzing;
 /// <param name="Name">What it is called on the command line.</param>
 /// <param name="Seeds">Texts to begin from.</param>
 /// <param name="Mutate">Breaks a text in small ways.</param>
-/// <param name="FindFaultAsync">What is wrong with what is made of a text, and of what of it is chosen by a number; null for nothing.</param>
+/// <param name="FindFaultAsync">What is wrong with what is made of a text, and of what of it is chosen by a number; null for
+/// nothing.</param>
 internal sealed record FuzzTarget(
     string Name,
     IReadOnlyList<string> Seeds,

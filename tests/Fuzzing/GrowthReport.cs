@@ -22,7 +22,8 @@ internal static class GrowthReport
             await MeasureAsync(make(few)).ConfigureAwait(false);
             var timeOfFew = await MeasureAsync(make(few)).ConfigureAwait(false);
             var timeOfMany = await MeasureAsync(make(many)).ConfigureAwait(false);
-            Console.WriteLine($"{name,-40}{timeOfFew.TotalMilliseconds,10:0}{timeOfMany.TotalMilliseconds,10:0}{timeOfMany / timeOfFew,8:0.0}");
+            Console.WriteLine(
+                $"{name,-40}{timeOfFew.TotalMilliseconds,10:0}{timeOfMany.TotalMilliseconds,10:0}{timeOfMany / timeOfFew,8:0.0}");
             areLinear &= timeOfMany / timeOfFew < MostTimes;
         }
 

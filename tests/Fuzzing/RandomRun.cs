@@ -3,12 +3,16 @@ using LinkerdAnnotations.Tests.Robustness;
 
 namespace LinkerdAnnotations.Fuzzing;
 
-/// <summary>Tries mutated seeds for some time, without knowing which code they reach. The same seed number leads to the same texts.</summary>
+/// <summary>
+/// Tries mutated seeds for some time, without knowing which code they reach. The same seed number leads to the same texts.
+/// </summary>
 internal static class RandomRun
 {
     private const int MostMutations = 6;
 
-    /// <summary>Runs, prints what came of it, and writes texts with which something is wrong into a folder; false if there were any.</summary>
+    /// <summary>
+    /// Runs, prints what came of it, and writes texts with which something is wrong into a folder; false if there were any.
+    /// </summary>
     public static async Task<bool> RunAsync(FuzzTarget target, int seed, TimeSpan time, string folder)
     {
         var mutator = new Mutator(seed);

@@ -5,7 +5,10 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace LinkerdAnnotations.Tests.Injector;
 
-/// <summary>A pod and its Namespace, with what the real injector did with them (<c>Facts/injector-verdicts.jsonl</c>), as a manifest and as a program.</summary>
+/// <summary>
+/// A pod and its Namespace, with what the real injector did with them (<c>Facts/injector-verdicts.jsonl</c>), as a manifest and as a
+/// program.
+/// </summary>
 internal sealed class InjectorCase
 {
     private static readonly JsonSerializerOptions AsWritten = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -21,19 +24,24 @@ internal sealed class InjectorCase
     public IReadOnlyDictionary<string, string> Pod => Texts(_root.GetProperty("pod").GetProperty("annotations"));
 
     /// <summary>What happened, at some releases each.</summary>
-    public IEnumerable<InjectorVerdict> Verdicts => _root.GetProperty("verdicts").EnumerateArray().Select(verdict => new InjectorVerdict(verdict));
+    public IEnumerable<InjectorVerdict> Verdicts =>
+        _root.GetProperty("verdicts").EnumerateArray().Select(verdict => new InjectorVerdict(verdict));
 
     /// <summary>What the pod is, beyond its annotations.</summary>
     private JsonElement? Specification => _root.GetProperty("pod").Object("spec");
 
-    private IReadOnlyDictionary<string, string> Labels => _root.GetProperty("pod").Object("labels") is { } labels ? Texts(labels) : new Dictionary<string, string>();
+    private IReadOnlyDictionary<string, string> Labels =>
+        _root.GetProperty("pod").Object("labels") is { } labels ? Texts(labels) : new Dictionary<string, string>();
 
     /// <summary>The cases of a file.</summary>
-    public static IReadOnlyList<InjectorCase> Read(string path) => [.. File.ReadLines(path).Select(line => new InjectorCase(JsonDocument.Parse(line).RootElement))];
+    public static IReadOnlyList<InjectorCase> Read(string path) =>
+        [.. File.ReadLines(path).Select(line => new InjectorCase(JsonDocument.Parse(line).RootElement))];
 
     /// <summary>The value of an entry, such as <c>pod linkerd.io/inject</c>; empty where it is not set.</summary>
     public string ValueOf(string entry) =>
-        (entry.StartsWith("pod ", StringComparison.Ordinal) ? Pod : Namespace).GetValueOrDefault(entry[(entry.IndexOf(' ') + 1)..], string.Empty);
+        (entry.StartsWith("pod ", StringComparison.Ordinal)
+            ? Pod
+            : Namespace).GetValueOrDefault(entry[(entry.IndexOf(' ') + 1)..], string.Empty);
 
     /// <summary>The two objects as documents of one file, each entry on a line of its own.</summary>
     public WrittenCase ToManifest()
@@ -58,7 +66,10 @@ internal sealed class InjectorCase
         }
 
         written.Entries("pod", Pod, (key, value) => $"    {Quoted(key)}: {Quoted(value)}");
-        written.Line("spec:", "  containers:", "  - {\"name\":\"app\",\"image\":\"registry.example/app:1\",\"ports\":[{\"name\":\"http\",\"containerPort\":8080},{\"name\":\"db\",\"containerPort\":5433}]}");
+        written.Line(
+            "spec:",
+            "  containers:",
+            "  - {\"name\":\"app\",\"image\":\"registry.example/app:1\",\"ports\":[{\"name\":\"http\",\"containerPort\":8080},{\"name\":\"db\",\"containerPort\":5433}]}");
         written.Line([.. FurtherItems("containers").Select(item => "  - " + item.GetRawText())]);
         if (FurtherItems("initContainers").Any())
         {
@@ -75,7 +86,12 @@ internal sealed class InjectorCase
     {
         var written = new WrittenCase.Builder();
         var space = name.ToLowerInvariant();
-        written.Line("using System.Collections.Generic;", "using k8s.Models;", $"static class {name}", "{", "    static (V1Namespace, V1Pod) Make() => (");
+        written.Line(
+            "using System.Collections.Generic;",
+            "using k8s.Models;",
+            $"static class {name}",
+            "{",
+            "    static (V1Namespace, V1Pod) Make() => (");
         written.Line("        new()", "        {", "            Metadata = new()", "            {", $"                Name = \"{space}\",");
         if (Namespace.Count > 0)
         {
@@ -84,8 +100,19 @@ internal sealed class InjectorCase
             written.Line("                },");
         }
 
-        written.Line("            },", "        },", "        new()", "        {", "            Metadata = new()", "            {", "                Name = \"pod\",");
-        written.Line($"                NamespaceProperty = \"{space}\",", "                Labels = new Dictionary<string, string>", "                {", "                    [\"app\"] = \"web\",");
+        written.Line(
+            "            },",
+            "        },",
+            "        new()",
+            "        {",
+            "            Metadata = new()",
+            "            {",
+            "                Name = \"pod\",");
+        written.Line(
+            $"                NamespaceProperty = \"{space}\",",
+            "                Labels = new Dictionary<string, string>",
+            "                {",
+            "                    [\"app\"] = \"web\",");
         foreach (var (key, value) in Labels)
         {
             written.Line($"                    [{Literal(key)}] = {Literal(value)},");
@@ -93,8 +120,15 @@ internal sealed class InjectorCase
 
         written.Line("                },", "                Annotations = new Dictionary<string, string>", "                {");
         written.Entries("pod", Pod, (key, value) => $"                    [{Literal(key)}] = {Literal(value)},");
-        written.Line("                },", "            },", "            Spec = new()", "            {", "                Containers =", "                [");
-        written.Line("                    new() { Name = \"app\", Image = \"registry.example/app:1\", Ports = [new() { Name = \"http\", ContainerPort = 8080 }, new() { Name = \"db\", ContainerPort = 5433 }] },");
+        written.Line(
+            "                },",
+            "            },",
+            "            Spec = new()",
+            "            {",
+            "                Containers =",
+            "                [");
+        written.Line(
+            "                    new() { Name = \"app\", Image = \"registry.example/app:1\", Ports = [new() { Name = \"http\", ContainerPort = 8080 }, new() { Name = \"db\", ContainerPort = 5433 }] },");
         written.Line([.. FurtherItems("containers").Select(item => $"                    {Object(item)},")]);
         written.Line("                ],");
         if (FurtherItems("initContainers").Any())
@@ -107,7 +141,8 @@ internal sealed class InjectorCase
         return written.Build();
     }
 
-    private static Dictionary<string, string> Texts(JsonElement map) => map.EnumerateObject().ToDictionary(member => member.Name, member => member.Value.GetString()!);
+    private static Dictionary<string, string> Texts(JsonElement map) =>
+        map.EnumerateObject().ToDictionary(member => member.Name, member => member.Value.GetString()!);
 
     private static string Quoted(string text) => JsonSerializer.Serialize(text, AsWritten);
 
@@ -116,7 +151,9 @@ internal sealed class InjectorCase
     private static string Property(string member) => char.ToUpper(member[0], CultureInfo.InvariantCulture) + member[1..];
 
     private static string Object(JsonElement value) =>
-        "new() { " + string.Join(", ", value.EnumerateObject().Select(member => $"{Property(member.Name)} = {Expression(member.Value)}")) + " }";
+        "new() { "
+            + string.Join(", ", value.EnumerateObject().Select(member => $"{Property(member.Name)} = {Expression(member.Value)}"))
+            + " }";
 
     private static string Expression(JsonElement value) => value.ValueKind switch
     {

@@ -18,7 +18,11 @@ internal sealed class InjectorVerdict(JsonElement root)
     public bool IsRefused => root.Text("outcome") == "refused";
 
     /// <summary>Whether the pod was made, and something of Linkerd's in it never starts.</summary>
-    public bool Fails => Has("initFails") || Has("proxyRefuses") || Has("kubelet") || (root.TryGetProperty("portsClash", out var clash) && clash.GetBoolean());
+    public bool Fails =>
+        Has("initFails")
+        || Has("proxyRefuses")
+        || Has("kubelet")
+        || (root.TryGetProperty("portsClash", out var clash) && clash.GetBoolean());
 
     /// <summary>Whether the pod runs.</summary>
     public bool Runs => !IsRefused && !Fails;
@@ -27,7 +31,9 @@ internal sealed class InjectorVerdict(JsonElement root)
     public bool IsPassedOver => Has("proxyIgnores");
 
     /// <summary>Whether the proxy is a native sidecar; null where there is none.</summary>
-    public bool? IsNative => root.TryGetProperty("native", out var native) && native.ValueKind is JsonValueKind.True or JsonValueKind.False ? native.GetBoolean() : null;
+    public bool? IsNative => root.TryGetProperty("native", out var native) && native.ValueKind is JsonValueKind.True or JsonValueKind.False
+        ? native.GetBoolean()
+        : null;
 
     /// <summary>Entries whose removal changes nothing.</summary>
     public IReadOnlyList<string> Inert => root.Strings("inert");

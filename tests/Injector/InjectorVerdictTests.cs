@@ -12,7 +12,8 @@ namespace LinkerdAnnotations.Tests.Injector;
 
 /// <summary>
 /// Holds what the analyzer says against what the real injector did (<c>Facts/injector-verdicts.jsonl</c>, or the file that
-/// <c>INJECTOR_VERDICTS</c> names): every case at every release, as a manifest with the Namespace beside the pod, and a share of them as programs.
+/// <c>INJECTOR_VERDICTS</c> names): every case at every release, as a manifest with the Namespace beside the pod, and a share of them as
+/// programs.
 /// </summary>
 public class InjectorVerdictTests
 {
@@ -21,7 +22,10 @@ public class InjectorVerdictTests
     /// <summary>Of how many cases one is tried as a program too; all of them by <c>tests/Injector/run.sh</c>.</summary>
     private const int ShareOfPrograms = 16;
 
-    private static readonly string[] ReleaseNames = ["2.11", "2.12", "2.13", "2.14", "2.15", "2.16", "2.17", "2.18", "2.19", "2.20", "edge"];
+    private static readonly string[] ReleaseNames =
+    [
+        "2.11", "2.12", "2.13", "2.14", "2.15", "2.16", "2.17", "2.18", "2.19", "2.20", "edge"
+    ];
     private static readonly string?[] Installations = [null, "proxy.nativeSidecar=true", "proxy.nativeSidecar=false"];
 
     private static readonly IReadOnlyList<InjectorCase> Cases =
@@ -41,11 +45,16 @@ public class InjectorVerdictTests
         {
             var judged = VerdictsOf(release, installation);
             verdicts += judged.Count;
-            var files = judged.Select(pair => (AdditionalText)new ManifestFile(PathOf(pair.Index, "yaml"), SourceText.From(Manifests.Value[pair.Index].Text)));
+            var files = judged.Select(pair =>
+                (AdditionalText)new ManifestFile(PathOf(pair.Index, "yaml"), SourceText.From(Manifests.Value[pair.Index].Text)));
             var reports = await AnalyseAsync([], [.. files], release, installation);
             foreach (var (index, verdict) in judged)
             {
-                contradictions.AddRange(Contradictions(Cases[index], verdict, release, ReportsOf(reports, PathOf(index, "yaml"), Manifests.Value[index]))
+                contradictions.AddRange(Contradictions(
+                    Cases[index],
+                    verdict,
+                    release,
+                    ReportsOf(reports, PathOf(index, "yaml"), Manifests.Value[index]))
                     .Select(text => $"{release} {installation}: {text}\n{Manifests.Value[index].Text}"));
             }
         }
@@ -63,25 +72,37 @@ public class InjectorVerdictTests
         var judged = VerdictsOf(release, installation: null).Where(pair => pair.Index % share == 0).ToList();
         var programs = judged.ToDictionary(pair => pair.Index, pair => Cases[pair.Index].ToProgram($"Case{pair.Index}"));
         var reports = await AnalyseAsync(
-            [.. programs.Select(program => CSharpSyntaxTree.ParseText(program.Value.Text, path: PathOf(program.Key, "cs"), cancellationToken: TestContext.Current.CancellationToken))],
-            [.. judged.Select(pair => (AdditionalText)new ManifestFile(PathOf(pair.Index, "yaml"), SourceText.From(Manifests.Value[pair.Index].Text)))],
+            [.. programs.Select(program =>
+                CSharpSyntaxTree.ParseText(
+                    program.Value.Text,
+                    path: PathOf(program.Key, "cs"),
+                    cancellationToken: TestContext.Current.CancellationToken))],
+            [.. judged.Select(pair =>
+                (AdditionalText)new ManifestFile(PathOf(pair.Index, "yaml"), SourceText.From(Manifests.Value[pair.Index].Text)))],
             release,
             installation: null);
         foreach (var index in programs.Keys)
         {
             var ofProgram = ReportsOf(reports, PathOf(index, "cs"), programs[index]).Select(Describe).Order(StringComparer.Ordinal);
-            var ofManifest = ReportsOf(reports, PathOf(index, "yaml"), Manifests.Value[index]).Select(Describe).Order(StringComparer.Ordinal);
+            var ofManifest = ReportsOf(reports, PathOf(index, "yaml"), Manifests.Value[index])
+                .Select(Describe)
+                .Order(StringComparer.Ordinal);
 
-            Assert.True(ofManifest.SequenceEqual(ofProgram), $"{string.Join(", ", ofManifest)} but {string.Join(", ", ofProgram)}\n{programs[index].Text}");
+            Assert.True(
+                ofManifest.SequenceEqual(ofProgram),
+                $"{string.Join(", ", ofManifest)} but {string.Join(", ", ofProgram)}\n{programs[index].Text}");
         }
 
-        static string Describe((string Entry, Diagnostic Report) pair) => $"{pair.Entry} {pair.Report.Id} {pair.Report.Properties["Effect"]}";
+        static string Describe((string Entry, Diagnostic Report) pair) =>
+            $"{pair.Entry} {pair.Report.Id} {pair.Report.Properties["Effect"]}";
     }
 
     private static List<(int Index, InjectorVerdict Verdict)> VerdictsOf(string release, string? installation) =>
     [
         .. Cases
-            .Select((injected, index) => (index, Verdict: injected.Verdicts.FirstOrDefault(verdict => verdict.Install == installation && verdict.Releases.Contains(release))))
+            .Select((injected, index) =>
+                (index, Verdict: injected.Verdicts.FirstOrDefault(verdict =>
+                    verdict.Install == installation && verdict.Releases.Contains(release))))
             .Where(pair => pair.Verdict is not null)
             .Select(pair => (pair.index, pair.Verdict!)),
     ];
@@ -93,18 +114,25 @@ public class InjectorVerdictTests
     {
         var cancellationToken = TestContext.Current.CancellationToken;
         var name = release == "edge" ? NewestEdge : release;
-        var options = new ConfiguredOptions(globalConfig: new ProjectOptions(name, installation is null ? null : installation.EndsWith("true", StringComparison.Ordinal)).ToGlobalConfig());
+        var options = new ConfiguredOptions(globalConfig: new ProjectOptions(
+            name,
+            installation is null ? null : installation.EndsWith("true", StringComparison.Ordinal)).ToGlobalConfig());
         var compilation = CSharpCompilation.Create(
             "Injected",
             trees.Length == 0 ? [CSharpSyntaxTree.ParseText("class Empty;", cancellationToken: cancellationToken)] : trees,
             await References.GetAsync(),
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
         Assert.Empty(compilation.GetDiagnostics(cancellationToken).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
-        var reports = await compilation.WithAnalyzers(Providers.Analyzers, new AnalyzerOptions(files, options)).GetAnalyzerDiagnosticsAsync(cancellationToken);
+        var reports = await compilation
+            .WithAnalyzers(Providers.Analyzers, new AnalyzerOptions(files, options))
+            .GetAnalyzerDiagnosticsAsync(cancellationToken);
         return reports.ToLookup(report => report.Location.GetLineSpan().Path);
     }
 
-    private static IReadOnlyList<(string Entry, Diagnostic Report)> ReportsOf(ILookup<string, Diagnostic> reports, string path, WrittenCase written) =>
+    private static IReadOnlyList<(string Entry, Diagnostic Report)> ReportsOf(
+        ILookup<string, Diagnostic> reports,
+        string path,
+        WrittenCase written) =>
     [
         .. reports[path]
             .Select(report => (Entry: written.Entries.GetValueOrDefault(report.Location.GetLineSpan().StartLinePosition.Line), report))
@@ -128,13 +156,15 @@ public class InjectorVerdictTests
             yield return $"nothing is said of {string.Join(", ", verdict.Culprits)}, through which the pod fails";
         }
 
-        if (verdict.Dropped.Any(dropped => dropped.Trim().Length > 0) && !reports.Any(pair => pair.Entry.Contains("-port", StringComparison.Ordinal)))
+        if (verdict.Dropped.Any(dropped => dropped.Trim().Length > 0)
+            && !reports.Any(pair => pair.Entry.Contains("-port", StringComparison.Ordinal)))
         {
             yield return $"nothing is said of {string.Join(", ", verdict.Dropped)}, which linkerd-init drops";
         }
 
         // An empty list of ports acts, and is warned of all the same.
-        foreach (var key in verdict.Warned.Where(key => (injected.ValueOf("pod " + key) + injected.ValueOf("namespace " + key)).Trim().Length > 0))
+        foreach (var key in verdict.Warned.Where(key =>
+            (injected.ValueOf("pod " + key) + injected.ValueOf("namespace " + key)).Trim().Length > 0))
         {
             if (!IsSpokenOf("pod " + key) && !IsSpokenOf("namespace " + key))
             {
@@ -143,10 +173,14 @@ public class InjectorVerdictTests
         }
 
         Assert.True(LinkerdRelease.TryParse(release == "edge" ? NewestEdge : release, out var version));
-        foreach (var entry in injected.Pod.Keys.Select(key => "pod " + key).Concat(injected.Namespace.Keys.Select(key => "namespace " + key)))
+        foreach (var entry in injected.Pod.Keys
+            .Select(key => "pod " + key)
+            .Concat(injected.Namespace.Keys.Select(key => "namespace " + key)))
         {
             var key = entry[(entry.IndexOf(' ') + 1)..];
-            if (key.Contains("linkerd", StringComparison.OrdinalIgnoreCase) && LinkerdCatalog.Find(key)?.IsReadBy(version) != true && !IsSpokenOf(entry))
+            if (key.Contains("linkerd", StringComparison.OrdinalIgnoreCase)
+                && LinkerdCatalog.Find(key)?.IsReadBy(version) != true
+                && !IsSpokenOf(entry))
             {
                 yield return $"nothing is said of {entry}, which is not read";
             }
@@ -203,7 +237,8 @@ public class InjectorVerdictTests
         }
 
         if (verdict.IsNative == false && Analysis.Message(report) is var message
-            && (message.Contains("since its proxy is a native sidecar", StringComparison.Ordinal) || message.Contains("where the proxy is a native sidecar", StringComparison.Ordinal)))
+            && (message.Contains("since its proxy is a native sidecar", StringComparison.Ordinal)
+                || message.Contains("where the proxy is a native sidecar", StringComparison.Ordinal)))
         {
             yield return "said to be native, and is not";
         }

@@ -10,7 +10,10 @@ public partial class ObjectMembersTests
     [Fact]
     public void Every_member_that_has_a_name_here_is_asked_for()
     {
-        var names = typeof(ObjectMembers).GetFields(BindingFlags.Public | BindingFlags.Static).Where(field => field.IsLiteral).Select(field => (string)field.GetRawConstantValue()!);
+        var names = typeof(ObjectMembers)
+            .GetFields(BindingFlags.Public | BindingFlags.Static)
+            .Where(field => field.IsLiteral)
+            .Select(field => (string)field.GetRawConstantValue()!);
 
         Assert.Equal(
             names.Order(StringComparer.Ordinal),
@@ -25,14 +28,17 @@ public partial class ObjectMembersTests
     [InlineData("Replicas", null)]
     [InlineData("hostNetwork", null)]
     [InlineData("", null)]
-    public void A_property_begins_with_a_capital(string property, string? member) => Assert.Equal(member, ObjectMembers.OfProperty(property));
+    public void A_property_begins_with_a_capital(string property, string? member) =>
+        Assert.Equal(member, ObjectMembers.OfProperty(property));
 
     [Fact]
     public void Rules_ask_by_the_names_that_are_listed()
     {
         foreach (var file in Directory.GetFiles(RepositoryFiles.PathOf("analyzers", "Rules"), "*.cs", SearchOption.AllDirectories))
         {
-            Assert.False(MemberByText().IsMatch(File.ReadAllText(file)), $"{Path.GetFileName(file)} asks for a member by a text of its own.");
+            Assert.False(
+                MemberByText().IsMatch(File.ReadAllText(file)),
+                $"{Path.GetFileName(file)} asks for a member by a text of its own.");
         }
     }
 

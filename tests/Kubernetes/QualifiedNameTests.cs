@@ -50,5 +50,6 @@ public class QualifiedNameTests
     [InlineData("a b", false)]
     [InlineData("a/b", false)]
     [InlineData("-a", false)]
-    public void Values_of_labels_are_taken_as_Kubernetes_takes_them(string value, bool isTaken) => Assert.Equal(isTaken, QualifiedName.IsValueOfLabel(value));
+    public void Values_of_labels_are_taken_as_Kubernetes_takes_them(string value, bool isTaken) =>
+        Assert.Equal(isTaken, QualifiedName.IsValueOfLabel(value));
 }

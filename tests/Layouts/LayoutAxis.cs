@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace LinkerdAnnotations.Tests.Layouts;
 
 /// <summary>
-/// The axis over which edits are tested: what is made of a file that is laid out anew must be what is made of the plain one, with all comments
-/// and directives of the file. So it compiles where the plain one does, and stays in its block.
+/// The axis over which edits are tested: what is made of a file that is laid out anew must be what is made of the plain one, with all
+/// comments and directives of the file. So it compiles where the plain one does, and stays in its block.
 /// </summary>
 internal sealed class LayoutAxis
 {
@@ -69,7 +69,9 @@ internal sealed class LayoutAxis
         return faults;
     }
 
-    /// <summary>Lays each input out anew, makes one of its edits, and says what is wrong with those that are not as the plain ones.</summary>
+    /// <summary>
+    /// Lays each input out anew, makes one of its edits, and says what is wrong with those that are not as the plain ones.
+    /// </summary>
     public async Task<IReadOnlyList<string>> FindFaultsAsync(Random random)
     {
         var generator = new LayoutGenerator(random);
@@ -104,7 +106,8 @@ internal sealed class LayoutAxis
         var analyzed = await AnalyzedProject.OfAsync(project);
         var reports = analyzed.Diagnostics.ToLookup(diagnostic => analyzed.DocumentOf(diagnostic)?.FilePath);
         var documents = project.Documents.ToDictionary(document => document.FilePath!);
-        return (analyzed, [.. inputs.Select(input => new LayoutEditor(analyzed, documents[PathOf(input.Seed)], [.. reports[PathOf(input.Seed)]], CaretIn(input.Seed, input.Text)))]);
+        return (analyzed, [.. inputs.Select(input =>
+            new LayoutEditor(analyzed, documents[PathOf(input.Seed)], [.. reports[PathOf(input.Seed)]], CaretIn(input.Seed, input.Text)))]);
     }
 
     private static string? FindFault(Layout layout, LayoutEdit? edit, LayoutEdit expected)
@@ -116,12 +119,17 @@ internal sealed class LayoutAxis
 
         var (before, after) = (Parse(layout.ToString()), Parse(edit.Text.ToString()));
         return after.GetDiagnostics().FirstOrDefault(LayoutGenerator.IsError) is { } error ? $"makes what does not parse: {error}"
-            : FindDifference(KeptText.Comments(before).Order(StringComparer.Ordinal), KeptText.Comments(after).Order(StringComparer.Ordinal)) is { } comment ? $"changes the comments: {comment}"
-            : FindDifference(KeptText.Directives(before), KeptText.Directives(after)) is { } directive ? $"changes the directives: {directive}"
+            : FindDifference(
+                KeptText.Comments(before).Order(StringComparer.Ordinal),
+                KeptText.Comments(after).Order(StringComparer.Ordinal)) is { } comment ? $"changes the comments: {comment}"
+            : FindDifference(KeptText.Directives(before),
+                KeptText.Directives(after)) is { } directive ? $"changes the directives: {directive}"
             : KeptText.HasOtherLineEnds(layout.ToString(), edit.Text.ToString()) ? "ends lines in another way"
             : layout.HasByteOrderMark != edit.Text.Encoding?.GetPreamble().Length > 0 ? "changes the byte-order mark"
             : edit.IsForAll && layout.HasDirectives ? null
-            : SyntaxForm.AreSame(LayoutForm.Of(after, layout.HasDirectives), LayoutForm.Of(Parse(expected.Text.ToString()), layout.HasDirectives)) ? null
+            : SyntaxForm.AreSame(
+                LayoutForm.Of(after, layout.HasDirectives),
+                LayoutForm.Of(Parse(expected.Text.ToString()), layout.HasDirectives)) ? null
             : "makes something else than of the plain input";
     }
 
@@ -139,8 +147,11 @@ internal sealed class LayoutAxis
         {
             for (var start = 0; start < plain.Count; start += size)
             {
-                var simpler = layout.With([.. layout.Gaps.Select((gap, index) => index >= start && index < start + size ? plain[index] : gap)]);
-                if (!simpler.Gaps.SequenceEqual(layout.Gaps) && IsLayoutOf(seed, simpler) && FindFault(simpler, await EditAsync(seed, simpler, expected), expected) is not null)
+                var simpler = layout.With(
+                    [.. layout.Gaps.Select((gap, index) => index >= start && index < start + size ? plain[index] : gap)]);
+                if (!simpler.Gaps.SequenceEqual(layout.Gaps)
+                    && IsLayoutOf(seed, simpler)
+                    && FindFault(simpler, await EditAsync(seed, simpler, expected), expected) is not null)
                 {
                     layout = simpler;
                 }
@@ -168,7 +179,9 @@ internal sealed class LayoutAxis
 
     // The number of the token behind the mark; null where there is none.
     private static int? FindCaret(SyntaxNode plain, string marked) =>
-        marked.IndexOf(LayoutSeed.Caret, StringComparison.Ordinal) is >= 0 and var position ? plain.DescendantTokens().TakeWhile(token => token.Span.End <= position).Count() : null;
+        marked.IndexOf(LayoutSeed.Caret, StringComparison.Ordinal) is >= 0 and var position
+            ? plain.DescendantTokens().TakeWhile(token => token.Span.End <= position).Count()
+            : null;
 
     private static SyntaxNode Parse(string text) => LayoutGenerator.Parse(SourceText.From(text), CaseProject.ParseOptions).GetRoot();
 

@@ -4,7 +4,8 @@ using System.Globalization;
 namespace LinkerdAnnotations.Tests.Layouts;
 
 /// <summary>
-/// Inputs for edits, laid out anew: <see cref="LayoutAxis"/> says what must hold. As many layouts are tried as there is time for; the variable
+/// Inputs for edits, laid out anew: <see cref="LayoutAxis"/> says what must hold. As many layouts are tried as there is time for; the
+/// variable
 /// <c>LINKERD_LAYOUTS</c> says how many instead, however long it takes, and <c>LINKERD_SEED</c> says which.
 /// </summary>
 public class LayoutAxisTests(ITestOutputHelper output)
@@ -34,7 +35,8 @@ public class LayoutAxisTests(ITestOutputHelper output)
     public async Task Edits_do_not_depend_on_the_layout()
     {
         var (axes, random, faults) = (await Axes.Value, new Random(Seed), new List<string>());
-        for (var watch = Stopwatch.StartNew(); faults.Count < MostFaults && (Count is { } count ? Layouts() < count : watch.Elapsed < Time);)
+        for (var watch = Stopwatch.StartNew(); faults.Count < MostFaults
+            && (Count is { } count ? Layouts() < count : watch.Elapsed < Time);)
         {
             foreach (var axis in axes)
             {
@@ -42,7 +44,8 @@ public class LayoutAxisTests(ITestOutputHelper output)
             }
         }
 
-        output.WriteLine($"{Layouts()} layouts of {LayoutSeeds.All.Count} inputs; {axes.Sum(axis => axis.Declined)} edits were declined on account of directives.");
+        output.WriteLine(
+            $"{Layouts()} layouts of {LayoutSeeds.All.Count} inputs; {axes.Sum(axis => axis.Declined)} edits were declined on account of directives.");
         Assert.True(faults.Count == 0, $"{faults.Count} faults of {Layouts()} layouts of seed {Seed}:\n\n{string.Join("\n\n", faults)}");
 
         int Layouts() => axes.Sum(axis => axis.Edits + axis.Declined);

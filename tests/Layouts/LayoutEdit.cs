@@ -10,5 +10,6 @@ namespace LinkerdAnnotations.Tests.Layouts;
 internal sealed record LayoutEdit(int? Report, string Title, bool IsForAll, SourceText Text)
 {
     /// <inheritdoc/>
-    public override string ToString() => $"{(IsForAll ? "all like " : string.Empty)}'{Title}'{(Report is { } report ? $" of report {report}" : string.Empty)}";
+    public override string ToString() =>
+        $"{(IsForAll ? "all like " : string.Empty)}'{Title}'{(Report is { } report ? $" of report {report}" : string.Empty)}";
 }

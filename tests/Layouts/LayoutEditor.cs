@@ -24,7 +24,8 @@ internal sealed class LayoutEditor(AnalyzedProject project, Document document, I
             foreach (var repair in await project.GetRepairsAsync(reports[report]))
             {
                 edits.Add(new(report, repair.Title, IsForAll: false, await TextOfAsync(await project.ApplyAsync(repair))));
-                if (kinds.Add((repair.Provider.GetType(), reports[report].Id, repair.Action.EquivalenceKey)) && await project.ApplyToAllAsync(repair) is { } changed)
+                if (kinds.Add((repair.Provider.GetType(), reports[report].Id, repair.Action.EquivalenceKey))
+                    && await project.ApplyToAllAsync(repair) is { } changed)
                 {
                     edits.Add(new(report, repair.Title, IsForAll: true, await TextOfAsync(changed)));
                 }
@@ -61,7 +62,11 @@ internal sealed class LayoutEditor(AnalyzedProject project, Document document, I
         var actions = new List<CodeAction>();
         if (caret is { } position)
         {
-            var context = new CodeRefactoringContext(document, new TextSpan(position, 0), actions.Add, TestContext.Current.CancellationToken);
+            var context = new CodeRefactoringContext(
+                document,
+                new TextSpan(position, 0),
+                actions.Add,
+                TestContext.Current.CancellationToken);
             await new EnableNativeSidecarRefactoringProvider().ComputeRefactoringsAsync(context);
         }
 
@@ -74,5 +79,6 @@ internal sealed class LayoutEditor(AnalyzedProject project, Document document, I
         return await TextOfAsync(operations.OfType<ApplyChangesOperation>().Single().ChangedSolution.GetProject(document.Project.Id)!);
     }
 
-    private async Task<SourceText> TextOfAsync(Project changed) => await changed.GetDocument(document.Id)!.GetTextAsync(TestContext.Current.CancellationToken);
+    private async Task<SourceText> TextOfAsync(Project changed) =>
+        await changed.GetDocument(document.Id)!.GetTextAsync(TestContext.Current.CancellationToken);
 }

@@ -6,7 +6,8 @@ namespace LinkerdAnnotations.Tests.Layouts;
 
 /// <summary>
 /// Leaves out what an edit may write or not as the layout asks for it: the comma behind a last element, and maps and metadata without
-/// entries, which stay where they hold comments or directives. Where directives stand, a member may have to be written before the others, so that order is left out.
+/// entries, which stay where they hold comments or directives. Where directives stand, a member may have to be written before the others,
+/// so that order is left out.
 /// </summary>
 internal sealed class LayoutForm(bool hasDirectives) : CSharpSyntaxRewriter
 {
@@ -25,6 +26,7 @@ internal sealed class LayoutForm(bool hasDirectives) : CSharpSyntaxRewriter
     private static bool IsEmpty(SyntaxNode element) => element is AssignmentExpressionSyntax
     {
         Left: IdentifierNameSyntax { Identifier.Text: "Annotations" or "Labels" or "Metadata" },
-        Right: BaseObjectCreationExpressionSyntax { ArgumentList: null or { Arguments.Count: 0 }, Initializer: null or { Expressions.Count: 0 } },
+        Right: BaseObjectCreationExpressionSyntax { ArgumentList: null or { Arguments.Count: 0 },
+            Initializer: null or { Expressions.Count: 0 } },
     };
 }

@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace LinkerdAnnotations.Tests.Layouts;
 
 /// <summary>
-/// Lays the tokens of a file out anew: spaces and line ends between any two of them or none, comments and directives where C# allows them, and
-/// lines that end in one way or the other. Some layouts are nearly as plain as the file, some are nothing but trivia.
+/// Lays the tokens of a file out anew: spaces and line ends between any two of them or none, comments and directives where C# allows them,
+/// and lines that end in one way or the other. Some layouts are nearly as plain as the file, some are nothing but trivia.
 /// </summary>
 internal sealed class LayoutGenerator(Random random)
 {
@@ -26,7 +26,9 @@ internal sealed class LayoutGenerator(Random random)
         for (var attempt = 0; attempt < MostAttempts; attempt++)
         {
             var changed = Next(layout, fixedGaps);
-            if (Parse(changed.ToText(), plain.SyntaxTree.Options) is var tree && !tree.GetDiagnostics().Any(IsError) && SyntaxForm.AreSame(tree.GetRoot(), plain))
+            if (Parse(changed.ToText(), plain.SyntaxTree.Options) is var tree
+                && !tree.GetDiagnostics().Any(IsError)
+                && SyntaxForm.AreSame(tree.GetRoot(), plain))
             {
                 return changed;
             }
@@ -36,7 +38,8 @@ internal sealed class LayoutGenerator(Random random)
     }
 
     /// <summary>A file of C#.</summary>
-    public static SyntaxTree Parse(SourceText text, ParseOptions options, string path = "") => CSharpSyntaxTree.ParseText(text, (CSharpParseOptions)options, path);
+    public static SyntaxTree Parse(SourceText text, ParseOptions options, string path = "") =>
+        CSharpSyntaxTree.ParseText(text, (CSharpParseOptions)options, path);
 
     /// <summary>Whether a diagnostic keeps a file from being compiled.</summary>
     public static bool IsError(Diagnostic diagnostic) => diagnostic.Severity == DiagnosticSeverity.Error;
@@ -48,7 +51,8 @@ internal sealed class LayoutGenerator(Random random)
         var tokens = plain.DescendantTokens().ToList();
         return
         [
-            .. Enumerable.Range(0, gaps.Count).Where(index => gaps[index].Contains('#', StringComparison.Ordinal) || tokens[index].Parent!.AncestorsAndSelf()
+            .. Enumerable.Range(0, gaps.Count).Where(index => gaps[index].Contains('#', StringComparison.Ordinal)
+                || tokens[index].Parent!.AncestorsAndSelf()
                 .Any(node => node is InterpolatedStringExpressionSyntax && node.SpanStart < tokens[index].SpanStart)),
         ];
     }

@@ -4,8 +4,9 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace LinkerdAnnotations.Tests.Layouts;
 
 /// <summary>
-/// Whether two trees are the same but for spaces, comments and directives. Roslyn's <see cref="SyntaxFactory.AreEquivalent(SyntaxNode?, SyntaxNode?, bool)"/>
-/// says of one tree in some thousands that it is another, where every node and every token is the same.
+/// Whether two trees are the same but for spaces, comments and directives. Roslyn's
+/// <see cref="SyntaxFactory.AreEquivalent(SyntaxNode?, SyntaxNode?, bool)"/> says of one tree in some thousands that it is another, where
+/// every node and every token is the same.
 /// </summary>
 internal static class SyntaxForm
 {

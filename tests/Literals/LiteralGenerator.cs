@@ -55,8 +55,11 @@ internal sealed class LiteralGenerator
     /// <summary>A literal that holds just these texts, with a hole between any two of them; null where the form cannot hold them.</summary>
     public static WrittenLiteral? Write(LiteralForm form, string[] texts, bool isUtf8, Choices choices)
     {
-        var isHeld = texts.Select((text, i) => form is not (LiteralForm.SingleLineRaw or LiteralForm.MultiLineRaw) || FitsRaw(form, text, i == 0, i == texts.Length - 1));
-        return isHeld.All(fits => fits) ? new LiteralGenerator(form, [.. texts], isInterpolated: texts.Length > 1, isUtf8, choices).Write() : null;
+        var isHeld = texts.Select((text, i) =>
+            form is not (LiteralForm.SingleLineRaw or LiteralForm.MultiLineRaw) || FitsRaw(form, text, i == 0, i == texts.Length - 1));
+        return isHeld.All(fits => fits)
+            ? new LiteralGenerator(form, [.. texts], isInterpolated: texts.Length > 1, isUtf8, choices).Write()
+            : null;
     }
 
     private bool IsRaw => _form is LiteralForm.SingleLineRaw or LiteralForm.MultiLineRaw;

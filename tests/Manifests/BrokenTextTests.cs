@@ -15,7 +15,8 @@ public class BrokenTextTests
     [InlineData("metadata:\n  annotations:\n    \"linkerd\\x2Eio/injected\": x", "LKD1002 \"linkerd\\x2Eio/injected\"")]
     [InlineData("metadata:\n  annotations:\n    a: \"\\d\"\n    linkerd.io/injected: x", "LKD1002 linkerd.io/injected")]
     // Line ends of old Macs.
-    [InlineData("metadata:\r  annotations:\r    linkerd.io/injected: x\r---\rmetadata:\r  annotations:\r    linkerd.io/injects: x\r", "LKD1002 linkerd.io/injected", "LKD1002 linkerd.io/injects")]
+    [InlineData("metadata:\r  annotations:\r    linkerd.io/injected: x\r---\rmetadata:\r  annotations:\r    linkerd.io/injects: x\r",
+        "LKD1002 linkerd.io/injected", "LKD1002 linkerd.io/injects")]
     // Tabs, marks that begin nothing, quotes and brackets that are not closed.
     [InlineData("metadata:\n  annotations:\n    a: @b\n    linkerd.io/injected: x", "LKD1002 linkerd.io/injected")]
     [InlineData("metadata:\n\tname: x\n  annotations:\n    linkerd.io/injected: x", "LKD1002 linkerd.io/injected")]
@@ -28,9 +29,11 @@ public class BrokenTextTests
     // JSON.
     [InlineData("{\"metadata\": {\"annotations\": {\"linkerd.io/injected\": \"x\"}}}\n{\"metadata\": {\"annotations\": {\"linkerd.io/injects\": \"x\"}}}", "LKD1002 \"linkerd.io/injected\"", "LKD1002 \"linkerd.io/injects\"")]
     [InlineData("{\n  // why: \"not\"\n  \"metadata\": { /* \" */ \"annotations\": {\n    \"linkerd.io/injected\": \"http://x\" // {\n  }}\n}", "LKD1002 \"linkerd.io/injected\"")]
-    [InlineData("{\n  \"metadata\": {\n    \"name\": \"x\"\n    \"annotations\": {\n      \"linkerd.io/injected\": \"x\"\n    }\n  }\n}", "LKD1002 \"linkerd.io/injected\"")]
+    [InlineData("{\n  \"metadata\": {\n    \"name\": \"x\"\n    \"annotations\": {\n      \"linkerd.io/injected\": \"x\"\n    }\n  }\n}",
+        "LKD1002 \"linkerd.io/injected\"")]
     // Braces that open no action.
-    [InlineData("a: \"use {{ to open\"\nmetadata:\n  annotations:\n    linkerd.io/injected: \"{{ .Values.x }}\"", "LKD1002 linkerd.io/injected")]
+    [InlineData("a: \"use {{ to open\"\nmetadata:\n  annotations:\n    linkerd.io/injected: \"{{ .Values.x }}\"",
+        "LKD1002 linkerd.io/injected")]
     [InlineData("# use {{ to open\nmetadata:\n  annotations:\n    linkerd.io/injected: \"{{ .Values.x }}\"", "LKD1002 linkerd.io/injected")]
     [InlineData("# use {{ to open\nmetadata:\n  annotations:\n    linkerd.io/injected: {{ .Values.x }}", "LKD1002 linkerd.io/injected")]
     [InlineData("a: use {{ to open\nmetadata:\n  annotations:\n    linkerd.io/injected: x", "LKD1002 linkerd.io/injected")]
@@ -49,5 +52,6 @@ public class BrokenTextTests
     public async Task An_entry_belongs_to_its_object_behind_the_break() =>
         Assert.Equal(
             ["LKD3001 linkerd.io/inject"],
-            await ManifestAnalysis.PlacesAsync("apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: \"\\d\"\n  annotations:\n    linkerd.io/inject: enabled\nspec:\n  template:\n    metadata: {annotations: {a: b}}\n    spec: {containers: [{image: x}]}\n"));
+            await ManifestAnalysis.PlacesAsync(
+                "apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: \"\\d\"\n  annotations:\n    linkerd.io/inject: enabled\nspec:\n  template:\n    metadata: {annotations: {a: b}}\n    spec: {containers: [{image: x}]}\n"));
 }

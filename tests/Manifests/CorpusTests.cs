@@ -11,12 +11,15 @@ public class CorpusTests
 {
     private static readonly string Folder = RepositoryFiles.PathOf("tests", "Manifests", "Corpus");
 
-    public static TheoryData<string> Files => [.. Directory.GetFiles(Folder).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Files =>
+        [.. Directory.GetFiles(Folder).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
 
     [Fact]
     public void There_are_a_hundred_of_them() =>
         Assert.InRange(
-            Files.Sum(row => ManifestDocuments.In(Text(row.Data)).Count(document => Text(row.Data).Substring(document.Start, document.Length).Trim().Length > 0)),
+            Files.Sum(row =>
+                ManifestDocuments
+                    .In(Text(row.Data)).Count(document => Text(row.Data).Substring(document.Start, document.Length).Trim().Length > 0)),
             100,
             int.MaxValue);
 
@@ -34,7 +37,9 @@ public class CorpusTests
         [
             SymbolDisplay.FormatLiteral(text, quote: true),
             "@\"" + text.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"",
-            "\"\"\"\"\n" + string.Concat(text.TrimEnd('\n').Split('\n').Select(line => line.Length == 0 ? "\n" : "    " + line + "\n")) + "    \"\"\"\"",
+            "\"\"\"\"\n"
+                + string.Concat(text.TrimEnd('\n').Split('\n').Select(line => line.Length == 0 ? "\n" : "    " + line + "\n"))
+                + "    \"\"\"\"",
             string.Join(" +\n    ", text.TrimEnd('\n').Split('\n').Select(line => SymbolDisplay.FormatLiteral(line + "\n", quote: true))),
         ];
 
@@ -50,9 +55,13 @@ public class CorpusTests
     public void Every_document_is_read_to_its_end(string file)
     {
         var text = Text(file);
-        foreach (var root in ManifestParser.Parse(TemplateBlanker.Blank(text, ImmutableArray<TextSpan>.Empty), TestContext.Current.CancellationToken))
+        foreach (var root in ManifestParser.Parse(
+            TemplateBlanker.Blank(text, ImmutableArray<TextSpan>.Empty),
+            TestContext.Current.CancellationToken))
         {
-            Assert.True(text.Contains("{{", StringComparison.Ordinal) || !root.IsOpen, $"{file}: {text.Substring(root.Span.Start, Math.Min(80, root.Span.Length))}");
+            Assert.True(
+                text.Contains("{{", StringComparison.Ordinal) || !root.IsOpen,
+                $"{file}: {text.Substring(root.Span.Start, Math.Min(80, root.Span.Length))}");
         }
     }
 

@@ -63,7 +63,8 @@ public class FileFixTests
         var provider = Assert.Single(Providers.ForFiles);
         var fixAll = provider.GetFixAllProvider()!;
         var context = new FixAllContext(
-            document.Project, provider, scope, (await ActionsAsync(document, diagnostics[0]))[0].EquivalenceKey, provider.FixableDiagnosticIds, new Known(diagnostics), TestContext.Current.CancellationToken);
+            document.Project, provider, scope, (await ActionsAsync(document, diagnostics[0]))[0].EquivalenceKey,
+            provider.FixableDiagnosticIds, new Known(diagnostics), TestContext.Current.CancellationToken);
 
         Assert.Contains(scope, fixAll.GetSupportedFixAllScopes());
         Assert.Equal(Right, await ApplyAsync(document, (await fixAll.GetFixAsync(context))!));
@@ -96,9 +97,11 @@ public class FileFixTests
         var provider = Assert.Single(Providers.ForFiles);
         var first = solution.Projects.Single(project => project.Name == "one");
         var context = new FixAllContext(
-            first, provider, scope, (await ActionsAsync(first.AdditionalDocuments.First(), diagnostics[0]))[0].EquivalenceKey, provider.FixableDiagnosticIds, new Known(diagnostics.ToImmutable()), TestContext.Current.CancellationToken);
+            first, provider, scope, (await ActionsAsync(first.AdditionalDocuments.First(), diagnostics[0]))[0].EquivalenceKey,
+            provider.FixableDiagnosticIds, new Known(diagnostics.ToImmutable()), TestContext.Current.CancellationToken);
         var action = await provider.GetFixAllProvider()!.GetFixAsync(context);
-        var changed = (await action!.GetOperationsAsync(TestContext.Current.CancellationToken)).OfType<ApplyChangesOperation>().Single().ChangedSolution;
+        var changed = (await action!.GetOperationsAsync(TestContext.Current.CancellationToken)).OfType<ApplyChangesOperation>()
+            .Single().ChangedSolution;
 
         var texts = changed.Projects.OrderBy(project => project.Name, StringComparer.Ordinal)
             .SelectMany(project => project.AdditionalDocuments)
@@ -111,7 +114,8 @@ public class FileFixTests
     [Fact]
     public async Task A_diagnostic_that_is_older_than_the_file_repairs_what_it_is_about_or_nothing()
     {
-        var (document, diagnostics) = await AnalyzeAsync("metadata:\n  annotations: {config.linkerd.io/proxy-await: on, linkerd.io/injected: x}\n");
+        var (document, diagnostics) = await AnalyzeAsync(
+            "metadata:\n  annotations: {config.linkerd.io/proxy-await: on, linkerd.io/injected: x}\n");
         var stale = diagnostics.Single(diagnostic => diagnostic.Id == "LKD1002");
 
         TextDocument Now(string text) =>
@@ -119,7 +123,9 @@ public class FileFixTests
 
         const string moved = "metadata:\n  annotations: {config.linkerd.io/proxy-await: \"enabled\", linkerd.io/injected: x}\n";
         const string gone = "metadata:\n  annotations: {config.linkerd.io/proxy-await: on, a: x}\n";
-        Assert.Equal(moved.Replace("injected", "inject", StringComparison.Ordinal), await ApplyAsync(Now(moved), (await ActionsAsync(Now(moved), stale))[0]));
+        Assert.Equal(
+            moved.Replace("injected", "inject", StringComparison.Ordinal),
+            await ApplyAsync(Now(moved), (await ActionsAsync(Now(moved), stale))[0]));
         Assert.Empty(await ActionsAsync(Now(gone), stale));
     }
 
@@ -147,7 +153,9 @@ public class FileFixTests
     {
         const string path = "/chart/templates/web.yaml";
 #pragma warning disable CA2000 // The workspace lives as long as its documents.
-        var document = new AdhocWorkspace().AddProject("Program", LanguageNames.CSharp).AddAdditionalDocument("web.yaml", SourceText.From(text), filePath: path);
+        var document = new AdhocWorkspace()
+            .AddProject("Program", LanguageNames.CSharp)
+            .AddAdditionalDocument("web.yaml", SourceText.From(text), filePath: path);
 #pragma warning restore CA2000
         return (document, await ManifestAnalysis.DiagnosticsAsync(text, path));
     }
@@ -157,7 +165,11 @@ public class FileFixTests
         var actions = new List<CodeAction>();
         var provider = Assert.Single(Providers.ForFiles);
         Assert.Contains(diagnostic.Id, provider.FixableDiagnosticIds);
-        await provider.RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action), TestContext.Current.CancellationToken));
+        await provider.RegisterCodeFixesAsync(new CodeFixContext(
+            document,
+            diagnostic,
+            (action, _) => actions.Add(action),
+            TestContext.Current.CancellationToken));
         return actions;
     }
 
@@ -170,11 +182,18 @@ public class FileFixTests
 
     private sealed class Known(ImmutableArray<Diagnostic> diagnostics) : FixAllContext.DiagnosticProvider
     {
-        public override Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken) => Task.FromResult<IEnumerable<Diagnostic>>([]);
+        public override Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(
+            Document document,
+            CancellationToken cancellationToken) => Task.FromResult<IEnumerable<Diagnostic>>([]);
 
-        public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) => GetAllDiagnosticsAsync(project, cancellationToken);
+        public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(
+            Project project,
+            CancellationToken cancellationToken) => GetAllDiagnosticsAsync(project, cancellationToken);
 
-        public override Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) => Task.FromResult(
-            diagnostics.Where(diagnostic => project.AdditionalDocuments.Any(file => file.FilePath == diagnostic.Location.GetLineSpan().Path)));
+        public override Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(
+            Project project,
+            CancellationToken cancellationToken) => Task.FromResult(
+            diagnostics.Where(diagnostic =>
+                project.AdditionalDocuments.Any(file => file.FilePath == diagnostic.Location.GetLineSpan().Path)));
     }
 }

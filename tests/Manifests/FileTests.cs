@@ -57,7 +57,8 @@ public class FileTests
     [InlineData("kind: List\napiVersion: v1\nitems:\n- kind: Pod\n  apiVersion: v1\n  metadata:\n    annotations:\n      linkerd.io/injected: enabled", "LKD1002 linkerd.io/injected")]
     [InlineData("podAnnotations:\n  config.linkerd.io/proxy-cpu-limits: 1", "LKD1002 config.linkerd.io/proxy-cpu-limits")]
     [InlineData("kind: Kustomization\ncommonAnnotations:\n  config.linkerd.io/proxy-cpu-limit: a lot", "LKD2001 a lot")]
-    [InlineData("- op: add\n  path: /spec/template/metadata/annotations/linkerd.io~1injected\n  value: enabled", "LKD1002 /spec/template/metadata/annotations/linkerd.io~1injected")]
+    [InlineData("- op: add\n  path: /spec/template/metadata/annotations/linkerd.io~1injected\n  value: enabled",
+        "LKD1002 /spec/template/metadata/annotations/linkerd.io~1injected")]
     [InlineData("- op: add\n  path: /metadata/annotations\n  value: {linkerd.io/injected: enabled}", "LKD1002 linkerd.io/injected")]
     [InlineData("a: 1\n---\nmetadata:\n  annotations:\n    ? linkerd.io/injected\n    : enabled\n...\n", "LKD1002 linkerd.io/injected")]
     [InlineData("metadata:\n  annotations:\n    linkerd.io/inject: |\n      yes please\n  name: x", "LKD2001 |\n      yes please")]
@@ -105,7 +106,9 @@ public class FileTests
     [InlineData("linkerd.io/injected: x # linkerd-disable LKD1001, LKD1002 our own")]
     [InlineData("# linkerd-disable LKD1002 our own\n    linkerd.io/injected: x")]
     public async Task A_comment_silences_a_line(string lines) =>
-        Assert.Equal(["LKD1002 linkerd.io/injects"], await ManifestAnalysis.PlacesAsync($"metadata:\n  annotations:\n    {lines}\n    linkerd.io/injects: x\n"));
+        Assert.Equal(
+            ["LKD1002 linkerd.io/injects"],
+            await ManifestAnalysis.PlacesAsync($"metadata:\n  annotations:\n    {lines}\n    linkerd.io/injects: x\n"));
 
     [Theory]
     [InlineData("linkerd.io/injected: x # linkerd-disable LKD1003")]
@@ -124,7 +127,9 @@ public class FileTests
     public async Task Options_of_the_file_that_cannot_be_used_are_reported_once() =>
         Assert.Equal(
             ["LKD9001"],
-            (await ManifestAnalysis.DiagnosticsAsync("a: b", options: new ConfiguredOptions("[*.{yaml,cs}]\nlinkerd_version = newest\n"))).Select(diagnostic => diagnostic.Id));
+            (await ManifestAnalysis.DiagnosticsAsync(
+                "a: b",
+                options: new ConfiguredOptions("[*.{yaml,cs}]\nlinkerd_version = newest\n"))).Select(diagnostic => diagnostic.Id));
 
     [Fact]
     public async Task A_file_is_read_once_as_long_as_it_stays_the_same()
@@ -148,6 +153,7 @@ public class FileTests
         Assert.Equal(
             ["LKD1004"],
             (await ManifestAnalysis.DiagnosticsAsync(
-                "metadata:\n  annotations:\n    retry.linkerd.io/http: 5xx\n", options: new ConfiguredOptions("[*.yaml]\nlinkerd_version = 2.14\n")))
+                "metadata:\n  annotations:\n    retry.linkerd.io/http: 5xx\n",
+                options: new ConfiguredOptions("[*.yaml]\nlinkerd_version = 2.14\n")))
                 .Select(diagnostic => diagnostic.Id));
 }

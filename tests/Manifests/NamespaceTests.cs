@@ -4,7 +4,10 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace LinkerdAnnotations.Tests.Manifests;
 
-/// <summary>A Namespace that is seen in the same file, or anywhere in the project, decides over what its pods inherit; of any other nothing is known.</summary>
+/// <summary>
+/// A Namespace that is seen in the same file, or anywhere in the project, decides over what its pods inherit; of any other nothing is
+/// known.
+/// </summary>
 public class NamespaceTests
 {
     private const string Wait = "config.alpha.linkerd.io/proxy-wait-before-exit-seconds: \"5\"";
@@ -18,14 +21,23 @@ public class NamespaceTests
     [InlineData(Ordinary, Wait, "n", "2.20", "LKD1005")]
     [InlineData(Ordinary, Wait, "other", "2.20", "LKD1005 LKD4005")]
     [InlineData("linkerd.io/inject: enabled", Wait, "n", "2.20", "LKD4005")]
-    public async Task A_wait_is_judged_by_what_the_pod_inherits(string ofNamespace, string ofPod, string name, string release, string ids) =>
+    public async Task A_wait_is_judged_by_what_the_pod_inherits(
+        string ofNamespace,
+        string ofPod,
+        string name,
+        string release,
+        string ids) =>
         Assert.Equal(ids, string.Join(' ', (await IdsAsync(ofNamespace, ofPod, name, release)).Order(StringComparer.Ordinal)));
 
     [Theory]
     [InlineData(Wait, Native, "2.18", "LKD4003")]
     [InlineData(Wait, Ordinary, "2.18", "")]
     [InlineData(Wait, Native + "\n    config.alpha.linkerd.io/proxy-wait-before-exit-seconds: \"0\"", "2.18", "")]
-    public async Task A_wait_of_a_Namespace_is_judged_by_the_pods_that_are_seen(string ofNamespace, string ofPod, string release, string ids) =>
+    public async Task A_wait_of_a_Namespace_is_judged_by_the_pods_that_are_seen(
+        string ofNamespace,
+        string ofPod,
+        string release,
+        string ids) =>
         Assert.Equal(ids, string.Join(' ', await IdsAsync(ofNamespace, ofPod, "n", release)));
 
     /// <summary>Only where the Namespace may say something does a bad value of the pod hide it.</summary>
@@ -35,7 +47,8 @@ public class NamespaceTests
     [InlineData("linkerd.io/inject: enabled", "other", true)]
     public async Task A_bad_value_hides_what_the_Namespace_says(string ofNamespace, string name, bool hides)
     {
-        var diagnostic = Assert.Single(await ManifestAnalysis.DiagnosticsAsync(Text(ofNamespace, "config.linkerd.io/admin-port: http", name)));
+        var diagnostic = Assert.Single(
+            await ManifestAnalysis.DiagnosticsAsync(Text(ofNamespace, "config.linkerd.io/admin-port: http", name)));
 
         Assert.Equal(hides, Analysis.Message(diagnostic).Contains("and not the value of the Namespace", StringComparison.Ordinal));
     }
@@ -58,7 +71,12 @@ public class NamespaceTests
     [InlineData("config.linkerd.io/proxy-cpu-limit: 100m", "config.linkerd.io/proxy-cpu-request: 200m", "n", "2.18", "LKD4007")]
     [InlineData("config.linkerd.io/proxy-cpu-request: 200m", "config.linkerd.io/proxy-cpu-limit: 100m", "n", "2.18", "LKD4007")]
     [InlineData("config.linkerd.io/proxy-cpu-limit: 100m", "config.linkerd.io/proxy-cpu-request: 200m", "other", "2.18", "")]
-    public async Task What_a_pod_inherits_from_a_Namespace_in_another_file_decides(string ofNamespace, string ofPod, string name, string release, string ids)
+    public async Task What_a_pod_inherits_from_a_Namespace_in_another_file_decides(
+        string ofNamespace,
+        string ofPod,
+        string name,
+        string release,
+        string ids)
     {
         var diagnostics = await ManifestAnalysis.DiagnosticsAsync(Files(ofNamespace, ofPod, name), ConfiguredOptions.Release(release));
 
@@ -72,7 +90,8 @@ public class NamespaceTests
     [InlineData("a: b", "other", true)]
     public async Task A_bad_value_hides_what_a_Namespace_in_another_file_says(string ofNamespace, string name, bool hides)
     {
-        var diagnostic = Assert.Single(await ManifestAnalysis.DiagnosticsAsync(Files(ofNamespace, "config.linkerd.io/admin-port: http", name)));
+        var diagnostic = Assert.Single(
+            await ManifestAnalysis.DiagnosticsAsync(Files(ofNamespace, "config.linkerd.io/admin-port: http", name)));
 
         Assert.Equal(hides, Analysis.Message(diagnostic).Contains("and not the value of the Namespace", StringComparison.Ordinal));
     }
@@ -83,7 +102,10 @@ public class NamespaceTests
     {
         var files = Files(Native, Wait, "n");
 
-        Assert.Empty(await ManifestAnalysis.DiagnosticsAsync([.. files, ("/overlay/namespace.yaml", files[0].Text)], ConfiguredOptions.Release("2.18")));
+        Assert.Empty(
+            await ManifestAnalysis.DiagnosticsAsync(
+                [.. files, ("/overlay/namespace.yaml", files[0].Text)],
+                ConfiguredOptions.Release("2.18")));
     }
 
     /// <summary>Pods in code inherit from Namespaces in manifests, and from those that code makes.</summary>
@@ -95,7 +117,8 @@ public class NamespaceTests
         var program = await ProgramProject.CreateAsync(Pod(name), globalConfig: "linkerd_version = 2.18");
         var file = Files(Native, Wait, "shop")[0];
         var text = SourceText.From(file.Text.Replace("name: n", "name: shop", StringComparison.Ordinal));
-        var project = await AnalyzedProject.OfAsync(program.Project.AddAdditionalDocument("namespace.yaml", text, filePath: file.Path).Project);
+        var project = await AnalyzedProject.OfAsync(
+            program.Project.AddAdditionalDocument("namespace.yaml", text, filePath: file.Path).Project);
 
         Assert.Equal(ids, string.Join(' ', project.Diagnostics.Select(diagnostic => diagnostic.Id)));
     }
@@ -145,7 +168,9 @@ public class NamespaceTests
     }
 
     private static async Task<IEnumerable<string>> IdsAsync(string ofNamespace, string ofPod, string name, string release) =>
-        (await ManifestAnalysis.DiagnosticsAsync(Text(ofNamespace, ofPod, name), options: ConfiguredOptions.Release(release))).Select(diagnostic => diagnostic.Id);
+        (await ManifestAnalysis.DiagnosticsAsync(
+            Text(ofNamespace, ofPod, name),
+            options: ConfiguredOptions.Release(release))).Select(diagnostic => diagnostic.Id);
 
     private static string Text(string ofNamespace, string ofPod, string name) =>
         $$"""

@@ -18,10 +18,12 @@ public class NestedTextTests
     [InlineData("apiVersion: v1\nkind: ConfigMap\ndata:\n  pod_template.yaml: |\n    apiVersion: v1\n    kind: Pod\n    metadata:\n      annotations:\n        linkerd.io/inject: \"true\"\n    spec:\n      containers: [{name: base, image: x}]\n", "LKD2001 \"true\"")]
     [InlineData("env:\n- name: POD\n  value: '{\"kind\": \"Pod\", \"apiVersion\": \"v1\", \"metadata\": {\"annotations\": {\"linkerd.io/injection\": \"enabled\"}}}'\n", "LKD1002 \"linkerd.io/injection\"")]
     [InlineData("env:\n- name: POD\n  value: \"{\\\"metadata\\\": {\\\"annotations\\\": {\\\"linkerd.io/injection\\\": \\\"enabled\\\"}}}\"\n", "LKD1002 \\\"linkerd.io/injection\\\"")]
-    [InlineData("data:\n  a.json: >-\n    {\"metadata\": {\"annotations\":\n    {\"linkerd.io/injection\": \"enabled\"}}}\n", "LKD1002 \"linkerd.io/injection\"")]
+    [InlineData("data:\n  a.json: >-\n    {\"metadata\": {\"annotations\":\n    {\"linkerd.io/injection\": \"enabled\"}}}\n",
+        "LKD1002 \"linkerd.io/injection\"")]
     [InlineData("data:\n  a.yaml: \"metadata:\\n  annotations:\\n    linkerd.io/injection: enabled\\n\"\n", "LKD1002 linkerd.io/injection")]
     // A first line that is indented further, blank lines, several documents, line ends of Windows.
-    [InlineData("data:\n  a: |2\n      metadata:\n        annotations:\n          linkerd.io/injection: enabled\n", "LKD1002 linkerd.io/injection")]
+    [InlineData("data:\n  a: |2\n      metadata:\n        annotations:\n          linkerd.io/injection: enabled\n",
+        "LKD1002 linkerd.io/injection")]
     [InlineData("data:\r\n  a: | # why\r\n\r\n    a: b\r\n    ---\r\n    metadata:\r\n\r\n      annotations:\r\n        linkerd.io/injection: enabled\r\n", "LKD1002 linkerd.io/injection")]
     [InlineData("data:\n  a: |\n    metadata:\n      annotations:\n        {{- toYaml .Values.x | nindent 8 }}\n        linkerd.io/inject: {{ .Values.y }}\n        linkerd.io/injection: enabled\n", "LKD1002 linkerd.io/injection")]
     // Nested in each other.
@@ -75,7 +77,9 @@ public class NestedTextTests
 
     [Fact]
     public async Task A_comment_within_silences_its_line() =>
-        Assert.Empty(await ManifestAnalysis.PlacesAsync("data:\n  a.yaml: |\n    metadata:\n      annotations:\n        linkerd.io/injection: enabled # linkerd-disable LKD1002\n"));
+        Assert.Empty(
+            await ManifestAnalysis.PlacesAsync(
+                "data:\n  a.yaml: |\n    metadata:\n      annotations:\n        linkerd.io/injection: enabled # linkerd-disable LKD1002\n"));
 
     [Fact]
     public async Task Texts_are_nested_only_so_deep()

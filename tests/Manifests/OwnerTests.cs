@@ -16,7 +16,9 @@ public class OwnerTests
     [InlineData("v1", "Pod", "retry.linkerd.io/http: 5xx", "Pod")]
     public async Task A_key_on_a_kind_that_does_not_read_it_is_reported(string apiVersion, string kind, string line, string said)
     {
-        var diagnostic = Assert.Single(await ManifestAnalysis.DiagnosticsAsync($"apiVersion: {apiVersion}\nkind: {kind}\nmetadata:\n  annotations:\n    {line}\nspec: {{}}\n"));
+        var diagnostic = Assert.Single(
+            await ManifestAnalysis.DiagnosticsAsync(
+                $"apiVersion: {apiVersion}\nkind: {kind}\nmetadata:\n  annotations:\n    {line}\nspec: {{}}\n"));
 
         Assert.Equal("LKD3003", diagnostic.Id);
         Assert.Contains(said, diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
@@ -29,13 +31,16 @@ public class OwnerTests
     [InlineData("example.com/v1", "Job", "retry.linkerd.io/http: 5xx")]
     [InlineData("v1", "{{ .Values.kind }}", "retry.linkerd.io/http: 5xx")]
     public async Task Kinds_that_are_not_known_are_left_alone(string apiVersion, string kind, string line) =>
-        Assert.Empty(await ManifestAnalysis.DiagnosticsAsync($"apiVersion: {apiVersion}\nkind: {kind}\nmetadata:\n  annotations:\n    {line}\nspec: {{}}\n"));
+        Assert.Empty(
+            await ManifestAnalysis.DiagnosticsAsync(
+                $"apiVersion: {apiVersion}\nkind: {kind}\nmetadata:\n  annotations:\n    {line}\nspec: {{}}\n"));
 
     [Fact]
     public async Task Owners_are_known_whatever_comes_first() =>
         Assert.Equal(
             ["LKD3001 linkerd.io/inject"],
-            await ManifestAnalysis.PlacesAsync("metadata:\n  annotations:\n    linkerd.io/inject: enabled\nspec:\n  template: {spec: {containers: [{image: x}]}}\nkind: Deployment\napiVersion: apps/v1\n"));
+            await ManifestAnalysis.PlacesAsync(
+                "metadata:\n  annotations:\n    linkerd.io/inject: enabled\nspec:\n  template: {spec: {containers: [{image: x}]}}\nkind: Deployment\napiVersion: apps/v1\n"));
 
     [Fact]
     public async Task Every_item_of_a_list_is_an_object_of_its_own() =>

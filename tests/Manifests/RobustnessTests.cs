@@ -6,16 +6,21 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace LinkerdAnnotations.Tests.Manifests;
 
-/// <summary>Nothing that anyone can put into a file or a string makes the reader throw, or work more than in proportion to the text.</summary>
+/// <summary>
+/// Nothing that anyone can put into a file or a string makes the reader throw, or work more than in proportion to the text.
+/// </summary>
 public class RobustnessTests
 {
     private const string Known = "metadata:\n  annotations:\n    linkerd.io/injected: enabled\n";
 
     private static readonly string[] Pieces =
     [
-        "metadata:", "annotations:", "labels:", "linkerd.io/injected: x", "linkerd.io/inject: true", "kind: Pod\n", "apiVersion: v1\n", "\n", "\n  ", "\n    ", "\n- ", "\r\n", "\t",
-        "{", "}", "[", "]", ",", ": ", "? ", "& ", "&a ", "*a", "<<: *a", "!!str ", "!<x> ", "|", ">", "|2-", "\n---\n", "\n...\n", "%YAML 1.1\n", "# linkerd-disable", "'", "\"", "\\",
-        "\"\\UFFFFFFFF\"", "\"\\ud83d\"", "\0", "\u0085", "\u2028", "\uFEFF", "\uD83D", "{{", "}}", "{{- if x }}", "{{ end }}", "@", "`", "=", "<<", "~", "null",
+        "metadata:", "annotations:", "labels:", "linkerd.io/injected: x", "linkerd.io/inject: true", "kind: Pod\n", "apiVersion: v1\n",
+        "\n", "\n  ", "\n    ", "\n- ", "\r\n", "\t",
+        "{", "}", "[", "]", ",", ": ", "? ", "& ", "&a ", "*a", "<<: *a", "!!str ", "!<x> ", "|", ">", "|2-", "\n---\n", "\n...\n",
+        "%YAML 1.1\n", "# linkerd-disable", "'", "\"", "\\",
+        "\"\\UFFFFFFFF\"", "\"\\ud83d\"", "\0", "\u0085", "\u2028", "\uFEFF", "\uD83D", "{{", "}}", "{{- if x }}", "{{ end }}", "@", "`",
+        "=", "<<", "~", "null",
     ];
 
     [Fact]
@@ -30,7 +35,8 @@ public class RobustnessTests
 
     [Fact]
     public void A_document_that_is_broken_in_any_way_does_not_hide_the_next() =>
-        Gen.OneOfConst(Pieces).Array[0, 30].Select(string.Concat).Where(text => !text.Contains("{{", StringComparison.Ordinal)).Sample(text =>
+        Gen.OneOfConst(Pieces).Array[0,
+            30].Select(string.Concat).Where(text => !text.Contains("{{", StringComparison.Ordinal)).Sample(text =>
             Assert.Contains(Read(text + "\n---\n" + Known).Entries, entry => entry.Key == "linkerd.io/injected"));
 
     [Fact]
@@ -40,7 +46,9 @@ public class RobustnessTests
         for (var i = 0; i <= text.Length; i++)
         {
             var entries = Read(text[..i]).Entries;
-            Assert.Equal(i >= text.IndexOf("injected:", StringComparison.Ordinal) + "injected".Length, entries.Any(entry => entry.Key == "linkerd.io/injected"));
+            Assert.Equal(
+                i >= text.IndexOf("injected:", StringComparison.Ordinal) + "injected".Length,
+                entries.Any(entry => entry.Key == "linkerd.io/injected"));
         }
     }
 
@@ -70,7 +78,9 @@ public class RobustnessTests
         var text = new StringBuilder("apiVersion: apps/v1\nkind: Deployment\nx0: &x0 {linkerd.io/injected: x}\n");
         for (var i = 1; i < 40; i++)
         {
-            text.Append(System.Globalization.CultureInfo.InvariantCulture, $"x{i}: &x{i} {{annotations: *x{i - 1}, labels: *x{i - 1}, a: *x{i - 1}, b: [*x{i - 1}, *x{i - 1}], <<: [*x{i - 1}, *x{i - 1}]}}\n");
+            text.Append(
+                System.Globalization.CultureInfo.InvariantCulture,
+                $"x{i}: &x{i} {{annotations: *x{i - 1}, labels: *x{i - 1}, a: *x{i - 1}, b: [*x{i - 1}, *x{i - 1}], <<: [*x{i - 1}, *x{i - 1}]}}\n");
         }
 
         text.Append("spec: *x39\nmetadata: {annotations: *x39}\n");
@@ -86,7 +96,9 @@ public class RobustnessTests
     public void Circles_end(string circle) =>
         Assert.NotEmpty(Read($"apiVersion: v1\nkind: Pod\n{circle}\nx: {{linkerd.io/injected: y}}\n").Entries);
 
-    /// <summary>What is read of a text that is ten times as long is ten times as much, and 10 MB are read in the blink in which a test may run.</summary>
+    /// <summary>
+    /// What is read of a text that is ten times as long is ten times as much, and 10 MB are read in the blink in which a test may run.
+    /// </summary>
     [Theory]
     [InlineData("---\napiVersion: v1\nkind: Pod\nmetadata:\n  annotations:\n    linkerd.io/inject: enabled\n    a: {{ .Values.a }}\n    {{- toYaml . | nindent 4 }}\n")]
     [InlineData("item: {metadata: {annotations: {linkerd.io/inject: enabled}}}\n")]
@@ -130,5 +142,8 @@ public class RobustnessTests
     }
 
     private static Manifest Read(string text) =>
-        Manifest.Read(new FileManifestText("/x.yaml", SourceText.From(text)), keepsValuesAsTexts: false, TestContext.Current.CancellationToken);
+        Manifest.Read(
+            new FileManifestText("/x.yaml", SourceText.From(text)),
+            keepsValuesAsTexts: false,
+            TestContext.Current.CancellationToken);
 }

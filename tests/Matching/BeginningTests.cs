@@ -41,7 +41,8 @@ public sealed class BeginningTests
         Assert.Equal(meant, KeyMatcher.Match(written, release: null).Best?.Name);
 
     [Theory]
-    [InlineData("config.linkerd.io/skip", "config.linkerd.io/skip-inbound-ports", "config.linkerd.io/skip-outbound-ports", "config.linkerd.io/skip-subnets")]
+    [InlineData("config.linkerd.io/skip", "config.linkerd.io/skip-inbound-ports", "config.linkerd.io/skip-outbound-ports",
+        "config.linkerd.io/skip-subnets")]
     [InlineData("config.linkerd.io/proxy-log", "config.linkerd.io/proxy-log-format", "config.linkerd.io/proxy-log-level")]
     [InlineData("config.linkerd.io/proxy-cpu", "config.linkerd.io/proxy-cpu-limit", "config.linkerd.io/proxy-cpu-request")]
     [InlineData("config.linkerd.io/proxy-cpu-", "config.linkerd.io/proxy-cpu-limit", "config.linkerd.io/proxy-cpu-request")]
@@ -86,10 +87,14 @@ public sealed class BeginningTests
     [InlineData("linkerd.io/access")]
     [InlineData("docs.linkerd.io/skip-out-of-date")]
     [InlineData("config.linkerd.io/enabled")]
-    public void What_may_be_a_page_or_is_another_word_is_no_beginning(string written) => Assert.Null(KeyMatcher.Match(written, release: null).Best);
+    public void What_may_be_a_page_or_is_another_word_is_no_beginning(string written) =>
+        Assert.Null(KeyMatcher.Match(written, release: null).Best);
 
     private static IEnumerable<string> KeysThatBegin(string domain, string name) => LinkerdCatalog.All
-        .Where(key => key.IsKey && key.IsReadBy(release: null) && key.Domain == domain && key.LocalName.StartsWith(name, StringComparison.Ordinal))
+        .Where(key => key.IsKey
+            && key.IsReadBy(release: null)
+            && key.Domain == domain
+            && key.LocalName.StartsWith(name, StringComparison.Ordinal))
         .Select(key => key.Name);
 
     /// <summary>Under the bare domain two letters may be anything.</summary>

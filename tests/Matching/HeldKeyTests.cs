@@ -9,9 +9,12 @@ public sealed class HeldKeyTests
         from key in KeySlips.UserKeys
         from text in new[]
         {
-            "config.linkerd.io/" + key.Name, "linkerd.io/" + key.Name, "annotations/" + key.Name, "metadata/annotations/" + key.Name, key.Domain + "." + key.Name,
-            key.Domain + "/ " + key.LocalName, key.Domain + " /" + key.LocalName, key.Domain + " / " + key.LocalName, key.Domain + "." + key.LocalName,
-            key.Domain + "/" + key.LocalName.Replace('-', ' '), key.Domain + "/" + key.LocalName.Replace("-", " - ", StringComparison.Ordinal), key.Name + "/",
+            "config.linkerd.io/" + key.Name, "linkerd.io/" + key.Name, "annotations/" + key.Name, "metadata/annotations/" + key.Name,
+            key.Domain + "." + key.Name,
+            key.Domain + "/ " + key.LocalName, key.Domain + " /" + key.LocalName, key.Domain + " / " + key.LocalName,
+            key.Domain + "." + key.LocalName,
+            key.Domain + "/" + key.LocalName.Replace('-', ' '),
+            key.Domain + "/" + key.LocalName.Replace("-", " - ", StringComparison.Ordinal), key.Name + "/",
             key.Domain + "//" + key.LocalName,
         }
         where text != key.Name

@@ -14,13 +14,16 @@ public sealed class KeyMatcherTests
     public static TheoryData<string> NativeSidecarTexts => new(
         from domain in new[]
         {
-            "config.linkerd.io", "config.alpha.linkerd.io", "config.beta.linkerd.io", "linkerd.io", "proxy.linkerd.io", "config.linkerd.com", "linkerd.com",
+            "config.linkerd.io", "config.alpha.linkerd.io", "config.beta.linkerd.io", "linkerd.io", "proxy.linkerd.io",
+            "config.linkerd.com", "linkerd.com",
             "linkerd", "linkred.io", "conifg.linkerd.io",
         }
         from name in new[]
         {
-            "proxy-native-sidecar", "native-sidecar", "enable-native-sidecar", "nativeSidecar", "nativesidecar", "proxy-enable-nativesidecar",
-            "sidecar-native", "native-sidecar-proxy", "use-native-sidecar", "proxy_enable_native_sidecar", "enableNativeSidecar", "native-sidecar-enabled",
+            "proxy-native-sidecar", "native-sidecar", "enable-native-sidecar", "nativeSidecar", "nativesidecar",
+            "proxy-enable-nativesidecar",
+            "sidecar-native", "native-sidecar-proxy", "use-native-sidecar", "proxy_enable_native_sidecar", "enableNativeSidecar",
+            "native-sidecar-enabled",
         }
         select domain + "/" + name);
 
@@ -153,7 +156,14 @@ public sealed class KeyMatcherTests
     {
         const string written = "config.linkerd.io/image";
 
-        AssertMatch(written, "2.19", ObjectKinds.Pod, best: null, "config.linkerd.io/debug-image", "config.linkerd.io/init-image", "config.linkerd.io/proxy-image");
+        AssertMatch(
+            written,
+            "2.19",
+            ObjectKinds.Pod,
+            best: null,
+            "config.linkerd.io/debug-image",
+            "config.linkerd.io/init-image",
+            "config.linkerd.io/proxy-image");
         AssertMatch(written, "2.20", ObjectKinds.Pod, best: null, "config.linkerd.io/debug-image", "config.linkerd.io/proxy-image");
     }
 
@@ -169,7 +179,10 @@ public sealed class KeyMatcherTests
     public void Never_suggests_what_no_release_from_2_11_on_reads()
     {
         const int step = 20;
-        var suggested = KeySlips.Fair.Where((_, index) => index % step == 0).Select(slip => KeyMatcher.Match(slip.Text, release: null)).SelectMany(All);
+        var suggested = KeySlips.Fair
+            .Where((_, index) => index % step == 0)
+            .Select(slip => KeyMatcher.Match(slip.Text, release: null))
+            .SelectMany(All);
 
         Assert.All(suggested.Distinct(), key => Assert.True(key.IsKey && key.IsReadBy(release: null), key.Name));
     }
@@ -177,7 +190,10 @@ public sealed class KeyMatcherTests
     [Fact]
     public void Says_the_same_in_every_culture_and_every_time()
     {
-        string[] texts = ["LINKERD.IO/INJECT", "config.linkerd.io/INITIMAGE", "CONFIG.LINKERD.IO/SKIP_INBOUND", "config.linkerd.io/skip-ports"];
+        string[] texts =
+        [
+            "LINKERD.IO/INJECT", "config.linkerd.io/INITIMAGE", "CONFIG.LINKERD.IO/SKIP_INBOUND", "config.linkerd.io/skip-ports"
+        ];
         var before = CultureInfo.CurrentCulture;
         try
         {
@@ -211,10 +227,13 @@ public sealed class KeyMatcherTests
         const int mebibyte = 1024 * 1024;
         string[] texts =
         [
-            string.Empty, " ", "/", "//", ".", "./.", "linkerd.io/", "/linkerd.io", "\0", "linkerd.io/\0", "\uD800", "linkerd.io/\uDC00\uD800", "config.\uD83D/\uDE00",
-            "linkerd.io/\uFFFF", "\u200B\u200B", "\uFEFF/\uFEFF", "....linkerd....io..../inject....", new('/', 300), new('a', 400), "linkerd.io/" + new string('-', 380),
+            string.Empty, " ", "/", "//", ".", "./.", "linkerd.io/", "/linkerd.io", "\0", "linkerd.io/\0", "\uD800",
+            "linkerd.io/\uDC00\uD800", "config.\uD83D/\uDE00",
+            "linkerd.io/\uFFFF", "\u200B\u200B", "\uFEFF/\uFEFF", "....linkerd....io..../inject....", new('/', 300), new('a', 400),
+            "linkerd.io/" + new string('-', 380),
             "linkerd.io/" + string.Concat(Enumerable.Repeat("log-", 95)), "linkerd.io/" + string.Concat(Enumerable.Repeat("log", 125)),
-            "config.linkerd.io/" + string.Concat(Enumerable.Repeat("a-", 190)), string.Concat(Enumerable.Repeat("config.", 50)) + "linkerd.io/inject",
+            "config.linkerd.io/"
+                + string.Concat(Enumerable.Repeat("a-", 190)), string.Concat(Enumerable.Repeat("config.", 50)) + "linkerd.io/inject",
         ];
 
         foreach (var text in texts)
@@ -222,7 +241,12 @@ public sealed class KeyMatcherTests
             Assert.NotNull(KeyMatcher.Match(text, release: null));
         }
 
-        foreach (var text in new[] { new string('a', mebibyte), new string(' ', mebibyte) + "linkerd.io/injct", "linkerd.io/" + new string('t', mebibyte) })
+        foreach (var text in new[]
+        {
+            new string('a', mebibyte),
+            new string(' ', mebibyte) + "linkerd.io/injct",
+            "linkerd.io/" + new string('t', mebibyte)
+        })
         {
             AssertMatch(text, string.Empty, ObjectKinds.None, best: null);
         }

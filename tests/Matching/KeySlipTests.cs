@@ -13,7 +13,9 @@ public sealed class KeySlipTests(ITestOutputHelper output)
         return KeySlips.Fair
             .Where(slip => !wild.Contains(slip.Text))
             .AsParallel().AsOrdered()
-            .Select(slip => (Slip: slip, IsRight: KeyMatcher.Match(slip.Text, release: null).Best is { } best && KeySlips.MeaningOf(best) == slip.Meant))
+            .Select(slip =>
+                (Slip: slip, IsRight: KeyMatcher.Match(slip.Text, release: null).Best is { } best
+                    && KeySlips.MeaningOf(best) == slip.Meant))
             .ToLookup(outcome => outcome.Slip.Kind);
     });
 

@@ -17,7 +17,8 @@ internal static class KeySlips
 
     private static readonly string[] GeneralWords =
     [
-        "enabled", "setting", "settings", "annotation", "value", "default", "custom", "my", "app", "service", "mesh", "option", "global", "true",
+        "enabled", "setting", "settings", "annotation", "value", "default", "custom", "my", "app", "service", "mesh", "option", "global",
+        "true",
         "kubernetes", "linkerd",
     ];
 

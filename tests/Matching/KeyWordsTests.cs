@@ -122,7 +122,8 @@ public sealed class KeyWordsTests
     [InlineData("Abc", "abc")]
     [InlineData("abC-d.E_f", "ab c d e f")]
     [InlineData("a1B2", "a1 b2")]
-    public void Splits_at_humps_and_at_what_is_no_letter(string name, string words) => Assert.Equal(words, string.Join(' ', Named(name).Name));
+    public void Splits_at_humps_and_at_what_is_no_letter(string name, string words) =>
+        Assert.Equal(words, string.Join(' ', Named(name).Name));
 
     [Theory]
     [InlineData("timeOut", "timeout")]
@@ -140,7 +141,10 @@ public sealed class KeyWordsTests
     {
         var same = KnownKeys.Instance.All
             .SelectMany(meant => meant.Spellings)
-            .GroupBy(words => string.Join(' ', words.Domain.Select(word => word.Meaning)) + "/" + string.Join(' ', words.Name.Select(word => word.Meaning)))
+            .GroupBy(words =>
+                string.Join(' ', words.Domain.Select(word => word.Meaning))
+                    + "/"
+                    + string.Join(' ', words.Name.Select(word => word.Meaning)))
             .Where(group => group.Count() > 1)
             .Select(group => group.Key);
 

@@ -15,7 +15,12 @@ public sealed class MeantKeyTests
     [InlineData("2.18", true, "config.linkerd.io/former")]
     public void A_key_that_is_gone_is_written_as_its_successor_where_that_takes_the_same(string release, bool differs, string expected)
     {
-        var former = new LinkerdKey("config.linkerd.io/former") { Lifespans = [UpTo215], ReplacedBy = "linkerd.io/inject", ReplacementDiffers = differs };
+        var former = new LinkerdKey("config.linkerd.io/former")
+        {
+            Lifespans = [UpTo215],
+            ReplacedBy = "linkerd.io/inject",
+            ReplacementDiffers = differs
+        };
 
         Assert.Equal(expected, new MeantKey([former], []).ToWriteFor(Parse(release)).Name);
     }
@@ -40,5 +45,6 @@ public sealed class MeantKeyTests
         Assert.Empty(meant.AlternativesFor(Parse("2.18")));
     }
 
-    private static LinkerdRelease Parse(string text) => LinkerdRelease.TryParse(text, out var release) ? release : throw new ArgumentException(text);
+    private static LinkerdRelease Parse(string text) =>
+        LinkerdRelease.TryParse(text, out var release) ? release : throw new ArgumentException(text);
 }

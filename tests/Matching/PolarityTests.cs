@@ -112,7 +112,8 @@ public sealed class PolarityTests
     private static bool IsNegative(string key)
     {
         var name = key[(key.IndexOf('/', StringComparison.Ordinal) + 1)..];
-        var joined = Negations.Any(word => name.StartsWith(word, StringComparison.Ordinal) && !name.StartsWith(word + "-", StringComparison.Ordinal)
+        var joined = Negations.Any(word => name.StartsWith(word, StringComparison.Ordinal)
+            && !name.StartsWith(word + "-", StringComparison.Ordinal)
             && KeySlips.UserKeys.Any(known => name == word + known.LocalName));
         return (name.Split('-').Count(word => Negations.Contains(word)) + (joined ? 1 : 0)) % 2 != 0;
     }

@@ -28,8 +28,12 @@ public sealed class TwoSlipTests(ITestOutputHelper output)
         var none = outcomes.Count(outcome => outcome.Best is null);
         var wrong = outcomes.Length - right - none;
 
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{kind}, mistyped: of {outcomes.Length}, {right} right, {none} none, {wrong} wrong"));
-        foreach (var (slip, text, best) in outcomes.Where(outcome => outcome.Best is { } best && KeySlips.MeaningOf(best) != outcome.Slip.Meant).Take(5))
+        output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{kind}, mistyped: of {outcomes.Length}, {right} right, {none} none, {wrong} wrong"));
+        foreach (var (slip, text, best) in outcomes
+            .Where(outcome => outcome.Best is { } best && KeySlips.MeaningOf(best) != outcome.Slip.Meant)
+            .Take(5))
         {
             output.WriteLine($"  {text}: meant {slip.Meant}, got {best}");
         }

@@ -27,8 +27,8 @@ public sealed class ValueTests
     }
 
     /// <summary>
-    /// What is no word of any key is a slip of the keyboard, whatever the value; a word that other keys have may be meant for one of those, and a
-    /// word too many may change the meaning: then the value decides.
+    /// What is no word of any key is a slip of the keyboard, whatever the value; a word that other keys have may be meant for one of those,
+    /// and a word too many may change the meaning: then the value decides.
     /// </summary>
     [Theory]
     [MemberData(nameof(SlipsOfKeysWithGrammar))]

@@ -34,7 +34,8 @@ public sealed class VocabularyTests
     [InlineData("kubernetes", true)]
     [InlineData("ports", false)]
     [InlineData("", false)]
-    public void Knows_the_words_of_keys_and_those_that_stand_for_them(string word, bool expected) => Assert.Equal(expected, Of("port").Knows(word));
+    public void Knows_the_words_of_keys_and_those_that_stand_for_them(string word, bool expected) =>
+        Assert.Equal(expected, Of("port").Knows(word));
 
     [Fact]
     public void Knows_no_word_at_first() => Assert.False(Vocabulary.Empty.Knows("kubernetes"));
@@ -54,7 +55,9 @@ public sealed class VocabularyTests
     [InlineData("nativeunknown", "nativeunknown")]
     [InlineData("", "")]
     public void Splits_joined_words_into_as_few_as_can_be(string text, string words) =>
-        Assert.Equal(words, string.Join(' ', Of("native sidecar out bound xy abc abcd defg efg klm nop qrst klmnopq rst").SplitJoined(text)));
+        Assert.Equal(
+            words,
+            string.Join(' ', Of("native sidecar out bound xy abc abcd defg efg klm nop qrst klmnopq rst").SplitJoined(text)));
 
     [Theory]
     [InlineData("uninject", "un inject")]
@@ -78,7 +81,13 @@ public sealed class VocabularyTests
     [InlineData("for ward", "forward")]
     [InlineData("side car car", "sidecar car")]
     public void Joins_words_that_are_one_in_two(string words, string joined) =>
-        Assert.Equal(joined, string.Join(' ', Of("native sidecar out bound outbound timeout forward").JoinSplit(words.Split(' ', StringSplitOptions.RemoveEmptyEntries))));
+        Assert.Equal(
+            joined,
+            string.Join(
+                ' ',
+                Of("native sidecar out bound outbound timeout forward").JoinSplit(
+                    words.Split(' ', StringSplitOptions.RemoveEmptyEntries))));
 
-    private static Vocabulary Of(params string[] keys) => Vocabulary.Of([.. keys.Select(words => words.Split(' ').Select(word => new KeyWord(word)))]);
+    private static Vocabulary Of(params string[] keys) =>
+        Vocabulary.Of([.. keys.Select(words => words.Split(' ').Select(word => new KeyWord(word)))]);
 }

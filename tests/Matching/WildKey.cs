@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace LinkerdAnnotations.Tests.Matching;
 
-/// <summary>A wrong key found in public code, and the keys its author can have meant; an empty name where naming none is right too.</summary>
+/// <summary>
+/// A wrong key found in public code, and the keys its author can have meant; an empty name where naming none is right too.
+/// </summary>
 public sealed record WildKey(string Written, IReadOnlyList<string> Intended)
 {
     /// <summary>Every row of the facts.</summary>

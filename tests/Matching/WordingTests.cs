@@ -34,7 +34,8 @@ public sealed class WordingTests
     [InlineData("config.linkerd.io/request-timeout", 0)]
     [InlineData("config.linkerd.io/alpha", 0)]
     [InlineData("config.linkerd.io/sidecar", 0)]
-    public void A_name_that_is_that_of_a_domain_means_all_its_keys(string text, int count) => Assert.Equal(count, Of(text).WholeDomain.Count);
+    public void A_name_that_is_that_of_a_domain_means_all_its_keys(string text, int count) =>
+        Assert.Equal(count, Of(text).WholeDomain.Count);
 
     private static Wording Of(string text) => new(KeyWords.Read(text, KnownKeys.Instance.Vocabulary)!);
 }

@@ -104,9 +104,14 @@ public class LinkerdOptionsTests
     [InlineData("", "2.16", "2.17", "2.16")]
     [InlineData("", "", "2.17", "2.17")]
     [InlineData("2.15", null, "2.17", "2.15")]
-    public void The_file_wins_over_the_folder_and_the_folder_over_the_project(string? file, string? folder, string? project, string expected)
+    public void The_file_wins_over_the_folder_and_the_folder_over_the_project(
+        string? file,
+        string? folder,
+        string? project,
+        string expected)
     {
-        var global = (folder is null ? string.Empty : $"linkerd_version = {folder}\n") + (project is null ? string.Empty : $"build_property.LinkerdVersion = {project}\n");
+        var global = (folder is null ? string.Empty : $"linkerd_version = {folder}\n")
+            + (project is null ? string.Empty : $"build_property.LinkerdVersion = {project}\n");
         var options = Read(file is null ? string.Empty : $"[*.cs]\nlinkerd_version = {file}\n", global);
 
         Assert.Equal(expected, options.Release.ToString());
@@ -131,7 +136,9 @@ public class LinkerdOptionsTests
 
     [Fact]
     public void The_names_of_the_options_are_all_different() =>
-        Assert.Equal(OptionNames.All.Count * 2, OptionNames.All.SelectMany(option => new[] { option.EditorConfig, option.MSBuild }).Distinct().Count());
+        Assert.Equal(
+            OptionNames.All.Count * 2,
+            OptionNames.All.SelectMany(option => new[] { option.EditorConfig, option.MSBuild }).Distinct().Count());
 
     private static LinkerdOptions Read(string editorConfig = "", string globalConfig = "")
     {

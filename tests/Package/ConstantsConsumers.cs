@@ -77,7 +77,12 @@ public sealed class ConstantsConsumers(PackedPackage package) : IAsyncLifetime
                 }
             }
             """);
-        Write("Unusable/Unusable.csproj", Project("<LinkerdConstantsNamespace>not a namespace</LinkerdConstantsNamespace>", "").Replace(">true</LinkerdG", ">ture</LinkerdG", StringComparison.Ordinal));
+        Write(
+            "Unusable/Unusable.csproj",
+            Project("<LinkerdConstantsNamespace>not a namespace</LinkerdConstantsNamespace>", "").Replace(
+                ">true</LinkerdG",
+                ">ture</LinkerdG",
+                StringComparison.Ordinal));
         Write("Unusable/Keys.cs", "internal class Keys { }");
 
         await DotNet.RunAsync(_folder, "restore", "Other/Other.csproj");

@@ -3,7 +3,9 @@ using LinkerdAnnotations.Tests.Verification;
 
 namespace LinkerdAnnotations.Tests.Package;
 
-/// <summary>A folder outside this repository, as far as MSBuild and NuGet can see, with projects that get the package from a feed.</summary>
+/// <summary>
+/// A folder outside this repository, as far as MSBuild and NuGet can see, with projects that get the package from a feed.
+/// </summary>
 internal sealed class ConsumerProjects
 {
     private const string Id = "LinkerdAnnotations.Analyzers";
@@ -35,13 +37,14 @@ internal sealed class ConsumerProjects
     }
 
     /// <summary>
-    /// A reference as <c>dotnet add package</c> writes it for a development dependency. Without PrivateAssets, NuGet would hand the analyzers on
-    /// to dependants.
+    /// A reference as <c>dotnet add package</c> writes it for a development dependency. Without PrivateAssets, NuGet would hand the
+    /// analyzers on to dependants.
     /// </summary>
     public static string Reference { get; } = ReferenceWith($"Version=\"{PackedPackage.Version}\"");
 
     /// <summary>A reference as the page of the package shows it.</summary>
-    public static string HandWrittenReference { get; } = $"""<PackageReference Include="{Id}" Version="{PackedPackage.Version}" PrivateAssets="all" />""";
+    public static string HandWrittenReference { get; } =
+        $"""<PackageReference Include="{Id}" Version="{PackedPackage.Version}" PrivateAssets="all" />""";
 
     /// <summary>The same where versions are managed centrally.</summary>
     public static string ReferenceWithoutVersion { get; } = ReferenceWith(string.Empty);
@@ -55,7 +58,9 @@ internal sealed class ConsumerProjects
     /// <summary>A reference to another of the projects.</summary>
     public static string ReferenceTo(string library) => $"""<ProjectReference Include="../{library}/{library}.csproj" />""";
 
-    /// <summary>Adds a class library that sets four annotations: the wrong native-sidecar key, two that Linkerd does not know, and one of its own.</summary>
+    /// <summary>
+    /// Adds a class library that sets four annotations: the wrong native-sidecar key, two that Linkerd does not know, and one of its own.
+    /// </summary>
     /// <param name="name">The name of the project and of its folder.</param>
     /// <param name="properties">What its file says, besides what every project says.</param>
     /// <param name="references">Its references; without any given, the package.</param>
@@ -119,13 +124,21 @@ internal sealed class ConsumerProjects
     public Task<DotNetResult> TryRebuildAsync(string name, params string[] arguments) =>
         DotNet.TryRunAsync(Path.Combine(_folder, name), ["build", "--no-restore", .. arguments]);
 
-    /// <summary>The assemblies that the SDK gives to the compiler out of the package, below the folder of all analyzers; the version is that of the compiler.</summary>
+    /// <summary>
+    /// The assemblies that the SDK gives to the compiler out of the package, below the folder of all analyzers; the version is that of the
+    /// compiler.
+    /// </summary>
     public async Task<string[]> AnalyzersAsync(string name, string compilerVersion)
     {
         var result = await DotNet.RunAsync(
-            Path.Combine(_folder, name), "build", "--no-restore", "-t:ResolveLockFileAnalyzers", "-getItem:Analyzer", $"-p:CompilerApiVersion=roslyn{compilerVersion}");
+            Path.Combine(_folder, name), "build", "--no-restore", "-t:ResolveLockFileAnalyzers", "-getItem:Analyzer",
+            $"-p:CompilerApiVersion=roslyn{compilerVersion}");
         using var json = JsonDocument.Parse(result.Output);
-        var files = json.RootElement.GetProperty("Items").GetProperty("Analyzer").EnumerateArray().Select(item => item.GetProperty("FullPath").GetString()!.Replace('\\', '/'));
+        var files = json.RootElement
+            .GetProperty("Items")
+            .GetProperty("Analyzer")
+            .EnumerateArray()
+            .Select(item => item.GetProperty("FullPath").GetString()!.Replace('\\', '/'));
         const string analyzers = "/analyzers/dotnet/";
         return
         [
@@ -156,7 +169,10 @@ internal sealed class ConsumerProjects
     private string Solution(string name, IEnumerable<string> projects)
     {
         var file = name + ".slnx";
-        Write(file, $"<Solution>\n{string.Concat(projects.Select(project => $"  <Project Path=\"{project}/{project}.csproj\" />\n"))}</Solution>\n");
+        Write(
+            file,
+            $"<Solution>\n{string.Concat(projects.Select(project =>
+                $"  <Project Path=\"{project}/{project}.csproj\" />\n"))}</Solution>\n");
         return file;
     }
 

@@ -145,14 +145,27 @@ public sealed class ConsumerRun(PackedPackage package) : IAsyncLifetime
         return
         [
             _consumers.Add("ManifestsLeftAlone", files: files),
-            _consumers.Add("OlderParser", "<AssemblyName>YamlDotNet</AssemblyName><AssemblyVersion>5.0.0.0</AssemblyVersion>", references: string.Empty),
-            _consumers.Add("ManifestsBesideOlderParser", references: ConsumerProjects.Reference + naming + ConsumerProjects.ReferenceTo("OlderParser"), files: files),
+            _consumers.Add(
+                "OlderParser",
+                "<AssemblyName>YamlDotNet</AssemblyName><AssemblyVersion>5.0.0.0</AssemblyVersion>",
+                references: string.Empty),
+            _consumers.Add(
+                "ManifestsBesideOlderParser",
+                references: ConsumerProjects.Reference + naming + ConsumerProjects.ReferenceTo("OlderParser"),
+                files: files),
             _consumers.Add("ManifestsNamed", references: ConsumerProjects.Reference + naming, files: files),
             _consumers.Add("ManifestsScanned", scanning, files: files),
             _consumers.Add("ManifestsNamedAndScanned", scanning, ConsumerProjects.Reference + naming, files: files),
-            _consumers.Add("ManifestsOfSeveralFrameworks", scanning, framework: "<TargetFrameworks>net10.0;net10.0-browser</TargetFrameworks>", files: files),
+            _consumers.Add(
+                "ManifestsOfSeveralFrameworks",
+                scanning,
+                framework: "<TargetFrameworks>net10.0;net10.0-browser</TargetFrameworks>",
+                files: files),
             _consumers.Add("ManifestsOfAnotherFolder", "<LinkerdManifestRoot>../ManifestsLeftAlone/</LinkerdManifestRoot>"),
-            _consumers.Add("ManifestsScannedBadly", "<LinkerdScanManifests>ture</LinkerdScanManifests><LinkerdManifestRoot>../nowhere</LinkerdManifestRoot>", files: files),
+            _consumers.Add(
+                "ManifestsScannedBadly",
+                "<LinkerdScanManifests>ture</LinkerdScanManifests><LinkerdManifestRoot>../nowhere</LinkerdManifestRoot>",
+                files: files),
         ];
     }
 
@@ -169,7 +182,8 @@ public sealed class ConsumerRun(PackedPackage package) : IAsyncLifetime
                 "ModeAllErrorsButSome",
                 Mode("AllErrors"),
                 ConsumerProjects.Reference + """<GlobalAnalyzerConfigFiles Include="team.globalconfig" />""",
-                files: ("team.globalconfig", "is_global = true\ndotnet_diagnostic.LKD1003.severity = none\ndotnet_diagnostic.LKD1006.severity = warning\n")),
+                files: ("team.globalconfig",
+                    "is_global = true\ndotnet_diagnostic.LKD1003.severity = none\ndotnet_diagnostic.LKD1006.severity = warning\n")),
         ];
     }
 

@@ -15,11 +15,18 @@ internal sealed record ErrorLog(string Version, IReadOnlyList<ErrorLogRule> Rule
         var run = document.RootElement.GetProperty("runs").EnumerateArray().Single();
         return new(
             document.RootElement.GetProperty("version").GetString()!,
-            [.. run.GetProperty("tool").GetProperty("driver").GetProperty("rules").EnumerateArray().Where(rule => IsOurs(rule, "id")).Select(Rule)],
+            [.. run
+                .GetProperty("tool")
+                .GetProperty("driver")
+                .GetProperty("rules")
+                .EnumerateArray()
+                .Where(rule => IsOurs(rule, "id"))
+                .Select(Rule)],
             [.. run.GetProperty("results").EnumerateArray().Where(result => IsOurs(result, "ruleId")).Select(Result)]);
     }
 
-    private static bool IsOurs(JsonElement element, string property) => element.GetProperty(property).GetString()!.StartsWith("LKD", StringComparison.Ordinal);
+    private static bool IsOurs(JsonElement element, string property) =>
+        element.GetProperty(property).GetString()!.StartsWith("LKD", StringComparison.Ordinal);
 
     private static ErrorLogRule Rule(JsonElement rule) => new(
         rule.GetProperty("id").GetString()!,

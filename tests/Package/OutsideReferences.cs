@@ -15,7 +15,10 @@ internal sealed class OutsideReferences
             .Where(member => member.Parent.Kind == HandleKind.TypeReference)
             .Select(member => $"{NameOf(metadata, (TypeReferenceHandle)member.Parent)}.{metadata.GetString(member.Name)}")
             .ToHashSet(StringComparer.Ordinal);
-        ForeignFunctions = [.. metadata.MethodDefinitions.Select(metadata.GetMethodDefinition).Where(method => !method.GetImport().Module.IsNil).Select(method => metadata.GetString(method.Name))];
+        ForeignFunctions = [.. metadata.MethodDefinitions
+            .Select(metadata.GetMethodDefinition)
+            .Where(method => !method.GetImport().Module.IsNil)
+            .Select(method => metadata.GetString(method.Name))];
         IsManagedOnly = image.PEHeaders.CorHeader!.Flags.HasFlag(CorFlags.ILOnly);
     }
 
@@ -39,8 +42,8 @@ internal sealed class OutsideReferences
     }
 
     /// <summary>
-    /// What of it is meant by a line of <c>BannedSymbols.txt</c>: everything in a namespace (<c>N:</c>), a type with all its members (<c>T:</c>), or a
-    /// method or property, of which only the name counts here (<c>M:</c>, <c>P:</c>).
+    /// What of it is meant by a line of <c>BannedSymbols.txt</c>: everything in a namespace (<c>N:</c>), a type with all its members
+    /// (<c>T:</c>), or a method or property, of which only the name counts here (<c>M:</c>, <c>P:</c>).
     /// </summary>
     public IEnumerable<string> MeantBy(string ban)
     {
@@ -50,7 +53,9 @@ internal sealed class OutsideReferences
             'N' => Types.Where(type => type.StartsWith(name + ".", StringComparison.Ordinal)),
             'T' => Types.Where(type => type == name || type.StartsWith(name + "+", StringComparison.Ordinal)),
             'M' => Members.Where(member => member == name),
-            'P' => Members.Where(member => member.Replace(".get_", ".", StringComparison.Ordinal).Replace(".set_", ".", StringComparison.Ordinal) == name),
+            'P' =>
+                Members.Where(member =>
+                    member.Replace(".get_", ".", StringComparison.Ordinal).Replace(".set_", ".", StringComparison.Ordinal) == name),
             _ => throw new FormatException(ban),
         };
     }
@@ -59,7 +64,9 @@ internal sealed class OutsideReferences
     {
         var type = metadata.GetTypeReference(handle);
         var name = metadata.GetString(type.Name);
-        return type.ResolutionScope.Kind == HandleKind.TypeReference ? $"{NameOf(metadata, (TypeReferenceHandle)type.ResolutionScope)}+{name}"
+        return type.ResolutionScope.Kind == HandleKind.TypeReference ? $"{NameOf(
+            metadata,
+            (TypeReferenceHandle)type.ResolutionScope)}+{name}"
             : type.Namespace.IsNil ? name
             : $"{metadata.GetString(type.Namespace)}.{name}";
     }

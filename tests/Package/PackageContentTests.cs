@@ -58,7 +58,10 @@ public class PackageContentTests(PackedPackage package, ITestOutputHelper output
 
         using var archive = ZipFile.OpenRead(package.File);
         string[] madeByNuGet = ["_rels/", "package/", "[Content_Types].xml", "LinkerdAnnotations.Analyzers.nuspec"];
-        var content = archive.Entries.Select(entry => entry.FullName).Where(name => !madeByNuGet.Any(name.StartsWith)).Order(StringComparer.Ordinal);
+        var content = archive.Entries
+            .Select(entry => entry.FullName)
+            .Where(name => !madeByNuGet.Any(name.StartsWith))
+            .Order(StringComparer.Ordinal);
         var expected = new[]
             {
                 "LICENSE",
@@ -72,7 +75,9 @@ public class PackageContentTests(PackedPackage package, ITestOutputHelper output
                 "build/LinkerdAnnotations.Analyzers.props",
                 "build/LinkerdAnnotations.Analyzers.targets",
             }
-            .Concat(Directory.GetFiles(RepositoryFiles.PathOf("analyzers", "docs"), "*.md").Select(page => "docs/" + Path.GetFileName(page)))
+            .Concat(Directory
+                .GetFiles(RepositoryFiles.PathOf("analyzers", "docs"), "*.md")
+                .Select(page => "docs/" + Path.GetFileName(page)))
             .Concat(Presets.All.Select(preset => $"build/config/{preset.Name}.globalconfig"))
             .Concat(Translations().Select(language => $"{AssemblyFolder}{language}/LinkerdAnnotations.Analyzers.resources.dll"))
             .Order(StringComparer.Ordinal);
@@ -86,14 +91,20 @@ public class PackageContentTests(PackedPackage package, ITestOutputHelper output
     public void The_build_files_set_properties_and_items_and_run_nothing_but_a_warning()
     {
         using var archive = ZipFile.OpenRead(package.File);
-        var files = archive.Entries.Where(entry => entry.FullName.StartsWith("build/", StringComparison.Ordinal) && !entry.Name.EndsWith(".globalconfig", StringComparison.Ordinal)).ToList();
+        var files = archive.Entries
+            .Where(entry =>
+                entry.FullName.StartsWith("build/", StringComparison.Ordinal)
+                && !entry.Name.EndsWith(".globalconfig", StringComparison.Ordinal))
+            .ToList();
         Assert.Equal(2, files.Count);
         foreach (var file in files)
         {
             using var stream = file.Open();
             var project = XDocument.Load(stream).Root!;
             Assert.All(project.Elements(), part => Assert.Contains(part.Name.LocalName, new[] { "PropertyGroup", "ItemGroup", "Target" }));
-            Assert.All(project.Elements("Target").Elements(), part => Assert.Contains(part.Name.LocalName, new[] { "PropertyGroup", "ItemGroup", "Warning" }));
+            Assert.All(
+                project.Elements("Target").Elements(),
+                part => Assert.Contains(part.Name.LocalName, new[] { "PropertyGroup", "ItemGroup", "Warning" }));
             Assert.DoesNotContain("System.IO", project.ToString(), StringComparison.Ordinal);
         }
     }
@@ -127,7 +138,9 @@ public class PackageContentTests(PackedPackage package, ITestOutputHelper output
             .Where(project => File.ReadAllText(project).Contains("<IsPackable>true", StringComparison.Ordinal))
             .Select(Path.GetFileName);
 
-        Assert.Equal(["LinkerdAnnotations.Analyzers.Package.csproj", "LinkerdAnnotations.Tool.csproj"], packable.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["LinkerdAnnotations.Analyzers.Package.csproj", "LinkerdAnnotations.Tool.csproj"],
+            packable.Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -161,7 +174,10 @@ public class PackageContentTests(PackedPackage package, ITestOutputHelper output
         // Both come from one build, and one finds the other by its full name.
         Assert.All(
             references.Where(reference => reference.Name == "LinkerdAnnotations.Analyzers"),
-            reference => Assert.Equal((own.Version, Convert.ToHexString(own.GetPublicKeyToken()!)), (reference.Version, Convert.ToHexString(reference.GetPublicKeyToken()!))));
+            reference =>
+                Assert.Equal(
+                    (own.Version, Convert.ToHexString(own.GetPublicKeyToken()!)),
+                    (reference.Version, Convert.ToHexString(reference.GetPublicKeyToken()!))));
     }
 
     [Fact]
@@ -171,11 +187,15 @@ public class PackageContentTests(PackedPackage package, ITestOutputHelper output
         using var analyzers = Open("LinkerdAnnotations.Analyzers");
         var metadata = parser.GetMetadataReader();
         var wanted = analyzers.GetMetadataReader();
-        var reference = wanted.AssemblyReferences.Select(handle => wanted.GetAssemblyReference(handle).GetAssemblyName()).Single(name => name.Name == "YamlDotNet");
+        var reference = wanted.AssemblyReferences
+            .Select(handle => wanted.GetAssemblyReference(handle).GetAssemblyName())
+            .Single(name => name.Name == "YamlDotNet");
 
         Assert.Equal(reference.FullName, metadata.GetAssemblyDefinition().GetAssemblyName().FullName);
         Assert.NotEmpty(reference.GetPublicKeyToken()!);
-        Assert.Equal(["netstandard"], metadata.AssemblyReferences.Select(handle => metadata.GetString(metadata.GetAssemblyReference(handle).Name)));
+        Assert.Equal(
+            ["netstandard"],
+            metadata.AssemblyReferences.Select(handle => metadata.GetString(metadata.GetAssemblyReference(handle).Name)));
     }
 
     [Theory]
@@ -184,7 +204,9 @@ public class PackageContentTests(PackedPackage package, ITestOutputHelper output
     {
         using var image = Open(assembly);
 
-        Assert.Equal(PublicKeyToken, Convert.ToHexStringLower(image.GetMetadataReader().GetAssemblyDefinition().GetAssemblyName().GetPublicKeyToken()!));
+        Assert.Equal(
+            PublicKeyToken,
+            Convert.ToHexStringLower(image.GetMetadataReader().GetAssemblyDefinition().GetAssemblyName().GetPublicKeyToken()!));
         Assert.True(image.PEHeaders.CorHeader!.Flags.HasFlag(CorFlags.StrongNameSigned));
         var debug = image.ReadDebugDirectory().Select(entry => entry.Type).ToArray();
         Assert.Contains(DebugDirectoryEntryType.EmbeddedPortablePdb, debug);
@@ -218,18 +240,25 @@ public class PackageContentTests(PackedPackage package, ITestOutputHelper output
         using var otherContent = ZipFile.OpenRead(other);
         foreach (var entry in content.Entries)
         {
-            Assert.True(Read(entry).AsSpan().SequenceEqual(Read(otherContent.GetEntry(entry.FullName)!)), $"{entry.FullName} differs from folder to folder.");
+            Assert.True(
+                Read(entry).AsSpan().SequenceEqual(Read(otherContent.GetEntry(entry.FullName)!)),
+                $"{entry.FullName} differs from folder to folder.");
         }
 
         var bytes = await File.ReadAllBytesAsync(one, Cancellation);
         var otherBytes = await File.ReadAllBytesAsync(other, Cancellation);
         Assert.True(bytes.AsSpan().SequenceEqual(otherBytes), "The packages differ.");
-        foreach (var entry in content.Entries.Where(entry => entry.Name.StartsWith("LinkerdAnnotations.", StringComparison.Ordinal) && entry.Name.EndsWith(".dll", StringComparison.Ordinal)))
+        foreach (var entry in content.Entries.Where(entry =>
+            entry.Name.StartsWith("LinkerdAnnotations.", StringComparison.Ordinal)
+            && entry.Name.EndsWith(".dll", StringComparison.Ordinal)))
         {
             if (!entry.Name.EndsWith(".resources.dll", StringComparison.Ordinal))
             {
                 Assert.Contains(
-                    PackedPackage.RepositoryAddress.Replace("github.com", "raw.githubusercontent.com", StringComparison.Ordinal), SourceLinkOf(Read(entry)), StringComparison.Ordinal);
+                    PackedPackage.RepositoryAddress.Replace(
+                        "github.com",
+                        "raw.githubusercontent.com",
+                        StringComparison.Ordinal), SourceLinkOf(Read(entry)), StringComparison.Ordinal);
             }
         }
     }
@@ -270,7 +299,9 @@ public class PackageContentTests(PackedPackage package, ITestOutputHelper output
     {
         var kind = new Guid("CC110556-A091-4D38-9FEC-25AB9A351A6A");
         using var image = new PEReader(new MemoryStream(assembly));
-        using var provider = image.ReadEmbeddedPortablePdbDebugDirectoryData(image.ReadDebugDirectory().Single(entry => entry.Type == DebugDirectoryEntryType.EmbeddedPortablePdb));
+        using var provider = image.ReadEmbeddedPortablePdbDebugDirectoryData(image
+            .ReadDebugDirectory()
+            .Single(entry => entry.Type == DebugDirectoryEntryType.EmbeddedPortablePdb));
         var symbols = provider.GetMetadataReader();
         return symbols.CustomDebugInformation
             .Select(symbols.GetCustomDebugInformation)
@@ -280,12 +311,15 @@ public class PackageContentTests(PackedPackage package, ITestOutputHelper output
     }
 
     private static IEnumerable<string> Translations() =>
-        Directory.GetFiles(RepositoryFiles.PathOf("analyzers", "Resources"), "Strings.*.resx").Select(file => Path.GetFileName(file).Split('.')[1]);
+        Directory
+            .GetFiles(RepositoryFiles.PathOf("analyzers", "Resources"), "Strings.*.resx")
+            .Select(file => Path.GetFileName(file).Split('.')[1]);
 
     private PEReader Open(string assembly)
     {
         using var archive = ZipFile.OpenRead(package.File);
-        return new(new MemoryStream(Read(archive.GetEntry($"{(assembly == Completion ? CompletionFolder : AssemblyFolder)}{assembly}.dll")!)));
+        return new(new MemoryStream(Read(
+            archive.GetEntry($"{(assembly == Completion ? CompletionFolder : AssemblyFolder)}{assembly}.dll")!)));
     }
 
     private static byte[] Read(ZipArchiveEntry entry)

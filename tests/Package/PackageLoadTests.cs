@@ -33,7 +33,8 @@ public class PackageLoadTests(RoslynHosts hosts) : IClassFixture<RoslynHosts>
         """;
 
     /// <summary>The versions of Roslyn on which keys are completed.</summary>
-    private static readonly string[] WithCompletion = [.. RoslynHosts.Versions.Where(version => Version.Parse(version) >= new Version(4, 14))];
+    private static readonly string[] WithCompletion = [.. RoslynHosts.Versions.Where(version => Version.Parse(version) >= new Version(4,
+        14))];
 
     public static TheoryData<string> Versions => [.. RoslynHosts.Versions];
 
@@ -79,14 +80,22 @@ public class PackageLoadTests(RoslynHosts hosts) : IClassFixture<RoslynHosts>
     public async Task Another_analyzer_may_bring_another_version_of_the_parser(string version)
     {
         var parser = hosts.FileFor("YamlDotNet");
-        Build(parser, "[assembly: System.Reflection.AssemblyVersion(\"5.0.0.0\")] public static class Parser { public static string Name => \"the older parser\"; }");
+        Build(
+            parser,
+            "[assembly: System.Reflection.AssemblyVersion(\"5.0.0.0\")] public static class Parser { public static string Name => \"the older parser\"; }");
         var other = Path.Combine(Path.GetDirectoryName(parser)!, "Other.dll");
-        Build(other, AnalyzerThat("Reports", "start.ReportDiagnostic(Diagnostic.Create(SupportedDiagnostics[0], Location.None, Parser.Name))"), RoslynHosts.Versions[0], parser);
+        Build(
+            other,
+            AnalyzerThat("Reports", "start.ReportDiagnostic(Diagnostic.Create(SupportedDiagnostics[0], Location.None, Parser.Name))"),
+            RoslynHosts.Versions[0],
+            parser);
 
         var report = await hosts.RunAsync(version, ManifestSource, [other, parser, .. hosts.PackedAssembliesFor(version)]);
 
         Assert.Empty(report.LoadFailures);
-        Assert.Equal(["Warning OTHER: the older parser", "Warning " + SeedCase.Report], report.Diagnostics.OrderDescending(StringComparer.Ordinal));
+        Assert.Equal(
+            ["Warning OTHER: the older parser", "Warning " + SeedCase.Report],
+            report.Diagnostics.OrderDescending(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -35,13 +35,17 @@ public class PackageUseTests(ConsumerRun run) : IClassFixture<ConsumerRun>
     {
         string[] forAll = ["cs/LinkerdAnnotations.Analyzers.dll", "cs/LinkerdAnnotations.CodeFixes.dll", "cs/YamlDotNet.dll"];
 
-        Assert.Equal(seesIt ? [.. forAll, "roslyn4.14/cs/LinkerdAnnotations.Completion.dll"] : forAll, await run.AnalyzersForAsync(version));
+        Assert.Equal(
+            seesIt ? [.. forAll, "roslyn4.14/cs/LinkerdAnnotations.Completion.dll"] : forAll,
+            await run.AnalyzersForAsync(version));
     }
 
     [Fact]
     public void Reports_in_each_framework()
     {
-        var found = run.Build.Diagnostics.Where(diagnostic => diagnostic.Project == "SeveralFrameworks").ToLookup(diagnostic => diagnostic.Framework, diagnostic => diagnostic.Id);
+        var found = run.Build.Diagnostics
+            .Where(diagnostic => diagnostic.Project == "SeveralFrameworks")
+            .ToLookup(diagnostic => diagnostic.Framework, diagnostic => diagnostic.Id);
 
         Assert.Equal(["net10.0", "net10.0-browser"], found.Select(framework => framework.Key));
         Assert.All(found, framework => Assert.Equal(["LKD1001", "LKD1003", "LKD1003"], framework));
@@ -68,14 +72,18 @@ public class PackageUseTests(ConsumerRun run) : IClassFixture<ConsumerRun>
     [Theory]
     [InlineData("ByEditorConfig")]
     [InlineData("ByGlobalConfig")]
-    public void Files_win_over_properties_and_set_severities(string project) => Assert.Equal([SeedCase.ReportForNewestRelease], Reported(project));
+    public void Files_win_over_properties_and_set_severities(string project) =>
+        Assert.Equal([SeedCase.ReportForNewestRelease], Reported(project));
 
     [Fact]
     public void An_unusable_option_is_reported()
     {
         var reported = Reported("Unusable");
 
-        Assert.StartsWith("LKD9001: 'newest' is not a valid value for linkerd_version (MSBuild: LinkerdVersion)", reported[0], StringComparison.Ordinal);
+        Assert.StartsWith(
+            "LKD9001: 'newest' is not a valid value for linkerd_version (MSBuild: LinkerdVersion)",
+            reported[0],
+            StringComparison.Ordinal);
         Assert.Equal([SeedCase.Report, "LKD1003", "LKD1003"], reported.Skip(1));
     }
 
@@ -100,8 +108,10 @@ public class PackageUseTests(ConsumerRun run) : IClassFixture<ConsumerRun>
     [Fact]
     public void Options_of_scanning_that_cannot_be_used_are_reported()
     {
-        const string scanning = "LKD9001: 'ture' is not a valid value for LinkerdScanManifests; use 'true' or 'false'. The option is ignored.";
-        const string root = "LKD9001: '../nowhere' is not a valid value for LinkerdManifestRoot; use a folder that exists. The option is ignored.";
+        const string scanning =
+            "LKD9001: 'ture' is not a valid value for LinkerdScanManifests; use 'true' or 'false'. The option is ignored.";
+        const string root =
+            "LKD9001: '../nowhere' is not a valid value for LinkerdManifestRoot; use a folder that exists. The option is ignored.";
 
         Assert.Equal(Reported("Unconfigured").Append(scanning).Append(root), Reported("ManifestsScannedBadly"));
     }
@@ -113,7 +123,8 @@ public class PackageUseTests(ConsumerRun run) : IClassFixture<ConsumerRun>
             AssemblyName.GetAssemblyName(run.OutputFile("ManifestsBesideOlderParser", "YamlDotNet.dll")).Version);
 
     [Fact]
-    public void A_build_speaks_the_language_of_its_reader() => Assert.Equal([SeedCase.ReportInChinese, "LKD1003", "LKD1003"], Reported("Chinese"));
+    public void A_build_speaks_the_language_of_its_reader() =>
+        Assert.Equal([SeedCase.ReportInChinese, "LKD1003", "LKD1003"], Reported("Chinese"));
 
     [Fact]
     public void No_mode_changes_nothing_by_default() => Assert.Equal(Reported("Unconfigured"), Reported("ModeDefault"));
@@ -127,10 +138,12 @@ public class PackageUseTests(ConsumerRun run) : IClassFixture<ConsumerRun>
     }
 
     [Fact]
-    public void Mode_All_makes_warnings_of_all_rules() => Assert.Equal(["LKD1001", "LKD1003", "LKD1003", "LKD1006"], Ids(run.Build, "ModeAll"));
+    public void Mode_All_makes_warnings_of_all_rules() =>
+        Assert.Equal(["LKD1001", "LKD1003", "LKD1003", "LKD1006"], Ids(run.Build, "ModeAll"));
 
     [Fact]
-    public void NoWarn_wins_over_a_mode_and_settings_for_a_category_do_not() => Assert.Equal(["LKD1001", "LKD1006"], Ids(run.Build, "ModeAllByCategory"));
+    public void NoWarn_wins_over_a_mode_and_settings_for_a_category_do_not() =>
+        Assert.Equal(["LKD1001", "LKD1006"], Ids(run.Build, "ModeAllByCategory"));
 
     [Fact]
     public void An_unknown_mode_is_reported_and_changes_nothing()
@@ -142,14 +155,18 @@ public class PackageUseTests(ConsumerRun run) : IClassFixture<ConsumerRun>
 
     [Fact]
     public void A_mode_on_the_command_line_counts_even_where_a_project_is_up_to_date() =>
-        Assert.Equal(["warning LKD1001", "warning LKD1003", "warning LKD1003", "warning LKD1006"], Severities(run.BuildInAnotherMode, "ModeDefault"));
+        Assert.Equal(
+            ["warning LKD1001", "warning LKD1003", "warning LKD1003", "warning LKD1006"],
+            Severities(run.BuildInAnotherMode, "ModeDefault"));
 
     [Fact]
     public void Errors_fail_a_build()
     {
         Assert.True(run.StrictBuild.ExitCode == 1, run.StrictBuild.ToString());
         Assert.Equal(["error LKD1001", "error LKD1003", "error LKD1003"], Severities(run.StrictBuild, "WarningsAsErrors"));
-        Assert.Equal(["error LKD1001", "error LKD1003", "error LKD1003", "error LKD1006"], Severities(run.StrictBuild, "ModeAllWarningsAsErrors"));
+        Assert.Equal(
+            ["error LKD1001", "error LKD1003", "error LKD1003", "error LKD1006"],
+            Severities(run.StrictBuild, "ModeAllWarningsAsErrors"));
         Assert.Empty(Severities(run.StrictBuild, "ModeNoneWarningsAsErrors"));
         Assert.Equal(["error LKD1001", "error LKD1003", "error LKD1003", "error LKD1006"], Severities(run.StrictBuild, "ModeAllErrors"));
         Assert.Equal(["error LKD1001", "warning LKD1006"], Severities(run.StrictBuild, "ModeAllErrorsButSome"));
@@ -166,13 +183,17 @@ public class PackageUseTests(ConsumerRun run) : IClassFixture<ConsumerRun>
     public void The_error_log_has_what_code_scanning_shows()
     {
         Assert.Equal("2.1.0", run.Log.Version);
-        Assert.Equal(["warning LKD1001", "warning LKD1003", "warning LKD1003", "note LKD1006"], run.Log.Results.Select(result => $"{result.Level} {result.RuleId}"));
+        Assert.Equal(
+            ["warning LKD1001", "warning LKD1003", "warning LKD1003", "note LKD1006"],
+            run.Log.Results.Select(result => $"{result.Level} {result.RuleId}"));
         Assert.All(run.Log.Results, result =>
         {
             // The place is that of the literal, with its quotes.
             var line = run.Written[result.Line - 1];
             Assert.Equal("Annotations.cs", result.File);
-            Assert.Equal(line[line.IndexOf('"', StringComparison.Ordinal)..line.IndexOf(']', StringComparison.Ordinal)], line[(result.Column - 1)..(result.EndColumn - 1)]);
+            Assert.Equal(
+                line[line.IndexOf('"', StringComparison.Ordinal)..line.IndexOf(']', StringComparison.Ordinal)],
+                line[(result.Column - 1)..(result.EndColumn - 1)]);
         });
     }
 
@@ -210,5 +231,7 @@ public class PackageUseTests(ConsumerRun run) : IClassFixture<ConsumerRun>
         [.. build.Diagnostics.Where(diagnostic => diagnostic.Project == project).Select(diagnostic => diagnostic.Id)];
 
     private static string[] Severities(DotNetResult build, string project) =>
-        [.. build.Diagnostics.Where(diagnostic => diagnostic.Project == project).Select(diagnostic => $"{diagnostic.Severity} {diagnostic.Id}")];
+        [.. build.Diagnostics
+            .Where(diagnostic => diagnostic.Project == project)
+            .Select(diagnostic => $"{diagnostic.Severity} {diagnostic.Id}")];
 }

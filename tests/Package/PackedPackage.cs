@@ -35,8 +35,8 @@ public sealed class PackedPackage : IAsyncLifetime
     }
 
     /// <summary>
-    /// Builds and packs everything in two clones of a repository with these sources, in folders of different length, as the machine of a forge
-    /// would.
+    /// Builds and packs everything in two clones of a repository with these sources, in folders of different length, as the machine of a
+    /// forge would.
     /// </summary>
     public async Task<(string One, string Other)> PackInClonesAsync()
     {
@@ -51,7 +51,8 @@ public sealed class PackedPackage : IAsyncLifetime
         await Tool.RunAsync(sources, "git", "init", "--quiet");
         await Tool.RunAsync(sources, "git", "add", ".");
         await Tool.RunAsync(
-            sources, "git", "-c", "user.name=test", "-c", "user.email=test@example.org", "-c", "commit.gpgsign=false", "commit", "--quiet", "-m", "Sources");
+            sources, "git", "-c", "user.name=test", "-c", "user.email=test@example.org", "-c", "commit.gpgsign=false", "commit", "--quiet",
+            "-m", "Sources");
         return (await PackCloneAsync("one"), await PackCloneAsync("another-one-with-a-longer-name"));
     }
 
@@ -61,8 +62,19 @@ public sealed class PackedPackage : IAsyncLifetime
     /// <summary>What the packages are made of.</summary>
     private static async Task<IEnumerable<string>> FilesAsync()
     {
-        var files = await Tool.RunAsync(RepositoryFiles.Root, "git", "ls-files", "--cached", "--others", "--exclude-standard", "analyzers", "codefixes", ":(top,glob)*");
-        return files.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(file => System.IO.File.Exists(RepositoryFiles.PathOf(file.Split('/'))));
+        var files = await Tool.RunAsync(
+            RepositoryFiles.Root,
+            "git",
+            "ls-files",
+            "--cached",
+            "--others",
+            "--exclude-standard",
+            "analyzers",
+            "codefixes",
+            ":(top,glob)*");
+        return files
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Where(file => System.IO.File.Exists(RepositoryFiles.PathOf(file.Split('/'))));
     }
 
     private async Task<string> PackCloneAsync(string name)
@@ -73,7 +85,8 @@ public sealed class PackedPackage : IAsyncLifetime
         var date = (await Tool.RunAsync(clone, "git", "log", "-1", "--format=%ct")).Trim();
         await DotNet.RunAsync(
             Path.Combine(clone, "analyzers", "Package"),
-            "pack", "-p:ContinuousIntegrationBuild=true", $"-p:SOURCE_DATE_EPOCH={date}", $"-p:PackageOutputPath={Path.Combine(clone, "feed")}", $"-p:PackageVersion={Version}");
+            "pack", "-p:ContinuousIntegrationBuild=true", $"-p:SOURCE_DATE_EPOCH={date}",
+            $"-p:PackageOutputPath={Path.Combine(clone, "feed")}", $"-p:PackageVersion={Version}");
         return Path.Combine(clone, "feed", Path.GetFileName(File));
     }
 

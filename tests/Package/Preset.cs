@@ -20,8 +20,8 @@ internal sealed record Preset(string Name, string Severity, string Meaning)
         file.Append("# The level is below that of every file that a user writes, so a severity that is set there wins.\n\n");
         file.Append("is_global = true\nglobal_level = -100\n");
 
-        // What is hidden by default is an offer and no finding: it stays as it is, unless everything goes. A compiler that has one rule to ask asks
-        // all, and then WarningsAsErrors switches on what is off.
+        // What is hidden by default is an offer and no finding: it stays as it is, unless everything goes. A compiler that has one rule to
+        // ask asks all, and then WarningsAsErrors switches on what is off.
         var rules = RuleSet.Descriptors
             .Where(descriptor => descriptor.DefaultSeverity != DiagnosticSeverity.Hidden || Severity == "none")
             .DistinctBy(descriptor => descriptor.Id)

@@ -6,7 +6,9 @@ using LinkerdAnnotations.Tests.Verification;
 
 namespace LinkerdAnnotations.Tests.Package;
 
-/// <summary>Programs that load analyzers as a compiler does, each on a Roslyn of its own; and the unpacked package, for them to load.</summary>
+/// <summary>
+/// Programs that load analyzers as a compiler does, each on a Roslyn of its own; and the unpacked package, for them to load.
+/// </summary>
 public sealed class RoslynHosts(PackedPackage package) : IAsyncLifetime
 {
     private static readonly string Project = RepositoryFiles.PathOf("tests", "Package", "Host", "RoslynHosts.proj");
@@ -34,8 +36,8 @@ public sealed class RoslynHosts(PackedPackage package) : IAsyncLifetime
         RepositoryFiles.PathOf("artifacts", "bin", version == Versions[0] ? "RoslynHost" : "RoslynHost.Roslyn" + version, "debug");
 
     /// <summary>
-    /// The assemblies that the package gives to a compiler, where it was unpacked: those for all, and those for the newest version that it has
-    /// reached; <see cref="PackageUseTests"/> holds that against the SDK.
+    /// The assemblies that the package gives to a compiler, where it was unpacked: those for all, and those for the newest version that it
+    /// has reached; <see cref="PackageUseTests"/> holds that against the SDK.
     /// </summary>
     internal string[] PackedAssembliesFor(string version)
     {
@@ -47,7 +49,8 @@ public sealed class RoslynHosts(PackedPackage package) : IAsyncLifetime
     }
 
     /// <summary>A place for an assembly that is not in the package, in a folder of its own.</summary>
-    internal string FileFor(string assembly) => Path.Combine(Directory.CreateDirectory(Path.Combine(_folder, assembly)).FullName, assembly + ".dll");
+    internal string FileFor(string assembly) =>
+        Path.Combine(Directory.CreateDirectory(Path.Combine(_folder, assembly)).FullName, assembly + ".dll");
 
     /// <summary>Lets a host load assemblies and analyse a source, in a process of its own.</summary>
     internal async Task<HostReport> RunAsync(string version, string source, params string[] assemblies)

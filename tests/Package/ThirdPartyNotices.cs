@@ -29,7 +29,8 @@ internal sealed class ThirdPartyNotices
                 continue;
             }
 
-            field = Array.Find(["Packages", "Assemblies", "Licence"], name => line.StartsWith(name + ": ", StringComparison.Ordinal)) ?? string.Empty;
+            field = Array.Find(["Packages", "Assemblies", "Licence"], name => line.StartsWith(name + ": ", StringComparison.Ordinal))
+                ?? string.Empty;
             if (field.Length > 0 && part is not null)
             {
                 part[field] = line[(field.Length + 2)..].Trim();
@@ -37,7 +38,9 @@ internal sealed class ThirdPartyNotices
         }
     }
 
-    /// <summary>Fails unless a package names every assembly of others that it holds, no other, and the licence that its author gives it.</summary>
+    /// <summary>
+    /// Fails unless a package names every assembly of others that it holds, no other, and the licence that its author gives it.
+    /// </summary>
     /// <param name="file">The package.</param>
     public static void AssertComplete(string file)
     {
@@ -45,7 +48,9 @@ internal sealed class ThirdPartyNotices
         using var reader = new StreamReader(archive.GetEntry(FileName)!.Open());
         var notices = new ThirdPartyNotices(reader.ReadToEnd().ReplaceLineEndings("\n"));
         var shipped = archive.Entries
-            .Where(entry => entry.Name.EndsWith(".dll", StringComparison.Ordinal) && !entry.Name.StartsWith("LinkerdAnnotations.", StringComparison.Ordinal))
+            .Where(entry =>
+                entry.Name.EndsWith(".dll", StringComparison.Ordinal)
+                && !entry.Name.StartsWith("LinkerdAnnotations.", StringComparison.Ordinal))
             .Select(entry => entry.Name)
             .Where(name => !name.EndsWith(".resources.dll", StringComparison.Ordinal));
 
@@ -53,7 +58,9 @@ internal sealed class ThirdPartyNotices
         foreach (var part in notices._parts)
         {
             Assert.Contains($"\nLicence {part["Licence"]}\n=", notices._text, StringComparison.Ordinal);
-            Assert.All(part["Packages"].Split(", "), package => Assert.All(LicencesOf(package), licence => Assert.Equal(part["Licence"], licence)));
+            Assert.All(
+                part["Packages"].Split(", "),
+                package => Assert.All(LicencesOf(package), licence => Assert.Equal(part["Licence"], licence)));
         }
     }
 

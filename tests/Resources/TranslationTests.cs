@@ -13,7 +13,9 @@ public partial class TranslationTests
 
     /// <summary>Every language but English.</summary>
     public static TheoryData<string> Languages =>
-        [.. Directory.GetFiles(RepositoryFiles.PathOf("analyzers/Resources"), "Strings.*.resx").Select(path => Path.GetFileName(path).Split('.')[1])];
+        [.. Directory
+            .GetFiles(RepositoryFiles.PathOf("analyzers/Resources"), "Strings.*.resx")
+            .Select(path => Path.GetFileName(path).Split('.')[1])];
 
     [Fact]
     public void Chinese_is_among_the_languages() => Assert.Contains(Languages, row => row.Data == "zh-Hans");

@@ -74,14 +74,18 @@ public class BadInputTests
     [InlineData("null")]
     [InlineData("default")]
     public async Task Fragments_of_keys_are_no_keys(string key) =>
-        Assert.Empty(await AnalyzerRun.AnalyzeAsync($"class C {{ void M(System.Collections.Generic.Dictionary<string, string> map) {{ map[{key}!] = {key}; }} }}"));
+        Assert.Empty(
+            await AnalyzerRun.AnalyzeAsync(
+                $"class C {{ void M(System.Collections.Generic.Dictionary<string, string> map) {{ map[{key}!] = {key}; }} }}"));
 
     [Fact]
     public async Task A_method_that_calls_itself_over_and_over_does_no_harm()
     {
         var calls = string.Concat(Enumerable.Repeat("Visit(what); ", 500));
 
-        Assert.Empty(await AnalyzerRun.AnalyzeAsync($"class C {{ void Visit(string what) {{ {calls} }} void M() {{ Visit(\"linkred.io/inject\"); }} }}"));
+        Assert.Empty(
+            await AnalyzerRun.AnalyzeAsync(
+                $"class C {{ void Visit(string what) {{ {calls} }} void M() {{ Visit(\"linkred.io/inject\"); }} }}"));
     }
 
     [Fact]
@@ -94,7 +98,8 @@ public class BadInputTests
 
     [Fact]
     public async Task A_key_of_a_hundred_thousand_characters_is_no_key() =>
-        Assert.Empty(await AnalyzerRun.AnalyzeAsync($"class C {{ const string Text = \"config.linkerd.io/{new string('a', 100_000)}\"; }}"));
+        Assert.Empty(
+            await AnalyzerRun.AnalyzeAsync($"class C {{ const string Text = \"config.linkerd.io/{new string('a', 100_000)}\"; }}"));
 
     [Fact]
     public async Task A_value_of_a_million_characters_is_judged()
@@ -142,7 +147,11 @@ public class BadInputTests
     [InlineData("string text = (\"linkerd.io/injct\", default);")]
     [InlineData("int[] numbers = [(\"linkerd.io/injct\", null)];")]
     public async Task A_pair_stands_where_none_can(string statement) =>
-        Assert.Equal("LKD1002", Assert.Single(await AnalyzerRun.AnalyzeAsync($"using System.Collections.Generic; class C {{ void M(string value) {{ {statement} }} }}")).Id);
+        Assert.Equal(
+            "LKD1002",
+            Assert.Single(
+                await AnalyzerRun.AnalyzeAsync(
+                    $"using System.Collections.Generic; class C {{ void M(string value) {{ {statement} }} }}")).Id);
 
     [Fact]
     public async Task A_thousand_pieces_compose_no_key()
@@ -173,7 +182,8 @@ public class BadInputTests
     [Fact]
     public async Task Ten_thousand_parentheses_around_a_key_do_no_harm()
     {
-        var source = $"class C {{ void M(System.Collections.Generic.Dictionary<string, string> map) {{ map[{new string('(', 10_000)}\"linkerd.io/injekt\"{new string(')', 10_000)}] = \"\"; }} }}";
+        var source = $"class C {{ void M(System.Collections.Generic.Dictionary<string, string> map) {{ map[{new string('(',
+            10_000)}\"linkerd.io/injekt\"{new string(')', 10_000)}] = \"\"; }} }}";
 
         // The compiler itself gives up on it, but not on all of it.
         Assert.All(await AnalyzerRun.AnalyzeAsync(source), diagnostic => Assert.Equal("LKD1002", diagnostic.Id));
@@ -184,7 +194,9 @@ public class BadInputTests
     {
         var sum = string.Join(" + ", Enumerable.Repeat("\"config.linkerd.io/\"", 10_000));
 
-        Assert.Empty(await AnalyzerRun.AnalyzeAsync($"class C {{ void M(System.Collections.Generic.Dictionary<string, string> map) {{ map[{sum}] = \"\"; }} }}"));
+        Assert.Empty(
+            await AnalyzerRun.AnalyzeAsync(
+                $"class C {{ void M(System.Collections.Generic.Dictionary<string, string> map) {{ map[{sum}] = \"\"; }} }}"));
     }
 
     [Fact]
@@ -192,7 +204,9 @@ public class BadInputTests
     {
         var sum = $"{string.Concat(Enumerable.Repeat("\"config.linkerd.io/\" + (", 10_000))}\"\"{new string(')', 10_000)}";
 
-        Assert.Empty(await AnalyzerRun.AnalyzeAsync($"class C {{ void M(System.Collections.Generic.Dictionary<string, string> map) {{ map[{sum}] = \"\"; }} }}"));
+        Assert.Empty(
+            await AnalyzerRun.AnalyzeAsync(
+                $"class C {{ void M(System.Collections.Generic.Dictionary<string, string> map) {{ map[{sum}] = \"\"; }} }}"));
     }
 
     [Fact]
@@ -230,7 +244,11 @@ public class BadInputTests
     [Fact]
     public async Task A_hundred_thousand_entries_are_each_judged_for_themselves()
     {
-        var entries = string.Join('\n', Enumerable.Range(0, 100_000).Select(i => i % 1000 == 0 ? "[\"linkerd.io/injekt\"] = \"enabled\"," : $"[\"example.com/{i}\"] = \"\","));
+        var entries = string.Join(
+            '\n',
+            Enumerable
+                .Range(0, 100_000).Select(i =>
+                    i % 1000 == 0 ? "[\"linkerd.io/injekt\"] = \"enabled\"," : $"[\"example.com/{i}\"] = \"\","));
         var source = $$"""
             using System.Collections.Generic;
             using k8s.Models;
@@ -269,7 +287,8 @@ public class BadInputTests
     [Fact]
     public async Task A_file_may_hold_halves_of_characters()
     {
-        var diagnostics = await AnalyzerRun.AnalyzeAsync("class C { System.Collections.Generic.Dictionary<string, string> map = new() { [\"linkerd.io/inject\"] = \"enabled\ud83d\" }; }");
+        var diagnostics = await AnalyzerRun.AnalyzeAsync(
+            "class C { System.Collections.Generic.Dictionary<string, string> map = new() { [\"linkerd.io/inject\"] = \"enabled\ud83d\" }; }");
 
         Assert.Equal("LKD2001", Assert.Single(diagnostics).Id);
     }

@@ -7,7 +7,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace LinkerdAnnotations.Tests.Robustness;
 
 /// <summary>Manifests that nobody writes by hand: whatever is in them, they are read to the end, in the time that they are long.</summary>
-/// <remarks>The sizes are such that a reader that starts anew at each part, or follows each alias by itself, does not end while anybody waits.</remarks>
+/// <remarks>The sizes are such that a reader that starts anew at each part, or follows each alias by itself, does not end while anybody
+/// waits.</remarks>
 public class BadManifestTests
 {
     private const int Many = 100_000;
@@ -43,7 +44,12 @@ public class BadManifestTests
     [Fact]
     public async Task A_literal_of_ten_million_characters_may_be_a_manifest()
     {
-        var text = Pod + new StringBuilder().Insert(0, "    example.com/a: b # and so on, and on, and on, for as long as nobody stops it, and that is for ever\n", 10_000_000 / 100) + "    linkerd.io/injekt: enabled\n";
+        var text = Pod
+            + new StringBuilder().Insert(
+                0,
+                "    example.com/a: b # and so on, and on, and on, for as long as nobody stops it, and that is for ever\n",
+                10_000_000 / 100)
+            + "    linkerd.io/injekt: enabled\n";
         var diagnostics = await AnalyzerRun.AnalyzeAsync($"class C {{ const string Manifest = @\"{text}\"; }}");
 
         Assert.Equal("LKD1002", Assert.Single(diagnostics).Id);
@@ -64,15 +70,21 @@ public class BadManifestTests
     [InlineData("|", "")]
     public async Task Ten_thousand_levels_are_too_many_and_harmless(string opening, string closing)
     {
-        var text = new StringBuilder().Insert(0, opening, 10_000).Append("linkerd.io/inject: enabled").Insert(0, $"{Pod}    linkerd.io/injekt: enabled\nx:\n  ");
+        var text = new StringBuilder()
+            .Insert(0, opening, 10_000)
+            .Append("linkerd.io/inject: enabled")
+            .Insert(0, $"{Pod}    linkerd.io/injekt: enabled\nx:\n  ");
         for (var i = 0; i < 10_000; i++)
         {
             text.Append(closing);
         }
 
         Assert.InRange((await ManifestAnalysis.DiagnosticsAsync(text.ToString())).Length, 1, 2);
-        await ManifestAnalysis.DiagnosticsAsync(text.ToString()[text.ToString().IndexOf(opening, StringComparison.Ordinal)..], "/manifest.json");
-        await AnalyzerRun.AnalyzeAsync($"class C {{ const string Manifest = {SymbolDisplay.FormatLiteral(text.ToString(), quote: true)}; }}");
+        await ManifestAnalysis.DiagnosticsAsync(
+            text.ToString()[text.ToString().IndexOf(opening, StringComparison.Ordinal)..],
+            "/manifest.json");
+        await AnalyzerRun.AnalyzeAsync(
+            $"class C {{ const string Manifest = {SymbolDisplay.FormatLiteral(text.ToString(), quote: true)}; }}");
     }
 
     [Fact]
@@ -84,7 +96,13 @@ public class BadManifestTests
         Assert.InRange(Read($"x: &x {{{keys}}}\nkind: Pod\nmetadata:\n  annotations:\n    <<: [{aliases}]\n").Entries.Length, 1, 100_000);
         Assert.InRange(Read($"x: &x {{{keys}}}\n<<: [{aliases}]\n").Entries.Length, 1, 100_000);
         Assert.InRange(Read($"x: &x {{{keys}}}\nitems: [{aliases}]\n").Entries.Length, 1, 100_000);
-        Assert.InRange(Read($"x: &x {{{keys}}}\nkind: List\nitems:\n{string.Concat(Enumerable.Repeat("- {metadata: {annotations: *x}}\n", 20_000))}").Entries.Length, 1, 100_000);
+        Assert.InRange(
+            Read(
+                $"x: &x {{{keys}}}\nkind: List\nitems:\n{string.Concat(Enumerable.Repeat(
+                    "- {metadata: {annotations: *x}}\n",
+                    20_000))}").Entries.Length,
+            1,
+            100_000);
     }
 
     [Fact]
@@ -102,7 +120,8 @@ public class BadManifestTests
         var merged = string.Join(", ", Enumerable.Range(0, Many).Select(i => $"a{i}: x"));
         var written = string.Concat(Enumerable.Range(0, Many).Select(i => $"    b{i}: x\n"));
 
-        Assert.Single(Read($"x: &x {{{merged}}}\nkind: Pod\nmetadata:\n  annotations:\n    <<: *x\n{written}    linkerd.io/injekt: x\n").Entries);
+        Assert.Single(
+            Read($"x: &x {{{merged}}}\nkind: Pod\nmetadata:\n  annotations:\n    <<: *x\n{written}    linkerd.io/injekt: x\n").Entries);
     }
 
     [Fact]
@@ -119,7 +138,9 @@ public class BadManifestTests
         var entries = string.Join(", ", Enumerable.Range(0, 2_000).Select(i => $"linkerd.io/injekt{i}: enabled"));
         var comments = Repeat(Many, "# linkerd-disable LKD9999 ");
 
-        Assert.Empty(await ManifestAnalysis.DiagnosticsAsync($"metadata:\n  annotations: {{{entries}}} {comments}# linkerd-disable LKD1002, LKD1003\n"));
+        Assert.Empty(
+            await ManifestAnalysis.DiagnosticsAsync(
+                $"metadata:\n  annotations: {{{entries}}} {comments}# linkerd-disable LKD1002, LKD1003\n"));
         Assert.Equal(2_000, (await ManifestAnalysis.DiagnosticsAsync($"metadata:\n  annotations: {{{entries}}} {comments}\n")).Length);
     }
 
@@ -147,7 +168,8 @@ public class BadManifestTests
         {
             ($"{Pod}    {key}: enabled\n    linkerd.io/injekt: enabled\n", "/manifest.yaml"),
             ($"{Pod}    linkerd.io/injekt: enabled\n    config.linkerd.io/proxy-await: {key}\n", "/manifest.yaml"),
-            ($"{{\"metadata\": {{\"annotations\": {{\"linkerd.io/injekt\": \"x\", \"{key.Trim('"')}\": \"enabled\"}}}}}}", "/manifest.json"),
+            ($"{{\"metadata\": {{\"annotations\": {{\"linkerd.io/injekt\": \"x\", \"{key.Trim('"')}\": \"enabled\"}}}}}}",
+                "/manifest.json"),
         })
         {
             var diagnostics = await ManifestAnalysis.DiagnosticsAsync(text, path);
@@ -159,7 +181,10 @@ public class BadManifestTests
     }
 
     private static Manifest Read(string text) =>
-        Manifest.Read(new FileManifestText("/x.yaml", SourceText.From(text)), keepsValuesAsTexts: false, TestContext.Current.CancellationToken);
+        Manifest.Read(
+            new FileManifestText("/x.yaml", SourceText.From(text)),
+            keepsValuesAsTexts: false,
+            TestContext.Current.CancellationToken);
 
     private static string Repeat(int count, string text) => new StringBuilder(count * text.Length).Insert(0, text, count).ToString();
 }

@@ -55,12 +55,16 @@ public class CancellationTests
         {
             var tree = AnalyzerRun.Parse(Source);
             var compilation = await AnalyzerRun.CompileAsync(tree);
-            if (await IsCancelledAfterAsync(delay, token => AnalyzerRun.WithAnalyzer(compilation, options).GetAnalyzerDiagnosticsAsync(token)))
+            if (await IsCancelledAfterAsync(
+                delay,
+                token => AnalyzerRun.WithAnalyzer(compilation, options).GetAnalyzerDiagnosticsAsync(token)))
             {
                 cancelled++;
             }
 
-            var diagnostics = await AnalyzerRun.WithAnalyzer(compilation, options).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+            var diagnostics = await AnalyzerRun
+                .WithAnalyzer(compilation, options)
+                .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
 
             Assert.Equal(expected.Order(StringComparer.Ordinal), diagnostics.Select(AnalyzerRun.Describe).Order(StringComparer.Ordinal));
         }
@@ -75,7 +79,8 @@ public class CancellationTests
         using var cancellation = new CancellationTokenSource();
         await cancellation.CancelAsync();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => AnalyzerRun.WithAnalyzer(compilation).GetAnalyzerDiagnosticsAsync(cancellation.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            AnalyzerRun.WithAnalyzer(compilation).GetAnalyzerDiagnosticsAsync(cancellation.Token));
     }
 
     [Fact]
@@ -96,7 +101,12 @@ public class CancellationTests
             {
                 for (var delay = 0; delay < 10; delay++)
                 {
-                    if (await IsCancelledAfterAsync(delay, token => Task.Run(() => RepairAsync(analysis.Document, provider, diagnostic, token), TestContext.Current.CancellationToken)))
+                    if (await IsCancelledAfterAsync(
+                        delay,
+                        token =>
+                            Task.Run(
+                                () => RepairAsync(analysis.Document, provider, diagnostic, token),
+                                TestContext.Current.CancellationToken)))
                     {
                         cancelled++;
                     }
@@ -116,7 +126,8 @@ public class CancellationTests
         cancellation.Cancel();
         var text = SourceText.From("metadata:\n  annotations:\n    linkerd.io/injected: enabled\n");
 
-        Assert.ThrowsAny<OperationCanceledException>(() => Manifest.Read(new FileManifestText("/x.yaml", text), keepsValuesAsTexts: false, cancellation.Token));
+        Assert.ThrowsAny<OperationCanceledException>(() =>
+            Manifest.Read(new FileManifestText("/x.yaml", text), keepsValuesAsTexts: false, cancellation.Token));
     }
 
     /// <summary>Begins something and cancels it after a while; whether it was still under way.</summary>
@@ -137,7 +148,11 @@ public class CancellationTests
         }
     }
 
-    private static async Task RepairAsync(Document document, CodeFixProvider provider, Diagnostic diagnostic, CancellationToken cancellationToken)
+    private static async Task RepairAsync(
+        Document document,
+        CodeFixProvider provider,
+        Diagnostic diagnostic,
+        CancellationToken cancellationToken)
     {
         var actions = new List<CodeAction>();
         await provider.RegisterCodeFixesAsync(new(document, diagnostic, (action, _) => actions.Add(action), cancellationToken));

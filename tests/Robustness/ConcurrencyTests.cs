@@ -2,7 +2,9 @@ using Microsoft.CodeAnalysis;
 
 namespace LinkerdAnnotations.Tests.Robustness;
 
-/// <summary>Files that are looked at at the same time, and ask for the same constants, helpers and objects, none of which is known yet.</summary>
+/// <summary>
+/// Files that are looked at at the same time, and ask for the same constants, helpers and objects, none of which is known yet.
+/// </summary>
 public class ConcurrencyTests
 {
     private const int Files = 40;
@@ -41,10 +43,17 @@ public class ConcurrencyTests
 
     private static async Task<IReadOnlyList<string>> ReportedAsync(bool isConcurrent)
     {
-        var trees = Enumerable.Range(0, Files).Select(File).Prepend(Shared).Select((source, i) => AnalyzerRun.Parse(source, $"/File{i}.cs")).ToArray();
+        var trees = Enumerable
+            .Range(0, Files)
+            .Select(File)
+            .Prepend(Shared)
+            .Select((source, i) => AnalyzerRun.Parse(source, $"/File{i}.cs"))
+            .ToArray();
         var diagnostics = await AnalyzerRun.WithAnalyzer(await AnalyzerRun.CompileAsync(trees), isConcurrent: isConcurrent)
             .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
-        return [.. diagnostics.Select(diagnostic => $"{diagnostic.Location.GetLineSpan().Path} {AnalyzerRun.Describe(diagnostic)}").Order(StringComparer.Ordinal)];
+        return [.. diagnostics
+            .Select(diagnostic => $"{diagnostic.Location.GetLineSpan().Path} {AnalyzerRun.Describe(diagnostic)}")
+            .Order(StringComparer.Ordinal)];
     }
 
     private static string File(int number) =>

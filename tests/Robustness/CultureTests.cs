@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace LinkerdAnnotations.Tests.Robustness;
 
-/// <summary>A Turkish machine has an i with a dot and one without, and a comma before the fraction: it finds what all others find.</summary>
+/// <summary>
+/// A Turkish machine has an i with a dot and one without, and a comma before the fraction: it finds what all others find.
+/// </summary>
 public class CultureTests
 {
     private const string Source =
@@ -72,7 +74,10 @@ public class CultureTests
         try
         {
             // Without concurrency the analyzer runs in the culture of the caller.
-            return [.. (await project.AnalyzeAsync(created, isConcurrent: false, TestContext.Current.CancellationToken)).Select(AnalyzerRun.Describe)];
+            return [.. (await project.AnalyzeAsync(
+                created,
+                isConcurrent: false,
+                TestContext.Current.CancellationToken)).Select(AnalyzerRun.Describe)];
         }
         finally
         {

@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace LinkerdAnnotations.Tests.Robustness;
 
 /// <summary>
-/// Four times as much to look at makes four times as much work, and not sixteen times. Work is counted in allocated bytes, which are about the same
-/// whatever else the machine does; <c>tests/Fuzzing</c> measures the time.
+/// Four times as much to look at makes four times as much work, and not sixteen times. Work is counted in allocated bytes, which are about
+/// the same whatever else the machine does; <c>tests/Fuzzing</c> measures the time.
 /// </summary>
 [Collection(Alone.Name)]
 public class GrowthTests
@@ -47,7 +47,9 @@ public class GrowthTests
         var few = await MeasureFilesAsync(Few);
         var many = await MeasureFilesAsync(Many);
 
-        Assert.True(many <= MostTimes * few, $"{few:N0} bytes for {Few} files, and {many:N0} for {Many}: {(double)many / few:0.0} times as many");
+        Assert.True(
+            many <= MostTimes * few,
+            $"{few:N0} bytes for {Few} files, and {many:N0} for {Many}: {(double)many / few:0.0} times as many");
         Assert.InRange(many / Many, 1, MostBytesOfFile);
     }
 
@@ -65,7 +67,11 @@ public class GrowthTests
     [MemberData(nameof(GrammarNames))]
     public void Work_grows_as_the_value_does(string grammar)
     {
-        foreach (var unit in new[] { "a", "1", "1,", "80-90,", "1h2m3s", "1.5", "-", " ", ",", "=", "a=b,", "\"", "{", "[", "{\"a\":", "\\u0041", "10.0.0.0/8,", "linkerd=debug,", "5xx,", "\u0456", "\ud800" })
+        foreach (var unit in new[]
+        {
+            "a", "1", "1,", "80-90,", "1h2m3s", "1.5", "-", " ", ",", "=", "a=b,", "\"", "{", "[", "{\"a\":", "\\u0041", "10.0.0.0/8,",
+            "linkerd=debug,", "5xx,", "\u0456", "\ud800"
+        })
         {
             Measure(Grammars.All[grammar], unit, 10);
             var few = Measure(Grammars.All[grammar], unit, 2_000);

@@ -26,7 +26,9 @@ public class LookAlikeTests
     {
         var analysis = await Analysis.OfKeyAsync(written);
 
-        Assert.Equal([$"LKD1002: '{Escaped(written)}' is not a valid key; use '{right}'. Kubernetes refuses the object."], analysis.Messages);
+        Assert.Equal(
+            [$"LKD1002: '{Escaped(written)}' is not a valid key; use '{right}'. Kubernetes refuses the object."],
+            analysis.Messages);
         Assert.Contains($"[\"{right}\"]", await analysis.GetFixedTextAsync(choice: 0), StringComparison.Ordinal);
     }
 
@@ -51,8 +53,14 @@ public class LookAlikeTests
             var diagnostic = Assert.Single(await ManifestAnalysis.DiagnosticsAsync(text, path));
 
             Assert.Equal("LKD1002", diagnostic.Id);
-            Assert.Equal(written, text.Substring(diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length).Trim('"', '\''));
-            Assert.Equal("LKD1002", Assert.Single((await Analysis.OfAsync($"var manifest = @\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\";")).Diagnostics).Id);
+            Assert.Equal(
+                written,
+                text.Substring(diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length).Trim('"', '\''));
+            Assert.Equal(
+                "LKD1002",
+                Assert.Single(
+                    (await Analysis.OfAsync(
+                        $"var manifest = @\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\";")).Diagnostics).Id);
         }
     }
 

@@ -5,27 +5,38 @@ using LinkerdAnnotations.Tests.Verification;
 namespace LinkerdAnnotations.Tests.Robustness;
 
 /// <summary>
-/// Samples, shapes and manifests, broken in thousands of small ways: whatever comes of it, <see cref="MutatedProject"/> and <see cref="MutatedText"/>
-/// say what must hold. As many of each kind are tried as there is time for, at most one at each place; the variable <c>LINKERD_MUTATIONS</c> says
-/// how many instead, however long it takes, and <c>LINKERD_SEED</c> says which.
+/// Samples, shapes and manifests, broken in thousands of small ways: whatever comes of it, <see cref="MutatedProject"/> and
+/// <see cref="MutatedText"/> say what must hold. As many of each kind are tried as there is time for, at most one at each place; the
+/// variable <c>LINKERD_MUTATIONS</c> says how many instead, however long it takes, and <c>LINKERD_SEED</c> says which.
 /// </summary>
 public class MutatedInputTests
 {
     private static readonly int Count = Number("LINKERD_MUTATIONS", 300);
-    private static readonly TimeSpan Time = Environment.GetEnvironmentVariable("LINKERD_MUTATIONS") is null ? TimeSpan.FromSeconds(6) : Timeout.InfiniteTimeSpan;
+    private static readonly TimeSpan Time = Environment.GetEnvironmentVariable("LINKERD_MUTATIONS") is null
+        ? TimeSpan.FromSeconds(6)
+        : Timeout.InfiniteTimeSpan;
     private static readonly int Seed = Number("LINKERD_SEED", 20241101);
 
     [Fact]
     public Task Every_token_of_the_samples_may_be_missing() =>
-        AtPlacesAsync(MutationSeeds.Code, Mutator.TokensOf, (source, place, _) => new() { Code = source.Remove(place.Start, place.Length) });
+        AtPlacesAsync(
+            MutationSeeds.Code,
+            Mutator.TokensOf,
+            (source, place, _) => new() { Code = source.Remove(place.Start, place.Length) });
 
     [Fact]
     public Task Anything_may_stand_before_every_token_of_the_samples() =>
-        AtPlacesAsync(MutationSeeds.Code, Mutator.TokensOf, (source, place, mutator) => new() { Code = mutator.InsertIntoCode(source, place.Start) });
+        AtPlacesAsync(
+            MutationSeeds.Code,
+            Mutator.TokensOf,
+            (source, place, mutator) => new() { Code = mutator.InsertIntoCode(source, place.Start) });
 
     [Fact]
     public Task Every_token_of_a_shape_may_be_missing() =>
-        AtPlacesAsync(MutationSeeds.Shapes, Mutator.TokensOf, (source, place, _) => new() { Code = source.Remove(place.Start, place.Length) });
+        AtPlacesAsync(
+            MutationSeeds.Shapes,
+            Mutator.TokensOf,
+            (source, place, _) => new() { Code = source.Remove(place.Start, place.Length) });
 
     [Fact]
     public Task Every_word_of_a_manifest_may_be_missing() => AtPlacesAsync(
@@ -37,12 +48,14 @@ public class MutatedInputTests
     public Task Anything_may_stand_before_every_word_of_a_manifest() => AtPlacesAsync(
         MutationSeeds.Manifests,
         manifest => Mutator.WordsOf(manifest.Text),
-        (manifest, place, mutator) => new() { ManifestPath = manifest.Path, Manifest = mutator.InsertIntoManifest(manifest.Text, place.Start) });
+        (manifest, place, mutator) =>
+            new() { ManifestPath = manifest.Path, Manifest = mutator.InsertIntoManifest(manifest.Text, place.Start) });
 
     [Fact]
     public Task Every_sample_and_every_shape_may_be_broken() => AnyAsync((mutator, number) => new()
     {
-        Code = mutator.MutateCode(number % 2 == 0 ? mutator.Choose(MutationSeeds.Code) : MutationSeeds.Shapes[number / 2 % MutationSeeds.Shapes.Count]),
+        Code = mutator.MutateCode(
+            number % 2 == 0 ? mutator.Choose(MutationSeeds.Code) : MutationSeeds.Shapes[number / 2 % MutationSeeds.Shapes.Count]),
         Release = mutator.Choose(MutationSeeds.Releases),
     });
 
@@ -55,7 +68,11 @@ public class MutatedInputTests
 
     [Fact]
     public Task Every_manifest_in_a_string_may_be_broken() => AnyAsync((mutator, number) =>
-        new() { Code = mutator.WriteInString(mutator.MutateManifest(MutationSeeds.Manifests[number % MutationSeeds.Manifests.Count].Text)), Release = mutator.Choose(MutationSeeds.Releases) });
+        new()
+        {
+            Code = mutator.WriteInString(mutator.MutateManifest(MutationSeeds.Manifests[number % MutationSeeds.Manifests.Count].Text)),
+            Release = mutator.Choose(MutationSeeds.Releases)
+        });
 
     [Fact]
     public Task Every_option_may_be_broken()
@@ -92,8 +109,10 @@ public class MutatedInputTests
     [Fact]
     public async Task Every_provider_of_fixes_has_something_to_repair()
     {
-        var inCode = await ReportedAsync([.. MutationSeeds.Code.Concat(MutationSeeds.Shapes).Select(code => new MutatedProject { Code = code, Release = "2.18" })]);
-        var inManifests = await ReportedAsync([.. MutationSeeds.Manifests.Select(manifest => new MutatedProject { ManifestPath = manifest.Path, Manifest = manifest.Text })]);
+        var inCode = await ReportedAsync(
+            [.. MutationSeeds.Code.Concat(MutationSeeds.Shapes).Select(code => new MutatedProject { Code = code, Release = "2.18" })]);
+        var inManifests = await ReportedAsync(
+            [.. MutationSeeds.Manifests.Select(manifest => new MutatedProject { ManifestPath = manifest.Path, Manifest = manifest.Text })]);
 
         Assert.All(Providers.All, provider => Assert.NotEmpty(provider.FixableDiagnosticIds.Intersect(inCode)));
         Assert.All(Providers.ForFiles, provider => Assert.NotEmpty(provider.FixableDiagnosticIds.Intersect(inManifests)));
@@ -104,7 +123,10 @@ public class MutatedInputTests
         var reported = new HashSet<string>();
         foreach (var project in projects)
         {
-            reported.UnionWith((await project.AnalyzeAsync(await project.CreateAsync(), isConcurrent: true, TestContext.Current.CancellationToken)).Select(diagnostic => diagnostic.Id));
+            reported.UnionWith((await project.AnalyzeAsync(
+                await project.CreateAsync(),
+                isConcurrent: true,
+                TestContext.Current.CancellationToken)).Select(diagnostic => diagnostic.Id));
         }
 
         return reported;
@@ -122,7 +144,8 @@ public class MutatedInputTests
 
     /// <summary>Once at each of the places, or at as many of them as there is time for: others with another seed.</summary>
     private static async Task AtPlacesAsync<T>(
-        IReadOnlyList<T> sources, Func<T, IEnumerable<(int Start, int Length)>> placesOf, Func<T, (int Start, int Length), Mutator, MutatedProject> mutate)
+        IReadOnlyList<T> sources, Func<T, IEnumerable<(int Start, int Length)>> placesOf,
+        Func<T, (int Start, int Length), Mutator, MutatedProject> mutate)
     {
         var places = sources.SelectMany(source => placesOf(source).Select(place => (source, place))).ToArray();
         new Random(Seed).Shuffle(places);
@@ -145,5 +168,7 @@ public class MutatedInputTests
     private static bool IsTimeLeft(Stopwatch watch) => Time == Timeout.InfiniteTimeSpan || watch.Elapsed < Time;
 
     private static int Number(string variable, int otherwise) =>
-        int.TryParse(Environment.GetEnvironmentVariable(variable), System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : otherwise;
+        int.TryParse(Environment.GetEnvironmentVariable(variable), System.Globalization.CultureInfo.InvariantCulture, out var number)
+            ? number
+            : otherwise;
 }

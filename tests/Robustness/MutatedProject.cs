@@ -43,11 +43,13 @@ internal sealed class MutatedProject
     }
 
     /// <inheritdoc/>
-    public override string ToString() => $"{string.Join(", ", Options.Select(option => $"{option.Key} = '{option.Value}'"))}\n{Code}{Manifest}";
+    public override string ToString() =>
+        $"{string.Join(", ", Options.Select(option => $"{option.Key} = '{option.Value}'"))}\n{Code}{Manifest}";
 
     /// <summary>
-    /// What is wrong with what the analyzers and fixes make of it; null for nothing. An exception, a report that lies outside of the file, or differs
-    /// from one run to the next; a fix that changes nothing, does not remove its report, or makes what does not parse of what did.
+    /// What is wrong with what the analyzers and fixes make of it; null for nothing. An exception, a report that lies outside of the file,
+    /// or differs from one run to the next; a fix that changes nothing, does not remove its report, or makes what does not parse of what
+    /// did.
     /// </summary>
     /// <param name="number">Which of the reports is to be repaired.</param>
     /// <param name="cancellationToken">Says when nobody waits any more.</param>
@@ -60,7 +62,8 @@ internal sealed class MutatedProject
             return failure.ToString();
         }
 
-        if (diagnostics.FirstOrDefault(diagnostic => diagnostic.AdditionalLocations.Prepend(diagnostic.Location).Any(LiesOutside)) is { } outside)
+        if (diagnostics.FirstOrDefault(diagnostic =>
+            diagnostic.AdditionalLocations.Prepend(diagnostic.Location).Any(LiesOutside)) is { } outside)
         {
             return $"{outside} lies outside of the file";
         }
@@ -69,12 +72,15 @@ internal sealed class MutatedProject
         var again = await AnalyzeAsync(await CreateAsync(), isConcurrent: true, cancellationToken);
         if (!diagnostics.Select(Describe).SequenceEqual(again.Select(Describe)))
         {
-            return $"without concurrency {string.Join('\n', diagnostics.Select(Describe))}\nand with it {string.Join('\n', again.Select(Describe))}";
+            return $"without concurrency {string.Join('\n', diagnostics.Select(Describe))}\nand with it {string.Join('\n',
+                again.Select(Describe))}";
         }
 
         var fixes = new MutatedProjectFixes(this, project, diagnostics, cancellationToken);
         return await fixes.FindFaultOfRefactoringAsync(number)
-            ?? (diagnostics.IsEmpty ? null : await fixes.FindFaultAsync(diagnostics[number % diagnostics.Length], isForAll: number % 4 == 0));
+            ?? (diagnostics.IsEmpty
+                ? null
+                : await fixes.FindFaultAsync(diagnostics[number % diagnostics.Length], isForAll: number % 4 == 0));
     }
 
     /// <summary>The project in a workspace; nothing of it has been looked at yet.</summary>
@@ -86,10 +92,13 @@ internal sealed class MutatedProject
     public async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(Project project, bool isConcurrent, CancellationToken cancellationToken)
     {
         var compilation = (await project.GetCompilationAsync(cancellationToken))!;
-        var files = project.AdditionalDocuments.Select(file => new Manifests.ManifestFile(file.FilePath!, file.GetTextAsync(cancellationToken).GetAwaiter().GetResult()));
+        var files = project.AdditionalDocuments.Select(file =>
+            new Manifests.ManifestFile(file.FilePath!, file.GetTextAsync(cancellationToken).GetAwaiter().GetResult()));
         var options = new AnalyzerOptions([.. files], new WrittenOptions(Options));
         var diagnostics = await compilation
-            .WithAnalyzers(Providers.Analyzers, new CompilationWithAnalyzersOptions(options, onAnalyzerException: null, isConcurrent, logAnalyzerExecutionTime: false))
+            .WithAnalyzers(
+                Providers.Analyzers,
+                new CompilationWithAnalyzersOptions(options, onAnalyzerException: null, isConcurrent, logAnalyzerExecutionTime: false))
             .GetAnalyzerDiagnosticsAsync(cancellationToken);
         return [.. diagnostics.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start).ThenBy(Describe, StringComparer.Ordinal)];
     }
@@ -107,7 +116,10 @@ internal sealed class MutatedProject
         var text = location.Kind == LocationKind.ExternalFile ? Manifest : Code;
         var lines = SourceText.From(text).Lines;
         var (start, end) = (location.GetLineSpan().StartLinePosition, location.GetLineSpan().EndLinePosition);
-        return location.SourceSpan.End > text.Length || end.Line >= lines.Count || lines.GetPosition(start) != location.SourceSpan.Start || lines.GetPosition(end) != location.SourceSpan.End;
+        return location.SourceSpan.End > text.Length
+            || end.Line >= lines.Count
+            || lines.GetPosition(start) != location.SourceSpan.Start
+            || lines.GetPosition(end) != location.SourceSpan.End;
     }
 
     private sealed class WrittenOptions(IReadOnlyDictionary<string, string> options) : AnalyzerConfigOptionsProvider
@@ -120,7 +132,9 @@ internal sealed class MutatedProject
 
         private sealed class Values(IReadOnlyDictionary<string, string> options) : AnalyzerConfigOptions
         {
-            public override bool TryGetValue(string key, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? value) => options.TryGetValue(key, out value);
+            public override bool TryGetValue(
+                string key,
+                [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? value) => options.TryGetValue(key, out value);
         }
     }
 }

@@ -11,7 +11,11 @@ using Microsoft.CodeAnalysis.Text;
 namespace LinkerdAnnotations.Tests.Robustness;
 
 /// <summary>What holds for everything that is offered in a <see cref="MutatedProject"/>.</summary>
-internal sealed class MutatedProjectFixes(MutatedProject mutated, Project project, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellationToken)
+internal sealed class MutatedProjectFixes(
+    MutatedProject mutated,
+    Project project,
+    ImmutableArray<Diagnostic> diagnostics,
+    CancellationToken cancellationToken)
 {
     /// <summary>The text of a report, without its ID and place.</summary>
     public static string Message(Diagnostic diagnostic) => diagnostic.GetMessage(CultureInfo.InvariantCulture);
@@ -40,7 +44,9 @@ internal sealed class MutatedProjectFixes(MutatedProject mutated, Project projec
                 }
             }
 
-            if (isForAll && actions is [var first, ..] && await FindFaultOfAllAsync(provider, document, diagnostic, first) is { } faultOfAll)
+            if (isForAll
+                && actions is [var first, ..]
+                && await FindFaultOfAllAsync(provider, document, diagnostic, first) is { } faultOfAll)
             {
                 return $"the fix '{first.Title}' of all {diagnostic.Id} {faultOfAll}";
             }
@@ -49,7 +55,9 @@ internal sealed class MutatedProjectFixes(MutatedProject mutated, Project projec
         return null;
     }
 
-    /// <summary>What is wrong with what is offered at one of the places of the code, where nothing need be wrong; null for nothing.</summary>
+    /// <summary>
+    /// What is wrong with what is offered at one of the places of the code, where nothing need be wrong; null for nothing.
+    /// </summary>
     /// <param name="number">Which of the places.</param>
     public async Task<string?> FindFaultOfRefactoringAsync(int number)
     {
@@ -63,7 +71,11 @@ internal sealed class MutatedProjectFixes(MutatedProject mutated, Project projec
         var document = project.Documents.Single();
         var actions = new List<CodeAction>();
         var provider = new EnableNativeSidecarRefactoringProvider();
-        await provider.ComputeRefactoringsAsync(new CodeRefactoringContext(document, new TextSpan(places[number % places.Length], 0), actions.Add, cancellationToken));
+        await provider.ComputeRefactoringsAsync(new CodeRefactoringContext(
+            document,
+            new TextSpan(places[number % places.Length], 0),
+            actions.Add,
+            cancellationToken));
         foreach (var action in actions)
         {
             if (await ApplyAsync(action) is var changed && await FindBrokenAsync(changed) is { } broken)
@@ -89,14 +101,19 @@ internal sealed class MutatedProjectFixes(MutatedProject mutated, Project projec
             : null;
     }
 
-    private async Task<string?> FindFaultOfAllAsync(CodeFixProvider provider, TextDocument document, Diagnostic diagnostic, CodeAction first)
+    private async Task<string?> FindFaultOfAllAsync(
+        CodeFixProvider provider,
+        TextDocument document,
+        Diagnostic diagnostic,
+        CodeAction first)
     {
         if (provider.GetFixAllProvider() is not { } fixAll)
         {
             return null;
         }
 
-        var found = new FoundDiagnostics([.. diagnostics.Where(other => other.Id == diagnostic.Id && other.Location.Kind == diagnostic.Location.Kind)]);
+        var found = new FoundDiagnostics(
+            [.. diagnostics.Where(other => other.Id == diagnostic.Id && other.Location.Kind == diagnostic.Location.Kind)]);
         var context = document is Document code
             ? new FixAllContext(code, provider, FixAllScope.Document, first.EquivalenceKey!, [diagnostic.Id], found, cancellationToken)
             : new FixAllContext(project, provider, FixAllScope.Project, first.EquivalenceKey!, [diagnostic.Id], found, cancellationToken);
@@ -107,7 +124,9 @@ internal sealed class MutatedProjectFixes(MutatedProject mutated, Project projec
 
         var changed = await ApplyAsync(action);
         return await FindBrokenAsync(changed)
-            ?? (CountOfRule(await mutated.AnalyzeAsync(changed, isConcurrent: true, cancellationToken), diagnostic) < CountOfRule(diagnostics, diagnostic)
+            ?? (CountOfRule(
+                await mutated.AnalyzeAsync(changed, isConcurrent: true, cancellationToken),
+                diagnostic) < CountOfRule(diagnostics, diagnostic)
                 ? null
                 : $"leaves as many behind:\n{await TextOfAsync(changed)}");
     }
@@ -140,14 +159,21 @@ internal sealed class MutatedProjectFixes(MutatedProject mutated, Project projec
     private static int Count(ImmutableArray<Diagnostic> diagnostics, Diagnostic like) =>
         diagnostics.Count(diagnostic => diagnostic.Id == like.Id && Message(diagnostic) == Message(like));
 
-    private static int CountOfRule(ImmutableArray<Diagnostic> diagnostics, Diagnostic like) => diagnostics.Count(diagnostic => diagnostic.Id == like.Id);
+    private static int CountOfRule(ImmutableArray<Diagnostic> diagnostics, Diagnostic like) =>
+        diagnostics.Count(diagnostic => diagnostic.Id == like.Id);
 
     private sealed class FoundDiagnostics(ImmutableArray<Diagnostic> diagnostics) : FixAllContext.DiagnosticProvider
     {
-        public override Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) => Task.FromResult<IEnumerable<Diagnostic>>(diagnostics);
+        public override Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(
+            Project project,
+            CancellationToken cancellationToken) => Task.FromResult<IEnumerable<Diagnostic>>(diagnostics);
 
-        public override Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken) => Task.FromResult<IEnumerable<Diagnostic>>(diagnostics);
+        public override Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(
+            Document document,
+            CancellationToken cancellationToken) => Task.FromResult<IEnumerable<Diagnostic>>(diagnostics);
 
-        public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) => Task.FromResult(Enumerable.Empty<Diagnostic>());
+        public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(
+            Project project,
+            CancellationToken cancellationToken) => Task.FromResult(Enumerable.Empty<Diagnostic>());
     }
 }

@@ -15,10 +15,12 @@ internal static class MutatedSyntax
     public static CSharpParseOptions ParseOptions { get; } = new(LanguageVersion.Preview);
 
     /// <summary>Whether a file of C# has no error of syntax.</summary>
-    public static bool IsCode(string code) => !CSharpSyntaxTree.ParseText(code, ParseOptions).GetDiagnostics().Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+    public static bool IsCode(string code) =>
+        !CSharpSyntaxTree.ParseText(code, ParseOptions).GetDiagnostics().Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 
     /// <summary>Whether a manifest, or the template of one, has no error of syntax; its path says in which language.</summary>
-    public static bool IsManifest(string manifest, string path) => path.EndsWith(".json", StringComparison.Ordinal) ? IsJson(manifest) : IsYaml(manifest);
+    public static bool IsManifest(string manifest, string path) =>
+        path.EndsWith(".json", StringComparison.Ordinal) ? IsJson(manifest) : IsYaml(manifest);
 
     private static bool IsJson(string text)
     {

@@ -18,7 +18,10 @@ internal static class MutatedText
     {
         try
         {
-            return Grammars.Select(grammar => FindFaultOf(grammar, text)).Concat(Releases.Select(release => FindFaultOfMatch(text, release))).FirstOrDefault(fault => fault is not null)
+            return Grammars
+                .Select(grammar => FindFaultOf(grammar, text))
+                .Concat(Releases.Select(release => FindFaultOfMatch(text, release)))
+                .FirstOrDefault(fault => fault is not null)
                 ?? FindFaultOfCandidate(text)
                 ?? FindFaultOfOptions(text);
         }
@@ -45,7 +48,8 @@ internal static class MutatedText
         }
 
         return verdict.Repairs.Distinct().Count() != verdict.Repairs.Length ? $"{grammar} offers the same twice"
-            : verdict.Repairs.FirstOrDefault(repair => repair == text || !grammar.Judge(repair).IsAccepted) is { } refused ? $"{grammar} offers '{refused}', and refuses it"
+            : verdict.Repairs.FirstOrDefault(repair =>
+                repair == text || !grammar.Judge(repair).IsAccepted) is { } refused ? $"{grammar} offers '{refused}', and refuses it"
             : null;
     }
 
@@ -74,7 +78,8 @@ internal static class MutatedText
         }
 
         return candidate.Domain == KeyDomain.Foreign ? null
-            : KeyCandidate.Find(candidate.Replace(text, other)) is var replaced && replaced.KeyIn(candidate.Replace(text, other)) != other ? "another key cannot be written in its place"
+            : KeyCandidate.Find(candidate.Replace(text, other)) is var replaced
+                && replaced.KeyIn(candidate.Replace(text, other)) != other ? "another key cannot be written in its place"
             : null;
     }
 
@@ -92,7 +97,10 @@ internal static class MutatedText
 
         var keys = AdditionalKeys.Read(text, out var unusable);
         return unusable is not null && !text.Contains(unusable, StringComparison.Ordinal) ? "what cannot be used stands nowhere"
-            : unusable is null && !keys.Contain(text.Trim()) && text.Trim() is { Length: > 0 } one && !one.Contains(',', StringComparison.Ordinal) ? "the only key of a list is not in the list"
+            : unusable is null
+                && !keys.Contain(text.Trim())
+                && text.Trim() is { Length: > 0 } one
+                && !one.Contains(',', StringComparison.Ordinal) ? "the only key of a list is not in the list"
             : null;
     }
 }

@@ -10,7 +10,10 @@ internal static class MutationSeeds
 {
     /// <summary>Keys for <see cref="Shapes"/>: right ones and wrong ones.</summary>
     public static readonly string[] Keys =
-        ["config.linkerd.io/proxy-native-sidecar", "linkerd.io/injekt", "linkred.io/inject", "config.linkerd.io/zzz-unheard-of", "linkerd.io/inject", "config.alpha.linkerd.io/proxy-enable-native-sidecar"];
+        [
+            "config.linkerd.io/proxy-native-sidecar", "linkerd.io/injekt", "linkred.io/inject", "config.linkerd.io/zzz-unheard-of",
+            "linkerd.io/inject", "config.alpha.linkerd.io/proxy-enable-native-sidecar"
+        ];
 
     /// <summary>Releases to configure; the first is none.</summary>
     public static readonly string[] Releases = ["", "2.14", "2.18", "2.19", "2.20", "edge-24.10.1"];
@@ -19,7 +22,8 @@ internal static class MutationSeeds
     public static IReadOnlyList<string> Code { get; } = [.. Samples("*.cs").Select(File.ReadAllText)];
 
     /// <summary>A file for each way of writing an entry, and for each key one of a few.</summary>
-    public static IReadOnlyList<string> Shapes { get; } = [.. ShapeAxis.All.Select((shape, index) => shape.Right(Keys[index % Keys.Length]))];
+    public static IReadOnlyList<string> Shapes { get; } = [.. ShapeAxis.All.Select((shape,
+        index) => shape.Right(Keys[index % Keys.Length]))];
 
     /// <summary>The manifests of the samples and of the corpus, with a few mistakes, and their paths.</summary>
     public static IReadOnlyList<(string Path, string Text)> Manifests { get; } =
@@ -34,8 +38,10 @@ internal static class MutationSeeds
     [
         .. new (OptionName Name, string Value)[]
         {
-            (OptionNames.Version, "edge-24.10.1"), (OptionNames.Version, "stable-2.14.10"), (OptionNames.Version, "enterprise-2.18.3"), (OptionNames.Version, "2024.10.1"),
-            (OptionNames.KubernetesVersion, "v1.28.3"), (OptionNames.NativeSidecarDefault, "true"), (OptionNames.AdditionalAnnotations, "config.linkerd.io/team, team.linkerd.io/*"),
+            (OptionNames.Version, "edge-24.10.1"), (OptionNames.Version, "stable-2.14.10"), (OptionNames.Version, "enterprise-2.18.3"),
+            (OptionNames.Version, "2024.10.1"),
+            (OptionNames.KubernetesVersion, "v1.28.3"), (OptionNames.NativeSidecarDefault, "true"),
+            (OptionNames.AdditionalAnnotations, "config.linkerd.io/team, team.linkerd.io/*"),
         }.SelectMany(option => new[] { (option.Name.EditorConfig, option.Value), (option.Name.BuildProperty, option.Value) }),
     ];
 
@@ -44,7 +50,10 @@ internal static class MutationSeeds
     [
         .. LinkerdCatalog.All.Select(key => key.Name),
         .. Properties(File.ReadAllText(RepositoryFiles.PathOf("tests", "Facts", "wild-keys.json")), "written"),
-        .. File.ReadLines(RepositoryFiles.PathOf("tests", "Facts", "value-vectors.jsonl")).SelectMany(line => Properties(line, "input")).Distinct(),
+        .. File
+            .ReadLines(RepositoryFiles.PathOf("tests", "Facts", "value-vectors.jsonl"))
+            .SelectMany(line => Properties(line, "input"))
+            .Distinct(),
     ];
 
     private static string WithMistakes(string manifest) => manifest

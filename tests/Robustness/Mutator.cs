@@ -8,16 +8,22 @@ internal sealed class Mutator(int seed)
 {
     private static readonly string[] CodePieces =
     [
-        "(", ")", "{", "}", "[", "]", "<", ">", "?", "!", "?.", "?[", "??", "??=", "=>", "=", "==", ",", ";", ":", "::", ".", "..", "+", "-", "&&", "\"", "'", "\"\"\"", "$\"", "@\"", "$$\"\"\"", "u8",
-        "\\u006c", "\\ud800", "\ud800", "\0", "\u202e", "\u0456", "//", "/*", "*/", "#if X", "#endif", "#pragma", "\r", "\u2028", "1", "1e999", "null", "default", "new", "new()", "with", "switch", "is", "as",
-        "nameof(", "typeof(", "await", "async", "static", "const", "readonly", "ref", "out", "out var x", "in", "params", "this", "base", "return", "yield return", "var", "dynamic", "record", "class C", "namespace N",
-        "partial", "if (", "for (;;)", "try", "catch", "lock (", "goto", "[..", "\"linkerd.io/injekt\"", "\"config.linkerd.io/\"", "\"enabled\"", "true", "string", "Dictionary<string, string>", "V1Pod", "Annotations",
+        "(", ")", "{", "}", "[", "]", "<", ">", "?", "!", "?.", "?[", "??", "??=", "=>", "=", "==", ",", ";", ":", "::", ".", "..", "+",
+        "-", "&&", "\"", "'", "\"\"\"", "$\"", "@\"", "$$\"\"\"", "u8",
+        "\\u006c", "\\ud800", "\ud800", "\0", "\u202e", "\u0456", "//", "/*", "*/", "#if X", "#endif", "#pragma", "\r", "\u2028", "1",
+        "1e999", "null", "default", "new", "new()", "with", "switch", "is", "as",
+        "nameof(", "typeof(", "await", "async", "static", "const", "readonly", "ref", "out", "out var x", "in", "params", "this", "base",
+        "return", "yield return", "var", "dynamic", "record", "class C", "namespace N",
+        "partial", "if (", "for (;;)", "try", "catch", "lock (", "goto", "[..", "\"linkerd.io/injekt\"", "\"config.linkerd.io/\"",
+        "\"enabled\"", "true", "string", "Dictionary<string, string>", "V1Pod", "Annotations",
     ];
 
     private static readonly string[] ManifestPieces =
     [
-        " ", "  ", "\t", "\n", "\r\n", "\n\n", "\n---\n", "\n...\n", ":", ": ", "-", "- ", "? ", "{", "}", "[", "]", ",", "\"", "'", "\\", "|", ">", "|2-", "&a ", "*a", "<<: *a", "!!str ", "!!bool ", "# ", "{{", "}}",
-        "{{ if }}", "{{ end }}", "%YAML 1.1\n", "\0", "\u0085", "\u2028", "\ufeff", "\ud800", "\u0456", "~", "null", "true", "0x1F", "1e3", "linkerd.io/injekt: on\n", "annotations:", "labels:", "kind: Job\n", "linkerd-disable",
+        " ", "  ", "\t", "\n", "\r\n", "\n\n", "\n---\n", "\n...\n", ":", ": ", "-", "- ", "? ", "{", "}", "[", "]", ",", "\"", "'", "\\",
+        "|", ">", "|2-", "&a ", "*a", "<<: *a", "!!str ", "!!bool ", "# ", "{{", "}}",
+        "{{ if }}", "{{ end }}", "%YAML 1.1\n", "\0", "\u0085", "\u2028", "\ufeff", "\ud800", "\u0456", "~", "null", "true", "0x1F", "1e3",
+        "linkerd.io/injekt: on\n", "annotations:", "labels:", "kind: Job\n", "linkerd-disable",
     ];
 
     private readonly Random _random = new(seed);
@@ -46,7 +52,10 @@ internal sealed class Mutator(int seed)
     /// <summary>YAML or JSON with something put before a place.</summary>
     public string InsertIntoManifest(string source, int position) => source.Insert(position, Choose(ManifestPieces));
 
-    /// <summary>YAML or JSON with one to three of its words, blanks or marks left out, doubled, put in another place, or with something else among them.</summary>
+    /// <summary>
+    /// YAML or JSON with one to three of its words, blanks or marks left out, doubled, put in another place, or with something else among
+    /// them.
+    /// </summary>
     public string MutateManifest(string source)
     {
         for (var i = _random.Next(3); i >= 0; i--)
@@ -64,7 +73,11 @@ internal sealed class Mutator(int seed)
         {
             0 => SymbolDisplay.FormatLiteral(text, quote: true),
             1 => $"@\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"",
-            2 => $"$@\"{text.Replace("\"", "\"\"", StringComparison.Ordinal).Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal)}{{name}}\"",
+            2 =>
+                $"$@\"{text
+                    .Replace("\"", "\"\"", StringComparison.Ordinal)
+                    .Replace("{", "{{", StringComparison.Ordinal)
+                    .Replace("}", "}}", StringComparison.Ordinal)}{{name}}\"",
             _ => $"\"\"\"\"\n    {text.Replace("\n", "\n    ", StringComparison.Ordinal)}\n    \"\"\"\"",
         };
         return $"class C {{ string M(string name) => {literal}; }}";
@@ -80,7 +93,12 @@ internal sealed class Mutator(int seed)
             {
                 0 when position < value.Length => value.Remove(position, 1),
                 1 when position < value.Length => value.Insert(position, value[position].ToString()),
-                _ => value.Insert(position, Choose(["-", ".", ",", "*", "/", "v", "0", "9999999999", " ", "\u0663", "\ud800", "\u0130", "+", "edge-", "\"", "#", "="])),
+                _ =>
+                    value.Insert(
+                        position,
+                        Choose(
+                            ["-", ".", ",", "*", "/", "v", "0", "9999999999", " ", "\u0663", "\ud800", "\u0130", "+", "edge-", "\"", "#",
+                                "="])),
             };
         }
 
@@ -90,7 +108,13 @@ internal sealed class Mutator(int seed)
     /// <summary>The tokens of C#, those of directives and documentation included; one at the start of an empty text.</summary>
     public static IReadOnlyList<(int Start, int Length)> TokensOf(string source) =>
     [
-        .. CSharpSyntaxTree.ParseText(source).GetRoot().DescendantTokens(descendIntoTrivia: true).Where(token => token.Span.Length > 0).Select(token => (token.SpanStart, token.Span.Length)).DefaultIfEmpty((0, 0)),
+        .. CSharpSyntaxTree
+            .ParseText(source)
+            .GetRoot()
+            .DescendantTokens(descendIntoTrivia: true)
+            .Where(token => token.Span.Length > 0)
+            .Select(token => (token.SpanStart, token.Span.Length))
+            .DefaultIfEmpty((0, 0)),
     ];
 
     /// <summary>The words, runs of blanks, line breaks and marks of YAML or JSON.</summary>
@@ -99,7 +123,9 @@ internal sealed class Mutator(int seed)
         for (var start = 0; start < source.Length;)
         {
             var end = start + 1;
-            while (end < source.Length && ((char.IsLetterOrDigit(source[start]) && char.IsLetterOrDigit(source[end])) || (source[start] == ' ' && source[end] == ' ')))
+            while (end < source.Length
+                && ((char.IsLetterOrDigit(source[start]) && char.IsLetterOrDigit(source[end]))
+                    || (source[start] == ' ' && source[end] == ' ')))
             {
                 end++;
             }

@@ -16,9 +16,12 @@ public class SilentPathTests
 
     private static readonly string[] Literals =
     [
-        "application/json", "https://example.org/linking/online#fields", "Could not read {0}: {1}", "C:\\Temp\\users\\x", "a/b", "worker data", "n/a", "", "/",
-        "docker.io/library/redis:7", "/spec/template/metadata/annotations/example.com~1key", "^[a-z]+(/[a-z]+)*$", "SELECT 1 FROM orders", "\t\r\n", "linked list",
-        "yyyy/MM/dd", "links.example.org/page", "kubernetes.io/arch", "sidecar.istio.io/inject", "\u0438\u043c\u044f/\u0437\u043d\u0430\u0447\u0435\u043d\u0438\u0435",
+        "application/json", "https://example.org/linking/online#fields", "Could not read {0}: {1}", "C:\\Temp\\users\\x", "a/b",
+        "worker data", "n/a", "", "/",
+        "docker.io/library/redis:7", "/spec/template/metadata/annotations/example.com~1key", "^[a-z]+(/[a-z]+)*$", "SELECT 1 FROM orders",
+        "\t\r\n", "linked list",
+        "yyyy/MM/dd", "links.example.org/page", "kubernetes.io/arch", "sidecar.istio.io/inject",
+        "\u0438\u043c\u044f/\u0437\u043d\u0430\u0447\u0435\u043d\u0438\u0435",
     ];
 
     [Fact]
@@ -64,7 +67,14 @@ public class SilentPathTests
     {
         foreach (var domain in SlipsOf("linkerd").Append("linkerdio").Append("LINKERD").Distinct())
         {
-            foreach (var key in new[] { $"config.{domain}.io/proxy-await", $"{domain}.io/inject", $"{domain}/inject", $"/metadata/annotations/{domain}.io~1inject", $" {domain}.com/inject" })
+            foreach (var key in new[]
+            {
+                $"config.{domain}.io/proxy-await",
+                $"{domain}.io/inject",
+                $"{domain}/inject",
+                $"/metadata/annotations/{domain}.io~1inject",
+                $" {domain}.com/inject"
+            })
             {
                 if (KeyCandidate.Find(key).Domain == KeyDomain.Foreign)
                 {
@@ -77,7 +87,9 @@ public class SilentPathTests
                     var text = SourceText.From(new string(' ', before) + SymbolDisplay.FormatLiteral(key, quote: true) + ";");
                     var look = FilePrefilter.At(text, TestContext.Current.CancellationToken);
 
-                    Assert.True(look.Positions.Any(position => position > before && position < text.Length - 1), $"{key} behind {before} characters");
+                    Assert.True(
+                        look.Positions.Any(position => position > before && position < text.Length - 1),
+                        $"{key} behind {before} characters");
                     Assert.True(look.MayMentionLinkerd);
                 }
             }
@@ -89,12 +101,20 @@ public class SilentPathTests
     {
         foreach (var domain in SlipsOf("linkerd").Append("LINKERD").Distinct())
         {
-            foreach (var key in new[] { $"config.{domain}.io/proxy-await", $"{domain}/inject", $@"{domain}.io\/inject", $@"{domain}\/inject" })
+            foreach (var key in new[]
+            {
+                $"config.{domain}.io/proxy-await",
+                $"{domain}/inject",
+                $@"{domain}.io\/inject",
+                $@"{domain}\/inject"
+            })
             {
                 var manifest = $"metadata:\n  annotations:\n    \"{key}\": enabled\n";
                 if (ManifestPrefilter.CouldHoldKey(manifest, 0, manifest.Length))
                 {
-                    var look = FilePrefilter.At(SourceText.From($"var manifest = {SymbolDisplay.FormatLiteral(manifest, quote: true)};"), TestContext.Current.CancellationToken);
+                    var look = FilePrefilter.At(
+                        SourceText.From($"var manifest = {SymbolDisplay.FormatLiteral(manifest, quote: true)};"),
+                        TestContext.Current.CancellationToken);
 
                     Assert.True(look.Positions.Count > 0, manifest);
                 }
@@ -110,7 +130,8 @@ public class SilentPathTests
     [InlineData(@"""l\u0069nkred.io/inject""")]
     public async Task A_key_with_escapes_is_found(string literal)
     {
-        var analysis = await Analysis.OfAsync($"class C {{ void M(Dictionary<string, string> map) {{ Console.WriteLine(@\"\\\\\\\"); map[{literal}] = \"enabled\"; }} }}");
+        var analysis = await Analysis.OfAsync(
+            $"class C {{ void M(Dictionary<string, string> map) {{ Console.WriteLine(@\"\\\\\\\"); map[{literal}] = \"enabled\"; }} }}");
 
         Assert.Equal("LKD1002", Assert.Single(analysis.Diagnostics).Id);
     }
@@ -118,7 +139,8 @@ public class SilentPathTests
     [Fact]
     public async Task A_key_behind_a_comment_that_speaks_of_one_is_found()
     {
-        var analysis = await Analysis.OfAsync("class C { string M() => /* see linkerd.io/inject, linkerd.io/2 */ \"config.linkerd.io/proxy-awiat\" /* config.linkerd.io/x */; }");
+        var analysis = await Analysis.OfAsync(
+            "class C { string M() => /* see linkerd.io/inject, linkerd.io/2 */ \"config.linkerd.io/proxy-awiat\" /* config.linkerd.io/x */; }");
 
         Assert.Equal("LKD1002", Assert.Single(analysis.Diagnostics).Id);
     }
@@ -126,7 +148,9 @@ public class SilentPathTests
     [Fact]
     public async Task A_constant_of_another_assembly_is_found_in_a_compilation_that_speaks_of_linkerd_nowhere()
     {
-        var library = await Doubles.CompileAsync("Library", "public static class Keys { public const string Inject = \"linkred.io/inject\"; public const string Empty = \"\"; }");
+        var library = await Doubles.CompileAsync(
+            "Library",
+            "public static class Keys { public const string Inject = \"linkred.io/inject\"; public const string Empty = \"\"; }");
         var tree = CSharpSyntaxTree.ParseText(
             "class C { void M(System.Collections.Generic.Dictionary<string, string> annotations) => annotations[Keys.Inject] = Keys.Empty; }",
             cancellationToken: TestContext.Current.CancellationToken);
@@ -157,7 +181,9 @@ public class SilentPathTests
     }
 
     private static string FileOf(int literals) =>
-        string.Join(",\n", Enumerable.Range(0, literals).Select(i => SymbolDisplay.FormatLiteral(Literals[i % Literals.Length] + i, quote: true)));
+        string.Join(
+            ",\n",
+            Enumerable.Range(0, literals).Select(i => SymbolDisplay.FormatLiteral(Literals[i % Literals.Length] + i, quote: true)));
 
     private static long Allocated(SourceText text)
     {

@@ -1,7 +1,10 @@
 namespace LinkerdAnnotations.Tests.Robustness;
 
-/// <summary>Objects whose code leads back to itself, or is used in very many places: reading them ends, and takes as long as the code is long.</summary>
-/// <remarks>The sizes are such that a reader that starts anew at each use, or follows each way by itself, does not end while anybody waits.</remarks>
+/// <summary>
+/// Objects whose code leads back to itself, or is used in very many places: reading them ends, and takes as long as the code is long.
+/// </summary>
+/// <remarks>The sizes are such that a reader that starts anew at each use, or follows each way by itself, does not end while anybody
+/// waits.</remarks>
 public class TangledObjectTests
 {
     private const int Many = 3_000;
@@ -91,7 +94,9 @@ public class TangledObjectTests
         $$"""
         void M()
         {
-            {{Repeat(Many, i => $"var pod{i} = new V1Pod {{ Metadata = new() {{ Annotations = new Dictionary<string, string> {{ [\"linkerd.io/inject\"] = \"enabled\" }} }} }};")}}
+            {{Repeat(
+                Many,
+                i => $"var pod{i} = new V1Pod {{ Metadata = new() {{ Annotations = new Dictionary<string, string> {{ [\"linkerd.io/inject\"] = \"enabled\" }} }} }};")}}
         }
         """);
 

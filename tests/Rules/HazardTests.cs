@@ -7,8 +7,8 @@ using LinkerdAnnotations.Tests.Verification;
 namespace LinkerdAnnotations.Tests.Rules;
 
 /// <summary>
-/// Every hazard of the facts is a program that a rule reports in just the releases that have the hazard, or is listed with the reason why no
-/// code shows it.
+/// Every hazard of the facts is a program that a rule reports in just the releases that have the hazard, or is listed with the reason why
+/// no code shows it.
 /// </summary>
 public class HazardTests
 {
@@ -21,76 +21,93 @@ public class HazardTests
 
     private static readonly Dictionary<string, (string Rule, string Program)[]> Seen = new(StringComparer.Ordinal)
     {
-        ["inject-invalid-on-namespace"] = [(RuleIds.InvalidValue, On("V1Namespace", ("linkerd.io/inject", "true")))],
-        ["inject-invalid-on-pod"] = [(RuleIds.InvalidValue, On("V1Pod", ("linkerd.io/inject", "yes")))],
-        ["namespace-ingress-not-ingress"] = [(RuleIds.NoEffect, On("V1Namespace", ("linkerd.io/inject", "ingress")))],
-        ["native-sidecar-with-wait-before-exit"] = [(RuleIds.InjectionRefused, On("V1Pod", (Alpha, "true"), (Wait, "30")))],
-        ["wait-before-exit-ignored"] = [(RuleIds.NoEffect, On("V1Pod", (Wait, "30")))],
-        ["beta-native-sidecar-on-namespace"] = [(RuleIds.NotInherited, On("V1Namespace", (Beta, "true")))],
+        ["inject-invalid-on-namespace"] = [(InvalidValueRule.Id, On("V1Namespace", ("linkerd.io/inject", "true")))],
+        ["inject-invalid-on-pod"] = [(InvalidValueRule.Id, On("V1Pod", ("linkerd.io/inject", "yes")))],
+        ["namespace-ingress-not-ingress"] = [(NoEffectRule.Id, On("V1Namespace", ("linkerd.io/inject", "ingress")))],
+        ["native-sidecar-with-wait-before-exit"] = [(InjectionRefusedRule.Id, On("V1Pod", (Alpha, "true"), (Wait, "30")))],
+        ["wait-before-exit-ignored"] = [(NoEffectRule.Id, On("V1Pod", (Wait, "30")))],
+        ["beta-native-sidecar-on-namespace"] = [(NotInheritedRule.Id, On("V1Namespace", (Beta, "true")))],
 
         // On one object; which Namespace a pod gets into is not seen, and so the message speaks of it.
-        ["native-sidecar-key-precedence"] = [(RuleIds.ConflictingSidecarKeys, On("V1Pod", (Alpha, "true"), (Beta, "false")))],
-        ["pod-inbound-ports-no-effect"] = [(RuleIds.NoEffect, On("V1Pod", ("config.linkerd.io/pod-inbound-ports", "80")))],
+        ["native-sidecar-key-precedence"] = [(ConflictingSidecarKeysRule.Id, On("V1Pod", (Alpha, "true"), (Beta, "false")))],
+        ["pod-inbound-ports-no-effect"] = [(NoEffectRule.Id, On("V1Pod", ("config.linkerd.io/pod-inbound-ports", "80")))],
         ["debug-image-no-effect"] =
         [
-            (RuleIds.NoEffect, On("V1Pod", ("config.linkerd.io/debug-image", "example/debug"))),
-            (RuleIds.NoEffect, On("V1Pod", ("config.linkerd.io/debug-image-version", "1"))),
-            (RuleIds.NoEffect, On("V1Pod", ("config.linkerd.io/debug-image-pull-policy", "Always"))),
+            (NoEffectRule.Id, On("V1Pod", ("config.linkerd.io/debug-image", "example/debug"))),
+            (NoEffectRule.Id, On("V1Pod", ("config.linkerd.io/debug-image-version", "1"))),
+            (NoEffectRule.Id, On("V1Pod", ("config.linkerd.io/debug-image-pull-policy", "Always"))),
         ],
-        ["close-wait-needs-root"] = [(RuleIds.InjectionRefused, On("V1Pod", ("config.linkerd.io/close-wait-timeout", "30s")))],
-        ["log-http-headers-invalid"] = [(RuleIds.InvalidValue, On("V1Pod", ("config.linkerd.io/proxy-log-http-headers", "on")))],
-        ["log-level-double-quote"] = [(RuleIds.InjectionRefused, On("V1Pod", ("config.linkerd.io/proxy-log-level", "warn\\\"")))],
-        ["namespace-value-with-double-quote"] = [(RuleIds.InjectionRefused, On("V1Namespace", ("config.linkerd.io/proxy-log-level", "warn\\\"")))],
+        ["close-wait-needs-root"] = [(InjectionRefusedRule.Id, On("V1Pod", ("config.linkerd.io/close-wait-timeout", "30s")))],
+        ["log-http-headers-invalid"] = [(InvalidValueRule.Id, On("V1Pod", ("config.linkerd.io/proxy-log-http-headers", "on")))],
+        ["log-level-double-quote"] = [(InjectionRefusedRule.Id, On("V1Pod", ("config.linkerd.io/proxy-log-level", "warn\\\"")))],
+        ["namespace-value-with-double-quote"] = [(InjectionRefusedRule.Id, On(
+            "V1Namespace",
+            ("config.linkerd.io/proxy-log-level", "warn\\\"")))],
         ["workload-metadata"] =
         [
-            (RuleIds.NotOnPodTemplate, On("V1Deployment", ("linkerd.io/inject", "enabled"))),
-            (RuleIds.NotOnPodTemplate, On("V1CronJob", (Wait, "30"))),
+            (NotOnPodTemplateRule.Id, On("V1Deployment", ("linkerd.io/inject", "enabled"))),
+            (NotOnPodTemplateRule.Id, On("V1CronJob", (Wait, "30"))),
         ],
         ["service-keys-on-pod"] =
         [
-            (RuleIds.NotReadOnKind, On("V1Pod", ("balancer.linkerd.io/failure-accrual", "consecutive"))),
-            (RuleIds.NotReadOnKind, On("V1Namespace", ("balancer.linkerd.io/failure-accrual", "consecutive"))),
-            (RuleIds.NotReadOnKind, On("V1Deployment", ("balancer.linkerd.io/failure-accrual", "consecutive"))),
+            (NotReadOnKindRule.Id, On("V1Pod", ("balancer.linkerd.io/failure-accrual", "consecutive"))),
+            (NotReadOnKindRule.Id, On("V1Namespace", ("balancer.linkerd.io/failure-accrual", "consecutive"))),
+            (NotReadOnKindRule.Id, On("V1Deployment", ("balancer.linkerd.io/failure-accrual", "consecutive"))),
         ],
         ["admission-webhooks-is-a-label"] =
         [
-            (RuleIds.WrongSlot, On("V1Namespace", ("config.linkerd.io/admission-webhooks", "disabled"))),
-            (RuleIds.NotReadOnKind, """void M(V1Pod pod) => pod.SetLabel("config.linkerd.io/admission-webhooks", "disabled");"""),
+            (WrongSlotRule.Id, On("V1Namespace", ("config.linkerd.io/admission-webhooks", "disabled"))),
+            (NotReadOnKindRule.Id, """void M(V1Pod pod) => pod.SetLabel("config.linkerd.io/admission-webhooks", "disabled");"""),
         ],
         ["component-label-on-app"] =
         [
-            (RuleIds.InjectionSkipped, """void M(V1Pod pod) { pod.SetLabel("linkerd.io/control-plane-component", "web"); pod.SetAnnotation("linkerd.io/inject", "enabled"); }"""),
-            (RuleIds.InjectionSkipped, """void M(V1Pod pod) { pod.SetLabel("linkerd.io/cni-resource", "true"); pod.SetAnnotation("linkerd.io/inject", "enabled"); }"""),
+            (InjectionSkippedRule.Id,
+                """void M(V1Pod pod) { pod.SetLabel("linkerd.io/control-plane-component", "web"); pod.SetAnnotation("linkerd.io/inject", "enabled"); }"""),
+            (InjectionSkippedRule.Id,
+                """void M(V1Pod pod) { pod.SetLabel("linkerd.io/cni-resource", "true"); pod.SetAnnotation("linkerd.io/inject", "enabled"); }"""),
         ],
-        ["exported-as-annotation"] = [(RuleIds.WrongSlot, On("V1Service", ("mirror.linkerd.io/exported", "true")))],
-        ["opaque-ports-blanks"] = [(RuleIds.InvalidValue, On("V1Pod", ("config.linkerd.io/opaque-ports", "80, 443")))],
-        ["skip-ports-blanks"] = [(RuleIds.InvalidValue, On("V1Pod", ("config.linkerd.io/skip-inbound-ports", "80, 443")))],
+        ["exported-as-annotation"] = [(WrongSlotRule.Id, On("V1Service", ("mirror.linkerd.io/exported", "true")))],
+        ["opaque-ports-blanks"] = [(InvalidValueRule.Id, On("V1Pod", ("config.linkerd.io/opaque-ports", "80, 443")))],
+        ["skip-ports-blanks"] = [(InvalidValueRule.Id, On("V1Pod", ("config.linkerd.io/skip-inbound-ports", "80, 443")))],
         ["retry-list-blanks"] =
         [
-            (RuleIds.InvalidValue, On("V1Service", ("retry.linkerd.io/http", "5xx, 429"))),
-            (RuleIds.InvalidValue, On("V1Service", ("retry.linkerd.io/grpc", "internal,"))),
+            (InvalidValueRule.Id, On("V1Service", ("retry.linkerd.io/http", "5xx, 429"))),
+            (InvalidValueRule.Id, On("V1Service", ("retry.linkerd.io/grpc", "internal,"))),
         ],
-        ["retry-limit-zero"] = [(RuleIds.NoEffect, On("V1Service", ("retry.linkerd.io/limit", "0"), ("retry.linkerd.io/http", "5xx")))],
+        ["retry-limit-zero"] = [(NoEffectRule.Id, On("V1Service", ("retry.linkerd.io/limit", "0"), ("retry.linkerd.io/http", "5xx")))],
         ["duration-dialects"] =
         [
-            (RuleIds.InvalidValue, On("V1Service", ("balancer.linkerd.io/failure-accrual", "consecutive"), ("balancer.linkerd.io/failure-accrual-consecutive-min-penalty", "1m30s"))),
-            (RuleIds.InvalidValue, On("V1Service", ("balancer.linkerd.io/failure-accrual", "consecutive"), ("balancer.linkerd.io/failure-accrual-consecutive-max-penalty", "1.5s"))),
+            (InvalidValueRule.Id, On(
+                "V1Service",
+                ("balancer.linkerd.io/failure-accrual", "consecutive"),
+                ("balancer.linkerd.io/failure-accrual-consecutive-min-penalty", "1m30s"))),
+            (InvalidValueRule.Id, On(
+                "V1Service",
+                ("balancer.linkerd.io/failure-accrual", "consecutive"),
+                ("balancer.linkerd.io/failure-accrual-consecutive-max-penalty", "1.5s"))),
         ],
-        ["failure-accrual-unified-too-early"] = [(RuleIds.InvalidValue, On("V1Service", ("balancer.linkerd.io/failure-accrual", "unified")))],
-        ["failure-accrual-subkeys-alone"] = [(RuleIds.NoEffect, On("V1Service", ("balancer.linkerd.io/failure-accrual-consecutive-max-failures", "3")))],
-        ["tap-enabled-by-hand"] = [(RuleIds.ReservedKey, On("V1Pod", ("viz.linkerd.io/tap-enabled", "true")))],
+        ["failure-accrual-unified-too-early"] = [(InvalidValueRule.Id, On(
+            "V1Service",
+            ("balancer.linkerd.io/failure-accrual", "unified")))],
+        ["failure-accrual-subkeys-alone"] = [(NoEffectRule.Id, On(
+            "V1Service",
+            ("balancer.linkerd.io/failure-accrual-consecutive-max-failures", "3")))],
+        ["tap-enabled-by-hand"] = [(ReservedKeyRule.Id, On("V1Pod", ("viz.linkerd.io/tap-enabled", "true")))],
         ["disable-identity-conflict"] =
-            [(RuleIds.InjectionRefused, On("V1Pod", ("config.linkerd.io/disable-identity", "true"), ("config.linkerd.io/proxy-require-identity-inbound-ports", "80")))],
+            [(InjectionRefusedRule.Id, On(
+                "V1Pod",
+                ("config.linkerd.io/disable-identity", "true"),
+                ("config.linkerd.io/proxy-require-identity-inbound-ports", "80")))],
         ["units-missing-or-extra"] =
         [
-            (RuleIds.InvalidValue, On("V1Pod", (Wait, "30s"))),
-            (RuleIds.InvalidValue, On("V1Pod", ("config.linkerd.io/proxy-outbound-connect-timeout", "30"))),
+            (InvalidValueRule.Id, On("V1Pod", (Wait, "30s"))),
+            (InvalidValueRule.Id, On("V1Pod", ("config.linkerd.io/proxy-outbound-connect-timeout", "30"))),
         ],
         ["boolean-vs-enabled"] =
         [
-            (RuleIds.InvalidValue, On("V1Pod", ("config.linkerd.io/proxy-await", "true"))),
-            (RuleIds.InvalidValue, On("V1Pod", ("linkerd.io/inject", "true"))),
-            (RuleIds.InvalidValue, On("V1Pod", ("config.linkerd.io/enable-debug-sidecar", "enabled"))),
+            (InvalidValueRule.Id, On("V1Pod", ("config.linkerd.io/proxy-await", "true"))),
+            (InvalidValueRule.Id, On("V1Pod", ("linkerd.io/inject", "true"))),
+            (InvalidValueRule.Id, On("V1Pod", ("config.linkerd.io/enable-debug-sidecar", "enabled"))),
         ],
     };
 
@@ -124,11 +141,13 @@ public class HazardTests
         var hazard = Hazards.Single(hazard => hazard.Text("id") == id);
         foreach (var (rule, program) in Seen[id])
         {
-            var compilation = (await (await Analysis.OfAsync(program)).Document.Project.GetCompilationAsync(TestContext.Current.CancellationToken))!;
+            var compilation = (await (await Analysis.OfAsync(program)).Document.Project
+                .GetCompilationAsync(TestContext.Current.CancellationToken))!;
             var differences = new List<string>();
             foreach (var (release, isThere) in ReleasesOf(hazard).Distinct())
             {
-                var isReported = (await Reports.GetAsync(compilation, new ProjectOptions(release))).Any(diagnostic => diagnostic.Id == rule);
+                var isReported = (await Reports.GetAsync(compilation,
+                    new ProjectOptions(release))).Any(diagnostic => diagnostic.Id == rule);
                 if (isReported != isThere)
                 {
                     differences.Add($"{(isThere ? "missing" : "not wanted")} in {release}: {program}");
@@ -147,10 +166,12 @@ public class HazardTests
         {
             foreach (var key in hazard.Strings("keys"))
             {
-                var ids = (await Analysis.OfAsync($"void M(V1Namespace space, string text) => space.SetAnnotation(\"{key}\", text);", ConfiguredOptions.Release(release.Name)))
+                var ids = (await Analysis.OfAsync(
+                    $"void M(V1Namespace space, string text) => space.SetAnnotation(\"{key}\", text);",
+                    ConfiguredOptions.Release(release.Name)))
                     .Diagnostics.Select(diagnostic => diagnostic.Id);
 
-                Assert.Equal(hazard.GetProperty("keysByRelease").Strings(release.Name).Contains(key), ids.Contains(RuleIds.NotInherited));
+                Assert.Equal(hazard.GetProperty("keysByRelease").Strings(release.Name).Contains(key), ids.Contains(NotInheritedRule.Id));
             }
         }
     }
@@ -196,5 +217,7 @@ public class HazardTests
     private static bool IsKnown(string edge) => LinkerdRelease.TryParse(edge, out var release) && release > OldestKnown;
 
     private static string On(string type, params (string Key, string Value)[] entries) =>
-        $$"""_ = new {{type}} { Metadata = new() { Annotations = new Dictionary<string, string> { {{string.Join(", ", entries.Select(entry => $"[\"{entry.Key}\"] = \"{entry.Value}\""))}} } } };""";
+        $$"""_ = new {{type}} { Metadata = new() { Annotations = new Dictionary<string, string> { {{string.Join(
+            ", ",
+            entries.Select(entry => $"[\"{entry.Key}\"] = \"{entry.Value}\""))}} } } };""";
 }

@@ -3,7 +3,9 @@ using Microsoft.CodeAnalysis;
 
 namespace LinkerdAnnotations.Tests.Rules;
 
-/// <summary>Where clusters run different releases, each is judged: one report for each rule and place, which names the releases that it holds for.</summary>
+/// <summary>
+/// Where clusters run different releases, each is judged: one report for each rule and place, which names the releases that it holds for.
+/// </summary>
 public class SeveralReleasesTests
 {
     private const string Alpha = "config.alpha.linkerd.io/proxy-enable-native-sidecar";
@@ -19,7 +21,13 @@ public class SeveralReleasesTests
     [InlineData("2.18, 2.20", "linkerd.io/injct", "enabled", "LKD1002", "2.18, 2.20", "linkerd.io/inject")]
     [InlineData("2.18, 2.20", "config.linkerd.io/proxy-await", "true", "LKD2001", "2.18, 2.20", "enabled")]
     [InlineData("2.11, 2.18", "config.linkerd.io/access-log", "apache", "LKD1004", "2.11", null)]
-    public async Task One_report_names_the_releases_that_it_holds_for(string releases, string key, string value, string id, string holdFor, string? repair)
+    public async Task One_report_names_the_releases_that_it_holds_for(
+        string releases,
+        string key,
+        string value,
+        string id,
+        string holdFor,
+        string? repair)
     {
         var analysis = await AnalyzeAsync(releases, key, value);
         var message = Assert.Single(analysis.Messages);
@@ -92,7 +100,9 @@ public class SeveralReleasesTests
     [Fact]
     public async Task Each_of_them_needs_its_Kubernetes() => Assert.Equal(
         ["2.20"],
-        (await Analysis.OfAsync("class C;", new ConfiguredOptions(globalConfig: "linkerd_version = 2.18, 2.20\nlinkerd_kubernetes_version = 1.30")))
+        (await Analysis.OfAsync(
+            "class C;",
+            new ConfiguredOptions(globalConfig: "linkerd_version = 2.18, 2.20\nlinkerd_kubernetes_version = 1.30")))
             .Messages.Select(message => message["LKD9001: '".Length..][..4]));
 
     private static Task<Analysis> AnalyzeAsync(string releases, string key, string value) =>

@@ -2,7 +2,10 @@ using LinkerdAnnotations.Tests.Verification;
 
 namespace LinkerdAnnotations.Tests.Rules;
 
-/// <summary>Fixes of one rule after those of another, all from one analysis, as <c>dotnet format</c> applies them: places on a line have moved by then.</summary>
+/// <summary>
+/// Fixes of one rule after those of another, all from one analysis, as <c>dotnet format</c> applies them: places on a line have moved by
+/// then.
+/// </summary>
 public class StaleDiagnosticTests
 {
     [Theory]
@@ -26,14 +29,21 @@ public class StaleDiagnosticTests
     }
 
     [Theory]
-    [InlineData("""["linkerd.io/inject"] = "true" """, """["app"] = "web", ["linkerd.io/inject"] = "true" """, """["app"] = "web", ["linkerd.io/inject"] = "enabled" """)]
-    [InlineData("""["linkerd.io/inject"] = "true" """, """["app"] = "true", ["linkerd.io/inject"] = "true" """, """["app"] = "true", ["linkerd.io/inject"] = "true" """)]
-    [InlineData("""["linkerd.io/inject"] = "true" """, """["linkerd.io/inject"] = "disabled" """, """["linkerd.io/inject"] = "disabled" """)]
+    [InlineData("""["linkerd.io/inject"] = "true" """, """["app"] = "web", ["linkerd.io/inject"] = "true" """,
+        """["app"] = "web", ["linkerd.io/inject"] = "enabled" """)]
+    [InlineData("""["linkerd.io/inject"] = "true" """, """["app"] = "true", ["linkerd.io/inject"] = "true" """,
+        """["app"] = "true", ["linkerd.io/inject"] = "true" """)]
+    [InlineData("""["linkerd.io/inject"] = "true" """, """["linkerd.io/inject"] = "disabled" """,
+        """["linkerd.io/inject"] = "disabled" """)]
     [InlineData("""["linkerd.io/inject"] = "true" """, """ """, """ """)]
-    [InlineData("""["linkerd.io/injection"] = "enabled" """, """["app"] = "web", ["linkerd.io/injection"] = "enabled" """, """["app"] = "web", ["linkerd.io/inject"] = "enabled" """)]
-    [InlineData("""["linkerd.io/injection"] = "enabled" """, """["linkerd.io/inject"] = "enabled" """, """["linkerd.io/inject"] = "enabled" """)]
-    [InlineData("""["linkerd.io/inject"] = flag.ToString() """, """["app"] = "web", ["linkerd.io/inject"] = flag.ToString() """, """["app"] = "web", ["linkerd.io/inject"] = flag ? "enabled" : "disabled" """)]
-    [InlineData("""["linkerd.io/inject"] = flag.ToString() """, """["linkerd.io/inject"] = "enabled" """, """["linkerd.io/inject"] = "enabled" """)]
+    [InlineData("""["linkerd.io/injection"] = "enabled" """, """["app"] = "web", ["linkerd.io/injection"] = "enabled" """,
+        """["app"] = "web", ["linkerd.io/inject"] = "enabled" """)]
+    [InlineData("""["linkerd.io/injection"] = "enabled" """, """["linkerd.io/inject"] = "enabled" """,
+        """["linkerd.io/inject"] = "enabled" """)]
+    [InlineData("""["linkerd.io/inject"] = flag.ToString() """, """["app"] = "web", ["linkerd.io/inject"] = flag.ToString() """,
+        """["app"] = "web", ["linkerd.io/inject"] = flag ? "enabled" : "disabled" """)]
+    [InlineData("""["linkerd.io/inject"] = flag.ToString() """, """["linkerd.io/inject"] = "enabled" """,
+        """["linkerd.io/inject"] = "enabled" """)]
     public async Task What_was_reported_is_repaired_if_it_can_still_be_told_on_its_line(string reported, string now, string repaired)
     {
         var analysis = await Analysis.OfAsync(Source(reported));

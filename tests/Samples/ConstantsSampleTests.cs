@@ -31,7 +31,9 @@ public class ConstantsSampleTests
 
         project = project.WithCompilationOptions(project.CompilationOptions!.WithOutputKind(OutputKind.ConsoleApplication));
         var compilation = (await project.GetCompilationAsync(cancellationToken))!;
-        var reported = await compilation.WithAnalyzers(Providers.Analyzers, project.AnalyzerOptions).GetAnalyzerDiagnosticsAsync(cancellationToken);
+        var reported = await compilation
+            .WithAnalyzers(Providers.Analyzers, project.AnalyzerOptions)
+            .GetAnalyzerDiagnosticsAsync(cancellationToken);
         Assert.All(reported, diagnostic => Assert.Equal("LKD1008", diagnostic.Id));
 
         var solution = await RepairAsync(project, reported);
@@ -48,10 +50,12 @@ public class ConstantsSampleTests
         var cancellationToken = TestContext.Current.CancellationToken;
         var provider = new EditCodeFixProvider();
         var context = new FixAllContext(
-            project, provider, FixAllScope.Project, codeActionEquivalenceKey: null!, ["LKD1008"], new KnownDiagnostics(diagnostics), cancellationToken);
+            project, provider, FixAllScope.Project, codeActionEquivalenceKey: null!, ["LKD1008"], new KnownDiagnostics(diagnostics),
+            cancellationToken);
         var action = await provider.GetFixAllProvider().GetFixAsync(context);
         return (await action!.GetOperationsAsync(cancellationToken)).OfType<ApplyChangesOperation>().Single().ChangedSolution;
     }
 
-    private static string[] FilesOf(string sample, string folder) => Directory.GetFiles(RepositoryFiles.PathOf("samples", sample, folder), "*.cs");
+    private static string[] FilesOf(string sample, string folder) =>
+        Directory.GetFiles(RepositoryFiles.PathOf("samples", sample, folder), "*.cs");
 }

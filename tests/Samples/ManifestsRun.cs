@@ -31,11 +31,19 @@ public sealed class ManifestsRun : IAsyncLifetime
 
         // What a build leaves behind is none of the project's own files.
         Directory.CreateDirectory(Path.Combine(_folder, Sample, "obj"));
-        await File.WriteAllTextAsync(Path.Combine(_folder, Sample, "obj", "left.yaml"), "metadata: {annotations: {linkerd.io/injected: x}}");
+        await File.WriteAllTextAsync(
+            Path.Combine(_folder, Sample, "obj", "left.yaml"),
+            "metadata: {annotations: {linkerd.io/injected: x}}");
 
         Build = await DotNet.RunAsync(_folder, "build", Sample, "-p:ErrorLog=report.sarif%2Cversion=2.1");
         Report = await File.ReadAllTextAsync(Path.Combine(_folder, Sample, "report.sarif"));
-        BuildWithoutFiles = await DotNet.RunAsync(_folder, "build", Sample, "--no-restore", "--no-incremental", "-p:LinkerdScanManifests=false");
+        BuildWithoutFiles = await DotNet.RunAsync(
+            _folder,
+            "build",
+            Sample,
+            "--no-restore",
+            "--no-incremental",
+            "-p:LinkerdScanManifests=false");
         await DotNet.RunAsync(_folder, "format", "analyzers", Sample, "--severity", "warn", "--no-restore");
         RepairedBuild = await DotNet.RunAsync(_folder, "build", Sample, "--no-restore");
         Manifests = (await DotNet.RunAsync(_folder, Path.Combine(Sample, "bin", "Debug", "net10.0", "Manifests.dll"))).Output;

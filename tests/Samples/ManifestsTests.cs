@@ -29,7 +29,9 @@ public class ManifestsTests(ManifestsRun run) : IClassFixture<ManifestsRun>
 
     [Fact]
     public void Build_looks_at_files_only_where_it_is_asked_to() =>
-        Assert.Equal(Expected.Where(place => place.Contains(".cs(", StringComparison.Ordinal)), run.BuildWithoutFiles.Diagnostics.Select(Place));
+        Assert.Equal(
+            Expected.Where(place => place.Contains(".cs(", StringComparison.Ordinal)),
+            run.BuildWithoutFiles.Diagnostics.Select(Place));
 
     [Fact]
     public void Build_prints_what_the_page_shows()
@@ -51,7 +53,9 @@ public class ManifestsTests(ManifestsRun run) : IClassFixture<ManifestsRun>
             {
                 var location = result.GetProperty("locations")[0].GetProperty("physicalLocation");
                 var region = location.GetProperty("region");
-                var file = Path.GetFileName(new Uri(location.GetProperty("artifactLocation").GetProperty("uri").GetString()!, UriKind.RelativeOrAbsolute).ToString());
+                var file = Path.GetFileName(new Uri(
+                    location.GetProperty("artifactLocation").GetProperty("uri").GetString()!,
+                    UriKind.RelativeOrAbsolute).ToString());
                 return $"{file}({region.GetProperty("startLine")},{region.GetProperty("startColumn")}) {result.GetProperty("ruleId")}";
             });
 

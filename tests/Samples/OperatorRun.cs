@@ -2,7 +2,9 @@ using LinkerdAnnotations.Tests.Verification;
 
 namespace LinkerdAnnotations.Tests.Samples;
 
-/// <summary>A copy of the operator, built, repaired as far as <c>dotnet format</c> goes, and built again beside its clean twin, which is run.</summary>
+/// <summary>
+/// A copy of the operator, built, repaired as far as <c>dotnet format</c> goes, and built again beside its clean twin, which is run.
+/// </summary>
 public sealed class OperatorRun : IAsyncLifetime
 {
     private readonly string _folder = ScratchFolder.Create("operator");
@@ -28,7 +30,9 @@ public sealed class OperatorRun : IAsyncLifetime
         SampleCopy.Make(_folder, "Operator", "FixedOperator", "OperatorWithConstants");
         Build = await DotNet.RunAsync(_folder, "build", "Operator");
         await DotNet.RunAsync(_folder, "format", "analyzers", "Operator", "--severity", "warn", "--no-restore");
-        Repaired = Directory.GetFiles(Path.Combine(_folder, "Operator", "Manifests")).ToDictionary(path => Path.GetFileName(path), File.ReadAllLines);
+        Repaired = Directory
+            .GetFiles(Path.Combine(_folder, "Operator", "Manifests"))
+            .ToDictionary(path => Path.GetFileName(path), File.ReadAllLines);
         BuildOfBoth = await DotNet.RunAsync(_folder, "build", "Samples.slnx");
         Manifests = await PrintedByAsync("FixedOperator");
         ManifestsWithConstants = await PrintedByAsync("OperatorWithConstants");

@@ -38,7 +38,8 @@ public class OperatorTests(OperatorRun run) : IClassFixture<OperatorRun>
         Assert.All(run.Build.Diagnostics, diagnostic => Assert.Equal("warning", diagnostic.Severity));
         Assert.Equal(
             Mistakes.Select(mistake => (mistake.File, mistake.Id, mistake.Line)),
-            run.Build.Diagnostics.Select(diagnostic => (diagnostic.File, diagnostic.Id, Written(Sample, diagnostic.File)[diagnostic.Line - 1].Trim())));
+            run.Build.Diagnostics.Select(diagnostic =>
+                (diagnostic.File, diagnostic.Id, Written(Sample, diagnostic.File)[diagnostic.Line - 1].Trim())));
         Assert.Contains($"{Mistakes.Length} Warning(s)", run.Build.Output, StringComparison.Ordinal);
     }
 
@@ -50,14 +51,16 @@ public class OperatorTests(OperatorRun run) : IClassFixture<OperatorRun>
         Assert.All(shown, line => Assert.Contains(line, run.Build.Diagnostics.Select(ReadmeOutput.Line)));
         Assert.Equal(
             Mistakes.Select(mistake => mistake.Id).Distinct().Order(StringComparer.Ordinal),
-            shown.Select(line => Mistakes.Select(mistake => mistake.Id).Distinct().Single(id => line.Contains($" {id}: ", StringComparison.Ordinal))));
+            shown.Select(line =>
+                Mistakes.Select(mistake => mistake.Id).Distinct().Single(id => line.Contains($" {id}: ", StringComparison.Ordinal))));
     }
 
     [Fact]
     public void Repair_leaves_what_needs_a_decision() =>
         Assert.Equal(
             Mistakes.Where(mistake => !mistake.HasFix).Select(mistake => (mistake.File, mistake.Id, mistake.Line)),
-            run.BuildOfBoth.Diagnostics.Select(diagnostic => (diagnostic.File, diagnostic.Id, run.Repaired[diagnostic.File][diagnostic.Line - 1].Trim())));
+            run.BuildOfBoth.Diagnostics.Select(diagnostic =>
+                (diagnostic.File, diagnostic.Id, run.Repaired[diagnostic.File][diagnostic.Line - 1].Trim())));
 
     [Fact]
     public void Repair_and_those_decisions_make_the_clean_twin()
@@ -127,7 +130,9 @@ public class OperatorTests(OperatorRun run) : IClassFixture<OperatorRun>
 
         // Newer releases read the first generation of the native sidecar's key too, and have a newer one.
         test.DisabledDiagnostics.AddRange(remarks);
-        foreach (var path in Directory.GetFiles(RepositoryFiles.PathOf("samples", Sample), "*.cs").Concat(Directory.GetFiles(RepositoryFiles.PathOf("samples", Twin, "Manifests"))))
+        foreach (var path in Directory
+            .GetFiles(RepositoryFiles.PathOf("samples", Sample), "*.cs")
+            .Concat(Directory.GetFiles(RepositoryFiles.PathOf("samples", Twin, "Manifests"))))
         {
             test.TestState.Sources.Add((Path.GetFileName(path), await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken)));
         }
@@ -144,7 +149,9 @@ public class OperatorTests(OperatorRun run) : IClassFixture<OperatorRun>
 
         var expected = new[]
         {
-            "Namespace storefront-garden: annotations config.linkerd.io/proxy-cpu-limit=500m config.linkerd.io/skip-outbound-ports=5432 " + inject + "=enabled, labels app.kubernetes.io/managed-by=storefront-operator",
+            "Namespace storefront-garden: annotations config.linkerd.io/proxy-cpu-limit=500m config.linkerd.io/skip-outbound-ports=5432 "
+                + inject
+                + "=enabled, labels app.kubernetes.io/managed-by=storefront-operator",
             "Job migrate-4.2.0: annotations, labels",
             "pods of migrate-4.2.0: annotations " + nativeSidecar + "=true " + inject + "=enabled, labels",
             "Service web: annotations service.kubernetes.io/topology-mode=Auto, labels " + name + "=web mirror.linkerd.io/exported=true",
@@ -159,7 +166,9 @@ public class OperatorTests(OperatorRun run) : IClassFixture<OperatorRun>
             "pods of catalog-import: annotations " + nativeSidecar + "=true " + inject + "=enabled, labels",
         };
 
-        Assert.Equal(expected, KubernetesYaml.LoadAllFromString(run.Manifests).Cast<IKubernetesObject<V1ObjectMeta>>().SelectMany(Describe));
+        Assert.Equal(
+            expected,
+            KubernetesYaml.LoadAllFromString(run.Manifests).Cast<IKubernetesObject<V1ObjectMeta>>().SelectMany(Describe));
     }
 
     [Fact]
@@ -193,8 +202,11 @@ public class OperatorTests(OperatorRun run) : IClassFixture<OperatorRun>
         }
     }
 
-    private static string Describe(V1ObjectMeta metadata) => $"annotations{Describe(metadata.Annotations)}, labels{Describe(metadata.Labels)}";
+    private static string Describe(V1ObjectMeta metadata) =>
+        $"annotations{Describe(metadata.Annotations)}, labels{Describe(metadata.Labels)}";
 
     private static string Describe(IDictionary<string, string>? map) =>
-        string.Concat((map ?? new Dictionary<string, string>()).OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => $" {entry.Key}={entry.Value}"));
+        string.Concat((map ?? new Dictionary<string, string>())
+            .OrderBy(entry => entry.Key, StringComparer.Ordinal)
+            .Select(entry => $" {entry.Key}={entry.Value}"));
 }

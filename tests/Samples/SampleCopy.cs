@@ -3,7 +3,9 @@ namespace LinkerdAnnotations.Tests.Samples;
 /// <summary>Copies of samples, to be built and changed.</summary>
 internal static class SampleCopy
 {
-    /// <summary>Copies samples, and what their builds have in common, into a folder. What was built in their own folders stays there.</summary>
+    /// <summary>
+    /// Copies samples, and what their builds have in common, into a folder. What was built in their own folders stays there.
+    /// </summary>
     public static void Make(string folder, params string[] samples)
     {
         foreach (var common in Directory.GetFiles(RepositoryFiles.PathOf("samples")))

@@ -24,7 +24,8 @@ internal static class HouseFloors
     ];
 
     /// <summary>Whether one folder may name what is in another.</summary>
-    public static bool Allows(string from, string to) => FloorOf(from) is >= 0 and var floor && FloorOf(to) is >= 0 and var other && other < floor;
+    public static bool Allows(string from, string to) =>
+        FloorOf(from) is >= 0 and var floor && FloorOf(to) is >= 0 and var other && other < floor;
 
     private static int FloorOf(string folder) => All.ToList().FindIndex(floor => floor.Contains(folder));
 }

@@ -4,7 +4,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace LinkerdAnnotations.Tests.SelfTests;
 
-/// <summary>Which folder of the product may know which: none knows one above it, or another on its own floor, and so none in a circle.</summary>
+/// <summary>
+/// Which folder of the product may know which: none knows one above it, or another on its own floor, and so none in a circle.
+/// </summary>
 public class HouseFloorsTests
 {
     private static readonly string[] Roots = ["analyzers", "codefixes"];
@@ -36,14 +38,26 @@ public class HouseFloorsTests
         var assemblies = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(path => !Path.GetFileName(path).StartsWith("LinkerdAnnotations.", StringComparison.Ordinal))
             .Select(path => MetadataReference.CreateFromFile(path));
-        var compilation = CSharpCompilation.Create("House", [.. folders.Keys, CSharpSyntaxTree.ParseText(ImplicitUsings, Newest)], assemblies);
+        var compilation = CSharpCompilation.Create(
+            "House",
+            [.. folders.Keys, CSharpSyntaxTree.ParseText(ImplicitUsings, Newest)],
+            assemblies);
 
-        var names = compilation.GetSymbolsWithName(_ => true, SymbolFilter.Type).Select(type => type.Name).ToHashSet(StringComparer.Ordinal);
+        var names = compilation
+            .GetSymbolsWithName(_ => true, SymbolFilter.Type)
+            .Select(type => type.Name)
+            .ToHashSet(StringComparer.Ordinal);
 
-        return folders.SelectMany(file => ArrowsOf(compilation.GetSemanticModel(file.Key), file.Value, folders, names)).DistinctBy(arrow => (arrow.From, arrow.To));
+        return folders
+            .SelectMany(file => ArrowsOf(compilation.GetSemanticModel(file.Key), file.Value, folders, names))
+            .DistinctBy(arrow => (arrow.From, arrow.To));
     }
 
-    private static IEnumerable<(string From, string To, string Example)> ArrowsOf(SemanticModel model, string folder, Dictionary<SyntaxTree, string> folders, HashSet<string> names) =>
+    private static IEnumerable<(string From, string To, string Example)> ArrowsOf(
+        SemanticModel model,
+        string folder,
+        Dictionary<SyntaxTree, string> folders,
+        HashSet<string> names) =>
         from name in model.SyntaxTree.GetRoot().DescendantNodes().OfType<SimpleNameSyntax>()
         where names.Contains(name.Identifier.ValueText)
         let type = model.GetSymbolInfo(name).Symbol as INamedTypeSymbol

@@ -131,7 +131,9 @@ public class ComposedKeyTests
                 void M(System.Collections.Generic.IDictionary<string, string> annotations) => annotations[{|LKD1002:Keys.Prefix + "/proxy-await"|}] = "enabled";
             }
             """;
-        var test = await LinkerdTest.CreateAsync(use, use.Replace("{|LKD1002:", "", StringComparison.Ordinal).Replace("|}", "", StringComparison.Ordinal));
+        var test = await LinkerdTest.CreateAsync(
+            use,
+            use.Replace("{|LKD1002:", "", StringComparison.Ordinal).Replace("|}", "", StringComparison.Ordinal));
         test.TestState.Sources.Add("static class Keys { public const string Prefix = \"conifg.linkerd.io\"; }");
         test.FixedState.Sources.Add("static class Keys { public const string Prefix = \"config.linkerd.io\"; }");
         await test.RunAsync(TestContext.Current.CancellationToken);
@@ -165,5 +167,7 @@ public class ComposedKeyTests
         """.Replace("awiat", "await", StringComparison.Ordinal));
 
     private static Task VerifyAsync(string source, string? fixedSource = null) =>
-        LinkerdTest.VerifyAsync("using System.Collections.Generic;\n" + source, fixedSource is null ? null : "using System.Collections.Generic;\n" + fixedSource);
+        LinkerdTest.VerifyAsync(
+            "using System.Collections.Generic;\n" + source,
+            fixedSource is null ? null : "using System.Collections.Generic;\n" + fixedSource);
 }

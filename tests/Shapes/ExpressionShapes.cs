@@ -32,9 +32,13 @@ internal static class ExpressionShapes
         Shape.Statement("coalescing", """map[value ?? [|"$key$"|]] = value;"""),
         Shape.Statement("comments around it", """map[/* the mesh */ [|"$key$"|] /* on */] = value; // done"""),
         Shape.Statement("ref argument's neighbour", """map.TryGetValue(key: [|"$key$"|], value: out value);"""),
-        Shape.Statement("switch statement over keys", """foreach (var pair in map) { switch (pair.Key) { case [|"$key$"|]: break; } }""") with { IsKeyOfMap = false },
+        Shape.Statement(
+            "switch statement over keys",
+            """foreach (var pair in map) { switch (pair.Key) { case [|"$key$"|]: break; } }""") with { IsKeyOfMap = false },
         Shape.Statement("pattern", """var found = map.Where(pair => pair.Key is [|"$key$"|]);""") with { IsKeyOfMap = false },
-        Shape.Statement("list of keys to remove", """foreach (var key in new[] { [|"$key$"|] }) { map.Remove(key); }""") with { IsKeyOfMap = false },
+        Shape.Statement(
+            "list of keys to remove",
+            """foreach (var key in new[] { [|"$key$"|] }) { map.Remove(key); }""") with { IsKeyOfMap = false },
         Shape.Statement("comparison", """var found = value == [|"$key$"|];""") with { IsKeyOfMap = false },
         Shape.Member("return value", """static string Key() => [|"$key$"|];""") with { IsKeyOfMap = false },
 
@@ -125,7 +129,9 @@ internal static class ExpressionShapes
             }
             """),
         Shape.Statement("local that is assigned later", """string key; key = [|"$key$"|]; map[key] = value;""") with { IsKeyOfMap = false },
-        Shape.Statement("returned by a lambda", """Func<string> key = () => [|"$key$"|]; map[key()] = value;""") with { IsKeyOfMap = false },
+        Shape.Statement(
+            "returned by a lambda",
+            """Func<string> key = () => [|"$key$"|]; map[key()] = value;""") with { IsKeyOfMap = false },
 
         // Helpers of one's own.
         Shape.Member("helper", """

@@ -8,15 +8,16 @@ using Microsoft.CodeAnalysis.Text;
 namespace LinkerdAnnotations.Tests.Shapes;
 
 /// <summary>
-/// What tools write is let pass. The product decides that by itself, since the compiler takes long to; here it is held against the compiler,
-/// which decides for an analyzer of the test's own.
+/// What tools write is let pass. The product decides that by itself, since the compiler takes long to; here it is held against the
+/// compiler, which decides for an analyzer of the test's own.
 /// </summary>
 public class GeneratedCodeTests
 {
     private const string Mark = """[System.CodeDom.Compiler.GeneratedCode("tool", "1.0")]""";
     private const string Entry = """annotations["config.linkerd.io/proxy-native-sidecar"] = "true";""";
     private const string Member = "static void M(System.Collections.Generic.IDictionary<string, string> annotations) => " + Entry;
-    private const string Manifest = "\"\"\"\n    metadata:\n      annotations:\n        config.linkerd.io/proxy-native-sidecar: 'true'\n    \"\"\"";
+    private const string Manifest =
+        "\"\"\"\n    metadata:\n      annotations:\n        config.linkerd.io/proxy-native-sidecar: 'true'\n    \"\"\"";
 
     [Theory]
     [InlineData("Keys.cs", "", 1)]
@@ -87,12 +88,15 @@ public class GeneratedCodeTests
     [Theory]
     [InlineData($"class C {{ static void N() {{ {Mark} {Member} }} }}")]
     [InlineData($$"""[assembly: System.CodeDom.Compiler.GeneratedCode("tool", "1.0")] partial class C { {{Member}} } partial class C;""")]
-    public async Task Lets_more_pass_than_the_compiler(string source) => Assert.Empty(await AnalyzeAsync(Compile([("C.cs", source)], await References.GetAsync()), Providers.Analyzers));
+    public async Task Lets_more_pass_than_the_compiler(string source) =>
+        Assert.Empty(await AnalyzeAsync(Compile([("C.cs", source)], await References.GetAsync()), Providers.Analyzers));
 
     private static async Task VerifyAsync(int reports, (string Name, string Source)[] files, string? isGenerated = null)
     {
         var compilation = Compile(files, await References.GetAsync());
-        var options = new AnalyzerOptions([], new ConfiguredOptions(isGenerated is null ? string.Empty : $"[*.cs]\ngenerated_code = {isGenerated}\n"));
+        var options = new AnalyzerOptions(
+            [],
+            new ConfiguredOptions(isGenerated is null ? string.Empty : $"[*.cs]\ngenerated_code = {isGenerated}\n"));
         var ours = await AnalyzeAsync(compilation, Providers.Analyzers, options);
         var compilers = await AnalyzeAsync(compilation, [new ProjectNameAnalyzer()], options);
         Assert.Equal(Texts(compilers), Texts(ours));
@@ -104,25 +108,37 @@ public class GeneratedCodeTests
         var cancellationToken = TestContext.Current.CancellationToken;
         var compilation = CSharpCompilation.Create(
             "Generated",
-            files.Select(file => CSharpSyntaxTree.ParseText(SourceText.From(file.Source), new(LanguageVersion.Preview), "/" + file.Name, cancellationToken)),
+            files.Select(file =>
+                CSharpSyntaxTree.ParseText(SourceText.From(file.Source), new(LanguageVersion.Preview), "/" + file.Name, cancellationToken)),
             references,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
         Assert.Empty(compilation.GetDiagnostics(cancellationToken).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
         return compilation;
     }
 
-    private static Task<ImmutableArray<Diagnostic>> AnalyzeAsync(Compilation compilation, ImmutableArray<DiagnosticAnalyzer> analyzers, AnalyzerOptions? options = null) =>
+    private static Task<ImmutableArray<Diagnostic>> AnalyzeAsync(
+        Compilation compilation,
+        ImmutableArray<DiagnosticAnalyzer> analyzers,
+        AnalyzerOptions? options = null) =>
         compilation.WithAnalyzers(analyzers, options).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
 
     private static IEnumerable<TextSpan> Texts(ImmutableArray<Diagnostic> diagnostics) =>
-        diagnostics.Select(diagnostic => diagnostic.Location.SourceTree!.GetRoot().FindToken(diagnostic.Location.SourceSpan.Start).Span).Order();
+        diagnostics
+            .Select(diagnostic => diagnostic.Location.SourceTree!.GetRoot().FindToken(diagnostic.Location.SourceSpan.Start).Span)
+            .Order();
 
 #pragma warning disable RS1036, RS1038, RS1041, RS2008 // A yardstick, which no compiler loads from a package.
     /// <summary>Reports every text with the project's name in it, and leaves it to the compiler what is generated.</summary>
     [DiagnosticAnalyzer(LanguageNames.CSharp)]
     private sealed class ProjectNameAnalyzer : DiagnosticAnalyzer
     {
-        private static readonly DiagnosticDescriptor Rule = new("TEST0001", "Text", "Text", "Test", DiagnosticSeverity.Warning, isEnabledByDefault: true);
+        private static readonly DiagnosticDescriptor Rule = new(
+            "TEST0001",
+            "Text",
+            "Text",
+            "Test",
+            DiagnosticSeverity.Warning,
+            isEnabledByDefault: true);
 
         public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Rule];
 

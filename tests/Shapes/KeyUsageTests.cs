@@ -5,7 +5,8 @@ public class KeyUsageTests
 {
     public static TheoryData<string> WrongDomains =>
     [
-        "linkred.io/inject", "conifg.linkerd.io/proxy-await", "config.linkerd.com/proxy-await", "linkerd.io:/inject", "linkerd/inject", "inkerd.io/inject",
+        "linkred.io/inject", "conifg.linkerd.io/proxy-await", "config.linkerd.com/proxy-await", "linkerd.io:/inject", "linkerd/inject",
+        "inkerd.io/inject",
         "linked.io/inject", "Linkerd.io/inject", "config.linkred.io/proxy-await", " linkerd.io/inject", "linkerdio/inject",
         "linkerd.io/Inject", "linkerd.io/INJECT",
     ];
@@ -382,6 +383,7 @@ public class KeyUsageTests
     private static Task VerifySilentAsync(params string[] sources) => VerifyAsync(string.Empty, sources);
 
     private static Task VerifyAsync(string rule, params string[] sources) => Reports.VerifyAsync(
-        sources.Select((source, index) => ($"File{index}.cs", "using System;\nusing System.Collections.Generic;\nusing System.Linq;\nusing k8s.Models;\n\n" + source)),
+        sources.Select((source, index) =>
+            ($"File{index}.cs", "using System;\nusing System.Collections.Generic;\nusing System.Linq;\nusing k8s.Models;\n\n" + source)),
         rule);
 }

@@ -15,10 +15,16 @@ internal static class LibraryShapes
         Shape.Statement("target-typed metadata", """
             V1PodTemplateSpec template = new() { Metadata = new() { Annotations = new Dictionary<string, string> { { [|"$key$"|], "$value$" } } } };
             """),
-        Shape.Statement("nested initializer without new", """var made = new V1Pod { Metadata = new() { Annotations = { [[|"$key$"|]] = "$value$" } } };"""),
+        Shape.Statement(
+            "nested initializer without new",
+            """var made = new V1Pod { Metadata = new() { Annotations = { [[|"$key$"|]] = "$value$" } } };"""),
         // Annotations among the labels of an object that is known have a rule of their own.
-        Shape.Statement("labels", """var made = new V1ObjectMeta { Labels = new Dictionary<string, string> { [[|"$key$"|]] = "$value$" } };"""),
-        Shape.Statement("selector", """var selector = new V1LabelSelector { MatchLabels = new Dictionary<string, string> { [[|"$key$"|]] = "$value$" } };"""),
+        Shape.Statement(
+            "labels",
+            """var made = new V1ObjectMeta { Labels = new Dictionary<string, string> { [[|"$key$"|]] = "$value$" } };"""),
+        Shape.Statement(
+            "selector",
+            """var selector = new V1LabelSelector { MatchLabels = new Dictionary<string, string> { [[|"$key$"|]] = "$value$" } };"""),
         Shape.Statement("SetAnnotation", """pod.SetAnnotation([|"$key$"|], value);"""),
         Shape.Statement("GetAnnotation", """var found = pod.GetAnnotation([|"$key$"|]);"""),
         Shape.Statement("SetLabel", """IMetadata<V1ObjectMeta> thing = default!; thing.SetLabel([|"$key$"|], value);"""),
@@ -73,8 +79,12 @@ internal static class LibraryShapes
         // YAML and JSON nodes.
         Shape.Statement("pair in a YAML mapping", """var annotations = new YamlMappingNode { { [|"$key$"|], "$value$" } };"""),
         Shape.Statement("Add on a YAML mapping", """new YamlMappingNode().Add([|"$key$"|], "$value$");"""),
-        Shape.Statement("YAML scalar as a key", """new YamlMappingNode().Add(new YamlScalarNode([|"$key$"|]), new YamlScalarNode("$value$"));"""),
-        Shape.Statement("YAML scalar as a key in Children", """new YamlMappingNode().Children[new YamlScalarNode([|"$key$"|])] = "$value$";"""),
+        Shape.Statement(
+            "YAML scalar as a key",
+            """new YamlMappingNode().Add(new YamlScalarNode([|"$key$"|]), new YamlScalarNode("$value$"));"""),
+        Shape.Statement(
+            "YAML scalar as a key in Children",
+            """new YamlMappingNode().Children[new YamlScalarNode([|"$key$"|])] = "$value$";"""),
         Shape.Statement("text as a key in Children", """new YamlMappingNode().Children[[|"$key$"|]] = "$value$";"""),
         Shape.Statement("YAML pairs in the constructor", """var annotations = new YamlMappingNode([|"$key$"|], "$value$");"""),
         Shape.Statement("indexer of a JSON object", """var annotations = new JsonObject { [[|"$key$"|]] = "$value$" };"""),
@@ -85,16 +95,24 @@ internal static class LibraryShapes
         Shape.Statement("indexer of a JSON node", """JsonNode.Parse(value)!["metadata"]!["annotations"]![[|"$key$"|]] = "$value$";"""),
         Shape.Statement("Add on a JSON object", """JsonNode.Parse(value)!.AsObject().Add([|"$key$"|], "$value$");"""),
         Shape.Statement("TryGetPropertyValue", """new JsonObject().TryGetPropertyValue([|"$key$"|], out _);"""),
-        Shape.Statement("GetProperty of a JSON element", """var found = System.Text.Json.JsonDocument.Parse(value).RootElement.GetProperty("annotations").GetProperty([|"$key$"|]);""") with { IsKeyOfMap = false },
+        Shape.Statement(
+            "GetProperty of a JSON element",
+            """var found = System.Text.Json.JsonDocument.Parse(value).RootElement.GetProperty("annotations").GetProperty([|"$key$"|]);""") with { IsKeyOfMap = false },
         Shape.Statement("indexer of Newtonsoft's object", """var annotations = new JObject { [[|"$key$"|]] = "$value$" };"""),
         Shape.Statement("pair in Newtonsoft's object", """var annotations = new JObject { { [|"$key$"|], "$value$" } };"""),
-        Shape.Statement("Newtonsoft's property", """var annotations = new JObject(new JProperty([|"$key$"|], "$value$"), new JProperty("app", "web"));"""),
+        Shape.Statement(
+            "Newtonsoft's property",
+            """var annotations = new JObject(new JProperty([|"$key$"|], "$value$"), new JProperty("app", "web"));"""),
         Shape.Statement("chain of Newtonsoft's tokens", """JToken.Parse(value)["metadata"]!["annotations"]![[|"$key$"|]] = "$value$";"""),
         Shape.Statement("Add on Newtonsoft's object", """new JObject().Add([|"$key$"|], "$value$");"""),
 
         // Fluent builders.
-        Shape.Statement("fluent builder", """var made = new PodBuilder().WithName("web").WithAnnotation([|"$key$"|], value).WithLabel("app", "web");"""),
-        Shape.Statement("fluent builder with tuples", """var made = new PodBuilder().WithAnnotations(([|"$key$"|], "$value$"), ("app", "web"));"""),
+        Shape.Statement(
+            "fluent builder",
+            """var made = new PodBuilder().WithName("web").WithAnnotation([|"$key$"|], value).WithLabel("app", "web");"""),
+        Shape.Statement(
+            "fluent builder with tuples",
+            """var made = new PodBuilder().WithAnnotations(([|"$key$"|], "$value$"), ("app", "web"));"""),
 
         // Assertions.
         Shape.Statement("xunit on a dictionary", """Xunit.Assert.Contains([|"$key$"|], map);"""),
@@ -115,7 +133,9 @@ internal static class LibraryShapes
         Shape.Member("FluentAssertions on keys", """
             static void M(IDictionary<string, string> map) => FluentAssertions.AssertionExtensions.Should(map.Keys).Contain([|"$key$"|]);
             """) with { IsKeyOfMap = false },
-        Shape.Statement("MSTest on keys", """Microsoft.VisualStudio.TestTools.UnitTesting.CollectionAssert.Contains(map.Keys, [|"$key$"|]);"""),
+        Shape.Statement(
+            "MSTest on keys",
+            """Microsoft.VisualStudio.TestTools.UnitTesting.CollectionAssert.Contains(map.Keys, [|"$key$"|]);"""),
         Shape.Statement("NUnit's Contains.Key", """NUnit.Framework.Assert.That(map, NUnit.Framework.Contains.Key([|"$key$"|]));"""),
         Shape.Statement("NUnit's Does.ContainKey", """NUnit.Framework.Assert.That(map, NUnit.Framework.Does.ContainKey([|"$key$"|]));"""),
         Shape.Statement("Shouldly on a key", """Shouldly.ShouldBeDictionaryTestExtensions.ShouldContainKey(map, [|"$key$"|]);"""),
@@ -127,7 +147,9 @@ internal static class LibraryShapes
             """),
 
         // JSON Patch.
-        Shape.Statement("JSON Patch path", """var patch = new { op = "add", path = [|"/metadata/annotations/$pointer$"|], value = "$value$" };"""),
+        Shape.Statement(
+            "JSON Patch path",
+            """var patch = new { op = "add", path = [|"/metadata/annotations/$pointer$"|], value = "$value$" };"""),
         Shape.Statement("JSON Patch path into the pod template", """var path = [|"/spec/template/metadata/annotations/$pointer$"|];"""),
         Shape.Statement("JSON Patch path to a label", """var path = [|"/metadata/labels/$pointer$"|];"""),
         Shape.Statement("composed JSON Patch path", """var path = [|"/metadata/annotations/" + "$pointer$"|];"""),

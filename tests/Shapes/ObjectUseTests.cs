@@ -3,8 +3,8 @@ using LinkerdAnnotations.Tests.Verification;
 namespace LinkerdAnnotations.Tests.Shapes;
 
 /// <summary>
-/// What is done with an object after it was made. A job that never completes is reported as long as nothing can have given it the key that it
-/// lacks; it is the same job under every name.
+/// What is done with an object after it was made. A job that never completes is reported as long as nothing can have given it the key that
+/// it lacks; it is the same job under every name.
 /// </summary>
 public class ObjectUseTests
 {

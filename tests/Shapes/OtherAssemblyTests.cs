@@ -49,7 +49,9 @@ public class OtherAssemblyTests
     public async Task Constants_of_a_referenced_project_are_reported_at_their_uses()
     {
         // What a project of the same solution declares is repaired there, as far as anything there says that it is a key.
-        var test = await LinkerdTest.CreateAsync(Use, Unmarked(Use).Replace("Keys.Inject]", "{|LKD1002:Keys.Inject|}]", StringComparison.Ordinal));
+        var test = await LinkerdTest.CreateAsync(
+            Use,
+            Unmarked(Use).Replace("Keys.Inject]", "{|LKD1002:Keys.Inject|}]", StringComparison.Ordinal));
         foreach (var state in new[] { test.TestState, test.FixedState })
         {
             var library = state.AdditionalProjects["Library"];

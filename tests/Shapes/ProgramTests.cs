@@ -62,7 +62,10 @@ public class ProgramTests
         var test = await LinkerdTest.CreateAsync(
             Unmark(source, isOn ? "LKD1002" : "LKD1001"),
             isOn
-                ? Unmark(Unmark(source, "LKD1002"), "LKD1001").Replace("config.linkerd.io/proxy-native-sidecar", "config.alpha.linkerd.io/proxy-enable-native-sidecar", StringComparison.Ordinal)
+                ? Unmark(Unmark(source, "LKD1002"), "LKD1001").Replace(
+                    "config.linkerd.io/proxy-native-sidecar",
+                    "config.alpha.linkerd.io/proxy-enable-native-sidecar",
+                    StringComparison.Ordinal)
                 : Unmark(Unmark(source, "LKD1002"), "LKD1001").Replace("awiat", "await", StringComparison.Ordinal),
             symbols: [symbol]);
         await test.RunAsync(TestContext.Current.CancellationToken);
@@ -76,8 +79,10 @@ public class ProgramTests
             """partial class C { private const string Key = "linkerd.io/inject"; }""");
         foreach (var state in new[] { test.TestState, test.FixedState })
         {
-            state.Sources.Add("""partial class C { void M(System.Collections.Generic.IDictionary<string, string> annotations) => annotations[Key] = "enabled"; }""");
-            state.Sources.Add("""partial class C { void N(System.Collections.Generic.IDictionary<string, string> annotations) => annotations.Add(Key, "enabled"); }""");
+            state.Sources.Add(
+                """partial class C { void M(System.Collections.Generic.IDictionary<string, string> annotations) => annotations[Key] = "enabled"; }""");
+            state.Sources.Add(
+                """partial class C { void N(System.Collections.Generic.IDictionary<string, string> annotations) => annotations.Add(Key, "enabled"); }""");
         }
 
         await test.RunAsync(TestContext.Current.CancellationToken);
@@ -94,7 +99,9 @@ public class ProgramTests
     [InlineData("unknown.Call(\"conifg.linkerd.io/proxy-await\").Add(Missing.Key, $\"{Missing.Prefix}/inject")]
     public async Task Code_that_is_half_typed_does_no_harm(string statement)
     {
-        var tree = CSharpSyntaxTree.ParseText("using System.Collections.Generic; class C { void M(IDictionary<string, string> annotations) { " + statement + "\n} }", cancellationToken: TestContext.Current.CancellationToken);
+        var tree = CSharpSyntaxTree.ParseText(
+            "using System.Collections.Generic; class C { void M(IDictionary<string, string> annotations) { " + statement + "\n} }",
+            cancellationToken: TestContext.Current.CancellationToken);
         var reported = await Reports.GetAsync([tree], mayNotCompile: true);
         Assert.DoesNotContain(reported, diagnostic => diagnostic.Id == "AD0001");
     }

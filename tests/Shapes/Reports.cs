@@ -17,11 +17,19 @@ internal static class Reports
     private const string End = "|]";
 
     /// <summary>Checks that files give just the marked reports, all of one rule.</summary>
-    public static Task VerifyAsync(IEnumerable<(string Name, string Source)> files, string rule, string? release = null, params MetadataReference[] libraries) =>
+    public static Task VerifyAsync(
+        IEnumerable<(string Name, string Source)> files,
+        string rule,
+        string? release = null,
+        params MetadataReference[] libraries) =>
         VerifyAsync(files, rule, new ProjectOptions(release), libraries);
 
     /// <summary>Checks that files give just the marked reports, all of one rule.</summary>
-    public static async Task VerifyAsync(IEnumerable<(string Name, string Source)> files, string rule, ProjectOptions project, params MetadataReference[] libraries)
+    public static async Task VerifyAsync(
+        IEnumerable<(string Name, string Source)> files,
+        string rule,
+        ProjectOptions project,
+        params MetadataReference[] libraries)
     {
         var expected = new List<string>();
         var trees = new List<SyntaxTree>();

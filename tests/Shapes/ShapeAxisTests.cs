@@ -34,10 +34,12 @@ public class ShapeAxisTests
     public Task An_unknown_key_is_found_in_all_shapes() => VerifyFoundAsync("LKD1003", "config.linkerd.io/zzz-unheard-of");
 
     [Fact]
-    public Task A_key_that_is_too_new_is_found_in_all_shapes() => VerifyFoundAsync("LKD1004", "config.linkerd.io/proxy-cpu-ratio-limit", "2.14");
+    public Task A_key_that_is_too_new_is_found_in_all_shapes() =>
+        VerifyFoundAsync("LKD1004", "config.linkerd.io/proxy-cpu-ratio-limit", "2.14");
 
     [Fact]
-    public Task A_key_that_was_removed_is_found_in_all_shapes() => VerifyFoundAsync("LKD1004", "config.linkerd.io/disable-tap", butNotWhereRemoved: true);
+    public Task A_key_that_was_removed_is_found_in_all_shapes() =>
+        VerifyFoundAsync("LKD1004", "config.linkerd.io/disable-tap", butNotWhereRemoved: true);
 
     [Fact]
     public Task A_deprecated_key_is_found_in_all_shapes() =>
@@ -60,7 +62,9 @@ public class ShapeAxisTests
     [InlineData("conifg.linkerd.io/proxy-await")]
     [InlineData("linkred.io/inject")]
     public Task A_wrong_domain_is_let_pass_in_all_shapes_that_are_none(string key) =>
-        Reports.VerifyAsync(ShapeAxis.All.Where(shape => !shape.IsKeyOfMap).Select(shape => (shape.Name, shape.Right(key))), rule: string.Empty);
+        Reports.VerifyAsync(
+            ShapeAxis.All.Where(shape => !shape.IsKeyOfMap).Select(shape => (shape.Name, shape.Right(key))),
+            rule: string.Empty);
 
     [Theory]
     [InlineData("config.linkerd.io/proxy-await")]
@@ -118,9 +122,12 @@ public class ShapeAxisTests
             rule,
             release);
 
-    /// <summary>Whether a shape sets or reads annotations. Among labels, Linkerd does not read what it still reads among annotations.</summary>
+    /// <summary>
+    /// Whether a shape sets or reads annotations. Among labels, Linkerd does not read what it still reads among annotations.
+    /// </summary>
     private static bool IsReadThere(Shape shape) =>
-        !shape.Name.StartsWith("Remove", StringComparison.Ordinal) && shape.Name is not ("EnsureLabels" or "labels" or "selector" or "SetLabel");
+        !shape.Name.StartsWith("Remove", StringComparison.Ordinal)
+        && shape.Name is not ("EnsureLabels" or "labels" or "selector" or "SetLabel");
 
     private static async Task VerifyFixAsync(string name, string rule, string wrong, string right)
     {

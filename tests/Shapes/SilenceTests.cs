@@ -15,7 +15,8 @@ public class SilenceTests
     public Task Nothing_is_reported_about_texts_that_are_no_keys() => VerifySilentAsync(SilentTexts.Anywhere, Anywhere);
 
     [Fact]
-    public Task Nothing_is_reported_about_keys_that_are_right_or_of_others() => VerifySilentAsync(SilentTexts.Keys, text => Anywhere(text) + AsKey(text));
+    public Task Nothing_is_reported_about_keys_that_are_right_or_of_others() =>
+        VerifySilentAsync(SilentTexts.Keys, text => Anywhere(text) + AsKey(text));
 
     [Fact]
     public Task Nothing_is_reported_about_keys_that_linkerd_reads() => VerifySilentAsync(
@@ -23,13 +24,16 @@ public class SilenceTests
         text => Anywhere(text) + AsReadKey(text));
 
     [Fact]
-    public Task Nothing_is_reported_about_names_that_are_no_keys_of_linkerd() => VerifySilentAsync(NonKeyNames.All.Select(key => key.Name), Anywhere);
+    public Task Nothing_is_reported_about_names_that_are_no_keys_of_linkerd() =>
+        VerifySilentAsync(NonKeyNames.All.Select(key => key.Name), Anywhere);
 
     private static async Task VerifySilentAsync(IEnumerable<string> texts, Func<string, string> write)
     {
         foreach (var chunk in texts.Chunk(TextsPerCompilation))
         {
-            await Reports.VerifyAsync(chunk.Select((text, index) => ($"{index}: {text}", InFile(index, write(SymbolDisplay.FormatLiteral(text, quote: true))))), rule: string.Empty);
+            await Reports.VerifyAsync(
+                chunk.Select((text, index) => ($"{index}: {text}", InFile(index, write(SymbolDisplay.FormatLiteral(text, quote: true))))),
+                rule: string.Empty);
         }
     }
 

@@ -1,6 +1,8 @@
 namespace LinkerdAnnotations.Tests.Shapes;
 
-/// <summary>Members of a class, each in a file with the usual usings, so that many of them are one compilation for <see cref="Reports"/>.</summary>
+/// <summary>
+/// Members of a class, each in a file with the usual usings, so that many of them are one compilation for <see cref="Reports"/>.
+/// </summary>
 internal static class Snippets
 {
     private const string Usings =
@@ -24,5 +26,6 @@ internal static class Snippets
     /// <summary>Statements as a member of a class.</summary>
     public static string Method(string statements) => $"static void M(V1Job job, V1Pod pod, bool flag, string text)\n{{\n{statements}\n}}";
 
-    private static string File(string members, int index) => $"{Usings}\n\nnamespace Snippet{index};\n\ninternal static class Members\n{{\n{members}\n}}\n";
+    private static string File(string members, int index) =>
+        $"{Usings}\n\nnamespace Snippet{index};\n\ninternal static class Members\n{{\n{members}\n}}\n";
 }

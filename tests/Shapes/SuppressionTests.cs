@@ -7,8 +7,10 @@ namespace LinkerdAnnotations.Tests.Shapes;
 /// <summary>What users write to silence a rule silences it, and nothing else.</summary>
 public class SuppressionTests
 {
-    private const string Statement = """void M(IDictionary<string, string> annotations) => annotations["config.linkerd.io/proxy-native-sidecar"] = "true";""";
-    private const string MarkedStatement = """void N(IDictionary<string, string> annotations) => annotations[{|LKD1001:"config.linkerd.io/proxy-native-sidecar"|}] = "true";""";
+    private const string Statement =
+        """void M(IDictionary<string, string> annotations) => annotations["config.linkerd.io/proxy-native-sidecar"] = "true";""";
+    private const string MarkedStatement =
+        """void N(IDictionary<string, string> annotations) => annotations[{|LKD1001:"config.linkerd.io/proxy-native-sidecar"|}] = "true";""";
 
     [Fact]
     public Task A_pragma_silences_what_it_encloses() => VerifyAsync(
@@ -90,7 +92,8 @@ public class SuppressionTests
         test.TestState.AnalyzerConfigFiles.Add(("/0/.editorconfig", $"[Legacy.cs]\ndotnet_diagnostic.LKD1001.severity = {severity}\n"));
         if (severity == "silent")
         {
-            test.TestState.ExpectedDiagnostics.Add(new DiagnosticResult("LKD1001", DiagnosticSeverity.Hidden).WithSpan("/0/Legacy.cs", 4, 68, 4, 108));
+            test.TestState.ExpectedDiagnostics.Add(new DiagnosticResult("LKD1001", DiagnosticSeverity.Hidden).WithSpan("/0/Legacy.cs", 4,
+                68, 4, 108));
         }
 
         await RunAsync(test);
@@ -101,7 +104,8 @@ public class SuppressionTests
     {
         var test = await CreateAsync("Strict.cs", Statement);
         test.TestState.AnalyzerConfigFiles.Add(("/0/.editorconfig", "[Strict.cs]\ndotnet_diagnostic.LKD1001.severity = suggestion\n"));
-        test.TestState.ExpectedDiagnostics.Add(new DiagnosticResult("LKD1001", DiagnosticSeverity.Info).WithSpan("/0/Strict.cs", 4, 68, 4, 108));
+        test.TestState.ExpectedDiagnostics.Add(new DiagnosticResult("LKD1001", DiagnosticSeverity.Info).WithSpan("/0/Strict.cs", 4, 68, 4,
+            108));
         await RunAsync(test);
     }
 
@@ -114,7 +118,9 @@ public class SuppressionTests
         test.SolutionTransforms.Add((solution, project) =>
         {
             var options = solution.GetProject(project)!.CompilationOptions!;
-            return solution.WithProjectCompilationOptions(project, options.WithSpecificDiagnosticOptions(options.SpecificDiagnosticOptions.SetItem("LKD1001", report)));
+            return solution.WithProjectCompilationOptions(
+                project,
+                options.WithSpecificDiagnosticOptions(options.SpecificDiagnosticOptions.SetItem("LKD1001", report)));
         });
         if (report == ReportDiagnostic.Error)
         {

@@ -46,7 +46,9 @@ public sealed class SingleTypoTests
     }
 
     private static IEnumerable<string> TextsUpTo(int length) =>
-        length == 0 ? [string.Empty] : TextsUpTo(length - 1).SelectMany(text => Alphabet.Select(last => text + last)).Append(string.Empty).Distinct();
+        length == 0
+            ? [string.Empty]
+            : TextsUpTo(length - 1).SelectMany(text => Alphabet.Select(last => text + last)).Append(string.Empty).Distinct();
 
     private static IEnumerable<string> SlipsOf(string text)
     {

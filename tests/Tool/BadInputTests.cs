@@ -113,7 +113,10 @@ public class BadInputTests(InstalledTool tool)
         folder.Write("locked/web.yaml", Wrong);
         await Verification.Tool.RunAsync(folder.Path, "chmod", "000", "locked");
 
-        await FailsAboutAsync(folder, ["refused.yaml"], Environment.UserName == "root" ? ["refused.yaml: "] : ["refused.yaml: ", "locked: no permission"]);
+        await FailsAboutAsync(
+            folder,
+            ["refused.yaml"],
+            Environment.UserName == "root" ? ["refused.yaml: "] : ["refused.yaml: ", "locked: no permission"]);
     }
 
     [Fact]
@@ -160,7 +163,8 @@ public class BadInputTests(InstalledTool tool)
     [Fact]
     public async Task Text_that_would_steer_a_terminal_is_shown_without_that()
     {
-        var folder = new ToolFolder(("web.yaml", "metadata:\n  annotations: {config.linkerd.io/skip-outbound: \"5\"} # \e[2J\e]0;mine\a\n"));
+        var folder = new ToolFolder(
+            ("web.yaml", "metadata:\n  annotations: {config.linkerd.io/skip-outbound: \"5\"} # \e[2J\e]0;mine\a\n"));
 
         var result = await tool.RunAsync(folder.Path, "check");
 

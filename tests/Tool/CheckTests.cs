@@ -61,13 +61,19 @@ public class CheckTests(InstalledTool tool)
         var result = await tool.RunAsync(folder.Path, ["check", .. paths]);
 
         Assert.Equal(1, result.ExitCode);
-        Assert.Equal(expected, result.Lines.Where(line => line.Contains("LKD", StringComparison.Ordinal)).Select(line => line.Split(':')[0]));
+        Assert.Equal(
+            expected,
+            result.Lines.Where(line => line.Contains("LKD", StringComparison.Ordinal)).Select(line => line.Split(':')[0]));
     }
 
     [Fact]
     public async Task Reads_what_another_program_writes()
     {
-        var result = await tool.RunWithInputAsync(new ToolFolder().Path, ToolFolder.Deployment(Wrong) + "---\n" + ToolFolder.Deployment(Wrong), "check", "-");
+        var result = await tool.RunWithInputAsync(
+            new ToolFolder().Path,
+            ToolFolder.Deployment(Wrong) + "---\n" + ToolFolder.Deployment(Wrong),
+            "check",
+            "-");
 
         Assert.Equal(1, result.ExitCode);
         Assert.StartsWith($"<standard input>:14:9: {Said}", result.Output, StringComparison.Ordinal);
@@ -89,12 +95,20 @@ public class CheckTests(InstalledTool tool)
     [InlineData("--linkerd", "2.18,2.19,2.20")]
     public async Task Says_at_which_of_several_releases_it_speaks(params string[] releases)
     {
-        var folder = new ToolFolder(("web.yaml", ToolFolder.Deployment(Wrong)), ("worker.yaml", ToolFolder.Deployment("config.beta.linkerd.io/proxy-enable-native-sidecar: \"true\"")));
+        var folder = new ToolFolder(
+            ("web.yaml", ToolFolder.Deployment(Wrong)),
+            ("worker.yaml", ToolFolder.Deployment("config.beta.linkerd.io/proxy-enable-native-sidecar: \"true\"")));
 
         var result = await tool.RunAsync(folder.Path, ["check", .. releases]);
 
-        Assert.Contains(result.Lines, line => line.StartsWith($"web.yaml:14:9: {Said}", StringComparison.Ordinal) && line.EndsWith("(Linkerd 2.18, 2.19, 2.20)", StringComparison.Ordinal));
-        Assert.Contains(result.Lines, line => line.StartsWith("worker.yaml:14:9: warning LKD1001:", StringComparison.Ordinal) && line.EndsWith("(Linkerd 2.18)", StringComparison.Ordinal));
+        Assert.Contains(
+            result.Lines,
+            line => line.StartsWith($"web.yaml:14:9: {Said}", StringComparison.Ordinal)
+                && line.EndsWith("(Linkerd 2.18, 2.19, 2.20)", StringComparison.Ordinal));
+        Assert.Contains(
+            result.Lines,
+            line => line.StartsWith("worker.yaml:14:9: warning LKD1001:", StringComparison.Ordinal)
+                && line.EndsWith("(Linkerd 2.18)", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -118,7 +132,11 @@ public class CheckTests(InstalledTool tool)
         var result = await tool.RunAsync(folder.Path, "check");
         var newer = await tool.RunAsync(folder.Path, "check", "new.yaml", "--linkerd", "2.20");
 
-        Assert.Equal(["new.yaml:14:9: warning LKD1001", "strict/web.yaml:14:9: error LKD1002"], result.Lines.Where(line => line.Contains("LKD", StringComparison.Ordinal)).Select(line => line[..(line.IndexOf("LKD", StringComparison.Ordinal) + 7)]));
+        Assert.Equal(
+            ["new.yaml:14:9: warning LKD1001", "strict/web.yaml:14:9: error LKD1002"],
+            result.Lines
+                .Where(line => line.Contains("LKD", StringComparison.Ordinal))
+                .Select(line => line[..(line.IndexOf("LKD", StringComparison.Ordinal) + 7)]));
         Assert.Equal(0, newer.ExitCode);
     }
 
@@ -207,7 +225,10 @@ public class CheckTests(InstalledTool tool)
         var result = await tool.RunAsync(folder.Path, "check");
         var named = await tool.RunAsync(folder.Path, "check", "web.local.yaml");
 
-        Assert.StartsWith("web.yaml:14:9: ", Assert.Single(result.Lines, line => line.Contains("LKD", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "web.yaml:14:9: ",
+            Assert.Single(result.Lines, line => line.Contains("LKD", StringComparison.Ordinal)),
+            StringComparison.Ordinal);
         Assert.Equal(1, named.ExitCode);
     }
 
@@ -245,7 +266,9 @@ public class CheckTests(InstalledTool tool)
 
         Assert.Equal(
             ["Names.cs:1:99: warning LKD1002", "Pods.cs:1:64: warning LKD1002"],
-            result.Lines.Where(line => line.Contains("LKD", StringComparison.Ordinal)).Select(line => line[..(line.IndexOf("LKD", StringComparison.Ordinal) + 7)]));
+            result.Lines
+                .Where(line => line.Contains("LKD", StringComparison.Ordinal))
+                .Select(line => line[..(line.IndexOf("LKD", StringComparison.Ordinal) + 7)]));
         Assert.Contains("C# is read without a build (files: 2)", result.Errors, StringComparison.Ordinal);
     }
 

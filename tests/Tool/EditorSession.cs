@@ -36,7 +36,11 @@ internal sealed class EditorSession : IAsyncDisposable
     public Process Process => _process;
 
     /// <summary>Starts a server with folders that are open in the editor.</summary>
-    public static async Task<EditorSession> StartAsync(InstalledTool tool, IEnumerable<string> roots, string[]? arguments = null, object? capabilities = null)
+    public static async Task<EditorSession> StartAsync(
+        InstalledTool tool,
+        IEnumerable<string> roots,
+        string[]? arguments = null,
+        object? capabilities = null)
     {
         var session = new EditorSession(Process.Start(tool.StartInfo(Path.GetTempPath(), ["lsp", "--stdio", .. arguments ?? []]))!);
         await session.AskAsync("initialize", new
@@ -73,7 +77,11 @@ internal sealed class EditorSession : IAsyncDisposable
         TellAsync("textDocument/didOpen", new { textDocument = new { uri, languageId = language, version = _version, text } });
 
     /// <summary>Changes a document: a part of it, or all.</summary>
-    public Task<int> ChangeAsync(string uri, (int Line, int Character) start, (int Line, int Character) end, string text) => ChangeAsync(uri, new
+    public Task<int> ChangeAsync(
+        string uri,
+        (int Line, int Character) start,
+        (int Line, int Character) end,
+        string text) => ChangeAsync(uri, new
     {
         range = new { start = PositionOf(start), end = PositionOf(end) },
         text,
@@ -102,7 +110,10 @@ internal sealed class EditorSession : IAsyncDisposable
         {
             while (_published.TryDequeue(out var published))
             {
-                if (published.Uri == uri && published.Version >= version && Describe(published.Diagnostics) is var said && until?.Invoke(said) != false)
+                if (published.Uri == uri
+                    && published.Version >= version
+                    && Describe(published.Diagnostics) is var said
+                    && until?.Invoke(said) != false)
                 {
                     return said;
                 }
@@ -139,7 +150,10 @@ internal sealed class EditorSession : IAsyncDisposable
     public static string Apply(string text, JsonElement action, string uri)
     {
         var edits = action.GetProperty("edit").GetProperty("changes").GetProperty(uri).EnumerateArray()
-            .Select(edit => (Start: OffsetIn(text, edit.GetProperty("range").GetProperty("start")), End: OffsetIn(text, edit.GetProperty("range").GetProperty("end")), Text: edit.GetProperty("newText").GetString()!))
+            .Select(edit =>
+                (Start: OffsetIn(text, edit.GetProperty("range").GetProperty("start")), End: OffsetIn(
+                    text,
+                    edit.GetProperty("range").GetProperty("end")), Text: edit.GetProperty("newText").GetString()!))
             .OrderByDescending(edit => edit.Start);
         return edits.Aggregate(text, (changed, edit) => changed[..edit.Start] + edit.Text + changed[edit.End..]);
     }

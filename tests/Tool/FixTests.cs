@@ -99,7 +99,9 @@ public class FixTests(InstalledTool tool)
         Assert.Equal(ToolFolder.Deployment(Right), System.Text.Encoding.UTF8.GetString(written[3..]));
         if (!OperatingSystem.IsWindows())
         {
-            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead, File.GetUnixFileMode(folder.PathOf("real/web.yaml")));
+            Assert.Equal(
+                UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead,
+                File.GetUnixFileMode(folder.PathOf("real/web.yaml")));
         }
     }
 

@@ -47,7 +47,9 @@ public partial class FormatTests(InstalledTool tool)
         int Number(string name) => finding.GetProperty(name).GetInt32();
     }
 
-    /// <summary>SARIF_SCHEMA names a file with the schema of the standard; without it, the part of it that is written here is held.</summary>
+    /// <summary>
+    /// SARIF_SCHEMA names a file with the schema of the standard; without it, the part of it that is written here is held.
+    /// </summary>
     [Fact]
     public async Task Code_scanning_gets_SARIF()
     {
@@ -61,12 +63,24 @@ public partial class FormatTests(InstalledTool tool)
         using var document = JsonDocument.Parse(result.Output);
         var schema = await SchemaAsync();
         var verdict = schema.Evaluate(document.RootElement, new() { OutputFormat = OutputFormat.List });
-        Assert.True(verdict.IsValid, string.Join('\n', (verdict.Details ?? []).Where(detail => detail.Errors is not null).SelectMany(detail => detail.Errors!.Values.Select(error => $"{detail.InstanceLocation}: {error}"))));
+        Assert.True(
+            verdict.IsValid,
+            string.Join(
+                '\n',
+                (verdict.Details ?? [])
+                    .Where(detail => detail.Errors is not null)
+                    .SelectMany(detail => detail.Errors!.Values.Select(error => $"{detail.InstanceLocation}: {error}"))));
         var run = document.RootElement.GetProperty("runs").EnumerateArray().Single();
         var results = run.GetProperty("results").EnumerateArray().ToList();
         Assert.Equal("deploy/w%C3%A9b%201.yaml", UriOf(results[0]));
         Assert.Equal(3, results.Count);
-        var rules = run.GetProperty("tool").GetProperty("driver").GetProperty("rules").EnumerateArray().Select(rule => rule.GetProperty("id").GetString()).ToList();
+        var rules = run
+            .GetProperty("tool")
+            .GetProperty("driver")
+            .GetProperty("rules")
+            .EnumerateArray()
+            .Select(rule => rule.GetProperty("id").GetString())
+            .ToList();
         Assert.All(results, one => Assert.Equal(one.GetProperty("ruleId").GetString(), rules[one.GetProperty("ruleIndex").GetInt32()]));
         Assert.Equal(results.Count, results.Select(FingerprintOf).Distinct().Count());
     }
@@ -103,9 +117,17 @@ public partial class FormatTests(InstalledTool tool)
     }
 
     private static string? UriOf(JsonElement result) =>
-        result.GetProperty("locations").EnumerateArray().Single().GetProperty("physicalLocation").GetProperty("artifactLocation").GetProperty("uri").GetString();
+        result
+            .GetProperty("locations")
+            .EnumerateArray()
+            .Single()
+            .GetProperty("physicalLocation")
+            .GetProperty("artifactLocation")
+            .GetProperty("uri")
+            .GetString();
 
-    private static string? FingerprintOf(JsonElement result) => result.GetProperty("partialFingerprints").GetProperty("primaryLocationLineHash").GetString();
+    private static string? FingerprintOf(JsonElement result) =>
+        result.GetProperty("partialFingerprints").GetProperty("primaryLocationLineHash").GetString();
 
     [GeneratedRegex("\"primaryLocationLineHash\": \"[0-9a-f]+:1\"")]
     private static partial Regex Fingerprint();

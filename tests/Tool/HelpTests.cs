@@ -70,9 +70,16 @@ public class HelpTests(InstalledTool tool)
     {
         Assert.SkipUnless(Verification.Tool.IsInstalled("bash"), "There is no bash.");
         var script = await tool.RunAsync(".", "completion", "bash");
-        var folder = new ToolFolder(("completion", script.Output + "\nCOMP_LINE='linkerd-annotations ex'; COMP_POINT=22; COMP_WORDS=(linkerd-annotations ex); COMP_CWORD=1\n_linkerd_annotations\necho \"${COMPREPLY[@]}\"\n"));
+        var folder = new ToolFolder(
+            ("completion", script.Output
+                + "\nCOMP_LINE='linkerd-annotations ex'; COMP_POINT=22; COMP_WORDS=(linkerd-annotations ex); COMP_CWORD=1\n_linkerd_annotations\necho \"${COMPREPLY[@]}\"\n"));
 
-        var answer = await Verification.Tool.RunAsync(folder.Path, "env", $"PATH={Path.GetDirectoryName(tool.Command)}:{Environment.GetEnvironmentVariable("PATH")}", "bash", "completion");
+        var answer = await Verification.Tool.RunAsync(
+            folder.Path,
+            "env",
+            $"PATH={Path.GetDirectoryName(tool.Command)}:{Environment.GetEnvironmentVariable("PATH")}",
+            "bash",
+            "completion");
 
         Assert.Equal("explain", answer.Trim());
     }
@@ -90,7 +97,9 @@ public class HelpTests(InstalledTool tool)
         Assert.Matches(@"^\d+\.\d+\.\d+", (await tool.RunAsync(".", "--version")).Output);
         var help = await tool.RunAsync(".", "--help");
 
-        Assert.All(["check", "fix", "explain", "keys", "completion", "lsp"], command => Assert.Contains($"  {command} ", help.Output, StringComparison.Ordinal));
+        Assert.All(
+            ["check", "fix", "explain", "keys", "completion", "lsp"],
+            command => Assert.Contains($"  {command} ", help.Output, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -99,7 +108,9 @@ public class HelpTests(InstalledTool tool)
     [Fact]
     public void All_of_its_texts_are_asked_for()
     {
-        var code = string.Concat(Directory.GetFiles(RepositoryFiles.PathOf("analyzers", "Tool"), "*.cs", SearchOption.AllDirectories).Select(File.ReadAllText));
+        var code = string.Concat(Directory
+            .GetFiles(RepositoryFiles.PathOf("analyzers", "Tool"), "*.cs", SearchOption.AllDirectories)
+            .Select(File.ReadAllText));
 
         Assert.All(
             NamesIn("Texts.resx").Where(name => !name.StartsWith("Summary_", StringComparison.Ordinal)),
@@ -107,5 +118,7 @@ public class HelpTests(InstalledTool tool)
     }
 
     private static string[] NamesIn(string file) =>
-        [.. XDocument.Load(RepositoryFiles.PathOf("analyzers", "Tool", "Resources", file)).Root!.Elements("data").Select(data => data.Attribute("name")!.Value)];
+        [.. XDocument.Load(RepositoryFiles.PathOf("analyzers", "Tool", "Resources", file)).Root!
+            .Elements("data")
+            .Select(data => data.Attribute("name")!.Value)];
 }

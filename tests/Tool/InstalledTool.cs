@@ -23,7 +23,8 @@ public sealed class InstalledTool : IAsyncLifetime
     public string Package => Path.Combine(Feed, $"LinkerdAnnotations.Tool.{Version}.nupkg");
 
     /// <summary>The command.</summary>
-    public string Command => Path.Combine(_folder, "installed", OperatingSystem.IsWindows() ? "linkerd-annotations.exe" : "linkerd-annotations");
+    public string Command =>
+        Path.Combine(_folder, "installed", OperatingSystem.IsWindows() ? "linkerd-annotations.exe" : "linkerd-annotations");
 
     private string Feed => Path.Combine(_folder, "feed");
 

@@ -30,7 +30,10 @@ public class LanguageServerTests(InstalledTool tool)
 
         await editor.OpenAsync(Uri, text);
 
-        Assert.Contains($"1:{text.Split('\n')[1].IndexOf("config.linkerd.io/skip", StringComparison.Ordinal)}-", string.Concat(await editor.SaidAsync(Uri)), StringComparison.Ordinal);
+        Assert.Contains(
+            $"1:{text.Split('\n')[1].IndexOf("config.linkerd.io/skip", StringComparison.Ordinal)}-",
+            string.Concat(await editor.SaidAsync(Uri)),
+            StringComparison.Ordinal);
         var face = text.Split('\n')[1].IndexOf('\ud83d', StringComparison.Ordinal);
         var version = await editor.ChangeAsync(Uri, (1, face), (1, face + 2), "info");
         Assert.Single(await editor.SaidAsync(Uri, version));
@@ -70,7 +73,9 @@ public class LanguageServerTests(InstalledTool tool)
         var repaired = ToolFolder.Deployment(Wrong.Replace("outbound", "outbound-ports", StringComparison.Ordinal));
 
         Assert.Equal(titles.Distinct(), titles);
-        var preferred = Assert.Single(actions, action => action.TryGetProperty("isPreferred", out var isPreferred) && isPreferred.GetBoolean());
+        var preferred = Assert.Single(
+            actions,
+            action => action.TryGetProperty("isPreferred", out var isPreferred) && isPreferred.GetBoolean());
         Assert.EndsWith("'config.linkerd.io/skip-outbound-ports'", preferred.GetProperty("title").GetString()!, StringComparison.Ordinal);
         Assert.Equal("quickfix", preferred.GetProperty("kind").GetString());
         Assert.Equal(repaired, EditorSession.Apply(text, preferred, Uri));
@@ -108,7 +113,8 @@ public class LanguageServerTests(InstalledTool tool)
     public async Task Completes_what_the_release_reads_on_that_object_and_what_is_not_there_yet()
     {
         await using var editor = await EditorSession.StartAsync(tool, [], ["--linkerd", "2.20"]);
-        var (text, line, character) = Caret("kind: Service\nmetadata:\n  annotations:\n    retry.linkerd.io/http: 5xx\n    ret^ry: \"x\"\n");
+        var (text, line, character) = Caret(
+            "kind: Service\nmetadata:\n  annotations:\n    retry.linkerd.io/http: 5xx\n    ret^ry: \"x\"\n");
         await editor.OpenAsync(Uri, text);
 
         var items = ItemsOf(await editor.AskAtAsync("textDocument/completion", Uri, line, character));
@@ -118,7 +124,9 @@ public class LanguageServerTests(InstalledTool tool)
         Assert.DoesNotContain("retry.linkerd.io/http", labels);
         Assert.DoesNotContain("config.linkerd.io/proxy-await", labels);
         var range = items[0].GetProperty("textEdit").GetProperty("range");
-        Assert.Equal((4, 9), (range.GetProperty("start").GetProperty("character").GetInt32(), range.GetProperty("end").GetProperty("character").GetInt32()));
+        Assert.Equal(
+            (4, 9),
+            (range.GetProperty("start").GetProperty("character").GetInt32(), range.GetProperty("end").GetProperty("character").GetInt32()));
     }
 
     [Theory]
@@ -133,7 +141,9 @@ public class LanguageServerTests(InstalledTool tool)
 
         var items = ItemsOf(await editor.AskAtAsync("textDocument/completion", Uri, line, character));
 
-        Assert.Equal(written, Assert.Single(items, item => LabelOf(item) == label).GetProperty("textEdit").GetProperty("newText").GetString());
+        Assert.Equal(
+            written,
+            Assert.Single(items, item => LabelOf(item) == label).GetProperty("textEdit").GetProperty("newText").GetString());
     }
 
     [Fact]
@@ -170,26 +180,36 @@ public class LanguageServerTests(InstalledTool tool)
         Assert.Equal(["13:8-53 LKD1001"], await editor.SaidAsync(uri, until: said => said.Count > 0));
 
         Task ChangedAsync(ToolFolder changed, string file) => editor.TellAsync(
-            "workspace/didChangeWatchedFiles", new { changes = new[] { new { uri = EditorSession.UriOf(changed.PathOf(file)), type = 2 } } });
+            "workspace/didChangeWatchedFiles", new { changes = new[]
+            {
+                new { uri = EditorSession.UriOf(changed.PathOf(file)), type = 2 }
+            } });
     }
 
     [Fact]
     public async Task A_Namespace_in_another_file_decides_about_a_document()
     {
-        var folder = new ToolFolder(("namespace.yaml", "kind: Namespace\nmetadata:\n  name: shop\n  annotations:\n    config.alpha.linkerd.io/proxy-enable-native-sidecar: \"true\"\n"));
+        var folder = new ToolFolder(
+            ("namespace.yaml", "kind: Namespace\nmetadata:\n  name: shop\n  annotations:\n    config.alpha.linkerd.io/proxy-enable-native-sidecar: \"true\"\n"));
         var uri = EditorSession.UriOf(folder.PathOf("web.yaml"));
         await using var editor = await EditorSession.StartAsync(tool, [folder.Path], ["--linkerd", "2.18"]);
-        var text = ToolFolder.Deployment("linkerd.io/inject: enabled\n        config.alpha.linkerd.io/proxy-wait-before-exit-seconds: \"10\"");
+        var text = ToolFolder.Deployment(
+            "linkerd.io/inject: enabled\n        config.alpha.linkerd.io/proxy-wait-before-exit-seconds: \"10\"");
 
         await editor.OpenAsync(uri, text.Replace("  name: web\nspec", "  name: web\n  namespace: shop\nspec", StringComparison.Ordinal));
 
-        Assert.Contains(await editor.SaidAsync(uri, until: said => said.Count > 0), said => said.EndsWith("LKD4003", StringComparison.Ordinal));
+        Assert.Contains(
+            await editor.SaidAsync(uri, until: said => said.Count > 0),
+            said => said.EndsWith("LKD4003", StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task Who_pulls_is_not_pushed_at()
     {
-        await using var editor = await EditorSession.StartAsync(tool, [], capabilities: new { textDocument = new { diagnostic = new { } } });
+        await using var editor = await EditorSession.StartAsync(
+            tool,
+            [],
+            capabilities: new { textDocument = new { diagnostic = new { } } });
         await editor.OpenAsync(Uri, ToolFolder.Deployment(Wrong));
 
         var report = await editor.AskAsync("textDocument/diagnostic", new { textDocument = new { uri = Uri } });
@@ -223,7 +243,11 @@ public class LanguageServerTests(InstalledTool tool)
         for (var i = 0; i < 300; i++)
         {
             var (line, character) = (random.Next(-1, 25), random.Next(-1, 60));
-            await editor.ChangeAsync(Uri, (line, character), (line + random.Next(2), character + random.Next(3)), damage.Substring(random.Next(damage.Length), 1));
+            await editor.ChangeAsync(
+                Uri,
+                (line, character),
+                (line + random.Next(2), character + random.Next(3)),
+                damage.Substring(random.Next(damage.Length), 1));
             if (i % 20 == 0)
             {
                 var range = new { start = new { line = 0, character = 0 }, end = new { line = 20, character = 0 } };
@@ -264,7 +288,9 @@ public class LanguageServerTests(InstalledTool tool)
 
         process.StandardInput.Close();
 
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
+        await process
+            .WaitForExitAsync(TestContext.Current.CancellationToken)
+            .WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
         Assert.Equal(1, process.ExitCode);
         await editor.DisposeAsync();
     }
@@ -272,7 +298,8 @@ public class LanguageServerTests(InstalledTool tool)
     private static (string Text, int Line, int Character) Caret(string marked)
     {
         var before = marked[..marked.IndexOf('^', StringComparison.Ordinal)];
-        return (marked.Replace("^", "", StringComparison.Ordinal), before.Count(character => character == '\n'), before.Length - before.LastIndexOf('\n') - 1);
+        return (marked.Replace("^", "", StringComparison.Ordinal), before.Count(character => character == '\n'),
+            before.Length - before.LastIndexOf('\n') - 1);
     }
 
     private static IReadOnlyList<JsonElement> ItemsOf(JsonElement list) => [.. list.GetProperty("items").EnumerateArray()];

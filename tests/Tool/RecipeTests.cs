@@ -58,7 +58,10 @@ public partial class RecipeTests(InstalledTool tool)
 
                 break;
             case "Azure DevOps":
-                Assert.Contains("##vso[task.logissue type=warning;sourcepath=web.yaml;linenumber=14;columnnumber=9;code=LKD1002]'config.linkerd.io/skip-outbound'", output, StringComparison.Ordinal);
+                Assert.Contains(
+                    "##vso[task.logissue type=warning;sourcepath=web.yaml;linenumber=14;columnnumber=9;code=LKD1002]'config.linkerd.io/skip-outbound'",
+                    output,
+                    StringComparison.Ordinal);
                 break;
             default:
                 Assert.StartsWith("web.yaml:14:9: warning LKD1002", output, StringComparison.Ordinal);
@@ -74,7 +77,9 @@ public partial class RecipeTests(InstalledTool tool)
         folder.Write("logs/one-net10.0.sarif", (await tool.RunAsync(folder.Path, "check", "one.yaml", "--format", "sarif")).Output);
         folder.Write("logs/one-net8.0.sarif", folder.Read("logs/one-net10.0.sarif"));
         folder.Write("logs/two.sarif", (await tool.RunAsync(folder.Path, "check", "two.yaml", "--format", "sarif")).Output);
-        var page = await File.ReadAllTextAsync(RepositoryFiles.PathOf("analyzers", "docs", "adopting.md"), TestContext.Current.CancellationToken);
+        var page = await File.ReadAllTextAsync(
+            RepositoryFiles.PathOf("analyzers", "docs", "adopting.md"),
+            TestContext.Current.CancellationToken);
         var commands = Command().Matches(page).Select(match => match.Groups[1].Value).ToList();
         var merge = commands.Single(command => command.StartsWith("jq -s", StringComparison.Ordinal));
         var convert = commands.Single(command => command.StartsWith("jq '", StringComparison.Ordinal));
@@ -86,17 +91,29 @@ public partial class RecipeTests(InstalledTool tool)
         var run = log.RootElement.GetProperty("runs").EnumerateArray().Single();
         Assert.Equal(["one.yaml", "two.yaml"], run.GetProperty("results").EnumerateArray().Select(FileOf).Order());
         Assert.Equal(
-            run.GetProperty("tool").GetProperty("driver").GetProperty("rules").EnumerateArray().Select(rule => rule.GetProperty("id").GetString()).Distinct().Count(),
+            run
+                .GetProperty("tool")
+                .GetProperty("driver")
+                .GetProperty("rules")
+                .EnumerateArray()
+                .Select(rule => rule.GetProperty("id").GetString())
+                .Distinct()
+                .Count(),
             run.GetProperty("tool").GetProperty("driver").GetProperty("rules").GetArrayLength());
 
         using var report = JsonDocument.Parse(folder.Read("code-quality.json"));
         Assert.Equal(
             ["one.yaml:14", "two.yaml:14"],
             report.RootElement.EnumerateArray().Select(finding => finding.GetProperty("location"))
-                .Select(place => $"{place.GetProperty("path").GetString()}:{place.GetProperty("lines").GetProperty("begin").GetInt32()}").Order());
+                .Select(place =>
+                    $"{place.GetProperty("path").GetString()}:{place.GetProperty("lines").GetProperty("begin").GetInt32()}").Order());
 
         static string? FileOf(JsonElement result) =>
-            result.GetProperty("locations")[0].GetProperty("physicalLocation").GetProperty("artifactLocation").GetProperty("uri").GetString();
+            result.GetProperty("locations")[0]
+                .GetProperty("physicalLocation")
+                .GetProperty("artifactLocation")
+                .GetProperty("uri")
+                .GetString();
     }
 
     [Fact]
@@ -104,12 +121,16 @@ public partial class RecipeTests(InstalledTool tool)
     {
         Assert.SkipUnless(Verification.Tool.IsInstalled("pre-commit"), "There is no pre-commit.");
         var folder = await BranchAsync();
-        var hooks = new ToolFolder((".pre-commit-hooks.yaml", await File.ReadAllTextAsync(RepositoryFiles.PathOf(".pre-commit-hooks.yaml"), TestContext.Current.CancellationToken)));
+        var hooks = new ToolFolder(
+            (".pre-commit-hooks.yaml", await File.ReadAllTextAsync(
+                RepositoryFiles.PathOf(".pre-commit-hooks.yaml"),
+                TestContext.Current.CancellationToken)));
         await BashAsync(hooks, ["git init --quiet", "git add .", Commit]);
         var repository = hooks.Path;
 
         var (code, output, errors) = await BashAsync(
-            folder, [$"export PRE_COMMIT_HOME=\"$PWD/../{Path.GetFileName(hooks.Path)}/cache\"", $"pre-commit try-repo {repository} linkerd-annotations --files web.yaml"]);
+            folder, [$"export PRE_COMMIT_HOME=\"$PWD/../{Path.GetFileName(hooks.Path)}/cache\"",
+                $"pre-commit try-repo {repository} linkerd-annotations --files web.yaml"]);
 
         Assert.True(code == 1, $"{code}\n{output}\n{errors}");
         Assert.Contains("web.yaml:14:9: warning LKD1002", output, StringComparison.Ordinal);
@@ -118,7 +139,10 @@ public partial class RecipeTests(InstalledTool tool)
     private static async Task<ToolFolder> BranchAsync()
     {
         var folder = new ToolFolder(("other.yaml", ToolFolder.Deployment("linkerd.io/inject: enabled")));
-        var (code, output, errors) = await BashAsync(folder, ["git init --quiet --initial-branch main", "git add .", Commit, "git switch --quiet --create change"], path: null);
+        var (code, output, errors) = await BashAsync(
+            folder,
+            ["git init --quiet --initial-branch main", "git add .", Commit, "git switch --quiet --create change"],
+            path: null);
         Assert.True(code == 0, output + errors);
         folder.Write("web.yaml", ToolFolder.Deployment(Wrong));
         (code, output, errors) = await BashAsync(folder, ["git add .", Commit], path: null);
@@ -129,10 +153,15 @@ public partial class RecipeTests(InstalledTool tool)
     private Task<(int ExitCode, string Output, string Errors)> BashAsync(ToolFolder folder, IReadOnlyList<string> commands) =>
         BashAsync(folder, commands, Path.GetDirectoryName(tool.Command));
 
-    private static async Task<(int ExitCode, string Output, string Errors)> BashAsync(ToolFolder folder, IReadOnlyList<string> commands, string? path)
+    private static async Task<(int ExitCode, string Output, string Errors)> BashAsync(
+        ToolFolder folder,
+        IReadOnlyList<string> commands,
+        string? path)
     {
         var script = folder.Write(".script", string.Join('\n', commands) + "\n");
-        var info = new System.Diagnostics.ProcessStartInfo("bash", ["-o", "errexit", "-o", "pipefail", script]) { WorkingDirectory = folder.Path };
+        var info = new System.Diagnostics.ProcessStartInfo(
+            "bash",
+            ["-o", "errexit", "-o", "pipefail", script]) { WorkingDirectory = folder.Path };
         info.Environment["PATH"] = $"{path}:{Environment.GetEnvironmentVariable("PATH")}";
         info.Environment["LANG"] = "C.UTF-8";
         var result = await Verification.Tool.RunAsync(info);
@@ -146,10 +175,19 @@ public partial class RecipeTests(InstalledTool tool)
         var page = File.ReadAllText(RepositoryFiles.PathOf("analyzers", "docs", "tool.md"));
         var section = page[page.IndexOf($"### {heading}\n", StringComparison.Ordinal)..];
         section = section[..(section.IndexOf("\n##", 5, StringComparison.Ordinal) is >= 0 and var end ? end : section.Length)];
-        section = section[(section.LastIndexOf("\n```", section.LastIndexOf("\n```", StringComparison.Ordinal) - 1, StringComparison.Ordinal) + 1)..];
+        section = section[(section.LastIndexOf(
+            "\n```",
+            section.LastIndexOf("\n```", StringComparison.Ordinal) - 1,
+            StringComparison.Ordinal)
+            + 1)..];
         return section.StartsWith("```shell", StringComparison.Ordinal)
             ? [section.Split('\n')[1]]
-            : [.. Command().Matches(section).Select(match => match.Groups[1].Value).Where(command => !command.Contains("dotnet tool install", StringComparison.Ordinal) && !command.Contains("checkout", StringComparison.Ordinal))];
+            : [.. Command()
+                .Matches(section)
+                .Select(match => match.Groups[1].Value)
+                .Where(command =>
+                    !command.Contains("dotnet tool install", StringComparison.Ordinal)
+                    && !command.Contains("checkout", StringComparison.Ordinal))];
     }
 
     [GeneratedRegex(@"^ +- (?:run: |script: )?((?:PATH=|linkerd-annotations|jq|dotnet).*)$", RegexOptions.Multiline)]

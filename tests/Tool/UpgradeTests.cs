@@ -66,7 +66,9 @@ public class UpgradeTests(InstalledTool tool)
     [Fact]
     public async Task What_an_upgrade_mends_is_no_mistake()
     {
-        var folder = new ToolFolder(("shop.yaml", Manifests[..Manifests.LastIndexOf("---", StringComparison.Ordinal)].Replace("beta.", "", StringComparison.Ordinal)));
+        var folder = new ToolFolder(
+            ("shop.yaml", Manifests[..Manifests.LastIndexOf("---", StringComparison.Ordinal)].Replace("beta.", "",
+                StringComparison.Ordinal)));
 
         var result = await tool.RunAsync(folder.Path, "check", "--linkerd", "2.19", "--upgrade-to", "2.20", "--severity", "error");
 

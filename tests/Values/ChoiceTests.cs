@@ -102,7 +102,8 @@ public class ChoiceTests
     [InlineData("cluster-auth", "cluster-authenticated")]
     [InlineData("authenticated-all", "all-authenticated")]
     [InlineData("authenticated-cluster-only", "cluster-authenticated")]
-    public void Words_too_many_cut_off_or_in_another_order_are_repaired(string text, string repair) => Properties.Repairs(Policy, text, repair);
+    public void Words_too_many_cut_off_or_in_another_order_are_repaired(string text, string repair) =>
+        Properties.Repairs(Policy, text, repair);
 
     [Theory]
     [InlineData("not-deny")]

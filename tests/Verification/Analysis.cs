@@ -9,7 +9,9 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace LinkerdAnnotations.Tests.Verification;
 
-/// <summary>What the analyzer says about a program, and what the code fixes offer there: for tests of texts rather than of places.</summary>
+/// <summary>
+/// What the analyzer says about a program, and what the code fixes offer there: for tests of texts rather than of places.
+/// </summary>
 internal sealed class Analysis
 {
     private Analysis(Document document, ImmutableArray<Diagnostic> diagnostics)
@@ -48,9 +50,17 @@ internal sealed class Analysis
 
         var analyzerOptions = new AnalyzerOptions([], options ?? new ConfiguredOptions());
         var diagnostics = await compilation
-            .WithAnalyzers(Providers.Analyzers, new CompilationWithAnalyzersOptions(analyzerOptions, OnException, concurrentAnalysis: true, logAnalyzerExecutionTime: false))
+            .WithAnalyzers(
+                Providers.Analyzers,
+                new CompilationWithAnalyzersOptions(
+                    analyzerOptions,
+                    OnException,
+                    concurrentAnalysis: true,
+                    logAnalyzerExecutionTime: false))
             .GetAnalyzerDiagnosticsAsync(cancellationToken);
-        return new(document, [.. diagnostics.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start).ThenBy(Message, StringComparer.Ordinal)]);
+        return new(
+            document,
+            [.. diagnostics.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start).ThenBy(Message, StringComparer.Ordinal)]);
     }
 
     /// <summary>Analyses a program that writes one annotation, with a value that nobody knows.</summary>
@@ -82,12 +92,19 @@ internal sealed class Analysis
     public Task<string> GetFixedTextAsync() => GetFixedTextAsync(Document, Diagnostics.Reverse());
 
     /// <summary>Another text of the program after the first action of every diagnostic of this one.</summary>
-    public Task<string> GetFixedTextAsync(string text) => GetFixedTextAsync(Document.WithText(SourceText.From(text)), Diagnostics.Reverse());
+    public Task<string> GetFixedTextAsync(string text) =>
+        GetFixedTextAsync(Document.WithText(SourceText.From(text)), Diagnostics.Reverse());
 
-    /// <summary>The program after the first action of every diagnostic, all of one rule before those of the next, and in the order of the text.</summary>
-    public Task<string> GetTextFixedRuleByRuleAsync() => GetFixedTextAsync(Document, Diagnostics.OrderBy(diagnostic => diagnostic.Id, StringComparer.Ordinal));
+    /// <summary>
+    /// The program after the first action of every diagnostic, all of one rule before those of the next, and in the order of the text.
+    /// </summary>
+    public Task<string> GetTextFixedRuleByRuleAsync() =>
+        GetFixedTextAsync(Document, Diagnostics.OrderBy(diagnostic => diagnostic.Id, StringComparer.Ordinal));
 
-    /// <summary>The program after all repairs that are certain, rule by rule, as <c>dotnet format</c> makes them: what is reported is found out once.</summary>
+    /// <summary>
+    /// The program after all repairs that are certain, rule by rule, as <c>dotnet format</c> makes them: what is reported is found out
+    /// once.
+    /// </summary>
     public async Task<string> GetTextFixedInBulkAsync(FixAllScope scope = FixAllScope.Document)
     {
         var cancellationToken = TestContext.Current.CancellationToken;
@@ -95,7 +112,14 @@ internal sealed class Analysis
         var provider = new EditCodeFixProvider();
         foreach (var id in Diagnostics.Select(diagnostic => diagnostic.Id).Distinct().Order(StringComparer.Ordinal))
         {
-            var context = new FixAllContext(document, provider, scope, codeActionEquivalenceKey: null!, [id], new KnownDiagnostics(Diagnostics), cancellationToken);
+            var context = new FixAllContext(
+                document,
+                provider,
+                scope,
+                codeActionEquivalenceKey: null!,
+                [id],
+                new KnownDiagnostics(Diagnostics),
+                cancellationToken);
             if (await provider.GetFixAllProvider().GetFixAsync(context) is { } action)
             {
                 var operations = await action.GetOperationsAsync(cancellationToken);

@@ -34,7 +34,9 @@ internal sealed class AnalyzedProject
     {
         var cancellationToken = TestContext.Current.CancellationToken;
         var compilation = (await project.GetCompilationAsync(cancellationToken))!;
-        var diagnostics = await compilation.WithAnalyzers(Providers.Analyzers, project.AnalyzerOptions).GetAnalyzerDiagnosticsAsync(cancellationToken);
+        var diagnostics = await compilation
+            .WithAnalyzers(Providers.Analyzers, project.AnalyzerOptions)
+            .GetAnalyzerDiagnosticsAsync(cancellationToken);
         Assert.DoesNotContain(diagnostics, diagnostic => !diagnostic.Id.StartsWith("LKD", StringComparison.Ordinal));
         return new(
             project,
@@ -49,13 +51,16 @@ internal sealed class AnalyzedProject
 
     /// <summary>The errors of the compiler.</summary>
     public IEnumerable<Diagnostic> Errors() =>
-        Compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+        Compilation
+            .GetDiagnostics(TestContext.Current.CancellationToken)
+            .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 
     /// <summary>The document that a report is about; null where it is about none.</summary>
     public TextDocument? DocumentOf(Diagnostic diagnostic) => diagnostic.Location.Kind switch
     {
         LocationKind.SourceFile => Project.GetDocument(diagnostic.Location.SourceTree),
-        LocationKind.ExternalFile => Project.AdditionalDocuments.FirstOrDefault(document => document.FilePath == diagnostic.Location.GetLineSpan().Path),
+        LocationKind.ExternalFile =>
+            Project.AdditionalDocuments.FirstOrDefault(document => document.FilePath == diagnostic.Location.GetLineSpan().Path),
         _ => null,
     };
 
@@ -72,7 +77,11 @@ internal sealed class AnalyzedProject
         {
             foreach (var provider in ProvidersOf(diagnostic, document))
             {
-                var context = new CodeFixContext(document, diagnostic, (action, _) => repairs.Add(new(provider, diagnostic, action)), TestContext.Current.CancellationToken);
+                var context = new CodeFixContext(
+                    document,
+                    diagnostic,
+                    (action, _) => repairs.Add(new(provider, diagnostic, action)),
+                    TestContext.Current.CancellationToken);
                 await provider.RegisterCodeFixesAsync(context);
             }
         }
@@ -83,7 +92,10 @@ internal sealed class AnalyzedProject
     /// <summary>The project after a repair.</summary>
     public async Task<Project> ApplyAsync(Repair repair) => await ApplyAsync(repair.Action);
 
-    /// <summary>The project after all that are like one repair: those of the document in code, those of the project in additional files; null where they are declined.</summary>
+    /// <summary>
+    /// The project after all that are like one repair: those of the document in code, those of the project in additional files; null where
+    /// they are declined.
+    /// </summary>
     public async Task<Project?> ApplyToAllAsync(Repair repair)
     {
         if (repair.Provider.GetFixAllProvider() is not { } fixAll)
@@ -109,7 +121,8 @@ internal sealed class AnalyzedProject
     private static IEnumerable<CodeFixProvider> ProvidersOf(Diagnostic diagnostic, TextDocument document) =>
         (document is Document ? Providers.All : Providers.ForFiles).Where(provider =>
             provider.FixableDiagnosticIds.Contains(diagnostic.Id)
-            && (provider.GetType().GetCustomAttribute<ExportCodeFixProviderAttribute>()!.DocumentExtensions is not { Length: > 0 } extensions
+            && (provider.GetType().GetCustomAttribute<ExportCodeFixProviderAttribute>()!.DocumentExtensions
+                is not { Length: > 0 } extensions
                 || extensions.Contains(Path.GetExtension(document.FilePath))));
 
     private sealed class KnownDiagnostics(AnalyzedProject analyzed) : FixAllContext.DiagnosticProvider

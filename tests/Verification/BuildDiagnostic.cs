@@ -4,10 +4,18 @@ using System.Text.RegularExpressions;
 namespace LinkerdAnnotations.Tests.Verification;
 
 /// <summary>
-/// A diagnostic of ours as a build prints it; line and column are 0 where it names no place, and the framework is empty where the project has
-/// only one.
+/// A diagnostic of ours as a build prints it; line and column are 0 where it names no place, and the framework is empty where the project
+/// has only one.
 /// </summary>
-internal sealed partial record BuildDiagnostic(string Project, string Framework, string File, int Line, int Column, string Severity, string Id, string Message)
+internal sealed partial record BuildDiagnostic(
+    string Project,
+    string Framework,
+    string File,
+    int Line,
+    int Column,
+    string Severity,
+    string Id,
+    string Message)
 {
     /// <summary>Reads the output of a build, which names each diagnostic once where it arises and once more at the end.</summary>
     public static IReadOnlyList<BuildDiagnostic> ReadAll(string output) =>

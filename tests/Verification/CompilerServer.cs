@@ -1,8 +1,8 @@
 namespace LinkerdAnnotations.Tests.Verification;
 
 /// <summary>
-/// The compiler server of all builds that these tests run, and of no other build: it has our analyzers loaded from folders that the next run
-/// of the tests makes anew. The first build starts it; it ends with the tests.
+/// The compiler server of all builds that these tests run, and of no other build: it has our analyzers loaded from folders that the next
+/// run of the tests makes anew. The first build starts it; it ends with the tests.
 /// </summary>
 public sealed class CompilerServer : IAsyncLifetime
 {

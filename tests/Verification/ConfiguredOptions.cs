@@ -17,7 +17,8 @@ internal sealed class ConfiguredOptions(string editorConfig = "", string globalC
     public string GlobalConfig { get; } = globalConfig;
 
     /// <summary>A configured Linkerd release, or none.</summary>
-    public static ConfiguredOptions Release(string? release) => new(globalConfig: release is null ? string.Empty : $"linkerd_version = {release}");
+    public static ConfiguredOptions Release(string? release) =>
+        new(globalConfig: release is null ? string.Empty : $"linkerd_version = {release}");
 
     /// <inheritdoc/>
     public override AnalyzerConfigOptions GlobalOptions => new Values(_files.GlobalConfigOptions);

@@ -25,7 +25,9 @@ internal static class DotNet
 
     private static ProcessStartInfo StartInfo(string folder, string[] arguments)
     {
-        var info = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } host ? host : "dotnet", arguments)
+        var info = new ProcessStartInfo(
+            Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } host ? host : "dotnet",
+            arguments)
         {
             WorkingDirectory = folder,
         };

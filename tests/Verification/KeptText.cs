@@ -10,7 +10,9 @@ internal static partial class KeptText
     /// <summary>The comments of a file of C#, and what its directives leave out.</summary>
     public static IEnumerable<string> Comments(SyntaxNode root) => root.DescendantTrivia(descendIntoTrivia: true)
         .Where(trivia => trivia.Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia
-            or SyntaxKind.SingleLineDocumentationCommentTrivia or SyntaxKind.MultiLineDocumentationCommentTrivia or SyntaxKind.DisabledTextTrivia)
+            or SyntaxKind.SingleLineDocumentationCommentTrivia
+                or SyntaxKind.MultiLineDocumentationCommentTrivia
+                or SyntaxKind.DisabledTextTrivia)
         .Select(trivia => trivia.ToString().Trim());
 
     /// <summary>The directives of a file of C#, in their order.</summary>
@@ -21,7 +23,8 @@ internal static partial class KeptText
     public static IEnumerable<string> YamlComments(string text) => YamlComment().Matches(text).Select(match => match.Value.Trim());
 
     /// <summary>Whether lines of one text end in a way in which none of another does.</summary>
-    public static bool HasOtherLineEnds(string before, string after) => LineEnds(before) is { Count: > 0 } known && !LineEnds(after).IsSubsetOf(known);
+    public static bool HasOtherLineEnds(string before, string after) =>
+        LineEnds(before) is { Count: > 0 } known && !LineEnds(after).IsSubsetOf(known);
 
     private static HashSet<string> LineEnds(string text) => [.. LineEnd().Matches(text).Select(match => match.Value)];
 

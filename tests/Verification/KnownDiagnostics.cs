@@ -6,9 +6,13 @@ namespace LinkerdAnnotations.Tests.Verification;
 /// <summary>Diagnostics for repairs in bulk, as they were when somebody asked for them; they may be older than the documents.</summary>
 internal sealed class KnownDiagnostics(IEnumerable<Diagnostic> diagnostics) : FixAllContext.DiagnosticProvider
 {
-    public override Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) => Task.FromResult(diagnostics);
+    public override Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(
+        Project project,
+        CancellationToken cancellationToken) => Task.FromResult(diagnostics);
 
-    public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) => Task.FromResult(diagnostics);
+    public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(
+        Project project,
+        CancellationToken cancellationToken) => Task.FromResult(diagnostics);
 
     public override async Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken)
     {

@@ -34,7 +34,10 @@ internal sealed class LinkerdTest : CSharpCodeFixTest<LinkerdAnnotationAnalyzer,
     /// <summary>Preprocessor symbols that are defined.</summary>
     public IEnumerable<string> Symbols { get; init; } = [];
 
-    /// <summary>Checks that a source, in which markup says what is reported, gives just that; and that fixing everything gives <paramref name="fixedSource"/>.</summary>
+    /// <summary>
+    /// Checks that a source, in which markup says what is reported, gives just that; and that fixing everything gives
+    /// <paramref name="fixedSource"/>.
+    /// </summary>
     public static async Task VerifyAsync(string source, string? fixedSource = null, string? release = null, string options = "")
     {
         var test = await CreateAsync(source, fixedSource, release, options);
@@ -55,7 +58,12 @@ internal sealed class LinkerdTest : CSharpCodeFixTest<LinkerdAnnotationAnalyzer,
     }
 
     /// <summary>A test to be completed by the caller.</summary>
-    public static async Task<LinkerdTest> CreateAsync(string source, string? fixedSource = null, string? release = null, string options = "", IEnumerable<string>? symbols = null)
+    public static async Task<LinkerdTest> CreateAsync(
+        string source,
+        string? fixedSource = null,
+        string? release = null,
+        string options = "",
+        IEnumerable<string>? symbols = null)
     {
         var test = new LinkerdTest(await References.GetAsync())
         {

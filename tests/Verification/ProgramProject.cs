@@ -12,7 +12,8 @@ namespace LinkerdAnnotations.Tests.Verification;
 /// <summary>A program or a library in a workspace of its own, with the usual usings.</summary>
 internal static class ProgramProject
 {
-    private const string Usings = "global using System; global using System.Collections.Generic; global using System.Linq; global using k8s.Models;";
+    private const string Usings =
+        "global using System; global using System.Collections.Generic; global using System.Linq; global using k8s.Models;";
 
     /// <summary>The file of the program.</summary>
     /// <param name="source">The program's statements and types behind them, or a library's types.</param>
@@ -24,10 +25,14 @@ internal static class ProgramProject
 #pragma warning disable CA2000 // The workspace lives as long as its documents.
         var project = new AdhocWorkspace(host ?? MefHostServices.DefaultHost).AddProject("Program", LanguageNames.CSharp)
 #pragma warning restore CA2000
-            .WithCompilationOptions(new CSharpCompilationOptions(IsProgram(source) ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary))
+            .WithCompilationOptions(new CSharpCompilationOptions(
+                IsProgram(source) ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary))
             .WithParseOptions(new CSharpParseOptions(LanguageVersion.Preview))
             .WithMetadataReferences(await References.GetAsync())
-            .AddAnalyzerConfigDocument(".globalconfig", SourceText.From("is_global = true\n" + globalConfig), filePath: "/.globalconfig").Project
+            .AddAnalyzerConfigDocument(
+                ".globalconfig",
+                SourceText.From("is_global = true\n" + globalConfig),
+                filePath: "/.globalconfig").Project
             .AddDocument("Usings.cs", SourceText.From(Usings), filePath: "/Usings.cs").Project;
         for (var i = 0; i < furtherFiles; i++)
         {
@@ -47,5 +52,6 @@ internal static class ProgramProject
         return project.AddDocument("Program.cs", SourceText.From(source), filePath: "/Program.cs");
     }
 
-    private static bool IsProgram(string source) => ((CompilationUnitSyntax)CSharpSyntaxTree.ParseText(source).GetRoot()).Members.Any(SyntaxKind.GlobalStatement);
+    private static bool IsProgram(string source) =>
+        ((CompilationUnitSyntax)CSharpSyntaxTree.ParseText(source).GetRoot()).Members.Any(SyntaxKind.GlobalStatement);
 }

@@ -27,7 +27,8 @@ internal static class Providers
     /// <summary>Everything that editors find by an attribute: code fixes and refactorings.</summary>
     public static ImmutableArray<Type> Exports { get; } =
         [.. typeof(EditCodeFixProvider).Assembly.GetTypes()
-            .Where(type => (type.IsSubclassOf(typeof(CodeFixProvider)) || type.IsSubclassOf(typeof(CodeRefactoringProvider))) && !type.IsAbstract)];
+            .Where(type =>
+                (type.IsSubclassOf(typeof(CodeFixProvider)) || type.IsSubclassOf(typeof(CodeRefactoringProvider))) && !type.IsAbstract)];
 
     /// <summary>The IDs of the rules for which something can be offered in C#.</summary>
     public static IEnumerable<string> FixableIds => All.SelectMany(provider => provider.FixableDiagnosticIds);

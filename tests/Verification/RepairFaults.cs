@@ -17,7 +17,9 @@ internal static class RepairFaults
 
         foreach (var document in before.Documents)
         {
-            TextDocument? changed = document is Document ? after.Project.GetDocument(document.Id) : after.Project.GetAdditionalDocument(document.Id);
+            TextDocument? changed = document is Document
+                ? after.Project.GetDocument(document.Id)
+                : after.Project.GetAdditionalDocument(document.Id);
             faults.AddRange(changed is null ? [$"removes {document.FilePath}"] : await FindAsync(document, changed));
         }
 
@@ -42,7 +44,8 @@ internal static class RepairFaults
     private static async Task<IReadOnlyList<string>> FindAsync(TextDocument before, TextDocument after)
     {
         var cancellationToken = TestContext.Current.CancellationToken;
-        var (was, now) = ((await before.GetTextAsync(cancellationToken)).ToString(), (await after.GetTextAsync(cancellationToken)).ToString());
+        var (was, now) = ((await before.GetTextAsync(cancellationToken)).ToString(),
+            (await after.GetTextAsync(cancellationToken)).ToString());
         var (path, faults) = (before.FilePath!, new List<string>());
         if (KeptText.HasOtherLineEnds(was, now))
         {
@@ -51,7 +54,8 @@ internal static class RepairFaults
 
         if (before is Document code && after is Document changed)
         {
-            var (root, changedRoot) = ((await code.GetSyntaxRootAsync(cancellationToken))!, (await changed.GetSyntaxRootAsync(cancellationToken))!);
+            var (root, changedRoot) = ((await code.GetSyntaxRootAsync(cancellationToken))!,
+                (await changed.GetSyntaxRootAsync(cancellationToken))!);
             faults.AddRange(Lost(KeptText.Comments(root), KeptText.Comments(changedRoot)));
             faults.AddRange(Lost(KeptText.Directives(root), KeptText.Directives(changedRoot)));
         }

@@ -4,8 +4,8 @@ namespace LinkerdAnnotations.Tests.Verification;
 internal static class ScratchFolder
 {
     /// <summary>
-    /// An empty folder. It lies inside the repository, whose settings are found from there as from any other of its folders, and what the last
-    /// run left in it is there to be looked at.
+    /// An empty folder. It lies inside the repository, whose settings are found from there as from any other of its folders, and what the
+    /// last run left in it is there to be looked at.
     /// </summary>
     public static string Create(string name)
     {

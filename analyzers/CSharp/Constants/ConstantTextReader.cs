@@ -23,7 +23,8 @@ internal sealed class ConstantTextReader(SemanticModel model, int longest, Cance
         : this(model, longest, cancellationToken) => _depth = outer._depth + 1;
 
     /// <summary>A reader of texts that could be keys.</summary>
-    public static ConstantTextReader OfKeys(SemanticModel model, CancellationToken cancellationToken) => new(model, KeyLimits.LongestPointer, cancellationToken);
+    public static ConstantTextReader OfKeys(SemanticModel model, CancellationToken cancellationToken) =>
+        new(model, KeyLimits.LongestPointer, cancellationToken);
 
     /// <summary>The text; null where it is not known before the program runs, or is longer than asked for.</summary>
     public ConstantText? Read(ExpressionSyntax expression)
@@ -39,12 +40,16 @@ internal sealed class ConstantTextReader(SemanticModel model, int longest, Cance
 
     /// <summary>The text of a literal, at no cost; null for other expressions, and where it is longer than asked for.</summary>
     public string? ReadLiteral(ExpressionSyntax expression) =>
-        expression.WithoutParentheses() is LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression, Token.ValueText: { } text } && text.Length <= longest
+        expression.WithoutParentheses() is LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression,
+            Token.ValueText: { } text }
+        && text.Length <= longest
             ? text
             : null;
 
     private static bool IsComposed(ExpressionSyntax expression) =>
-        expression is CastExpressionSyntax or InterpolatedStringExpressionSyntax or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression };
+        expression is CastExpressionSyntax
+            or InterpolatedStringExpressionSyntax
+            or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression };
 
     private ConstantText? ReadComposed(ExpressionSyntax expression)
     {
@@ -113,7 +118,9 @@ internal sealed class ConstantTextReader(SemanticModel model, int longest, Cance
         && model.GetTypeInfo(addition, cancellationToken).Type?.SpecialType is SpecialType.System_Int32 or SpecialType.System_Int64;
 
     private static bool IsWrittenText(ExpressionSyntax operand) =>
-        operand.Kind() is SyntaxKind.StringLiteralExpression or SyntaxKind.InterpolatedStringExpression or SyntaxKind.Utf8StringLiteralExpression;
+        operand.Kind() is SyntaxKind.StringLiteralExpression
+            or SyntaxKind.InterpolatedStringExpression
+            or SyntaxKind.Utf8StringLiteralExpression;
 
     private bool TryReadInterpolation(InterpolatedStringExpressionSyntax interpolated, List<TextPiece> pieces)
     {
@@ -153,7 +160,9 @@ internal sealed class ConstantTextReader(SemanticModel model, int longest, Cance
             case SyntaxKind.InvocationExpression:
             case SyntaxKind.NumericLiteralExpression:
             case SyntaxKind.AddExpression:
-                return TextOf(model.GetConstantValue(expression, cancellationToken).Value) is { } constant ? new(constant, symbol: null) : null;
+                return TextOf(model.GetConstantValue(expression, cancellationToken).Value) is { } constant
+                    ? new(constant, symbol: null)
+                    : null;
             default:
                 return null;
         }

@@ -7,7 +7,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace LinkerdAnnotations.Analyzers.CSharp;
 
-/// <summary>Reads the values that an expression can give: each arm by itself, constants however they are built, and what becomes of booleans, whole numbers and enumerations as text.</summary>
+/// <summary>
+/// Reads the values that an expression can give: each arm by itself, constants however they are built, and what becomes of booleans, whole
+/// numbers and enumerations as text.
+/// </summary>
 internal sealed class ValueReader(SemanticModel model, CancellationToken cancellationToken)
 {
     // A list of environment variables is the longest value that anybody writes by hand.
@@ -74,7 +77,8 @@ internal sealed class ValueReader(SemanticModel model, CancellationToken cancell
     public static ExpressionSyntax? WrittenAsText(ExpressionSyntax expression) => expression.Unwrap() switch
     {
         InterpolatedStringExpressionSyntax { Contents: { Count: 1 } contents }
-            when contents[0] is InterpolationSyntax { AlignmentClause: null, FormatClause: null } hole => hole.Expression.WithoutParentheses(),
+            when contents[0] is InterpolationSyntax { AlignmentClause: null, FormatClause: null } hole =>
+                hole.Expression.WithoutParentheses(),
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member } call => member.Name.Identifier.ValueText switch
         {
             nameof(ToString) when member.Expression.LastName() is nameof(Convert) or "XmlConvert" => FirstArgument(call),
@@ -210,8 +214,10 @@ internal sealed class ValueReader(SemanticModel model, CancellationToken cancell
         return depth < DeepestNesting && expression is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member }
             ? member.Name.Identifier.ValueText switch
             {
-                nameof(string.ToLowerInvariant) or nameof(string.ToLower) => Map(TextsOf(member.Expression.Unwrap(), depth + 1), text => text.ToLowerInvariant()),
-                nameof(string.ToUpperInvariant) or nameof(string.ToUpper) => Map(TextsOf(member.Expression.Unwrap(), depth + 1), text => text.ToUpperInvariant()),
+                nameof(string.ToLowerInvariant) or nameof(string.ToLower) =>
+                    Map(TextsOf(member.Expression.Unwrap(), depth + 1), text => text.ToLowerInvariant()),
+                nameof(string.ToUpperInvariant) or nameof(string.ToUpper) =>
+                    Map(TextsOf(member.Expression.Unwrap(), depth + 1), text => text.ToUpperInvariant()),
                 _ => TextsOfConversion(expression),
             }
             : TextsOfConversion(expression);
@@ -246,7 +252,9 @@ internal sealed class ValueReader(SemanticModel model, CancellationToken cancell
             },
             { SpecialType: SpecialType.System_Int32 or SpecialType.System_Int64 } when known.Value is IFormattable number =>
                 ImmutableArray.Create(number.ToString(format: null, CultureInfo.InvariantCulture)),
-            { TypeKind: TypeKind.Enum } when model.GetSymbolInfo(converted, cancellationToken).Symbol is IFieldSymbol { HasConstantValue: true } member && HasNameOfItsOwn(member) =>
+            { TypeKind: TypeKind.Enum } when model.GetSymbolInfo(converted,
+                cancellationToken).Symbol is IFieldSymbol { HasConstantValue: true } member
+                && HasNameOfItsOwn(member) =>
                 ImmutableArray.Create(member.Name),
             _ => ImmutableArray<string>.Empty,
         };
@@ -272,12 +280,18 @@ internal sealed class ValueReader(SemanticModel model, CancellationToken cancell
     /// <summary>Whether an expression writes a value as .NET itself does, without a format and without a number base.</summary>
     private bool IsPlain(ExpressionSyntax conversion) =>
         conversion.Unwrap() is not InvocationExpressionSyntax
-        || (model.GetSymbolInfo(conversion, cancellationToken).Symbol is IMethodSymbol { ContainingNamespace: { Name: nameof(System), ContainingNamespace.IsGlobalNamespace: true } } method
+        || (model.GetSymbolInfo(conversion,
+            cancellationToken).Symbol is IMethodSymbol { ContainingNamespace: { Name: nameof(System),
+                ContainingNamespace.IsGlobalNamespace: true } } method
             && method.Parameters.Count(parameter => parameter.Type.Name != nameof(IFormatProvider)) == (method.IsStatic ? 1 : 0));
 
     /// <summary>Two names for one value: nothing says which of them is written.</summary>
     private static bool HasNameOfItsOwn(IFieldSymbol member) =>
-        member.ContainingType.GetMembers().OfType<IFieldSymbol>().Count(other => other.HasConstantValue && Equals(other.ConstantValue, member.ConstantValue)) == 1;
+        member.ContainingType
+            .GetMembers()
+            .OfType<IFieldSymbol>()
+            .Count(other => other.HasConstantValue && Equals(other.ConstantValue, member.ConstantValue)) == 1;
 
-    private static ImmutableArray<string> Map(ImmutableArray<string> texts, Func<string, string> change) => texts.Select(change).ToImmutableArray();
+    private static ImmutableArray<string> Map(ImmutableArray<string> texts, Func<string, string> change) =>
+        texts.Select(change).ToImmutableArray();
 }

@@ -45,7 +45,8 @@ internal sealed class CSharpEntry : AnnotationEntry
     public override KeyUsage Usage => (_usage ??= new(_reader.UsageOf(_expression, _candidate))).Value;
 
     /// <inheritdoc/>
-    public override IEnumerable<AnnotationEntry> Companions => SeenMap is null ? _reader.CompanionsOf(_expression, Access) : base.Companions;
+    public override IEnumerable<AnnotationEntry> Companions =>
+        SeenMap is null ? _reader.CompanionsOf(_expression, Access) : base.Companions;
 
     /// <inheritdoc/>
     protected override EntryUse Use => _use ??= _reader.UseOf(_expression, KnownMap, KnownBranch);

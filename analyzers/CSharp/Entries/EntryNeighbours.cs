@@ -27,9 +27,12 @@ internal static class EntryNeighbours
     {
         AssignmentExpressionSyntax assignment when assignment.Right == value => IndexOf(assignment.Left),
         InitializerExpressionSyntax element => element.Expressions.TakeWhile(other => other != value),
-        ArgumentSyntax { Parent: BaseArgumentListSyntax list } argument => list.Arguments.TakeWhile(other => other != argument).Select(other => other.Expression),
-        ArgumentSyntax { Parent: TupleExpressionSyntax tuple } argument => tuple.Arguments.TakeWhile(other => other != argument).Select(other => other.Expression),
-        AttributeArgumentSyntax { Parent: AttributeArgumentListSyntax list } argument => list.Arguments.TakeWhile(other => other != argument).Select(other => other.Expression),
+        ArgumentSyntax { Parent: BaseArgumentListSyntax list } argument =>
+            list.Arguments.TakeWhile(other => other != argument).Select(other => other.Expression),
+        ArgumentSyntax { Parent: TupleExpressionSyntax tuple } argument =>
+            tuple.Arguments.TakeWhile(other => other != argument).Select(other => other.Expression),
+        AttributeArgumentSyntax { Parent: AttributeArgumentListSyntax list } argument =>
+            list.Arguments.TakeWhile(other => other != argument).Select(other => other.Expression),
         _ => [],
     };
 

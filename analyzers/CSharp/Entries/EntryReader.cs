@@ -48,21 +48,26 @@ internal sealed class EntryReader
         var text = TextOf(key);
         var candidate = text is null ? default : KeyCandidate.Find(text);
         isForeign = text is not null && candidate.Domain == KeyDomain.Foreign;
-        return text is null || isForeign || UnfinishedEntry.IsAt(key) ? null : new CSharpEntry(this, key, text, candidate, isEditable: false) { KnownMap = map, KnownBranch = branch };
+        return text is null || isForeign || UnfinishedEntry.IsAt(key)
+            ? null
+            : new CSharpEntry(this, key, text, candidate, isEditable: false) { KnownMap = map, KnownBranch = branch };
     }
 
     /// <summary>The text of a key; null where that is not known.</summary>
     public string? TextOf(ExpressionSyntax key) => _texts.ReadLiteral(key) ?? _cache.TextOf(key, _texts);
 
     /// <summary>
-    /// Whether a reference is to a constant of another assembly, or to one that this project has generated: their texts can be judged nowhere but
-    /// at their uses.
+    /// Whether a reference is to a constant of another assembly, or to one that this project has generated: their texts can be judged
+    /// nowhere but at their uses.
     /// </summary>
     public bool IsFromElsewhere(ExpressionSyntax reference) =>
         _model.GetSymbolInfo(reference.Unwrap(), _cancellationToken).Symbol is { } symbol
-        && (!SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, _model.Compilation.Assembly) || ConstantsFile.Declares(symbol));
+        && (!SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, _model.Compilation.Assembly)
+            || ConstantsFile.Declares(symbol));
 
-    /// <summary>Whether a reference is to a constant that this project has generated, so that another can be written in its place.</summary>
+    /// <summary>
+    /// Whether a reference is to a constant that this project has generated, so that another can be written in its place.
+    /// </summary>
     public bool IsGenerated(ExpressionSyntax reference) =>
         _model.GetSymbolInfo(reference.Unwrap(), _cancellationToken).Symbol is { } symbol && ConstantsFile.Declares(symbol);
 
@@ -82,8 +87,8 @@ internal sealed class EntryReader
         : EntryUse.None;
 
     /// <summary>
-    /// The entries that may be in one map with an entry whose map is not seen: all that are set in the same member. Of a key that stands by itself, those
-    /// beside the uses of the constant that it is the value of.
+    /// The entries that may be in one map with an entry whose map is not seen: all that are set in the same member. Of a key that stands by
+    /// itself, those beside the uses of the constant that it is the value of.
     /// </summary>
     public IEnumerable<AnnotationEntry> CompanionsOf(ExpressionSyntax key, EntryAccess access) => access == EntryAccess.Write
         ? EntriesAround(key)
@@ -93,8 +98,11 @@ internal sealed class EntryReader
             .Where(use => use.Access == EntryAccess.Write)
             .SelectMany(use => use.Companions);
 
-    /// <summary>The map that a key, or the initializer of a map, stands in, with the object that it belongs to as far as that is known.</summary>
-    public AnnotationMap? MapOf(SyntaxNode met) => _cache.MapOf(met, _model.ForTree(met.SyntaxTree), _cancellationToken) is { } map ? new(map) : null;
+    /// <summary>
+    /// The map that a key, or the initializer of a map, stands in, with the object that it belongs to as far as that is known.
+    /// </summary>
+    public AnnotationMap? MapOf(SyntaxNode met) =>
+        _cache.MapOf(met, _model.ForTree(met.SyntaxTree), _cancellationToken) is { } map ? new(map) : null;
 
     /// <summary>The values that are written beside a key.</summary>
     /// <param name="entry">The entry.</param>
@@ -109,11 +117,13 @@ internal sealed class EntryReader
 
     private IEnumerable<AnnotationEntry> EntriesAround(ExpressionSyntax key)
     {
-        var member = key.FirstAncestorOrSelf<MemberDeclarationSyntax>(node => node is not GlobalStatementSyntax) ?? _model.SyntaxTree.GetRoot(_cancellationToken);
+        var member = key.FirstAncestorOrSelf<MemberDeclarationSyntax>(node => node is not GlobalStatementSyntax)
+            ?? _model.SyntaxTree.GetRoot(_cancellationToken);
         return member.DescendantNodes()
             .OfType<ExpressionSyntax>()
             .Where(expression => expression != key
-                && expression.Parent is ArgumentSyntax or InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression })
+                && expression.Parent is ArgumentSyntax
+                    or InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression })
             .Select(ReadEntry)
             .OfType<AnnotationEntry>();
     }

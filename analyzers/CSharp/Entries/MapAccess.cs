@@ -15,8 +15,8 @@ internal sealed class MapAccess(EntryAccess access)
     public ExpressionSyntax? Value { get; init; }
 
     /// <summary>
-    /// The map: an expression for it, or the assignment of an initializer that fills it; for an extension of an object, the object. Null where
-    /// the entry stands in no map yet, as a pair does.
+    /// The map: an expression for it, or the assignment of an initializer that fills it; for an extension of an object, the object. Null
+    /// where the entry stands in no map yet, as a pair does.
     /// </summary>
     public SyntaxNode? Map { get; init; }
 

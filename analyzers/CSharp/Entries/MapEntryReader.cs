@@ -21,7 +21,8 @@ internal sealed class MapEntryReader
     private readonly CancellationToken _cancellationToken;
     private readonly int _calls;
 
-    // Each parameter is looked into once on the way from a call; one that is being looked into says nothing about itself. Null before any is.
+    // Each parameter is looked into once on the way from a call; one that is being looked into says nothing about itself. Null before any
+    // is.
     private readonly Dictionary<IParameterSymbol, bool>? _isKeyInBody;
 
     /// <summary>A reader for one file.</summary>
@@ -30,7 +31,11 @@ internal sealed class MapEntryReader
     {
     }
 
-    private MapEntryReader(SemanticModel model, int calls, Dictionary<IParameterSymbol, bool>? isKeyInBody, CancellationToken cancellationToken)
+    private MapEntryReader(
+        SemanticModel model,
+        int calls,
+        Dictionary<IParameterSymbol, bool>? isKeyInBody,
+        CancellationToken cancellationToken)
     {
         _model = model;
         _calls = calls;
@@ -48,7 +53,8 @@ internal sealed class MapEntryReader
         var outermost = key.Outermost();
         return outermost.Parent switch
         {
-            InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression } element => ReadElement(element, outermost),
+            InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression } element =>
+                ReadElement(element, outermost),
             ArgumentSyntax argument => ReadArgument(argument),
             AttributeArgumentSyntax argument => ReadAttributeArgument(argument),
             AssignmentExpressionSyntax { Left: IdentifierNameSyntax member, Parent: InitializerExpressionSyntax } assignment
@@ -117,14 +123,23 @@ internal sealed class MapEntryReader
     /// <summary><c>{ key, value }</c> in a collection initializer.</summary>
     private MapAccess? ReadElement(InitializerExpressionSyntax element, ExpressionSyntax key)
     {
-        if (element.Expressions.Count < 2 || element.Expressions[0] != key || element.Parent is not InitializerExpressionSyntax { Parent: { } owner })
+        if (element.Expressions.Count < 2
+            || element.Expressions[0] != key
+            || element.Parent is not InitializerExpressionSyntax { Parent: { } owner })
         {
             return null;
         }
 
-        return _model.GetCollectionInitializerSymbolInfo(element, _cancellationToken).Symbol is IMethodSymbol { Parameters.Length: >= 2 } add
+        return _model.GetCollectionInitializerSymbolInfo(element,
+            _cancellationToken).Symbol is IMethodSymbol { Parameters.Length: >= 2 } add
             && StringMaps.IsKeyType(add.Parameters[0].Type)
-            ? new(EntryAccess.Write) { Value = element.Expressions[1], Map = owner, Slot = SlotReader.OfInitializer(owner), Writing = WritingOf(add) }
+            ? new(EntryAccess.Write)
+            {
+                Value = element.Expressions[1],
+                Map = owner,
+                Slot = SlotReader.OfInitializer(owner),
+                Writing = WritingOf(add)
+            }
             : null;
     }
 
@@ -133,7 +148,8 @@ internal sealed class MapEntryReader
         BracketedArgumentListSyntax { Arguments.Count: 1 } list => ReadIndexer(list),
         ArgumentListSyntax { Parent: InvocationExpressionSyntax invocation } list => ReadCall(invocation, list, argument),
         ArgumentListSyntax { Parent: BaseObjectCreationExpressionSyntax creation } list => ReadCreation(creation, list, argument),
-        ArgumentListSyntax { Parent: ConstructorInitializerSyntax or PrimaryConstructorBaseTypeSyntax } list => ReadBaseCall(list, argument),
+        ArgumentListSyntax { Parent: ConstructorInitializerSyntax or PrimaryConstructorBaseTypeSyntax } list =>
+            ReadBaseCall(list, argument),
         TupleExpressionSyntax tuple => ReadTuple(tuple, argument),
         _ => null,
     };
@@ -142,7 +158,8 @@ internal sealed class MapEntryReader
     private MapAccess? ReadIndexer(BracketedArgumentListSyntax list)
     {
         if (list.Parent is not ExpressionSyntax access
-            || _model.GetSymbolInfo(access, _cancellationToken).Symbol is not IPropertySymbol { IsIndexer: true, Parameters: { Length: 1 } parameters }
+            || _model.GetSymbolInfo(access, _cancellationToken).Symbol is not IPropertySymbol { IsIndexer: true,
+                Parameters: { Length: 1 } parameters }
             || !StringMaps.IsKeyType(parameters[0].Type))
         {
             return null;
@@ -155,7 +172,9 @@ internal sealed class MapEntryReader
             ImplicitElementAccessSyntax { Parent.Parent.Parent: var owner } => owner,
             _ => null,
         };
-        var slot = access is ImplicitElementAccessSyntax && map is not null ? SlotReader.OfInitializer(map) : SlotReader.OfMap(map as ExpressionSyntax);
+        var slot = access is ImplicitElementAccessSyntax && map is not null
+            ? SlotReader.OfInitializer(map)
+            : SlotReader.OfMap(map as ExpressionSyntax);
 
         SyntaxNode target = access.Parent is ConditionalAccessExpressionSyntax whole ? whole : access;
         return target.Parent is AssignmentExpressionSyntax assignment && assignment.Left == target
@@ -173,7 +192,9 @@ internal sealed class MapEntryReader
     private static bool IsWholeValue(AssignmentExpressionSyntax assignment) =>
         assignment.Kind() is SyntaxKind.SimpleAssignmentExpression or SyntaxKind.CoalesceAssignmentExpression;
 
-    /// <summary><c>map.Add(key, value)</c>, <c>map.ContainsKey(key)</c>, <c>pod.SetAnnotation(key, value)</c>, assertions, own methods.</summary>
+    /// <summary>
+    /// <c>map.Add(key, value)</c>, <c>map.ContainsKey(key)</c>, <c>pod.SetAnnotation(key, value)</c>, assertions, own methods.
+    /// </summary>
     private MapAccess? ReadCall(InvocationExpressionSyntax invocation, ArgumentListSyntax list, ArgumentSyntax argument)
     {
         if (_model.GetSymbolInfo(invocation, _cancellationToken).Symbol is not IMethodSymbol method
@@ -191,7 +212,10 @@ internal sealed class MapEntryReader
                 : null;
         }
 
-        var isOfMap = CallShapes.IsKeyOfMapMethod(method, parameter, receiver is null ? null : _model.GetTypeInfo(receiver, _cancellationToken).Type);
+        var isOfMap = CallShapes.IsKeyOfMapMethod(
+            method,
+            parameter,
+            receiver is null ? null : _model.GetTypeInfo(receiver, _cancellationToken).Type);
         var isPair = IsCreationOfPair(method) && parameter.Ordinal == 0;
         var isPerhaps = !isOfMap
             && !isPair
@@ -222,14 +246,22 @@ internal sealed class MapEntryReader
         && parameters[0].Type.SpecialType == SpecialType.System_String
         && parameters[1].Type.SpecialType == SpecialType.System_String;
 
-    /// <summary>Maps of .NET, of JSON and of YAML throw where <c>Add</c> is given a key that they have; an immutable map throws only where the values differ.</summary>
+    /// <summary>
+    /// Maps of .NET, of JSON and of YAML throw where <c>Add</c> is given a key that they have; an immutable map throws only where the
+    /// values differ.
+    /// </summary>
     private static EntryWriting WritingOf(IMethodSymbol method) =>
         method is { Name: nameof(IDictionary<string, string>.Add), IsExtensionMethod: false }
-        && method.ContainingNamespace.ToDisplayString() is "System.Collections.Generic" or "System.Text.Json.Nodes" or "Newtonsoft.Json.Linq" or "YamlDotNet.RepresentationModel"
+        && method.ContainingNamespace.ToDisplayString() is "System.Collections.Generic"
+            or "System.Text.Json.Nodes"
+            or "Newtonsoft.Json.Linq"
+            or "YamlDotNet.RepresentationModel"
             ? EntryWriting.Adds
             : EntryWriting.Unknown;
 
-    /// <summary><c>new KeyValuePair&lt;string, string&gt;(key, value)</c> and its like; <c>new YamlScalarNode(key)</c> stands for the key itself.</summary>
+    /// <summary>
+    /// <c>new KeyValuePair&lt;string, string&gt;(key, value)</c> and its like; <c>new YamlScalarNode(key)</c> stands for the key itself.
+    /// </summary>
     private MapAccess? ReadCreation(
         BaseObjectCreationExpressionSyntax creation, ArgumentListSyntax list, ArgumentSyntax argument)
     {
@@ -311,7 +343,8 @@ internal sealed class MapEntryReader
     private MapAccess? ReadTuple(TupleExpressionSyntax tuple, ArgumentSyntax argument) =>
         tuple.Arguments.Count == 2
         && tuple.Arguments[0] == argument
-        && (_model.GetTypeInfo(tuple, _cancellationToken) is var type && (type.Type ?? type.ConvertedType) is INamedTypeSymbol { IsTupleType: true, TupleElements: { Length: 2 } elements })
+        && (_model.GetTypeInfo(tuple, _cancellationToken) is var type
+            && (type.Type ?? type.ConvertedType) is INamedTypeSymbol { IsTupleType: true, TupleElements: { Length: 2 } elements })
         && elements[0].Type.SpecialType == SpecialType.System_String
         && elements[1].Type.SpecialType == SpecialType.System_String
             ? new(AccessOfPair(tuple)) { Value = tuple.Arguments[1].Expression, Slot = SlotOfElement(tuple) }
@@ -352,7 +385,9 @@ internal sealed class MapEntryReader
 
         return creation.Parent is ExpressionElementSyntax { Parent: CollectionExpressionSyntax collection }
             && ElementOf(_model.GetTypeInfo(collection, _cancellationToken).ConvertedType) is INamedTypeSymbol element
-            && element.InstanceConstructors.Where(candidate => candidate.Parameters.Length == list.Arguments.Count).ToList() is { Count: 1 } only
+            && element.InstanceConstructors
+                .Where(candidate => candidate.Parameters.Length == list.Arguments.Count)
+                .ToList() is { Count: 1 } only
                 ? only[0]
                 : null;
     }
@@ -375,7 +410,11 @@ internal sealed class MapEntryReader
                 ?.Expression;
 
     /// <summary><c>Assert.Contains(key, map.Keys)</c>, <c>map.Should().ContainKey(key)</c>, <c>Has.Key(key)</c>.</summary>
-    private bool IsKeyOfAssertion(IMethodSymbol method, InvocationExpressionSyntax invocation, ArgumentListSyntax list, ArgumentSyntax argument)
+    private bool IsKeyOfAssertion(
+        IMethodSymbol method,
+        InvocationExpressionSyntax invocation,
+        ArgumentListSyntax list,
+        ArgumentSyntax argument)
     {
         if (method.Name.IndexOf("Contain", StringComparison.Ordinal) < 0 && method.Name.IndexOf("Key", StringComparison.Ordinal) < 0)
         {
@@ -429,7 +468,8 @@ internal sealed class MapEntryReader
     private static EntryAccess AccessOfPair(ExpressionSyntax pair) => pair.Outermost().Parent switch
     {
         BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression } => EntryAccess.Read,
-        ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } } when CallShapes.IsRead(call.Expression.LastName()) => EntryAccess.Read,
+        ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } }
+            when CallShapes.IsRead(call.Expression.LastName()) => EntryAccess.Read,
         _ => EntryAccess.Write,
     };
 

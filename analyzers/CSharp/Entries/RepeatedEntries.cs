@@ -39,17 +39,22 @@ internal static class RepeatedEntries
         }
 
         return later.Writing == EntryWriting.Adds
-            ? common is BlockSyntax or SwitchSectionSyntax or CompilationUnitSyntax && AlwaysRuns(later.Key, common) && AlwaysRuns(earlier.Key, common)
+            ? common is BlockSyntax or SwitchSectionSyntax or CompilationUnitSyntax
+                && AlwaysRuns(later.Key, common)
+                && AlwaysRuns(earlier.Key, common)
             : earlier.Writing == EntryWriting.Replaces && NothingLiesBetween(earlier.Key, later.Key);
     }
 
-    private static SyntaxNode? CommonAncestor(SyntaxNode later, SyntaxNode earlier) => later.Ancestors().FirstOrDefault(outer => outer.Span.Contains(earlier.Span));
+    private static SyntaxNode? CommonAncestor(SyntaxNode later, SyntaxNode earlier) =>
+        later.Ancestors().FirstOrDefault(outer => outer.Span.Contains(earlier.Span));
 
     /// <summary><c>{ key, value }</c> or <c>[key] = value</c>, right in the initializer.</summary>
     private static bool IsElement(ExpressionSyntax key, SyntaxNode initializer) => key.Outermost().Parent switch
     {
-        InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression } element => element.Parent == initializer,
-        ArgumentSyntax { Parent.Parent: ImplicitElementAccessSyntax { Parent: AssignmentExpressionSyntax assignment } } => assignment.Parent == initializer,
+        InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression } element =>
+            element.Parent == initializer,
+        ArgumentSyntax { Parent.Parent: ImplicitElementAccessSyntax { Parent: AssignmentExpressionSyntax assignment } } =>
+            assignment.Parent == initializer,
         _ => false,
     };
 
@@ -83,19 +88,22 @@ internal static class RepeatedEntries
         return statements.ChildNodes()
             .Select(StatementOf)
             .Where(statement => statement.SpanStart > first.Span.End && statement.Span.End <= second.Span.End + 1)
-            .All(statement => statement is ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax entry } set }
+            .All(statement => statement
+                is ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax entry } set }
                 && SyntaxFactory.AreEquivalent(entry.Expression, map)
                 && IsPlain(set.Right));
     }
 
     /// <summary><c>map[key] = value;</c>, a statement of its own.</summary>
     private static AssignmentExpressionSyntax? AssignmentOf(ExpressionSyntax key) =>
-        key.Outermost().Parent?.Parent?.Parent is ElementAccessExpressionSyntax { Parent: AssignmentExpressionSyntax { Parent: ExpressionStatementSyntax } assignment } access
+        key.Outermost().Parent?.Parent?.Parent
+            is ElementAccessExpressionSyntax { Parent: AssignmentExpressionSyntax { Parent: ExpressionStatementSyntax } assignment } access
         && assignment.Left == access
             ? assignment
             : null;
 
-    private static ExpressionSyntax MapOf(AssignmentExpressionSyntax assignment) => ((ElementAccessExpressionSyntax)assignment.Left).Expression;
+    private static ExpressionSyntax MapOf(AssignmentExpressionSyntax assignment) =>
+        ((ElementAccessExpressionSyntax)assignment.Left).Expression;
 
     private static SyntaxNode? StatementsAround(AssignmentExpressionSyntax assignment) => assignment.Parent?.Parent switch
     {

@@ -10,7 +10,8 @@ internal static class SlotReader
     /// <summary>The slot that a map is read from or written to, by the expression that stands for the map.</summary>
     public static MetadataMap OfMap(ExpressionSyntax? map) => map?.Unwrap() switch
     {
-        MemberAccessExpressionSyntax or MemberBindingExpressionSyntax or ConditionalAccessExpressionSyntax => MetadataMapNames.OfMember(map.LastName()),
+        MemberAccessExpressionSyntax or MemberBindingExpressionSyntax or ConditionalAccessExpressionSyntax =>
+            MetadataMapNames.OfMember(map.LastName()),
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax method } => MetadataMapNames.OfMember(method.LastName()),
         { } other => MetadataMapNames.OfVariable(other.LastName()),
         null => MetadataMap.Unknown,
@@ -26,10 +27,14 @@ internal static class SlotReader
                 assignment.Left is IdentifierNameSyntax && assignment.Parent is not InitializerExpressionSyntax
                     ? MetadataMapNames.OfVariable(assignment.Left.LastName())
                     : MetadataMapNames.OfMember(assignment.Left.LastName()),
-            EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable } => MetadataMapNames.OfVariable(variable.Identifier.ValueText),
-            EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property } => MetadataMapNames.OfVariable(property.Identifier.ValueText),
-            ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax property } => MetadataMapNames.OfVariable(property.Identifier.ValueText),
-            ArrowExpressionClauseSyntax { Parent: MethodDeclarationSyntax method } => MetadataMapNames.OfVariable(method.Identifier.ValueText),
+            EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable } =>
+                MetadataMapNames.OfVariable(variable.Identifier.ValueText),
+            EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax property } =>
+                MetadataMapNames.OfVariable(property.Identifier.ValueText),
+            ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax property } =>
+                MetadataMapNames.OfVariable(property.Identifier.ValueText),
+            ArrowExpressionClauseSyntax { Parent: MethodDeclarationSyntax method } =>
+                MetadataMapNames.OfVariable(method.Identifier.ValueText),
             ArgumentSyntax { NameColon.Name.Identifier.ValueText: var parameter } => MetadataMapNames.OfMember(parameter),
             MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax invocation } => OfNewMap(invocation),
             _ => MetadataMap.Unknown,
@@ -41,7 +46,9 @@ internal static class SlotReader
     public static MetadataMap OfInitializer(SyntaxNode owner) => owner switch
     {
         BaseObjectCreationExpressionSyntax creation => OfNewMap(creation),
-        AssignmentExpressionSyntax { Left: var member } => OfMap(member) is var slot && slot == MetadataMap.Unknown && member is IdentifierNameSyntax name
+        AssignmentExpressionSyntax { Left: var member } => OfMap(member) is var slot
+            && slot == MetadataMap.Unknown
+            && member is IdentifierNameSyntax name
             ? MetadataMapNames.OfMember(name.Identifier.ValueText)
             : slot,
         _ => MetadataMap.Unknown,

@@ -139,7 +139,8 @@ internal static class UntypedMap
 
         return call switch
         {
-            ObjectCreationExpressionSyntax { Type: IdentifierNameSyntax { Identifier.ValueText: "JObject" or "JArray" or "JsonArray" } } list =>
+            ObjectCreationExpressionSyntax
+                { Type: IdentifierNameSyntax { Identifier.ValueText: "JObject" or "JArray" or "JsonArray" } } list =>
                 new(null, list, IsKey: false, IsResult: false),
             ObjectCreationExpressionSyntax { Initializer: null } made => new(made.Type.ToString(), made, IsKey: false, IsResult: false),
             InvocationExpressionSyntax other => new(other.Expression.LastName() ?? string.Empty, null, IsKey: true, IsResult: false),

@@ -23,7 +23,9 @@ internal sealed class CallFrame(SyntaxNode function, CallFrame? outer)
     /// <summary>What the function returned so far.</summary>
     public KnownValue? Result { get; private set; }
 
-    /// <summary>What was given from elsewhere, by the chain of names that leads to it: it is one object, however often it is asked for.</summary>
+    /// <summary>
+    /// What was given from elsewhere, by the chain of names that leads to it: it is one object, however often it is asked for.
+    /// </summary>
     public Dictionary<string, KnownValue?> FromElsewhere => Outer?.FromElsewhere ?? (_fromElsewhere ??= new(StringComparer.Ordinal));
 
     /// <summary>What a name of a local or a parameter holds.</summary>
@@ -56,7 +58,9 @@ internal sealed class CallFrame(SyntaxNode function, CallFrame? outer)
         {
             if (frame._names.TryGetValue(name, out var held))
             {
-                frame._names[name] = (depth > held.Depth ? KnownValue.OneOf(held.Value is KnownLater ? null : held.Value, value) : value, held.Depth);
+                frame._names[name] = (depth > held.Depth
+                    ? KnownValue.OneOf(held.Value is KnownLater ? null : held.Value, value)
+                    : value, held.Depth);
                 return true;
             }
         }

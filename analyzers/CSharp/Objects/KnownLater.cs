@@ -2,7 +2,9 @@ using Microsoft.CodeAnalysis;
 
 namespace LinkerdAnnotations.Analyzers.CSharp;
 
-/// <summary>What a parameter or another name holds that is given from elsewhere. It is found out when the name is used, since most never are.</summary>
+/// <summary>
+/// What a parameter or another name holds that is given from elsewhere. It is found out when the name is used, since most never are.
+/// </summary>
 internal sealed class KnownLater(SyntaxNode declaration, int depth) : KnownValue
 {
     /// <summary>What declares the name.</summary>

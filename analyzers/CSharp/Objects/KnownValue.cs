@@ -2,7 +2,9 @@ using LinkerdAnnotations.Analyzers.Model;
 
 namespace LinkerdAnnotations.Analyzers.CSharp;
 
-/// <summary>What is known of what an expression gives. Of numbers, and of whatever else leads to no part of an object, nothing is.</summary>
+/// <summary>
+/// What is known of what an expression gives. Of numbers, and of whatever else leads to no part of an object, nothing is.
+/// </summary>
 internal abstract class KnownValue
 {
     /// <summary>How many values a name is followed to: a loop or a chain of conditions may give it very many.</summary>

@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace LinkerdAnnotations.Analyzers.CSharp;
 
 /// <summary>
-/// Finds the map that a key was met in. What a member returns, and what a field holds, other members have at hand as well: those of the same file
-/// are read, too, and what they make of the object counts.
+/// Finds the map that a key was met in. What a member returns, and what a field holds, other members have at hand as well: those of the
+/// same file are read, too, and what they make of the object counts.
 /// </summary>
 internal sealed class MapFinder(SemanticModel model, CompilationCache cache, CancellationToken cancellationToken)
 {
@@ -44,10 +44,13 @@ internal sealed class MapFinder(SemanticModel model, CompilationCache cache, Can
     }
 
     /// <summary>The initializer that a key is in an element of; null where it is in none.</summary>
-    private static InitializerExpressionSyntax? ListOf(SyntaxNode key) => key is not ExpressionSyntax expression ? null : expression.Outermost().Parent switch
+    private static InitializerExpressionSyntax? ListOf(SyntaxNode key) =>
+        key is not ExpressionSyntax expression ? null : expression.Outermost().Parent switch
     {
-        InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression, Parent: InitializerExpressionSyntax list } => list,
-        ArgumentSyntax { Parent.Parent: ImplicitElementAccessSyntax { Parent: AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax list } } } => list,
+        InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression,
+            Parent: InitializerExpressionSyntax list } => list,
+        ArgumentSyntax { Parent.Parent: ImplicitElementAccessSyntax
+            { Parent: AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax list } } } => list,
         _ => null,
     };
 
@@ -139,7 +142,9 @@ internal sealed class MapFinder(SemanticModel model, CompilationCache cache, Can
     private List<SyntaxNode> MembersThatUse(ISymbol symbol) =>
     [
         .. SymbolReferences.Around(model.SyntaxTree.GetRoot(cancellationToken), symbol, model, cancellationToken)
-            .Concat(symbol.DeclaringSyntaxReferences.Where(one => one.SyntaxTree == model.SyntaxTree).Select(one => one.GetSyntax(cancellationToken)))
+            .Concat(symbol.DeclaringSyntaxReferences
+                .Where(one => one.SyntaxTree == model.SyntaxTree)
+                .Select(one => one.GetSyntax(cancellationToken)))
             .Select(ObjectReader.MemberAround)
             .Distinct(),
     ];

@@ -3,7 +3,8 @@ using LinkerdAnnotations.Analyzers.Model;
 namespace LinkerdAnnotations.Analyzers.CSharp;
 
 /// <summary>
-/// An object that the code comes to in several ways: what may be there in any of them may be there, and what is not seen in one of them is not seen.
+/// An object that the code comes to in several ways: what may be there in any of them may be there, and what is not seen in one of them is
+/// not seen.
 /// </summary>
 internal static class MergedObject
 {
@@ -58,7 +59,8 @@ internal static class MergedObject
         return way;
     }
 
-    private static bool IsLike(ObjectNode part, ObjectNode other) => part.Kind == other.Kind && (part.Name == other.Name || part.Parent is null || other.Parent is null);
+    private static bool IsLike(ObjectNode part, ObjectNode other) =>
+        part.Kind == other.Kind && (part.Name == other.Name || part.Parent is null || other.Parent is null);
 
     private static void Merge(ObjectNode merged, List<ObjectNode> parts)
     {
@@ -71,7 +73,11 @@ internal static class MergedObject
             }
         }
 
-        foreach (var member in parts.SelectMany(part => part.Members).Select(member => member.Key).Distinct(StringComparer.Ordinal).ToList())
+        foreach (var member in parts
+            .SelectMany(part => part.Members)
+            .Select(member => member.Key)
+            .Distinct(StringComparer.Ordinal)
+            .ToList())
         {
             Merge(merged.AddMember(member), [.. parts.Select(part => part.Member(member))]);
         }

@@ -22,11 +22,14 @@ internal sealed class MethodCall(InvocationExpressionSyntax syntax, IMethodSymbo
     /// <summary>What is known of its arguments.</summary>
     public KnownValue?[] Given { get; } = given;
 
-    /// <summary>What the method is about: what it is called on, or the first argument of an extension that is called like any other method.</summary>
+    /// <summary>
+    /// What the method is about: what it is called on, or the first argument of an extension that is called like any other method.
+    /// </summary>
     public KnownValue? Target => IsCalledPlainly ? Given.Length > 0 ? Given[0] : null : Receiver;
 
     /// <summary>The arguments behind the target.</summary>
-    public IReadOnlyList<ArgumentSyntax> Arguments { get; } = [.. syntax.ArgumentList.Arguments.Skip(method is { IsExtensionMethod: true, ReducedFrom: null } ? 1 : 0)];
+    public IReadOnlyList<ArgumentSyntax> Arguments { get; } = [.. syntax.ArgumentList.Arguments.Skip(
+        method is { IsExtensionMethod: true, ReducedFrom: null } ? 1 : 0)];
 
     private bool IsCalledPlainly => Method is { IsExtensionMethod: true, ReducedFrom: null };
 

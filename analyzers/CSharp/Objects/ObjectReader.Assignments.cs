@@ -131,7 +131,11 @@ internal sealed partial class ObjectReader
         switch (holder)
         {
             case KnownPart { Node: var node } when PathOf(node, name) is { } path:
-                SetMember(path.Take(path.Length - 1).Aggregate(node, (part, step) => part.AddMember(step)), path[path.Length - 1], value, given);
+                SetMember(
+                    path.Take(path.Length - 1).Aggregate(node, (part, step) => part.AddMember(step)),
+                    path[path.Length - 1],
+                    value,
+                    given);
                 break;
             case KnownPart part:
                 if (_model.GetSymbolInfo(target, _cancellationToken).Symbol is IPropertySymbol property && Setter(property) is { } setter)
@@ -159,7 +163,12 @@ internal sealed partial class ObjectReader
         }
     }
 
-    private void AssignElement(KnownValue? holder, ExpressionSyntax target, BracketedArgumentListSyntax list, KnownValue? value, ExpressionSyntax? given)
+    private void AssignElement(
+        KnownValue? holder,
+        ExpressionSyntax target,
+        BracketedArgumentListSyntax list,
+        KnownValue? value,
+        ExpressionSyntax? given)
     {
         switch (holder)
         {
@@ -189,8 +198,8 @@ internal sealed partial class ObjectReader
     }
 
     /// <summary>
-    /// Something that comes from elsewhere is given a value. It is found there again in this member; where others have the thing at hand while
-    /// this runs, they may change it.
+    /// Something that comes from elsewhere is given a value. It is found there again in this member; where others have the thing at hand
+    /// while this runs, they may change it.
     /// </summary>
     private void GiveElsewhere(ExpressionSyntax target, KnownValue? value)
     {
@@ -223,7 +232,9 @@ internal sealed partial class ObjectReader
     private KnownValue? AssignWhereAbsent(AssignmentExpressionSyntax assignment, bool isWanted)
     {
         var current = Evaluate(assignment.Left);
-        if (current is KnownPart { Node: var node } && node.Parent is not null && assignment.Right.Unwrap() is BaseObjectCreationExpressionSyntax creation)
+        if (current is KnownPart { Node: var node }
+            && node.Parent is not null
+            && assignment.Right.Unwrap() is BaseObjectCreationExpressionSyntax creation)
         {
             var isNew = node.Knowledge == Knowledge.Absent;
             var around = Enter(assignment.Right);
@@ -239,7 +250,9 @@ internal sealed partial class ObjectReader
 
         var outer = Enter(assignment.Right);
         var value = KnownValue.OneOf(current, Evaluate(assignment.Right));
-        if (assignment.Left.WithoutParentheses() is ElementAccessExpressionSyntax or ElementBindingExpressionSyntax or ConditionalAccessExpressionSyntax
+        if (assignment.Left.WithoutParentheses() is ElementAccessExpressionSyntax
+            or ElementBindingExpressionSyntax
+            or ConditionalAccessExpressionSyntax
             || value != current)
         {
             AssignTo(assignment.Left, value, assignment.Right);

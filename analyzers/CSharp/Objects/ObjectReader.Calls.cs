@@ -20,7 +20,8 @@ internal sealed partial class ObjectReader
         {
             MemberAccessExpressionSyntax { Expression: not InstanceExpressionSyntax } member => Evaluate(member.Expression),
             MemberBindingExpressionSyntax => Tried,
-            IdentifierNameSyntax name when _frame.TryGet(name.Identifier.ValueText, out var function) => function is KnownLater ? null : function,
+            IdentifierNameSyntax name when _frame.TryGet(name.Identifier.ValueText, out var function) =>
+                function is KnownLater ? null : function,
             SimpleNameSyntax or MemberAccessExpressionSyntax => null,
             var made => Evaluate(made, isWanted: false),
         };
@@ -42,7 +43,8 @@ internal sealed partial class ObjectReader
     }
 
     private bool IsLocalFunction(InvocationExpressionSyntax call) =>
-        call.Expression is IdentifierNameSyntax { Identifier.ValueText: var name } && _localFunctions.Exists(function => function.Identifier.ValueText == name);
+        call.Expression is IdentifierNameSyntax { Identifier.ValueText: var name }
+        && _localFunctions.Exists(function => function.Identifier.ValueText == name);
 
     /// <summary>Evaluates arguments. A lambda among them may be given whatever its call is given.</summary>
     private KnownValue?[] EvaluateArguments(BaseArgumentListSyntax list, KnownValue? receiver)
@@ -88,7 +90,8 @@ internal sealed partial class ObjectReader
                 call.Receiver.Hide();
             }
 
-            return EnterBody(body, call.Method, call.Receiver, call.Syntax.ArgumentList, call.Given) ?? (isWanted ? FromElsewhere(call.Syntax) : null);
+            return EnterBody(body, call.Method, call.Receiver, call.Syntax.ArgumentList, call.Given)
+                ?? (isWanted ? FromElsewhere(call.Syntax) : null);
         }
 
         if (call.Method.MethodKind == MethodKind.DelegateInvoke)
@@ -137,7 +140,9 @@ internal sealed partial class ObjectReader
             return CallOfMap(node, call, isWanted);
         }
 
-        if (call.Method.IsExtensionMethod && MetadataMapNames.NameOf(MetadataMapNames.OfMember(call.Method.Name)) is { } map && call.Arguments.Count > 0)
+        if (call.Method.IsExtensionMethod
+            && MetadataMapNames.NameOf(MetadataMapNames.OfMember(call.Method.Name)) is { } map
+            && call.Arguments.Count > 0)
         {
             var key = call.Arguments[0].Expression;
             var annotations = (node.Name == ObjectMembers.Metadata ? node : node.AddMember(ObjectMembers.Metadata)).AddMember(map);
@@ -201,7 +206,9 @@ internal sealed partial class ObjectReader
         }
 
         // What is made of a map is another one, with the same entries or others.
-        return isWanted && StringMaps.IsStringMap(call.Method.ReturnType) ? new KnownPart(new(KubernetesKind.Unknown, Knowledge.Unknown)) : null;
+        return isWanted && StringMaps.IsStringMap(call.Method.ReturnType)
+            ? new KnownPart(new(KubernetesKind.Unknown, Knowledge.Unknown))
+            : null;
     }
 
     private void SetEntryTo(ObjectNode node, ExpressionSyntax key, KnownValue? value, ExpressionSyntax? given)
@@ -222,7 +229,8 @@ internal sealed partial class ObjectReader
         || _model.GetTypeInfo(expression, _cancellationToken).Type is { SpecialType: SpecialType.System_String };
 
     private static bool IsOfCollection(IMethodSymbol method) =>
-        method.ContainingType is { ContainingNamespace: { Name: "Generic" or "Concurrent" or "ObjectModel" or "Immutable", ContainingNamespace.Name: nameof(System.Collections) } };
+        method.ContainingType is { ContainingNamespace: { Name: "Generic" or "Concurrent" or "ObjectModel" or "Immutable",
+            ContainingNamespace.Name: nameof(System.Collections) } };
 
     /// <summary><c>list.Add(item)</c>, <c>list.Clear()</c>.</summary>
     private KnownPart? CallOfList(ObjectNode list, MethodCall call)
@@ -245,7 +253,11 @@ internal sealed partial class ObjectReader
                 }
 
                 return null;
-            case nameof(List<int>.Remove) or nameof(List<int>.RemoveAt) or nameof(List<int>.RemoveAll) or nameof(List<int>.Clear) or nameof(List<int>.Insert):
+            case nameof(List<int>.Remove)
+                or nameof(List<int>.RemoveAt)
+                or nameof(List<int>.RemoveAll)
+                or nameof(List<int>.Clear)
+                or nameof(List<int>.Insert):
                 AddItem(list, KnownValue.AnyOf(call.Given));
                 if (list.Items.All(item => item.Parent == list))
                 {
@@ -261,8 +273,8 @@ internal sealed partial class ObjectReader
     }
 
     /// <summary>
-    /// What a library is given. Where it leaves that as it is, what a generic method returns may be another name of it; otherwise it may have been
-    /// changed.
+    /// What a library is given. Where it leaves that as it is, what a generic method returns may be another name of it; otherwise it may
+    /// have been changed.
     /// </summary>
     private KnownValue? CallOfLibrary(MethodCall call, bool isWanted)
     {
@@ -291,7 +303,9 @@ internal sealed partial class ObjectReader
             : FromElsewhere(call.Syntax);
     }
 
-    /// <summary>What a method is given by reference it may replace; what it is converted to by a method of one's own may do anything.</summary>
+    /// <summary>
+    /// What a method is given by reference it may replace; what it is converted to by a method of one's own may do anything.
+    /// </summary>
     private void HideReferences(MethodCall call)
     {
         for (var i = 0; i < call.Given.Length; i++)
@@ -347,7 +361,9 @@ internal sealed partial class ObjectReader
         }
     }
 
-    /// <summary>A list that comes from elsewhere keeps a part: it is found in it again, and others that have the list can change it by that.</summary>
+    /// <summary>
+    /// A list that comes from elsewhere keeps a part: it is found in it again, and others that have the list can change it by that.
+    /// </summary>
     private void KeepElsewhere(MethodCall call, KnownValue value)
     {
         if (call.Syntax.Receiver() is not { } list)

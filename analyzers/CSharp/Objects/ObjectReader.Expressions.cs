@@ -215,12 +215,15 @@ internal sealed partial class ObjectReader
         return isWanted || value is not null ? Converted(value, cast.Expression, cast.Type) : null;
     }
 
-    /// <summary>What a value is where its type says more of it: <c>(Deployment)workload</c>, <c>workload is Deployment deployment</c>.</summary>
+    /// <summary>
+    /// What a value is where its type says more of it: <c>(Deployment)workload</c>, <c>workload is Deployment deployment</c>.
+    /// </summary>
     private KnownValue? Converted(KnownValue? value, ExpressionSyntax? source, TypeSyntax type)
     {
         if (value is KnownPart { Node: var node })
         {
-            if (node.Kind != KubernetesKind.Workload || KindOf(type) is not (var kind and not KubernetesKind.Workload and not KubernetesKind.Unknown))
+            if (node.Kind != KubernetesKind.Workload
+                || KindOf(type) is not (var kind and not KubernetesKind.Workload and not KubernetesKind.Unknown))
             {
                 return value;
             }
@@ -232,14 +235,17 @@ internal sealed partial class ObjectReader
         return value ?? (source is null ? null : FromElsewhere(source, _model.GetTypeInfo(type, _cancellationToken).Type));
     }
 
-    private KubernetesKind KindOf(ExpressionSyntax expression) => KubernetesModels.KindOf(_model.GetTypeInfo(expression, _cancellationToken).Type);
+    private KubernetesKind KindOf(ExpressionSyntax expression) =>
+        KubernetesModels.KindOf(_model.GetTypeInfo(expression, _cancellationToken).Type);
 
     private KnownGroup EvaluateTuple(TupleExpressionSyntax tuple)
     {
         var group = new KnownGroup();
         foreach (var element in tuple.Arguments)
         {
-            group.Add(element.NameColon?.Name.Identifier.ValueText ?? element.Expression.LastName() ?? string.Empty, Evaluate(element.Expression));
+            group.Add(
+                element.NameColon?.Name.Identifier.ValueText ?? element.Expression.LastName() ?? string.Empty,
+                Evaluate(element.Expression));
         }
 
         return group;
@@ -369,7 +375,8 @@ internal sealed partial class ObjectReader
         return result;
     }
 
-    private bool IsConvertedByUser(ExpressionSyntax value) => IsConvertedByUser(_model.GetConversion(value, _cancellationToken).MethodSymbol);
+    private bool IsConvertedByUser(ExpressionSyntax value) =>
+        IsConvertedByUser(_model.GetConversion(value, _cancellationToken).MethodSymbol);
 
     /// <summary>Whether a conversion is a method of one's own, which may do anything.</summary>
     private static bool IsConvertedByUser(IMethodSymbol? conversion) => conversion is { DeclaringSyntaxReferences.IsEmpty: false };

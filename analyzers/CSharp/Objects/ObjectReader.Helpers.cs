@@ -77,7 +77,8 @@ internal sealed partial class ObjectReader
     };
 
     private void DeclareGiven(
-        CallFrame callee, SyntaxNode body, BaseParameterListSyntax parameters, IMethodSymbol method, KnownValue? receiver, ArgumentListSyntax list, KnownValue?[] given)
+        CallFrame callee, SyntaxNode body, BaseParameterListSyntax parameters, IMethodSymbol method, KnownValue? receiver,
+        ArgumentListSyntax list, KnownValue?[] given)
     {
         foreach (var parameter in parameters.Parameters)
         {
@@ -117,11 +118,13 @@ internal sealed partial class ObjectReader
     }
 
     /// <summary>What a helper is given as text. A reference is no text, nor what is not known here either.</summary>
-    private KnownText? GivenText(ArgumentSyntax argument) => argument.RefKindKeyword.IsKind(SyntaxKind.None) ? new KnownText(Written(argument.Expression)) : null;
+    private KnownText? GivenText(ArgumentSyntax argument) =>
+        argument.RefKindKeyword.IsKind(SyntaxKind.None) ? new KnownText(Written(argument.Expression)) : null;
 
     /// <summary>The parameter for what an extension is called on: its first one, or that of the block around it.</summary>
     private static ParameterSyntax? ReceiverOf(SyntaxNode body, BaseParameterListSyntax? parameters) =>
-        parameters?.Parameters.FirstOrDefault() ?? body.FirstAncestorOrSelf<TypeDeclarationSyntax>()?.ParameterList?.Parameters.FirstOrDefault();
+        parameters?.Parameters.FirstOrDefault()
+        ?? body.FirstAncestorOrSelf<TypeDeclarationSyntax>()?.ParameterList?.Parameters.FirstOrDefault();
 
     /// <summary>What a helper gives back by its parameters.</summary>
     private void TakeBack(CallFrame callee, IMethodSymbol method, ArgumentListSyntax list, KnownValue?[] given)
@@ -147,7 +150,11 @@ internal sealed partial class ObjectReader
     private SyntaxNode? Setter(IPropertySymbol property) => property.SetMethod is { } setter ? Accessor(setter) : null;
 
     /// <summary>An accessor that does something; one that only gets or sets a field has no body.</summary>
-    private SyntaxNode? Accessor(IMethodSymbol accessor) => BodyOf(accessor) is (ArrowExpressionClauseSyntax or AccessorDeclarationSyntax { Body: not null } or AccessorDeclarationSyntax { ExpressionBody: not null }) and var body
+    private SyntaxNode? Accessor(IMethodSymbol accessor) =>
+        BodyOf(accessor) is (ArrowExpressionClauseSyntax
+            or AccessorDeclarationSyntax { Body: not null }
+            or AccessorDeclarationSyntax { ExpressionBody: not null })
+            and var body
         ? body
         : null;
 

@@ -63,7 +63,9 @@ internal sealed partial class ObjectReader
             return EnterGetter(getter, receiver: null);
         }
 
-        var initial = IsSetOnce(symbol) && symbol.DeclaringSyntaxReferences is { Length: 1 } declared && declared[0].SyntaxTree == _model.SyntaxTree
+        var initial = IsSetOnce(symbol)
+            && symbol.DeclaringSyntaxReferences is { Length: 1 } declared
+            && declared[0].SyntaxTree == _model.SyntaxTree
             ? SingleAssignment.DeclaredValue(declared[0].GetSyntax(_cancellationToken))
             : null;
         held = initial is null ? PartOf(TypeOf(symbol), Knowledge.Additions, depth: 0) : EvaluateElsewhere(initial);
@@ -116,7 +118,8 @@ internal sealed partial class ObjectReader
             case KnownPart { Node: var node }:
                 return MemberOf(node, name, access, isWanted);
             case KnownGroup group:
-                return group.Under(name, out var isNamed) ?? (isWanted && !isNamed && !group.MayHaveOtherNames ? FromElsewhere(access) : null);
+                return group.Under(name, out var isNamed)
+                    ?? (isWanted && !isNamed && !group.MayHaveOtherNames ? FromElsewhere(access) : null);
             case KnownChoice choice:
                 return KnownValue.AnyOf(choice.Alternatives.Select(alternative => MemberOf(alternative, name, access, isWanted)));
             default:
@@ -178,7 +181,9 @@ internal sealed partial class ObjectReader
         {
             case KnownPart { Node: var node } when list.Arguments.Count == 1 && IsIndexedByText(access, list.Arguments[0].Expression):
                 _reading.Meet(Written(list.Arguments[0].Expression), node);
-                return node.Items.Count > 0 ? ItemOf(value) : MemberUnder(node, list.Arguments[0].Expression) ?? (isWanted ? FromElsewhere(access) : null);
+                return node.Items.Count > 0
+                    ? ItemOf(value)
+                    : MemberUnder(node, list.Arguments[0].Expression) ?? (isWanted ? FromElsewhere(access) : null);
             case { LeadsToParts: true }:
                 return ItemOf(value);
             default:
@@ -202,12 +207,16 @@ internal sealed partial class ObjectReader
     private ExpressionSyntax Written(ExpressionSyntax key)
     {
         var inner = key.Unwrap();
-        return inner is IdentifierNameSyntax { Identifier.ValueText: var name } && _frame.TryGet(name, out var value) && value is KnownText given
+        return inner is IdentifierNameSyntax { Identifier.ValueText: var name }
+            && _frame.TryGet(name, out var value)
+            && value is KnownText given
             ? given.Written
             : inner;
     }
 
-    /// <summary>An object that comes from elsewhere: one of its type, contents unknown. The same expression gives the same object.</summary>
+    /// <summary>
+    /// An object that comes from elsewhere: one of its type, contents unknown. The same expression gives the same object.
+    /// </summary>
     private KnownValue? FromElsewhere(ExpressionSyntax expression, ITypeSymbol? type = null)
     {
         var kind = type ?? _model.GetTypeInfo(expression, _cancellationToken).Type;
@@ -282,7 +291,8 @@ internal sealed partial class ObjectReader
         _ => null,
     };
 
-    private static bool IsPlain(ITypeSymbol? type) => type is { SpecialType: not (SpecialType.None or SpecialType.System_Object) } or { TypeKind: TypeKind.Enum };
+    private static bool IsPlain(ITypeSymbol? type) =>
+        type is { SpecialType: not (SpecialType.None or SpecialType.System_Object) } or { TypeKind: TypeKind.Enum };
 
     private static ITypeSymbol? Constrained(ITypeSymbol? type) =>
         type is ITypeParameterSymbol { ConstraintTypes: var constraints } ? constraints.FirstOrDefault(KubernetesModels.IsModel) : type;
@@ -309,7 +319,9 @@ internal sealed partial class ObjectReader
         return new(node);
     }
 
-    /// <summary>A part that belongs to nothing yet. A specification and metadata stand in an object of which nothing else is seen.</summary>
+    /// <summary>
+    /// A part that belongs to nothing yet. A specification and metadata stand in an object of which nothing else is seen.
+    /// </summary>
     private static ObjectNode Begin(ITypeSymbol? type, Knowledge knowledge)
     {
         var node = new ObjectNode(KubernetesModels.KindOf(type), knowledge);

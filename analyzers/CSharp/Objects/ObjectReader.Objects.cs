@@ -95,7 +95,11 @@ internal sealed partial class ObjectReader
                 var constructor = _model.GetSymbolInfo(creation, _cancellationToken).Symbol as IMethodSymbol;
                 for (var i = 0; i < given.Length; i++)
                 {
-                    group.Add(constructor is null ? string.Empty : CallShapes.ParameterOf(constructor, list, list.Arguments[i])?.Name ?? string.Empty, given[i]);
+                    group.Add(
+                        constructor is null
+                            ? string.Empty
+                            : CallShapes.ParameterOf(constructor, list, list.Arguments[i])?.Name ?? string.Empty,
+                        given[i]);
                 }
 
                 Construct(constructor, list, given);
@@ -104,7 +108,8 @@ internal sealed partial class ObjectReader
 
         foreach (var expression in creation.Initializer?.Expressions ?? default)
         {
-            var (name, value) = expression is AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: var member } } assignment
+            var (name, value) = expression
+                is AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: var member } } assignment
                 ? (member, assignment.Right)
                 : (string.Empty, expression);
             group.Add(name, value is InitializerExpressionSyntax filled ? EvaluateFilled(filled) : Evaluate(value));
@@ -153,7 +158,9 @@ internal sealed partial class ObjectReader
         }
     }
 
-    /// <summary>Whether a primary constructor does more than keep what it is given: for its base, or in the initializer of a member.</summary>
+    /// <summary>
+    /// Whether a primary constructor does more than keep what it is given: for its base, or in the initializer of a member.
+    /// </summary>
     private static bool HandsParametersOn(TypeDeclarationSyntax type) =>
         type.BaseList?.Types.Any(SyntaxKind.PrimaryConstructorBaseType) == true
         || type.Members.Any(member => member is FieldDeclarationSyntax or PropertyDeclarationSyntax { Initializer: not null }
@@ -213,7 +220,8 @@ internal sealed partial class ObjectReader
 
     /// <summary>A capacity or a comparer puts nothing into a new collection.</summary>
     private bool MayHoldEntries(ExpressionSyntax argument) =>
-        _model.GetTypeInfo(argument, _cancellationToken).Type is not ({ SpecialType: SpecialType.System_Int32 } or { Name: nameof(StringComparer) or "IEqualityComparer" });
+        _model.GetTypeInfo(argument, _cancellationToken).Type is not ({ SpecialType: SpecialType.System_Int32 }
+            or { Name: nameof(StringComparer) or "IEqualityComparer" });
 
     /// <summary>Fills a part with what an initializer says: members, entries, items.</summary>
     private void Fill(ObjectNode node, InitializerExpressionSyntax initializer, ITypeSymbol? type)
@@ -234,10 +242,12 @@ internal sealed partial class ObjectReader
                     }
 
                     break;
-                case AssignmentExpressionSyntax { Left: ImplicitElementAccessSyntax { ArgumentList.Arguments: { Count: 1 } keys } } assignment:
+                case AssignmentExpressionSyntax
+                    { Left: ImplicitElementAccessSyntax { ArgumentList.Arguments: { Count: 1 } keys } } assignment:
                     SetEntry(node, keys[0].Expression, assignment.Right);
                     break;
-                case InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression, Expressions: { Count: > 0 } element }:
+                case InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression,
+                    Expressions: { Count: > 0 } element }:
                     SetEntry(node, element[0], element.Count > 1 ? element[1] : null);
                     break;
                 case ImplicitElementAccessSyntax { ArgumentList.Arguments: { Count: 1 } keys }:
@@ -397,7 +407,9 @@ internal sealed partial class ObjectReader
         AddEntry(node, written);
     }
 
-    /// <summary>Whether an expression gives a string or a number, which leads to nothing, though it was taken from a list of such.</summary>
+    /// <summary>
+    /// Whether an expression gives a string or a number, which leads to nothing, though it was taken from a list of such.
+    /// </summary>
     private bool IsPlainValue(ExpressionSyntax? given) => given is not null && IsPlain(_model.GetTypeInfo(given, _cancellationToken).Type);
 
     /// <summary>A map holds a part of an object under a key: a member of what is written as a map, or an item of any other.</summary>
@@ -492,7 +504,9 @@ internal sealed partial class ObjectReader
     /// <summary>Adds an item that is written in the list.</summary>
     private void AddNewItem(ObjectNode list, ExpressionSyntax item, ITypeSymbol? type)
     {
-        if (item.Unwrap() is BaseObjectCreationExpressionSyntax creation && KubernetesModels.IsModel(type) && KubernetesModels.KindOf(type) == KubernetesKind.Unknown)
+        if (item.Unwrap() is BaseObjectCreationExpressionSyntax creation
+            && KubernetesModels.IsModel(type)
+            && KubernetesModels.KindOf(type) == KubernetesKind.Unknown)
         {
             Fill(list.AddItem(), creation, type);
         }
@@ -559,7 +573,10 @@ internal sealed partial class ObjectReader
             _beginnings[copy] = Depth;
         }
 
-        var replaced = with.Initializer.Expressions.OfType<AssignmentExpressionSyntax>().Select(assignment => assignment.Left.LastName()).ToList();
+        var replaced = with.Initializer.Expressions
+            .OfType<AssignmentExpressionSyntax>()
+            .Select(assignment => assignment.Left.LastName())
+            .ToList();
         foreach (var member in node.Members)
         {
             if (!replaced.Exists(name => name is not null && ObjectMembers.OfProperty(name) == member.Key))

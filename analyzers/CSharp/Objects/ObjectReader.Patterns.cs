@@ -41,7 +41,10 @@ internal sealed partial class ObjectReader
             case ListPatternSyntax list:
                 foreach (var item in list.Patterns)
                 {
-                    Match(item is SlicePatternSyntax ? value : ItemOf(value), source: null, item is SlicePatternSyntax { Pattern: { } slice } ? slice : item);
+                    Match(
+                        item is SlicePatternSyntax ? value : ItemOf(value),
+                        source: null,
+                        item is SlicePatternSyntax { Pattern: { } slice } ? slice : item);
                 }
 
                 Designate(list.Designation, value);

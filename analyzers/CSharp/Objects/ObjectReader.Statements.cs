@@ -130,7 +130,8 @@ internal sealed partial class ObjectReader
         return ends;
     }
 
-    private static bool HasLabels(IReadOnlyList<StatementSyntax> statements) => statements.Any(statement => statement is LabeledStatementSyntax);
+    private static bool HasLabels(IReadOnlyList<StatementSyntax> statements) =>
+        statements.Any(statement => statement is LabeledStatementSyntax);
 
     private bool RunConditional(StatementSyntax statement)
     {
@@ -168,7 +169,8 @@ internal sealed partial class ObjectReader
     {
         var items = Evaluate(loop.Expression);
         var outer = Enter(loop.Statement);
-        var item = items is KnownPart { Node.Items.Count: 0 } && StringMaps.IsStringMap(_model.GetTypeInfo(loop.Expression, _cancellationToken).Type)
+        var item = items is KnownPart { Node.Items.Count: 0 }
+            && StringMaps.IsStringMap(_model.GetTypeInfo(loop.Expression, _cancellationToken).Type)
             ? null
             : ItemOf(items);
         switch (loop)

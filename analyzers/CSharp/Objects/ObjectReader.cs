@@ -5,9 +5,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace LinkerdAnnotations.Analyzers.CSharp;
 
 /// <summary>
-/// Reads a member once, forward, as the program would run: expressions are evaluated to what is known of them, names hold it, statements change
-/// it, helpers of the same file are entered with what they are given. What cannot be evaluated hides what it could have changed. A way of writing
-/// is one method: of an expression in <c>ObjectReader.Expressions</c>, of a statement in <c>ObjectReader.Statements</c>, and so on.
+/// Reads a member once, forward, as the program would run: expressions are evaluated to what is known of them, names hold it, statements
+/// change it, helpers of the same file are entered with what they are given. What cannot be evaluated hides what it could have changed. A
+/// way of writing is one method: of an expression in <c>ObjectReader.Expressions</c>, of a statement in <c>ObjectReader.Statements</c>, and
+/// so on.
 /// </summary>
 internal sealed partial class ObjectReader
 {
@@ -189,7 +190,11 @@ internal sealed partial class ObjectReader
         }
     }
 
-    private void RunFunction(SyntaxNode function, BaseParameterListSyntax? parameters, BlockSyntax? block, ArrowExpressionClauseSyntax? arrow)
+    private void RunFunction(
+        SyntaxNode function,
+        BaseParameterListSyntax? parameters,
+        BlockSyntax? block,
+        ArrowExpressionClauseSyntax? arrow)
     {
         var frame = _frame;
         _frame = new(function, _frame);

@@ -3,7 +3,9 @@ using Microsoft.CodeAnalysis;
 
 namespace LinkerdAnnotations.Analyzers.CSharp;
 
-/// <summary>What was found out by reading one member once: which map each key and each initializer was met in, and who else may hold the objects.</summary>
+/// <summary>
+/// What was found out by reading one member once: which map each key and each initializer was met in, and who else may hold the objects.
+/// </summary>
 internal sealed class ObjectReading
 {
     private static readonly IReadOnlyList<ObjectNode> None = [];

@@ -4,7 +4,9 @@ using Microsoft.CodeAnalysis;
 
 namespace LinkerdAnnotations.Analyzers.CSharp;
 
-/// <summary>The Namespaces that the code of a compilation makes, from which pods inherit, and the objects that it makes beside them.</summary>
+/// <summary>
+/// The Namespaces that the code of a compilation makes, from which pods inherit, and the objects that it makes beside them.
+/// </summary>
 internal static class ObjectsInCode
 {
     // Whoever makes Namespaces in more members than this gets no word about what is in them.

@@ -7,8 +7,9 @@ using Microsoft.CodeAnalysis;
 namespace LinkerdAnnotations.Analyzers.CSharp;
 
 /// <summary>
-/// The cheap look at a whole compilation: whether there is anything in it that a key could be composed of. To find out what a name refers to
-/// has the compiler bind the method around it, which is by far the most that can be asked of it on code that has nothing to do with Linkerd.
+/// The cheap look at a whole compilation: whether there is anything in it that a key could be composed of. To find out what a name refers
+/// to has the compiler bind the method around it, which is by far the most that can be asked of it on code that has nothing to do with
+/// Linkerd.
 /// </summary>
 internal sealed class CompilationPrefilter
 {
@@ -22,7 +23,9 @@ internal sealed class CompilationPrefilter
     private readonly Compilation _compilation;
     private int _state;
 
-    /// <summary>Looks at all files, before they are looked at side by side, so that none is searched twice. Assemblies are not bound yet.</summary>
+    /// <summary>
+    /// Looks at all files, before they are looked at side by side, so that none is searched twice. Assemblies are not bound yet.
+    /// </summary>
     public CompilationPrefilter(Compilation compilation, CancellationToken cancellationToken)
     {
         _compilation = compilation;
@@ -139,6 +142,7 @@ internal sealed class CompilationPrefilter
         }
 
         var type = reader.GetTypeDefinition(reader.GetMethodDefinition((MethodDefinitionHandle)constructor).GetDeclaringType());
-        return reader.StringComparer.Equals(type.Name, "EmbeddedAttribute") && reader.StringComparer.Equals(type.Namespace, "Microsoft.CodeAnalysis");
+        return reader.StringComparer.Equals(type.Name, "EmbeddedAttribute")
+            && reader.StringComparer.Equals(type.Namespace, "Microsoft.CodeAnalysis");
     }
 }

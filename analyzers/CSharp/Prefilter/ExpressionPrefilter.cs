@@ -18,7 +18,8 @@ internal static class ExpressionPrefilter
     ];
 
     /// <summary>Whether the text of a literal could be a key. Asks for no value, since that of a number is boxed.</summary>
-    public static bool CouldBeKey(LiteralExpressionSyntax literal) => IsString(literal) && KeyCandidate.Find(literal.Token.ValueText).Domain != KeyDomain.Foreign;
+    public static bool CouldBeKey(LiteralExpressionSyntax literal) =>
+        IsString(literal) && KeyCandidate.Find(literal.Token.ValueText).Domain != KeyDomain.Foreign;
 
     /// <summary>Whether a concatenation or an interpolated string could compose a key, and stands by itself.</summary>
     public static bool CouldComposeKey(ExpressionSyntax expression) =>
@@ -47,7 +48,8 @@ internal static class ExpressionPrefilter
                 TupleExpressionSyntax { Arguments: { Count: 2 } arguments } => arguments[0] == argument,
                 _ => false,
             },
-            InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression, Expressions: { Count: 2 } expressions } =>
+            InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression,
+                Expressions: { Count: 2 } expressions } =>
                 expressions[0] == outermost,
             AttributeArgumentSyntax => true,
             AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax, Left: IdentifierNameSyntax name } assignment =>
@@ -67,7 +69,8 @@ internal static class ExpressionPrefilter
         && IsNamedLikeConstant(reference);
 
     /// <summary>Whether a reference is named as constants are.</summary>
-    private static bool IsNamedLikeConstant(ExpressionSyntax reference) => reference.LastName() is { Length: > 0 } name && char.IsUpper(name[0]);
+    private static bool IsNamedLikeConstant(ExpressionSyntax reference) =>
+        reference.LastName() is { Length: > 0 } name && char.IsUpper(name[0]);
 
     private static bool CouldTakeKey(string? method)
     {
@@ -140,7 +143,8 @@ internal static class ExpressionPrefilter
         return inner switch
         {
             LiteralExpressionSyntax literal =>
-                (IsString(literal) || literal.IsKind(SyntaxKind.CharacterLiteralExpression)) && KeyCandidate.CouldBePiece(literal.Token.ValueText),
+                (IsString(literal) || literal.IsKind(SyntaxKind.CharacterLiteralExpression))
+                && KeyCandidate.CouldBePiece(literal.Token.ValueText),
             InterpolatedStringExpressionSyntax interpolated => HasPiecesOnly(interpolated),
             BinaryExpressionSyntax nested => nested.IsKind(SyntaxKind.AddExpression),
             InvocationExpressionSyntax invocation => invocation.Expression is IdentifierNameSyntax { Identifier.ValueText: "nameof" },

@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace LinkerdAnnotations.Analyzers.CSharp;
 
 /// <summary>
-/// What is looked for in a file all over again, found in one walk: names by their spelling, and what could be a key without being a literal. It
-/// is kept as places in the file, see <see cref="FileCache"/>.
+/// What is looked for in a file all over again, found in one walk: names by their spelling, and what could be a key without being a
+/// literal. It is kept as places in the file, see <see cref="FileCache"/>.
 /// </summary>
 internal sealed class ExpressionsInFile
 {
@@ -62,7 +62,9 @@ internal sealed class ExpressionsInFile
         }
     }
 
-    /// <summary>The names within <paramref name="span"/> that are spelled like <paramref name="name"/>, in the order in which they stand.</summary>
+    /// <summary>
+    /// The names within <paramref name="span"/> that are spelled like <paramref name="name"/>, in the order in which they stand.
+    /// </summary>
     public IEnumerable<IdentifierNameSyntax> SpelledLike(string name, TextSpan span, CancellationToken cancellationToken)
     {
         if (!_names.TryGetValue(name, out var names))

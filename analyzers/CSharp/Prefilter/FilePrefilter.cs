@@ -80,7 +80,9 @@ internal sealed class FilePrefilter
         return HasPieceOfKey(root, Positions) || HasPieceOfKey(root, Names);
     }
 
-    /// <summary>Those of the places that lie in strings: all others are in names, in comments, or in what the compiler leaves out.</summary>
+    /// <summary>
+    /// Those of the places that lie in strings: all others are in names, in comments, or in what the compiler leaves out.
+    /// </summary>
     public IReadOnlyList<int> PlacesInStrings(SyntaxTree tree, CancellationToken cancellationToken)
     {
         if (Positions.Count == 0)
@@ -89,7 +91,8 @@ internal sealed class FilePrefilter
         }
 
         var root = tree.GetRoot(cancellationToken);
-        return [.. Positions.Where(position => root.FindToken(position) is var token && token.Span.Contains(position) && IsOfString(token))];
+        return [.. Positions.Where(position =>
+            root.FindToken(position) is var token && token.Span.Contains(position) && IsOfString(token))];
     }
 
     private static bool HasPieceOfKey(SyntaxNode root, IReadOnlyList<int> positions)

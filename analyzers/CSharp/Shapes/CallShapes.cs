@@ -8,9 +8,15 @@ namespace LinkerdAnnotations.Analyzers.CSharp;
 internal static class CallShapes
 {
     /// <summary>What the names of methods begin with that set an entry.</summary>
-    public static readonly string[] WritingVerbs = ["Add", "TryAdd", "Set", "With", "Put", "Insert", "Create", "Update", "Upsert", "Append", "Annotate", "Label", "Ensure"];
+    public static readonly string[] WritingVerbs =
+    [
+        "Add", "TryAdd", "Set", "With", "Put", "Insert", "Create", "Update", "Upsert", "Append", "Annotate", "Label", "Ensure"
+    ];
 
-    private static readonly string[] ReadingVerbs = ["Contain", "DoesNotContain", "NotContain", "Equal", "NotEqual", "AreEqual", "AreNotEqual", "Remove", "IndexOf"];
+    private static readonly string[] ReadingVerbs =
+    [
+        "Contain", "DoesNotContain", "NotContain", "Equal", "NotEqual", "AreEqual", "AreNotEqual", "Remove", "IndexOf"
+    ];
 
     // What a method begins with that has a key and a value, and only compares them with what is there.
     private static readonly string[] AskingVerbs =
@@ -34,10 +40,16 @@ internal static class CallShapes
     private const string Path = "path";
     private const string Operation = "op";
 
-    private static readonly string[] Lookups = ["ContainsKey", "ContainsValue", "Contains", "TryGetKey", "TryGetValue", "GetValueOrDefault", "CopyTo", "GetEnumerator"];
+    private static readonly string[] Lookups =
+    [
+        "ContainsKey", "ContainsValue", "Contains", "TryGetKey", "TryGetValue", "GetValueOrDefault", "CopyTo", "GetEnumerator"
+    ];
 
     // Libraries that send, write or compare objects, and leave their annotations as they are.
-    private static readonly string[] ReadingLibraries = ["System", "Microsoft", "k8s", "KubeOps", "Pulumi", "Newtonsoft", "YamlDotNet", "Xunit", "NUnit"];
+    private static readonly string[] ReadingLibraries =
+    [
+        "System", "Microsoft", "k8s", "KubeOps", "Pulumi", "Newtonsoft", "YamlDotNet", "Xunit", "NUnit"
+    ];
 
     /// <summary>Whether the parameter is the key in a method of a map of strings, or in an extension of one.</summary>
     public static bool IsKeyOfMapMethod(IMethodSymbol method, IParameterSymbol parameter, ITypeSymbol? receiver) =>
@@ -146,19 +158,29 @@ internal static class CallShapes
             && method.MethodKind != MethodKind.DelegateInvoke
             && method.Name.IndexOf("Invoke", StringComparison.Ordinal) < 0
             && !@namespace.StartsWith("System.Collections", StringComparison.Ordinal)
-            && Array.Exists(ReadingLibraries, library => @namespace.StartsWith(library, StringComparison.Ordinal) && (@namespace.Length == library.Length || @namespace[library.Length] == '.'));
+            && Array.Exists(
+                ReadingLibraries,
+                library =>
+                    @namespace.StartsWith(library, StringComparison.Ordinal)
+                    && (@namespace.Length == library.Length || @namespace[library.Length] == '.'));
     }
 
     /// <summary>Whether a method of .NET's own maps only takes something from the map.</summary>
     public static bool LooksUp(IMethodSymbol method) =>
-        method.ContainingNamespace is { Name: "Generic" or "Immutable" or "Frozen" or "Concurrent" or "ObjectModel", ContainingNamespace.Name: nameof(System.Collections) }
+        method.ContainingNamespace is { Name: "Generic" or "Immutable" or "Frozen" or "Concurrent" or "ObjectModel",
+            ContainingNamespace.Name: nameof(System.Collections) }
         && Array.IndexOf(Lookups, method.Name) >= 0;
 
-    /// <summary>Whether what a method returns may be, or lead to, what it is given: it takes things of any type, and returns something made for that.</summary>
+    /// <summary>
+    /// Whether what a method returns may be, or lead to, what it is given: it takes things of any type, and returns something made for
+    /// that.
+    /// </summary>
     public static bool MayReturnWhatItIsGiven(IMethodSymbol method)
     {
         var declared = (method.ReducedFrom ?? method).OriginalDefinition;
-        return declared.TypeParameters.Concat(declared.ContainingType.TypeParameters).Any(parameter => Mentions(declared.ReturnType, parameter));
+        return declared.TypeParameters
+            .Concat(declared.ContainingType.TypeParameters)
+            .Any(parameter => Mentions(declared.ReturnType, parameter));
     }
 
     private static bool Mentions(ITypeSymbol type, ITypeParameterSymbol parameter) => type switch
@@ -182,5 +204,6 @@ internal static class CallShapes
     }
 
     private static bool SpeaksOfMetadata(string name) =>
-        name.IndexOf("annotation", StringComparison.OrdinalIgnoreCase) >= 0 || name.IndexOf("label", StringComparison.OrdinalIgnoreCase) >= 0;
+        name.IndexOf("annotation", StringComparison.OrdinalIgnoreCase) >= 0
+        || name.IndexOf("label", StringComparison.OrdinalIgnoreCase) >= 0;
 }

@@ -23,7 +23,9 @@ internal static class ExpressionShapes
         return inner;
     }
 
-    /// <summary>The expression inside parentheses and <c>!</c>. A cast can make another text of what it stands around: <c>(char)47</c>.</summary>
+    /// <summary>
+    /// The expression inside parentheses and <c>!</c>. A cast can make another text of what it stands around: <c>(char)47</c>.
+    /// </summary>
     public static ExpressionSyntax WithoutParentheses(this ExpressionSyntax expression)
     {
         while (true)
@@ -99,7 +101,9 @@ internal static class ExpressionShapes
         _ => null,
     };
 
-    /// <summary>The name that an expression ends in: <c>Annotations</c> for <c>pod.Metadata.Annotations</c>; null for other expressions.</summary>
+    /// <summary>
+    /// The name that an expression ends in: <c>Annotations</c> for <c>pod.Metadata.Annotations</c>; null for other expressions.
+    /// </summary>
     public static string? LastName(this ExpressionSyntax? expression) => expression switch
     {
         IdentifierNameSyntax identifier => identifier.Identifier.ValueText,
@@ -107,11 +111,15 @@ internal static class ExpressionShapes
         MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
         ConditionalAccessExpressionSyntax conditional => conditional.WhenNotNull.LastName(),
         InvocationExpressionSyntax invocation => invocation.Expression.LastName(),
-        ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax or CastExpressionSyntax when expression.Unwrap() is var inner && inner != expression => inner.LastName(),
+        ParenthesizedExpressionSyntax
+            or PostfixUnaryExpressionSyntax
+            or CastExpressionSyntax when expression.Unwrap() is var inner && inner != expression => inner.LastName(),
         _ => null,
     };
 
-    /// <summary>What a method is called on: <c>map</c> for <c>map.Add(key, value)</c> and <c>map?.Add(key, value)</c>; null for other calls.</summary>
+    /// <summary>
+    /// What a method is called on: <c>map</c> for <c>map.Add(key, value)</c> and <c>map?.Add(key, value)</c>; null for other calls.
+    /// </summary>
     public static ExpressionSyntax? Receiver(this InvocationExpressionSyntax invocation) => invocation.Expression switch
     {
         MemberAccessExpressionSyntax member => member.Expression,
@@ -121,7 +129,8 @@ internal static class ExpressionShapes
 
     /// <summary>What stands before the question mark of a member: <c>pod</c> for <c>pod?.Metadata</c>.</summary>
     public static ExpressionSyntax? Receiver(this MemberBindingExpressionSyntax binding) =>
-        binding.FirstAncestorOrSelf<ConditionalAccessExpressionSyntax>(access => access.WhenNotNull.Span.Contains(binding.Span))?.Expression;
+        binding.FirstAncestorOrSelf<ConditionalAccessExpressionSyntax>(access => access.WhenNotNull.Span.Contains(binding.Span))
+            ?.Expression;
 
     private static SyntaxNode? ParentBeyondWrapping(this ExpressionSyntax expression)
     {
@@ -136,7 +145,8 @@ internal static class ExpressionShapes
 
     private static bool IsForBeginnings(SyntaxNode? parent) => parent switch
     {
-        ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } arguments } => call.Expression.LastName() switch
+        ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } arguments } => call.Expression
+            .LastName() switch
         {
             nameof(string.StartsWith) or nameof(string.Concat) => true,
             nameof(System.Text.StringBuilder.Append) => arguments.Arguments.Count == 1,
@@ -149,7 +159,8 @@ internal static class ExpressionShapes
         ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax property } => SaysPrefix(property.Identifier.ValueText),
         ExpressionElementSyntax { Parent: CollectionExpressionSyntax list } => IsForBeginnings(list.Parent),
         InitializerExpressionSyntax { Parent: EqualsValueClauseSyntax clause } => IsForBeginnings(clause),
-        InitializerExpressionSyntax { Parent: ExpressionSyntax list, RawKind: (int)SyntaxKind.ArrayInitializerExpression or (int)SyntaxKind.CollectionInitializerExpression } =>
+        InitializerExpressionSyntax { Parent: ExpressionSyntax list, RawKind: (int)SyntaxKind.ArrayInitializerExpression
+            or (int)SyntaxKind.CollectionInitializerExpression } =>
             IsForBeginnings(list.Parent),
         _ => false,
     };

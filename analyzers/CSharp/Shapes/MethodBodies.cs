@@ -8,7 +8,9 @@ internal static class MethodBodies
 {
     private static readonly PerSymbolCache<ExpressionSyntax?> Results = new();
 
-    /// <summary>The declaration of a method in the file of <paramref name="model"/>; null where it is elsewhere, or in several parts.</summary>
+    /// <summary>
+    /// The declaration of a method in the file of <paramref name="model"/>; null where it is elsewhere, or in several parts.
+    /// </summary>
     public static SyntaxNode? Declaration(IMethodSymbol method, SemanticModel model, CancellationToken cancellationToken)
     {
         var declared = (method.ReducedFrom ?? method).OriginalDefinition;
@@ -25,7 +27,10 @@ internal static class MethodBodies
 
     /// <summary>The method, local function, accessor or anonymous function around a node.</summary>
     public static SyntaxNode? Around(SyntaxNode node) => node.Parent?.FirstAncestorOrSelf<SyntaxNode>(
-        ancestor => ancestor is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or AccessorDeclarationSyntax or MemberDeclarationSyntax);
+        ancestor => ancestor is AnonymousFunctionExpressionSyntax
+            or LocalFunctionStatementSyntax
+            or AccessorDeclarationSyntax
+            or MemberDeclarationSyntax);
 
     private static ExpressionSyntax? FindOnlyResult(SyntaxNode declared)
     {
@@ -41,7 +46,8 @@ internal static class MethodBodies
         }
 
         ReturnStatementSyntax? only = null;
-        foreach (var node in body?.DescendantNodes(node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)) ?? [])
+        foreach (var node in body?.DescendantNodes(node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax))
+            ?? [])
         {
             if (node is ReturnStatementSyntax returned)
             {

@@ -9,11 +9,15 @@ internal static class SelectorPlaces
     private const string Selector = "Selector";
 
     /// <summary>Whether an expression is given to a parameter, or put into a variable or a property, that holds a selector.</summary>
-    public static bool Holds(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellationToken) => expression.Parent switch
+    public static bool Holds(
+        ExpressionSyntax expression,
+        SemanticModel model,
+        CancellationToken cancellationToken) => expression.Parent switch
     {
         ArgumentSyntax { NameColon.Name.Identifier.ValueText: var name } => IsSelector(name),
         ArgumentSyntax { Parent: ArgumentListSyntax { Parent: { } call } list } argument =>
-            model.GetSymbolInfo(call, cancellationToken).Symbol is IMethodSymbol method && IsSelector(CallShapes.ParameterOf(method, list, argument)?.Name),
+            model.GetSymbolInfo(call, cancellationToken).Symbol is IMethodSymbol method
+            && IsSelector(CallShapes.ParameterOf(method, list, argument)?.Name),
         EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Identifier.ValueText: var name } } => IsSelector(name),
         EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax { Identifier.ValueText: var name } } => IsSelector(name),
         AssignmentExpressionSyntax { Left: var target, Right: var value } when value == expression => IsSelector(target.LastName()),
@@ -21,5 +25,7 @@ internal static class SelectorPlaces
     };
 
     private static bool IsSelector(string? name) =>
-        name is not null && name.EndsWith(Selector, StringComparison.OrdinalIgnoreCase) && !name.EndsWith("Field" + Selector, StringComparison.OrdinalIgnoreCase);
+        name is not null
+        && name.EndsWith(Selector, StringComparison.OrdinalIgnoreCase)
+        && !name.EndsWith("Field" + Selector, StringComparison.OrdinalIgnoreCase);
 }

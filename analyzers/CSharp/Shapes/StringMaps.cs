@@ -2,7 +2,9 @@ using Microsoft.CodeAnalysis;
 
 namespace LinkerdAnnotations.Analyzers.CSharp;
 
-/// <summary>Types that map strings to something. Known by their shape, so that none of the libraries that have them needs to be referenced.</summary>
+/// <summary>
+/// Types that map strings to something. Known by their shape, so that none of the libraries that have them needs to be referenced.
+/// </summary>
 internal static class StringMaps
 {
     /// <summary>Whether a type is a map with string keys: dictionaries of all kinds, JSON and YAML objects, Pulumi's inputs.</summary>
@@ -39,7 +41,8 @@ internal static class StringMaps
 
     private static bool IsPairs(ITypeSymbol type) => type is INamedTypeSymbol named && named.TypeArguments switch
     {
-        { Length: 2 } arguments => named.Name is "IDictionary" or "IReadOnlyDictionary" or "IImmutableDictionary" && IsKeyType(arguments[0]),
+        { Length: 2 } arguments =>
+            named.Name is "IDictionary" or "IReadOnlyDictionary" or "IImmutableDictionary" && IsKeyType(arguments[0]),
         { Length: 1 } arguments => named.Name == "IEnumerable" && IsStringPair(arguments[0]),
         _ => false,
     };

@@ -23,7 +23,9 @@ internal sealed class KeyUsageFinder(SemanticModel model, MapEntryReader entries
 
     /// <summary>Where the symbol is named that an expression initializes; nowhere where it initializes none.</summary>
     public IEnumerable<ExpressionSyntax> UsesOf(ExpressionSyntax expression) => InitializedBy(expression.Outermost()) is { } symbol
-        ? ScopesOf(symbol).SelectMany(scope => SymbolReferences.In(scope.Tree, scope.Span, symbol, model, cancellationToken)).Select(reference => reference.Whole())
+        ? ScopesOf(symbol)
+            .SelectMany(scope => SymbolReferences.In(scope.Tree, scope.Span, symbol, model, cancellationToken))
+            .Select(reference => reference.Whole())
         : [];
 
     private KeyUsage UsageOf(ExpressionSyntax expression, int depth)
@@ -38,7 +40,9 @@ internal sealed class KeyUsageFinder(SemanticModel model, MapEntryReader entries
             return KeyUsage.KeyOfMap;
         }
 
-        return depth < DeepestAlias && InitializedBy(expression.Outermost()) is { } symbol ? UsageOf(symbol, depth + 1) : KeyUsage.Elsewhere;
+        return depth < DeepestAlias && InitializedBy(expression.Outermost()) is { } symbol
+            ? UsageOf(symbol, depth + 1)
+            : KeyUsage.Elsewhere;
     }
 
     private KeyUsage UsageOf(ISymbol symbol, int depth)

@@ -119,7 +119,10 @@ internal static class KubernetesModels
         kind is null ? KubernetesKind.Unknown : KubernetesKinds.Named(kind, group ?? string.Empty);
 
     private static string? ConstantOf(INamedTypeSymbol entity, string name) =>
-        entity.GetMembers(name) is { Length: 1 } members && members[0] is IFieldSymbol { HasConstantValue: true, ConstantValue: string text } ? text : null;
+        entity.GetMembers(name) is { Length: 1 } members
+        && members[0] is IFieldSymbol { HasConstantValue: true, ConstantValue: string text }
+            ? text
+            : null;
 
     /// <summary>Kubernetes' own name of a type; null for a type of no known library.</summary>
     private static string? KubernetesName(ITypeSymbol? type)
@@ -143,7 +146,10 @@ internal static class KubernetesModels
         return null;
     }
 
-    /// <summary>Whether a namespace is <paramref name="outer"/>, given by its names, or lies in it. Asked of most types in manifest code, so it makes no text.</summary>
+    /// <summary>
+    /// Whether a namespace is <paramref name="outer"/>, given by its names, or lies in it. Asked of most types in manifest code, so it
+    /// makes no text.
+    /// </summary>
     private static bool IsWithin(INamespaceSymbol @namespace, IReadOnlyList<string> outer)
     {
         var depth = DepthOf(@namespace);

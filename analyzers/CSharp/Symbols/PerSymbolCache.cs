@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis;
 namespace LinkerdAnnotations.Analyzers.CSharp;
 
 /// <summary>
-/// Answers to one question about symbols, each found out once in a compilation: to find one takes a look at every use of the symbol, and each
-/// of the uses asks for it.
+/// Answers to one question about symbols, each found out once in a compilation: to find one takes a look at every use of the symbol, and
+/// each of the uses asks for it.
 /// </summary>
 internal sealed class PerSymbolCache<TAnswer>
 {

@@ -17,7 +17,9 @@ internal static class SemanticModels
         "RS1030:Do not invoke Compilation.GetSemanticModel() method within a diagnostic analyzer",
         Justification = "Only for a text that has matched, where a constant of another file decides; hardly any code gets there.")]
     public static SemanticModel ForTree(this SemanticModel model, SyntaxTree tree) =>
-        tree == model.SyntaxTree ? model : Known.GetOrCreateValue(model.Compilation).GetOrAdd(tree, other => model.Compilation.GetSemanticModel(other));
+        tree == model.SyntaxTree
+            ? model
+            : Known.GetOrCreateValue(model.Compilation).GetOrAdd(tree, other => model.Compilation.GetSemanticModel(other));
 
     /// <summary>
     /// Whether a declaration is one of the same compilation. In an editor the symbols of a referenced project have source too, which

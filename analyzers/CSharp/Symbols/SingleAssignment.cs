@@ -33,7 +33,9 @@ internal static class SingleAssignment
     private static ExpressionSyntax? FindValue(ISymbol symbol, SemanticModel model, CancellationToken cancellationToken)
     {
         var declaration = symbol.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken);
-        return symbol is ILocalSymbol && declaration is VariableDeclaratorSyntax && IsSetAgain(declaration, model, symbol, cancellationToken)
+        return symbol is ILocalSymbol
+            && declaration is VariableDeclaratorSyntax
+            && IsSetAgain(declaration, model, symbol, cancellationToken)
             ? null
             : DeclaredValue(declaration);
     }
@@ -49,7 +51,8 @@ internal static class SingleAssignment
         var expressions = FileCache.Of(scope.SyntaxTree).Expressions(cancellationToken);
         foreach (var identifier in expressions.SpelledLike(local.Name, scope.FullSpan, cancellationToken))
         {
-            if (IsWritten(identifier) && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(identifier, cancellationToken).Symbol, local))
+            if (IsWritten(identifier)
+                && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(identifier, cancellationToken).Symbol, local))
             {
                 return true;
             }

@@ -11,20 +11,36 @@ internal static class SymbolReferences
     private static readonly PerSymbolCache<ImmutableArray<IdentifierNameSyntax>> Known = new();
 
     /// <summary>
-    /// The names that refer to <paramref name="symbol"/> where it has one around <paramref name="place"/>, in the order in which they stand.
+    /// The names that refer to <paramref name="symbol"/> where it has one around <paramref name="place"/>, in the order in which they
+    /// stand.
     /// </summary>
-    public static ImmutableArray<IdentifierNameSyntax> Around(SyntaxNode place, ISymbol symbol, SemanticModel model, CancellationToken cancellationToken) =>
+    public static ImmutableArray<IdentifierNameSyntax> Around(
+        SyntaxNode place,
+        ISymbol symbol,
+        SemanticModel model,
+        CancellationToken cancellationToken) =>
         Known.Get(
             model.Compilation,
             new(symbol, ScopeOf(symbol, place)),
             (model, cancellationToken),
-            static (asked, context) => In(asked.Scope.SyntaxTree, asked.Scope.FullSpan, asked.Symbol, context.model, context.cancellationToken).ToImmutableArray());
+            static (asked, context) =>
+                In(
+                    asked.Scope.SyntaxTree,
+                    asked.Scope.FullSpan,
+                    asked.Symbol,
+                    context.model,
+                    context.cancellationToken).ToImmutableArray());
 
     /// <summary>
-    /// The names in a part of a file that refer to <paramref name="symbol"/>, in the order in which they stand. The compiler is asked only about
-    /// names that are spelled like it.
+    /// The names in a part of a file that refer to <paramref name="symbol"/>, in the order in which they stand. The compiler is asked only
+    /// about names that are spelled like it.
     /// </summary>
-    public static IEnumerable<IdentifierNameSyntax> In(SyntaxTree tree, TextSpan span, ISymbol symbol, SemanticModel model, CancellationToken cancellationToken)
+    public static IEnumerable<IdentifierNameSyntax> In(
+        SyntaxTree tree,
+        TextSpan span,
+        ISymbol symbol,
+        SemanticModel model,
+        CancellationToken cancellationToken)
     {
         foreach (var identifier in FileCache.Of(tree).Expressions(cancellationToken).SpelledLike(symbol.Name, span, cancellationToken))
         {

@@ -108,7 +108,9 @@ internal readonly struct KeyCandidate
         if (domain == KeyDomain.Foreign)
         {
             // Nothing but a slip can make a key of that.
-            return (slash < 0 ? HoldsKeyWithoutSlash(text, start, end) : HoldsKey(text, start, end) || HoldsKeyOfOtherForm(text, start, end))
+            return (slash < 0
+                ? HoldsKeyWithoutSlash(text, start, end)
+                : HoldsKey(text, start, end) || HoldsKeyOfOtherForm(text, start, end))
                 ? new(KeyDomain.Misspelled, 0, text.Length, isJsonPointer: false)
                 : default;
         }
@@ -153,9 +155,9 @@ internal readonly struct KeyCandidate
     }
 
     /// <summary>
-    /// Whether a domain of Linkerd's and a slash stand at the beginning, with a name behind them that has something else around it or a slash in it
-    /// (<c>config.linkerd.io/proxy-await:</c>, <c>config.linkerd.io/-proxy-await</c>, <c>config.linkerd.io/proxy/await</c>); also where all that stands
-    /// between quotes.
+    /// Whether a domain of Linkerd's and a slash stand at the beginning, with a name behind them that has something else around it or a
+    /// slash in it (<c>config.linkerd.io/proxy-await:</c>, <c>config.linkerd.io/-proxy-await</c>, <c>config.linkerd.io/proxy/await</c>);
+    /// also where all that stands between quotes.
     /// </summary>
     private static bool HoldsKeyOfOtherForm(string text, int start, int end)
     {
@@ -302,7 +304,10 @@ internal readonly struct KeyCandidate
 
     /// <summary>Whether a character is one of a name, or is taken for one by whoever reads it.</summary>
     private static bool IsNameCharacter(char character) =>
-        char.IsLetterOrDigit(character) || character is '-' or '_' or '.' || Confusables.IsHyphen(character) || Confusables.IsInvisible(character);
+        char.IsLetterOrDigit(character)
+        || character is '-' or '_' or '.'
+        || Confusables.IsHyphen(character)
+        || Confusables.IsInvisible(character);
 
     private static bool IsCapital(char character) => character is >= 'A' and <= 'Z';
 

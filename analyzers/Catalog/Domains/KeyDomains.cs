@@ -86,7 +86,9 @@ internal static class KeyDomains
             }
         }
 
-        return HasLabelLikeProject(text, start, length) || HasOtherSeparators(text, start, length) ? KeyDomain.Misspelled : KeyDomain.Foreign;
+        return HasLabelLikeProject(text, start, length) || HasOtherSeparators(text, start, length)
+            ? KeyDomain.Misspelled
+            : KeyDomain.Foreign;
     }
 
     /// <summary>Whether it is a domain of Linkerd's with hyphens or underscores for points: <c>config_linkerd_io</c>.</summary>
@@ -98,7 +100,8 @@ internal static class KeyDomains
             && IsWithOtherSeparators(Root, text, start + root, Root.Length)
             && (root == 0
                 || (IsSeparator(text[start + root - 1])
-                    && (IsOneWithOtherSeparators(KeysOnly, text, start, root - 1) || IsOneWithOtherSeparators(Shared, text, start, root - 1))));
+                    && (IsOneWithOtherSeparators(KeysOnly, text, start, root - 1)
+                        || IsOneWithOtherSeparators(Shared, text, start, root - 1))));
     }
 
     private static bool IsOneWithOtherSeparators(string[] subdomains, string text, int start, int length)
@@ -173,8 +176,8 @@ internal static class KeyDomains
     }
 
     /// <summary>
-    /// Whether a label is "linkerd", or one slip away from it. Case does not count, so that <c>Linkerd.io</c> is seen as the wrong domain that
-    /// it is; "linkerdio" lacks its dot.
+    /// Whether a label is "linkerd", or one slip away from it. Case does not count, so that <c>Linkerd.io</c> is seen as the wrong domain
+    /// that it is; "linkerdio" lacks its dot.
     /// </summary>
     private static bool IsLikeProject(ReadOnlySpan<char> label) =>
         IsProject(label) || (label.Length != WithoutDot.Length && SingleTypo.IsOneApart(label, Project.AsSpan(), ignoreCase: true));

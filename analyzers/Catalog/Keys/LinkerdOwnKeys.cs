@@ -42,7 +42,8 @@ internal static class LinkerdOwnKeys
             Role = KeyRole.Label, Audience = Audience.Linkerd, Lifespans = [Since(At("2.0", "18.9.2"))],
             ReadOn = [On(Pod | Namespace | ClusterScopedResources)],
             Value = Takes(FreeText.Instance),
-            Summary = "Marks an injected pod (and control-plane resources) with the control-plane namespace; the policy controller only watches pods that carry it.",
+            Summary = "Marks an injected pod (and control-plane resources) with the control-plane namespace; "
+                + "the policy controller only watches pods that carry it.",
         },
 
         new("linkerd.io/created-by")
@@ -63,7 +64,8 @@ internal static class LinkerdOwnKeys
 
         new("linkerd.io/helm-release-version")
         {
-            Audience = Audience.Linkerd, Lifespans = [Since(At("2.7", "19.11.3")).Until(At("2.9", "20.7.5")), Since(At("2.12", "21.12.3")).Until(At("2.15", "23.9.2"))],
+            Audience = Audience.Linkerd,
+            Lifespans = [Since(At("2.7", "19.11.3")).Until(At("2.9", "20.7.5")), Since(At("2.12", "21.12.3")).Until(At("2.15", "23.9.2"))],
             Value = Takes(FreeText.Instance),
             Summary = "Helm revision, written on control-plane pod templates so that an upgrade restarts them.",
         },
@@ -94,7 +96,8 @@ internal static class LinkerdOwnKeys
             Role = KeyRole.Label, Audience = Audience.Linkerd, Lifespans = [Since(At("2.7", "19.12.2"))],
             ReadOn = [On(Pod)],
             Value = Takes(FreeText.Instance),
-            Summary = "Written on injected pods: name of the owning CronJob, used as a metrics label. Only 'linkerd inject' writes this one; the webhook does not.",
+            Summary = "Written on injected pods: name of the owning CronJob, used as a metrics label. "
+                + "Only 'linkerd inject' writes this one; the webhook does not.",
         },
 
         new("linkerd.io/proxy-daemonset")

@@ -29,7 +29,8 @@ internal static class MulticlusterKeys
 
         new("mirror.linkerd.io/cluster-name")
         {
-            Role = KeyRole.Label, Audience = Audience.Linkerd, Lifespans = [Since(At("2.8", "20.3.1")).Until(At("2.10", "21.2.3")), Since(At("2.10", "21.2.4"))],
+            Role = KeyRole.Label, Audience = Audience.Linkerd,
+            Lifespans = [Since(At("2.8", "20.3.1")).Until(At("2.10", "21.2.3")), Since(At("2.10", "21.2.4"))],
             ReadOn = [On(Service | Endpoints | Pod)],
             Value = Takes(FreeText.Instance),
             Summary = "Names the remote cluster a mirrored object (or a service-mirror controller) belongs to.",
@@ -39,7 +40,8 @@ internal static class MulticlusterKeys
         {
             Role = KeyRole.Label, Lifespans = [Since(At("2.9", "20.7.5")).Until(At("2.10", "21.2.3")), Since(At("2.10", "21.2.4"))],
             ReadOn = [On(Service | Endpoints)],
-            Value = Takes(Choice.Of("true")).Since(At("2.14", "23.8.2"), Choice.Of("true", "remote-discovery")), OnBadValue = ValueOutcomes.NotSelected,
+            Value = Takes(Choice.Of("true")).Since(At("2.14", "23.8.2"), Choice.Of("true", "remote-discovery")),
+            OnBadValue = ValueOutcomes.NotSelected,
             Cases = [Otherwise(ValueOutcomes.SelectedAllTheSame).Until(At("2.12", "22.6.2"))],
             Summary = "Label that exports a Service to linked clusters, through the gateway ('true') or pod-to-pod ('remote-discovery').",
         },
@@ -54,7 +56,8 @@ internal static class MulticlusterKeys
 
         new("mirror.linkerd.io/gateway-identity")
         {
-            Audience = Audience.Linkerd, IsSetByInstallers = true, Lifespans = [Since(At("2.8", "20.3.4")).Until(At("2.10", "21.2.3")), Since(At("2.10", "21.2.4"))],
+            Audience = Audience.Linkerd, IsSetByInstallers = true,
+            Lifespans = [Since(At("2.8", "20.3.4")).Until(At("2.10", "21.2.3")), Since(At("2.10", "21.2.4"))],
             ReadOn = [On(Service)],
             Value = Takes(FreeText.Instance),
             Summary = "Identity of the multicluster gateway, on the gateway Service.",
@@ -86,7 +89,8 @@ internal static class MulticlusterKeys
 
         new("mirror.linkerd.io/mirrored-gateway")
         {
-            Role = KeyRole.Label, Audience = Audience.Linkerd, Lifespans = [Since(At("2.8", "20.6.1")).Until(At("2.10", "21.2.3")), Since(At("2.10", "21.2.4"))],
+            Role = KeyRole.Label, Audience = Audience.Linkerd,
+            Lifespans = [Since(At("2.8", "20.6.1")).Until(At("2.10", "21.2.3")), Since(At("2.10", "21.2.4"))],
             ReadOn = [On(Service)],
             Value = Takes(Choice.Of("true")),
             Summary = "Marks the local Service that probes a remote gateway.",
@@ -126,7 +130,8 @@ internal static class MulticlusterKeys
 
         new("mirror.linkerd.io/mirrored-service")
         {
-            Role = KeyRole.Label, Audience = Audience.Linkerd, Lifespans = [Since(At("2.8", "20.3.1")).Until(At("2.10", "21.2.3")), Since(At("2.10", "21.2.4"))],
+            Role = KeyRole.Label, Audience = Audience.Linkerd,
+            Lifespans = [Since(At("2.8", "20.3.1")).Until(At("2.10", "21.2.3")), Since(At("2.10", "21.2.4"))],
             ReadOn = [On(Service | Endpoints | Namespace)],
             Value = Takes(Choice.Of("true")),
             Summary = "Marks an object created by the service mirror.",
@@ -134,7 +139,8 @@ internal static class MulticlusterKeys
 
         new("mirror.linkerd.io/multicluster-gateway")
         {
-            Audience = Audience.Linkerd, IsSetByInstallers = true, Lifespans = [Since(At("2.8", "20.5.4")).Until(At("2.10", "21.2.3")), Since(At("2.10", "21.2.4"))],
+            Audience = Audience.Linkerd, IsSetByInstallers = true,
+            Lifespans = [Since(At("2.8", "20.5.4")).Until(At("2.10", "21.2.3")), Since(At("2.10", "21.2.4"))],
             Value = Takes(Choice.Of("true")),
             Summary = "Marks the gateway Service; written by the chart, read by nothing from 2.11 on.",
         },
@@ -148,7 +154,8 @@ internal static class MulticlusterKeys
 
         new("mirror.linkerd.io/probe-path")
         {
-            Audience = Audience.Linkerd, IsSetByInstallers = true, Lifespans = [Since(At("2.8", "20.4.5")).Until(At("2.10", "21.2.3")), Since(At("2.10", "21.2.4"))],
+            Audience = Audience.Linkerd, IsSetByInstallers = true,
+            Lifespans = [Since(At("2.8", "20.4.5")).Until(At("2.10", "21.2.3")), Since(At("2.10", "21.2.4"))],
             ReadOn = [On(Service)],
             Value = Takes(FreeText.Instance),
             Summary = "Health-check path of the gateway, on the gateway Service.",
@@ -156,7 +163,8 @@ internal static class MulticlusterKeys
 
         new("mirror.linkerd.io/probe-period")
         {
-            Audience = Audience.Linkerd, IsSetByInstallers = true, Lifespans = [Since(At("2.8", "20.4.5")).Until(At("2.10", "21.2.3")), Since(At("2.10", "21.2.4"))],
+            Audience = Audience.Linkerd, IsSetByInstallers = true,
+            Lifespans = [Since(At("2.8", "20.4.5")).Until(At("2.10", "21.2.3")), Since(At("2.10", "21.2.4"))],
             ReadOn = [On(Service)],
             Value = Takes(FreeText.Instance),
             Summary = "Health-check period of the gateway, on the gateway Service.",
@@ -219,7 +227,8 @@ internal static class MulticlusterKeys
 
         new("mirror.linkerd.io/remote-gateway-resource-version")
         {
-            Audience = Audience.Linkerd, Lifespans = [Since(At("2.8", "20.3.1")).Until(At("2.10", "21.2.3")), Since(At("2.10", "21.2.4")).Until(At("2.11", "21.8.2"))],
+            Audience = Audience.Linkerd,
+            Lifespans = [Since(At("2.8", "20.3.1")).Until(At("2.10", "21.2.3")), Since(At("2.10", "21.2.4")).Until(At("2.11", "21.8.2"))],
             ReadOn = [On(Service)],
             Value = Takes(FreeText.Instance),
             Summary = "Early multicluster key; gone since gateways are described by the Link resource.",
@@ -251,7 +260,8 @@ internal static class MulticlusterKeys
 
         new("multicluster.linkerd.io/cluster-name")
         {
-            Role = KeyRole.Label, Audience = Audience.Linkerd, Lifespans = [Since(AtEdge("21.2.3")).Until(AtEdge("21.2.4")), Since(At("2.14", "23.8.2"))],
+            Role = KeyRole.Label, Audience = Audience.Linkerd,
+            Lifespans = [Since(AtEdge("21.2.3")).Until(AtEdge("21.2.4")), Since(At("2.14", "23.8.2"))],
             ReadOn = [On(Secret)],
             Value = Takes(FreeText.Instance),
             Summary = "On the credentials Secret: name of the remote cluster.",

@@ -30,9 +30,9 @@ internal static class NativeSidecarKeys
     public static bool Contains(LinkerdKey key) => Generations.Contains(key);
 
     /// <summary>
-    /// The generation to write for <paramref name="release"/>: the newest that it reads, on <paramref name="kinds"/> of objects where these are
-    /// known, and that later releases do not give up there before older ones. Without a release the alpha key, which works in all of them; null
-    /// for releases without native sidecars.
+    /// The generation to write for <paramref name="release"/>: the newest that it reads, on <paramref name="kinds"/> of objects where these
+    /// are known, and that later releases do not give up there before older ones. Without a release the alpha key, which works in all of
+    /// them; null for releases without native sidecars.
     /// </summary>
     public static LinkerdKey? CurrentIn(LinkerdRelease? release, ObjectKinds kinds = ObjectKinds.None) =>
         release is not { } one ? Alpha

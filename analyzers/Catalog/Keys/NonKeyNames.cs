@@ -59,7 +59,8 @@ internal static class NonKeyNames
 
         new("mirror.linkerd.io/remote-kubeconfig")
         {
-            Role = KeyRole.SecretType, Audience = Audience.Linkerd, Lifespans = [Since(At("2.8", "20.3.1")).Until(At("2.10", "21.2.3")), Since(At("2.10", "21.2.4"))],
+            Role = KeyRole.SecretType, Audience = Audience.Linkerd,
+            Lifespans = [Since(At("2.8", "20.3.1")).Until(At("2.10", "21.2.3")), Since(At("2.10", "21.2.4"))],
             Summary = "Type of the Secret with credentials for a linked cluster.",
         },
 

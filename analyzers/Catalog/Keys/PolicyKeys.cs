@@ -80,7 +80,8 @@ internal static class PolicyKeys
         {
             Lifespans = [Since(At("2.13", "23.4.1"))],
             ReadOn = [On(Service), On(EgressNetwork).Since(At("2.17", "24.11.8"))],
-            Value = Takes(Choice.Of("consecutive")).Since(At("2.20", "26.6.2"), Choice.Of("consecutive", "unified")), OnBadValue = ValueOutcomes.CircuitBreakerOff,
+            Value = Takes(Choice.Of("consecutive")).Since(At("2.20", "26.6.2"), Choice.Of("consecutive", "unified")),
+            OnBadValue = ValueOutcomes.CircuitBreakerOff,
             Summary = "Switches circuit breaking on for a Service and chooses its mode.",
         },
 
@@ -88,7 +89,9 @@ internal static class PolicyKeys
         {
             Lifespans = [Since(At("2.13", "23.4.1"))],
             ReadOn = [On(Service), On(EgressNetwork).Since(At("2.17", "24.11.8"))],
-            Value = Takes(PolicyRatio.JitterUnbounded).Since(At("2.14", "23.5.1"), PolicyRatio.JitterUntrimmed).Since(At("2.20", "26.6.2"), PolicyRatio.Jitter), OnBadValue = ValueOutcomes.CircuitBreakerOff,
+            Value = Takes(PolicyRatio.JitterUnbounded)
+                .Since(At("2.14", "23.5.1"), PolicyRatio.JitterUntrimmed)
+                .Since(At("2.20", "26.6.2"), PolicyRatio.Jitter), OnBadValue = ValueOutcomes.CircuitBreakerOff,
             ReadBeside = new(KeyNames.FailureAccrual),
             Summary = "Jitter added to the circuit breaker's back-off.",
         },
@@ -97,7 +100,9 @@ internal static class PolicyKeys
         {
             Lifespans = [Since(At("2.13", "23.4.1"))],
             ReadOn = [On(Service), On(EgressNetwork).Since(At("2.17", "24.11.8"))],
-            Value = Takes(new PolicyInteger(uint.MaxValue, trimsBlanks: false)).Since(At("2.20", "26.6.2"), new PolicyInteger(uint.MaxValue, trimsBlanks: true)), OnBadValue = ValueOutcomes.CircuitBreakerOff,
+            Value = Takes(new PolicyInteger(uint.MaxValue, trimsBlanks: false)).Since(
+                At("2.20", "26.6.2"),
+                new PolicyInteger(uint.MaxValue, trimsBlanks: true)), OnBadValue = ValueOutcomes.CircuitBreakerOff,
             ReadBeside = new(KeyNames.FailureAccrual),
             Summary = "Consecutive failures after which an endpoint is taken out.",
         },
@@ -106,7 +111,8 @@ internal static class PolicyKeys
         {
             Lifespans = [Since(At("2.13", "23.4.1"))],
             ReadOn = [On(Service), On(EgressNetwork).Since(At("2.17", "24.11.8"))],
-            Value = Takes(PolicyDuration.Any).Since(At("2.14", "23.5.1"), PolicyDuration.NotZero), OnBadValue = ValueOutcomes.CircuitBreakerOff,
+            Value = Takes(PolicyDuration.Any).Since(At("2.14", "23.5.1"), PolicyDuration.NotZero),
+            OnBadValue = ValueOutcomes.CircuitBreakerOff,
             ReadBeside = new(KeyNames.FailureAccrual),
             Summary = "Longest time an endpoint stays out.",
         },

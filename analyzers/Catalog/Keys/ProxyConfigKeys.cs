@@ -52,7 +52,8 @@ internal static class ProxyConfigKeys
         {
             Lifespans = [Since(At("2.12", "22.1.5"))],
             ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
-            Value = Takes(new Choice(ImmutableArray.Create("apache", "json"), ignoresCase: true, emptyIsUnset: true, trimsBlanks: true)), OnBadValue = ValueOutcomes.NoAccessLog,
+            Value = Takes(new Choice(ImmutableArray.Create("apache", "json"), ignoresCase: true, emptyIsUnset: true, trimsBlanks: true)),
+            OnBadValue = ValueOutcomes.NoAccessLog,
             Summary = "Switches HTTP access logging on and chooses its format.",
         },
 
@@ -77,7 +78,8 @@ internal static class ProxyConfigKeys
         {
             Lifespans = [Since(At("2.8", "20.5.4"))],
             ReadOn = [On(Pod)], Inheritance = NotInherited,
-            Value = Takes(GoDuration.Instance), OnBadValue = ValueOutcomes.DefaultLogged, Needs = new("proxyInit.runAsRoot=true", Since(At("2.18", "25.1.1"))),
+            Value = Takes(GoDuration.Instance), OnBadValue = ValueOutcomes.DefaultLogged,
+            Needs = new("proxyInit.runAsRoot=true", Since(At("2.18", "25.1.1"))),
             Cases = [When(GoDuration.IsTooLongToRead, ValueOutcomes.NumberNotReadable).Until(At("2.18", "25.1.1"))],
             Summary = "Sets nf_conntrack_tcp_timeout_close_wait in the pod's network namespace.",
         },
@@ -108,7 +110,8 @@ internal static class ProxyConfigKeys
         {
             Lifespans = [Since(At("2.7", "20.1.3"))],
             ReadOn = [On(Pod)], Inheritance = NotInherited,
-            Value = Takes(ImageName.Instance), OnBadValue = ValueOutcomes.FailsWithDebugSidecar, WithoutEffect = Until(At("2.18", "25.3.3")),
+            Value = Takes(ImageName.Instance), OnBadValue = ValueOutcomes.FailsWithDebugSidecar,
+            WithoutEffect = Until(At("2.18", "25.3.3")),
             Summary = "Image of the debug sidecar.",
         },
 
@@ -133,7 +136,15 @@ internal static class ProxyConfigKeys
             Lifespans = [Since(At("2.11", "21.8.4"))],
             ReadOn = [On(Pod | Namespace), On(ExternalWorkload).Since(At("2.15", "24.2.4"))], Inheritance = Inherited,
             Value = Takes(Choice.Of("all-unauthenticated", "all-authenticated", "cluster-unauthenticated", "cluster-authenticated", "deny"))
-                .Since(At("2.16", "24.7.5"), Choice.Of("all-unauthenticated", "all-authenticated", "cluster-unauthenticated", "cluster-authenticated", "deny", "audit")), OnBadValue = ValueOutcomes.DefaultLogged,
+                .Since(
+                    At("2.16", "24.7.5"),
+                    Choice.Of(
+                        "all-unauthenticated",
+                        "all-authenticated",
+                        "cluster-unauthenticated",
+                        "cluster-authenticated",
+                        "deny",
+                        "audit")), OnBadValue = ValueOutcomes.DefaultLogged,
             Summary = "Inbound policy for ports that no Server selects.",
         },
 
@@ -236,15 +247,23 @@ internal static class ProxyConfigKeys
         new("config.linkerd.io/opaque-ports")
         {
             Lifespans = [Since(At("2.9", "20.10.1"))],
-            ReadOn = [On(Pod | Namespace | Service), On(ExternalWorkload).Since(At("2.15", "24.2.4")), On(EgressNetwork).Since(At("2.17", "24.11.8"))], Inheritance = Inherited,
-            Value = Takes(GoPortList.OpaqueUntrimmed).Since(At("2.12", "22.4.1"), GoPortList.Opaque), OnBadValue = ValueOutcomes.OpaquePortsDropped,
+            ReadOn =
+            [
+                On(Pod | Namespace | Service),
+                On(ExternalWorkload).Since(At("2.15", "24.2.4")),
+                On(EgressNetwork).Since(At("2.17", "24.11.8"))
+            ], Inheritance = Inherited,
+            Value = Takes(GoPortList.OpaqueUntrimmed).Since(At("2.12", "22.4.1"), GoPortList.Opaque),
+            OnBadValue = ValueOutcomes.OpaquePortsDropped,
             Cases =
             [
                 When(GoPortList.Opaque.HoldsNameOrZero, ValueOutcomes.NamedPortsDropped).On(Pod | Namespace),
                 When(GoPortList.Opaque.HoldsNameOrZero, ValueOutcomes.NamedPortsDropped).On(Service).Since(At("2.13", "23.3.1")),
                 Otherwise(ValueOutcomes.ServicePortDropped).On(Service).Until(At("2.13", "23.3.1")),
                 Otherwise(ValueOutcomes.ServicePortsDropped).On(Service | EgressNetwork | ExternalWorkload),
-                When(text => GoPortList.Opaque.Accepts(text) && !GoPortList.OpaqueUntrimmed.Accepts(text), ValueOutcomes.OpaquePortDropped).Until(At("2.12", "22.4.1")),
+                When(
+                    text => GoPortList.Opaque.Accepts(text) && !GoPortList.OpaqueUntrimmed.Accepts(text),
+                    ValueOutcomes.OpaquePortDropped).Until(At("2.12", "22.4.1")),
             ],
             Summary = "Ports whose traffic is proxied as opaque TCP, without protocol detection.",
         },
@@ -266,7 +285,8 @@ internal static class ProxyConfigKeys
         {
             Lifespans = [Since(At("2.11", "21.7.3"))],
             ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
-            Value = Takes(PolicyPortList.PodInboundFromOne).Since(At("2.13", "22.9.1"), PolicyPortList.PodInbound), OnBadValue = ValueOutcomes.ProxyFails, WithoutEffect = Since(At("2.16", "24.4.2")),
+            Value = Takes(PolicyPortList.PodInboundFromOne).Since(At("2.13", "22.9.1"), PolicyPortList.PodInbound),
+            OnBadValue = ValueOutcomes.ProxyFails, WithoutEffect = Since(At("2.16", "24.4.2")),
             Summary = "Meant to tell the proxy which ports the application exposes; has no effect from 2.16 on.",
         },
 
@@ -441,7 +461,8 @@ internal static class ProxyConfigKeys
         {
             Lifespans = [Since(At("2.9", "20.7.1"))],
             ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
-            Value = Takes(new Choice(ImmutableArray.Create("plain", "json"), ignoresCase: true, trimsBlanks: true)), OnBadValue = ValueOutcomes.PlainLog,
+            Value = Takes(new Choice(ImmutableArray.Create("plain", "json"), ignoresCase: true, trimsBlanks: true)),
+            OnBadValue = ValueOutcomes.PlainLog,
             Summary = "Proxy log format.",
         },
 
@@ -449,7 +470,8 @@ internal static class ProxyConfigKeys
         {
             Lifespans = [Since(At("2.16", "24.6.2"))],
             ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
-            Value = Takes(new Choice(ImmutableArray.Create("insecure", "off"), takesEmpty: true)), OnBadValue = ValueOutcomes.RefusedByInjector,
+            Value = Takes(new Choice(ImmutableArray.Create("insecure", "off"), takesEmpty: true)),
+            OnBadValue = ValueOutcomes.RefusedByInjector,
             Summary = "Whether debug-level proxy logs may contain HTTP headers ('insecure').",
         },
 
@@ -631,12 +653,15 @@ internal static class ProxyConfigKeys
         {
             Lifespans = [Since(At("2.2", "19.2.1"))],
             ReadOn = [On(Pod | Namespace)], Inheritance = InheritedSince("2.12", "22.8.3"),
-            Value = Takes(new Choice(ImmutableArray.Create("enabled", "disabled", "ingress"), emptyIsUnset: true)), OnBadValue = ValueOutcomes.NotInjected,
+            Value = Takes(new Choice(ImmutableArray.Create("enabled", "disabled", "ingress"), emptyIsUnset: true)),
+            OnBadValue = ValueOutcomes.NotInjected,
             Cases = [Otherwise(ValueOutcomes.NoneInjected).On(Namespace)],
-            Summary = "Turns sidecar injection on or off for a pod, or for all pods of a namespace; 'ingress' injects and puts the proxy into ingress mode.",
+            Summary = "Turns sidecar injection on or off for a pod, or for all pods of a namespace; "
+                + "'ingress' injects and puts the proxy into ingress mode.",
         },
     ];
 
     /// <summary>How images are pulled; what stands around it is lost on the way, and an empty text leaves the chart's own.</summary>
-    private static ValueGrammar PullPolicy => new Choice(ImmutableArray.Create("Always", "IfNotPresent", "Never"), emptyIsUnset: true, trimsBlanks: true);
+    private static ValueGrammar PullPolicy =>
+        new Choice(ImmutableArray.Create("Always", "IfNotPresent", "Never"), emptyIsUnset: true, trimsBlanks: true);
 }

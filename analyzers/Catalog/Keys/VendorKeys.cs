@@ -1,8 +1,8 @@
 namespace LinkerdAnnotations.Analyzers.Catalog;
 
 /// <summary>
-/// What is known of the keys and values that Buoyant Enterprise for Linkerd has besides those of Linkerd itself. Its documentation is the source;
-/// the code is not public.
+/// What is known of the keys and values that Buoyant Enterprise for Linkerd has besides those of Linkerd itself. Its documentation is the
+/// source; the code is not public.
 /// </summary>
 internal static class VendorKeys
 {

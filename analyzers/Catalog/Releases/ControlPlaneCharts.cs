@@ -11,13 +11,18 @@ internal static class ControlPlaneCharts
 
     private const string EdgeSuffix = "-edge";
 
-    /// <summary>The charts of stable releases from 2.12 on, which have versions of their own: all patches of a line are of one minor version, or two.</summary>
+    /// <summary>
+    /// The charts of stable releases from 2.12 on, which have versions of their own: all patches of a line are of one minor version, or
+    /// two.
+    /// </summary>
     private static readonly Dictionary<string, string> LinesByMinor = new(StringComparer.Ordinal)
     {
         ["1.9"] = "2.12", ["1.12"] = "2.13", ["1.15"] = "2.14", ["1.16"] = "2.14",
     };
 
-    /// <summary>Edges by the versions of their charts up to edge-24.2; later charts have the date of the edge. Where two edges have one, the later.</summary>
+    /// <summary>
+    /// Edges by the versions of their charts up to edge-24.2; later charts have the date of the edge. Where two edges have one, the later.
+    /// </summary>
     private static readonly Dictionary<string, string> EdgesByVersion = new(StringComparer.Ordinal)
     {
         ["1.0.0"] = "21.12.3", ["1.0.1"] = "21.12.4", ["1.1.0"] = "22.1.2", ["1.1.1"] = "22.1.3", ["1.1.2"] = "22.1.4",
@@ -42,7 +47,9 @@ internal static class ControlPlaneCharts
     /// <summary>What the names of the charts have in common with those of the repositories that hold them.</summary>
     public static IReadOnlyList<string> Names { get; } = [Stable, Enterprise, Old];
 
-    /// <summary>The release that a chart installs; null for another chart, and where the version is a range or one that is not known.</summary>
+    /// <summary>
+    /// The release that a chart installs; null for another chart, and where the version is a range or one that is not known.
+    /// </summary>
     /// <param name="chart">The chart, with or without the repository before it: <c>linkerd/linkerd-control-plane</c>.</param>
     /// <param name="version">Its version.</param>
     public static LinkerdRelease? ReleaseOf(string chart, string version) =>

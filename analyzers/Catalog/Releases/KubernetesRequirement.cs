@@ -13,7 +13,9 @@ internal static class KubernetesRequirement
         (LinkerdRelease.FirstOf("2.20"), 31),
     ];
 
-    /// <summary>The number behind <c>1.</c> of the oldest Kubernetes that a release runs on; null for releases that are not known.</summary>
+    /// <summary>
+    /// The number behind <c>1.</c> of the oldest Kubernetes that a release runs on; null for releases that are not known.
+    /// </summary>
     public static int? OldestMinorFor(LinkerdRelease release)
     {
         int? oldest = null;

@@ -139,7 +139,9 @@ internal readonly struct LinkerdRelease : IComparable<LinkerdRelease>, IEquatabl
     /// <inheritdoc/>
     public override int GetHashCode() => (_kind, _first, _second, _third).GetHashCode();
 
-    /// <summary>The release in its shortest usual form: <c>2.18</c>, <c>2.14.10</c>, <c>edge-24.10.1</c>; with the file that it was found in.</summary>
+    /// <summary>
+    /// The release in its shortest usual form: <c>2.18</c>, <c>2.14.10</c>, <c>edge-24.10.1</c>; with the file that it was found in.
+    /// </summary>
     public override string ToString() => _source is null ? Name : $"{Name} ({_source})";
 
     private static int CompareEdgeToLine(LinkerdRelease edge, LinkerdRelease line)

@@ -11,7 +11,9 @@ internal static class LinkerdReleaseLines
 
     private const int Major = 2;
 
-    /// <summary>The last edge that came before the first release of each line 2.0, 2.1, …; a line often starts on that very commit.</summary>
+    /// <summary>
+    /// The last edge that came before the first release of each line 2.0, 2.1, …; a line often starts on that very commit.
+    /// </summary>
     private static readonly LinkerdRelease[] LastEdges =
     [
         LinkerdRelease.Edge("18.9.2"), // 2.0

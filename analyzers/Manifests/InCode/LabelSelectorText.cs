@@ -6,13 +6,16 @@ using Microsoft.CodeAnalysis.Text;
 namespace LinkerdAnnotations.Analyzers.Manifests;
 
 /// <summary>
-/// A label selector as Kubernetes' API takes it in a text: <c>app=web,linkerd.io/control-plane-component in (web, tap),!linkerd.io/control-plane-ns</c>.
+/// A label selector as Kubernetes' API takes it in a text:
+/// <c>app=web,linkerd.io/control-plane-component in (web, tap),!linkerd.io/control-plane-ns</c>.
 /// </summary>
 internal static class LabelSelectorText
 {
     private static readonly char[] EndsOfKey = [' ', '=', '!', '<', '>'];
 
-    /// <summary>The labels that a text asks for, as the expressions of a selector would give them; none for a text that is one key and nothing else.</summary>
+    /// <summary>
+    /// The labels that a text asks for, as the expressions of a selector would give them; none for a text that is one key and nothing else.
+    /// </summary>
     public static ImmutableArray<ManifestNode> Parse(ManifestText text)
     {
         var selector = new ManifestNode(ManifestNodeKind.Mapping, new(0, text.Text.Length), column: null);

@@ -8,7 +8,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace LinkerdAnnotations.Analyzers.Manifests;
 
-/// <summary>Reads the texts of C# that may hold manifests: literals, interpolated strings, and what is put together of them line by line.</summary>
+/// <summary>
+/// Reads the texts of C# that may hold manifests: literals, interpolated strings, and what is put together of them line by line.
+/// </summary>
 internal sealed class ManifestLiteralReader(SemanticModel model, CancellationToken cancellationToken)
 {
     // Stands for a text that nobody knows; a template's blanker puts something else there.
@@ -54,30 +56,39 @@ internal sealed class ManifestLiteralReader(SemanticModel model, CancellationTok
             }
         }
 
-        return parts.Count == 0 ? null : new(expression.SyntaxTree, parts.ToImmutable()) { IsSelector = SelectorPlaces.Holds(expression, model, cancellationToken) };
+        return parts.Count == 0
+            ? null
+            : new(expression.SyntaxTree, parts.ToImmutable()) { IsSelector = SelectorPlaces.Holds(expression, model, cancellationToken) };
     }
 
     /// <summary>Where a key is written, and where a map may begin whose keys are constants.</summary>
     private IEnumerable<int> PositionsIn(SyntaxTree tree) =>
-        FileCache.Of(tree).Prefilter(cancellationToken).Positions.Concat(tree.GetText(cancellationToken).PositionsOf(ManifestPrefilter.MapBeginnings));
+        FileCache.Of(tree).Prefilter(cancellationToken).Positions
+            .Concat(tree.GetText(cancellationToken).PositionsOf(ManifestPrefilter.MapBeginnings));
 
-    /// <summary>The literal or the interpolated string that a token is a text of, if that could hold a key, or a map whose keys are constants.</summary>
+    /// <summary>
+    /// The literal or the interpolated string that a token is a text of, if that could hold a key, or a map whose keys are constants.
+    /// </summary>
     private static ExpressionSyntax? TextOf(SyntaxToken token)
     {
         var (expression, isPiece) = token.Parent switch
         {
-            LiteralExpressionSyntax literal when literal.IsKind(SyntaxKind.StringLiteralExpression) || literal.IsKind(SyntaxKind.Utf8StringLiteralExpression) =>
+            LiteralExpressionSyntax literal when literal.IsKind(SyntaxKind.StringLiteralExpression)
+                || literal.IsKind(SyntaxKind.Utf8StringLiteralExpression) =>
                 ((ExpressionSyntax)literal, literal.Parent.IsKind(SyntaxKind.AddExpression)),
             InterpolatedStringTextSyntax { Parent: InterpolatedStringExpressionSyntax interpolated } => (interpolated, true),
             _ => (null, false),
         };
         var text = token.ValueText;
-        return expression is not null && (ManifestPrefilter.CouldHoldKey(text, 0, text.Length) || (isPiece && ManifestPrefilter.CouldHoldMap(text))) ? expression : null;
+        return expression is not null
+            && (ManifestPrefilter.CouldHoldKey(text, 0, text.Length) || (isPiece && ManifestPrefilter.CouldHoldMap(text)))
+            ? expression
+            : null;
     }
 
     /// <summary>
-    /// The whole text that an expression is a part of; null where another of its parts has led there already. No part is passed twice on the
-    /// way, however many lines are added up.
+    /// The whole text that an expression is a part of; null where another of its parts has led there already. No part is passed twice on
+    /// the way, however many lines are added up.
     /// </summary>
     private static ExpressionSyntax? WholeUnseen(ExpressionSyntax expression, HashSet<ExpressionSyntax> seen)
     {
@@ -98,7 +109,8 @@ internal sealed class ManifestLiteralReader(SemanticModel model, CancellationTok
     {
         switch (expression)
         {
-            case LiteralExpressionSyntax literal when literal.IsKind(SyntaxKind.StringLiteralExpression) || literal.IsKind(SyntaxKind.Utf8StringLiteralExpression):
+            case LiteralExpressionSyntax literal when literal.IsKind(SyntaxKind.StringLiteralExpression)
+                || literal.IsKind(SyntaxKind.Utf8StringLiteralExpression):
                 return TryAdd(literal.Token, parts, ref length);
             case InterpolatedStringExpressionSyntax interpolated:
                 foreach (var content in interpolated.Contents)
@@ -112,7 +124,11 @@ internal sealed class ManifestLiteralReader(SemanticModel model, CancellationTok
                     }
                     else if (content is InterpolationSyntax hole)
                     {
-                        Add(hole, hole is { AlignmentClause: null, FormatClause: null } ? ConstantOf(hole.Expression) : null, parts, ref length);
+                        Add(
+                            hole,
+                            hole is { AlignmentClause: null, FormatClause: null } ? ConstantOf(hole.Expression) : null,
+                            parts,
+                            ref length);
                     }
                 }
 
@@ -143,7 +159,8 @@ internal sealed class ManifestLiteralReader(SemanticModel model, CancellationTok
 
     /// <summary>The text of a constant. What has lines of its own is looked at where it is written.</summary>
     private string? ConstantOf(ExpressionSyntax expression) =>
-        expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "NewLine", Expression: var type } && type.LastName() == "Environment" ? "\n"
+        expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "NewLine", Expression: var type }
+        && type.LastName() == "Environment" ? "\n"
         : _constants.Read(expression)?.Text is { } text && (text == "\n" || text == "\r\n" || text.IndexOf('\n') < 0) ? text
         : null;
 }

@@ -13,7 +13,8 @@ internal static class NestedManifests
     // Examples within them are nobody's.
     private static readonly HashSet<string> Prose = new(StringComparer.OrdinalIgnoreCase)
     {
-        "description", "message", "summary", "title", "note", "notes", "help", "comment", "documentation", "readme", "readme.md", "example", "examples",
+        "description", "message", "summary", "title", "note", "notes", "help", "comment", "documentation", "readme", "readme.md", "example",
+        "examples",
     };
 
     /// <summary>Whether a node looks like a text that is a manifest.</summary>
@@ -32,7 +33,9 @@ internal static class NestedManifests
     {
         foreach (var root in roots)
         {
-            if (root.Kind == ManifestNodeKind.Sequence ? !root.Items.All(item => IsChange(item.Resolved) || IsObject(item.Resolved)) : !IsObject(root) && !IsOfValues(root))
+            if (root.Kind == ManifestNodeKind.Sequence
+                ? !root.Items.All(item => IsChange(item.Resolved) || IsObject(item.Resolved))
+                : !IsObject(root) && !IsOfValues(root))
             {
                 return false;
             }
@@ -58,7 +61,8 @@ internal static class NestedManifests
 
     /// <summary>Whether it reads like values of a chart or a part of an object, and not like a sentence with a colon in it.</summary>
     private static bool IsOfValues(ManifestNode node) =>
-        node is { Kind: ManifestNodeKind.Mapping, IsBroken: false } && node.Members.All(member => member.Key.IsUnknown || IsName(member.Key.Text));
+        node is { Kind: ManifestNodeKind.Mapping, IsBroken: false }
+        && node.Members.All(member => member.Key.IsUnknown || IsName(member.Key.Text));
 
     private static bool IsName(string key)
     {

@@ -1,6 +1,8 @@
 namespace LinkerdAnnotations.Analyzers.Manifests;
 
-/// <summary>A piece of the text of a scalar: characters that stand for themselves, or one that an escape or a line break stands for.</summary>
+/// <summary>
+/// A piece of the text of a scalar: characters that stand for themselves, or one that an escape or a line break stands for.
+/// </summary>
 /// <param name="Start">Where it begins in the text of the scalar.</param>
 /// <param name="Length">How long it is there.</param>
 /// <param name="Outer">Where it is written.</param>

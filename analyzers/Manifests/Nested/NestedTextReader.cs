@@ -23,7 +23,9 @@ internal sealed class NestedTextReader
         _end = scalar.End;
     }
 
-    /// <summary>What a scalar says, if it could be a manifest of its own; null for one without quotes, and for one that says nothing.</summary>
+    /// <summary>
+    /// What a scalar says, if it could be a manifest of its own; null for one without quotes, and for one that says nothing.
+    /// </summary>
     /// <param name="outer">The text that it stands in.</param>
     /// <param name="scalar">Where it stands.</param>
     /// <param name="leadingSpaces">How many spaces its first line begins with; these are no indentation.</param>
@@ -53,7 +55,9 @@ internal sealed class NestedTextReader
         }
 
         // Where lines are folded, only JSON is what it was.
-        return isFolded && FirstCharacter() is not ('{' or '[') ? null : ToText(NestedStyle.Block, new string(' ', Math.Max(indentation, 0)));
+        return isFolded && FirstCharacter() is not ('{' or '[')
+            ? null
+            : ToText(NestedStyle.Block, new string(' ', Math.Max(indentation, 0)));
     }
 
     private NestedManifestText? ReadQuoted(NestedStyle style)
@@ -163,14 +167,18 @@ internal sealed class NestedTextReader
     {
         var start = _position + 2;
         var code = start + digits <= _end
-            && int.TryParse(_source.Substring(start, digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var parsed) ? parsed : -1;
+            && int.TryParse(_source.Substring(start, digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var parsed)
+                ? parsed
+                : -1;
         Add(code is (>= 0 and < 0xD800) or (> 0xDFFF and <= 0x10FFFF) ? char.ConvertFromUtf32(code) : "\uFFFD", 2 + digits);
     }
 
     /// <summary>A line break between quotes is a space, and several are one fewer.</summary>
     private void AddFoldedLines()
     {
-        while (_text.Length > 0 && _text[_text.Length - 1] is ' ' or '\t' && _pieces[_pieces.Count - 1] is { IsVerbatim: true, Length: > 1 } last)
+        while (_text.Length > 0
+            && _text[_text.Length - 1] is ' ' or '\t'
+            && _pieces[_pieces.Count - 1] is { IsVerbatim: true, Length: > 1 } last)
         {
             _pieces[_pieces.Count - 1] = last with { Length = last.Length - 1, OuterLength = last.OuterLength - 1 };
             _text.Length--;
@@ -243,7 +251,9 @@ internal sealed class NestedTextReader
         }
     }
 
-    /// <summary>Where the text of a line ends that begins at <paramref name="line"/> and whose break ends at <paramref name="next"/>.</summary>
+    /// <summary>
+    /// Where the text of a line ends that begins at <paramref name="line"/> and whose break ends at <paramref name="next"/>.
+    /// </summary>
     private int EndOfText(int line, int next)
     {
         while (next > line && _source[next - 1] is '\n' or '\r')

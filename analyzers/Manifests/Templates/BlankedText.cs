@@ -35,7 +35,8 @@ internal sealed class BlankedText(
     /// <summary>The actions within a part of the text that put lines of their own there, in order.</summary>
     public IEnumerable<TemplateAction> LinesIn(TextSpan span)
     {
-        for (var i = Sorted.CountBefore(lines, action => action.Span.Start, span.Start); i < lines.Length && lines[i].Span.Start < span.End; i++)
+        for (var i = Sorted.CountBefore(lines, action => action.Span.Start,
+            span.Start); i < lines.Length && lines[i].Span.Start < span.End; i++)
         {
             yield return lines[i];
         }

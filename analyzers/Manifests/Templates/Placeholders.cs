@@ -44,7 +44,9 @@ internal static class Placeholders
 
             // The closing mark may be made of characters that names are made of.
             if ((end > start && string.CompareOrdinal(text, end, closing, 0, closing.Length) == 0)
-                || (closing[0] == '_' && end - start > closing.Length && string.CompareOrdinal(text, end - closing.Length, closing, 0, closing.Length) == 0))
+                || (closing[0] == '_'
+                    && end - start > closing.Length
+                    && string.CompareOrdinal(text, end - closing.Length, closing, 0, closing.Length) == 0))
             {
                 return true;
             }

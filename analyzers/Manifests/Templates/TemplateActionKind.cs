@@ -9,7 +9,9 @@ internal enum TemplateActionKind
     /// <summary>It puts nothing there: a comment, or an assignment to a variable.</summary>
     Silent,
 
-    /// <summary>What follows may be left out, or come more than once: <c>if</c>, <c>with</c>, <c>range</c>, <c>define</c>, <c>block</c>.</summary>
+    /// <summary>
+    /// What follows may be left out, or come more than once: <c>if</c>, <c>with</c>, <c>range</c>, <c>define</c>, <c>block</c>.
+    /// </summary>
     Open,
 
     /// <summary>What follows comes instead of what came before: <c>else</c>.</summary>

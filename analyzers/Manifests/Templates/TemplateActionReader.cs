@@ -2,7 +2,9 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace LinkerdAnnotations.Analyzers.Manifests;
 
-/// <summary>Finds the actions of a template of Helm's, or of any other user of Go's templates: <c>{{ … }}</c>. Never reads a character twice over.</summary>
+/// <summary>
+/// Finds the actions of a template of Helm's, or of any other user of Go's templates: <c>{{ … }}</c>. Never reads a character twice over.
+/// </summary>
 internal sealed class TemplateActionReader(string text)
 {
     private const string Opening = "{{";
@@ -109,7 +111,9 @@ internal sealed class TemplateActionReader(string text)
         {
             var name = EndOfWord(first + 1);
             var operation = SkipBlanks(name);
-            return StartsAt(":=", operation) || (StartsAt("=", operation) && !StartsAt("==", operation)) ? TemplateActionKind.Silent : TemplateActionKind.Text;
+            return StartsAt(":=", operation) || (StartsAt("=", operation) && !StartsAt("==", operation))
+                ? TemplateActionKind.Silent
+                : TemplateActionKind.Text;
         }
 
         return text.Substring(first, Math.Max(EndOfWord(first) - first, 0)) switch

@@ -63,7 +63,9 @@ internal static class TemplateLines
 
     /// <summary>The mapping or sequence within a node that a position lies in.</summary>
     private static ManifestNode? Holding(ManifestNode node, int position) =>
-        LastBefore(node, position) is { Kind: ManifestNodeKind.Mapping or ManifestNodeKind.Sequence } last && last.Span.End >= position ? last : null;
+        LastBefore(node, position) is { Kind: ManifestNodeKind.Mapping or ManifestNodeKind.Sequence } last && last.Span.End >= position
+            ? last
+            : null;
 
     /// <summary>The value of the last member, or the last item, that begins before a position.</summary>
     private static ManifestNode? LastBefore(ManifestNode node, int position)

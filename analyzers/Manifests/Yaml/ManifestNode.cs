@@ -18,7 +18,9 @@ internal sealed class ManifestNode(ManifestNodeKind kind, TextSpan span, int? co
     /// <summary>Where it stands in the text, with its quotes, without anchor and tag.</summary>
     public TextSpan Span { get; private set; } = span;
 
-    /// <summary>The column, counted from 0, in which the members or items in lines of their own begin; null where they share lines.</summary>
+    /// <summary>
+    /// The column, counted from 0, in which the members or items in lines of their own begin; null where they share lines.
+    /// </summary>
     public int? Column => column;
 
     /// <summary>The text of a scalar.</summary>

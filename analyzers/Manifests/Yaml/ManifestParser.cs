@@ -48,7 +48,8 @@ internal sealed class ManifestParser
         cancellationToken);
 
     /// <summary>The roots of all documents.</summary>
-    public static ImmutableArray<ManifestNode> ParseAll(BlankedText text, CancellationToken cancellationToken) => Parse(text, _ => true, cancellationToken);
+    public static ImmutableArray<ManifestNode> ParseAll(BlankedText text, CancellationToken cancellationToken) =>
+        Parse(text, _ => true, cancellationToken);
 
     private static ImmutableArray<ManifestNode> Parse(BlankedText text, Func<TextSpan, bool> isWanted, CancellationToken cancellationToken)
     {
@@ -79,7 +80,10 @@ internal sealed class ManifestParser
         return _roots.ToImmutable();
     }
 
-    /// <summary>The last root that begins before a position, or else the first. There is more than one where a document is broken, and in JSON Lines.</summary>
+    /// <summary>
+    /// The last root that begins before a position, or else the first. There is more than one where a document is broken, and in JSON
+    /// Lines.
+    /// </summary>
     private ManifestNode? RootAt(int position) =>
         _roots.Count == 0 ? null : _roots[Math.Max(0, Sorted.LastAtOrBefore(_roots, root => root.Span.Start, position))];
 
@@ -132,8 +136,8 @@ internal sealed class ManifestParser
         }
         catch (Exception exception) when (exception is YamlException or InvalidOperationException or ArgumentException)
         {
-            // The parser says in all three ways that it is at a loss: the second for a list in brackets that is not closed, the third for an
-            // escape of a character that there is not.
+            // The parser says in all three ways that it is at a loss: the second for a list in brackets that is not closed, the third for
+            // an escape of a character that there is not.
             return false;
         }
     }
@@ -173,7 +177,11 @@ internal sealed class ManifestParser
         if (_isBehindRefusal)
         {
             _isBehindRefusal = false;
-            if (_open.Count > 0 && _open.Peek() is { Key: null, Node: var around } && around.Kind == kind && around.Column is not null && around.Column == column)
+            if (_open.Count > 0
+                && _open.Peek() is { Key: null, Node: var around }
+                && around.Kind == kind
+                && around.Column is not null
+                && around.Column == column)
             {
                 return true;
             }
@@ -197,7 +205,8 @@ internal sealed class ManifestParser
     {
         var position = PositionOf(end.Start);
         var bracket = node.Kind == ManifestNodeKind.Mapping ? '}' : ']';
-        node.EndAt(node.Column is null && position < _text.Text.Length && _text.Text[position] == bracket ? position + 1 : PositionOf(end.End));
+        node.EndAt(
+            node.Column is null && position < _text.Text.Length && _text.Text[position] == bracket ? position + 1 : PositionOf(end.End));
     }
 
     private void Add(ManifestNode node, AnchorName anchor)
@@ -260,7 +269,9 @@ internal sealed class ManifestParser
     /// <summary>What stands alone on the lines behind a key that has no value yet becomes its value.</summary>
     private void HideIfFilledIn(ManifestNode key, ManifestNode value)
     {
-        if (value.Kind == ManifestNodeKind.Scalar && value.Span.IsEmpty && _text.HasAction(TextSpan.FromBounds(key.Span.End, Math.Max(key.Span.End, value.Span.End))))
+        if (value.Kind == ManifestNodeKind.Scalar
+            && value.Span.IsEmpty
+            && _text.HasAction(TextSpan.FromBounds(key.Span.End, Math.Max(key.Span.End, value.Span.End))))
         {
             value.MarkUnknown();
         }
@@ -309,7 +320,10 @@ internal sealed class ManifestParser
     {
         var column = ResumePoint.ColumnAt(_source, start);
         CloseTo(column);
-        if (_open.Count > 0 && _open.Peek() is { Node: { Kind: ManifestNodeKind.Sequence } list } && list.Column == column && !ResumePoint.IsItem(_source, start + column))
+        if (_open.Count > 0
+            && _open.Peek() is { Node: { Kind: ManifestNodeKind.Sequence } list }
+            && list.Column == column
+            && !ResumePoint.IsItem(_source, start + column))
         {
             CloseTo(column - 1);
         }
@@ -354,7 +368,8 @@ internal sealed class ManifestParser
 
     private bool IsOfPrefix(ParsingEvent current) => current is NodeEvent && current.Start.Index < _prefix.Length;
 
-    private static bool IsTaggedAsText(Scalar scalar) => !scalar.Tag.IsEmpty && !scalar.Tag.IsNonSpecific && scalar.Tag.Value == "tag:yaml.org,2002:str";
+    private static bool IsTaggedAsText(Scalar scalar) =>
+        !scalar.Tag.IsEmpty && !scalar.Tag.IsNonSpecific && scalar.Tag.Value == "tag:yaml.org,2002:str";
 
     private TextSpan SpanOf(ParsingEvent current)
     {

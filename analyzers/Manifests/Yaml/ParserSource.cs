@@ -6,8 +6,8 @@ internal static class ParserSource
     private static readonly char[] BreaksOfOldYaml = ['\u0085', '\u2028', '\u2029'];
 
     /// <summary>
-    /// JSON may be indented with tabs, and many read comments in it. Later versions of YAML know fewer line breaks than the scanner does. A block
-    /// text may begin with blank lines that reach further to the right than its text.
+    /// JSON may be indented with tabs, and many read comments in it. Later versions of YAML know fewer line breaks than the scanner does. A
+    /// block text may begin with blank lines that reach further to the right than its text.
     /// </summary>
     public static string Prepare(string text)
     {
@@ -76,7 +76,9 @@ internal static class ParserSource
         return Math.Min(position, text.Length - 1);
     }
 
-    /// <summary>Blank lines behind the header of a block text, of nothing but line breaks: there a space says how far the text is indented.</summary>
+    /// <summary>
+    /// Blank lines behind the header of a block text, of nothing but line breaks: there a space says how far the text is indented.
+    /// </summary>
     private static string WithEmptyFirstLines(string text)
     {
         char[]? characters = null;

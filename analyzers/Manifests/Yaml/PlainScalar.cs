@@ -4,8 +4,8 @@ using LinkerdAnnotations.Analyzers.Text;
 namespace LinkerdAnnotations.Analyzers.Manifests;
 
 /// <summary>
-/// What a scalar without quotes stands for, as the YAML library reads it that kubectl, Helm and the API server use (sigs.k8s.io/yaml): YAML 1.1,
-/// with <c>yes</c> and <c>on</c> as booleans, but dates and sexagesimal numbers as texts.
+/// What a scalar without quotes stands for, as the YAML library reads it that kubectl, Helm and the API server use (sigs.k8s.io/yaml): YAML
+/// 1.1, with <c>yes</c> and <c>on</c> as booleans, but dates and sexagesimal numbers as texts.
 /// </summary>
 internal static class PlainScalar
 {
@@ -19,7 +19,8 @@ internal static class PlainScalar
     {
         "" or "~" or "null" or "Null" or "NULL" => ValueKind.Null,
         _ when BooleanOf(text) is not null => ValueKind.Boolean,
-        ".nan" or ".NaN" or ".NAN" or ".inf" or ".Inf" or ".INF" or "+.inf" or "+.Inf" or "+.INF" or "-.inf" or "-.Inf" or "-.INF" => ValueKind.Number,
+        ".nan" or ".NaN" or ".NAN" or ".inf" or ".Inf" or ".INF" or "+.inf" or "+.Inf" or "+.INF" or "-.inf" or "-.Inf" or "-.INF" =>
+            ValueKind.Number,
         _ => IsNumber(text) ? ValueKind.Number : ValueKind.Text,
     };
 

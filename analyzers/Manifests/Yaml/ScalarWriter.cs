@@ -38,7 +38,10 @@ internal static class ScalarWriter
     /// <summary>Whether YAML takes the text for a text without quotes.</summary>
     private static bool CanBePlain(string text, bool isInFlow)
     {
-        if (PlainScalar.KindOf(text) != ValueKind.Text || char.IsWhiteSpace(text[0]) || char.IsWhiteSpace(text[text.Length - 1]) || Indicators.IndexOf(text[0]) >= 0)
+        if (PlainScalar.KindOf(text) != ValueKind.Text
+            || char.IsWhiteSpace(text[0])
+            || char.IsWhiteSpace(text[text.Length - 1])
+            || Indicators.IndexOf(text[0]) >= 0)
         {
             return false;
         }

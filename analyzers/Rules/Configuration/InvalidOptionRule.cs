@@ -38,7 +38,9 @@ internal sealed class InvalidOptionRule : Rule
     public static Finding Judge(MisspelledOption option) =>
         new(MisspelledOption, new(Location.None, isEditable: false), edit: null, option.Written, option.Meant);
 
-    /// <summary>Says that a release does not run on the configured Kubernetes; null where it does, or where one of the two is not configured.</summary>
+    /// <summary>
+    /// Says that a release does not run on the configured Kubernetes; null where it does, or where one of the two is not configured.
+    /// </summary>
     public static Finding? Judge(LinkerdOptions options) =>
         options is { Release: { } release, Kubernetes: { } kubernetes }
         && KubernetesRequirement.OldestMinorFor(release) is { } oldest

@@ -5,7 +5,9 @@ using Microsoft.CodeAnalysis;
 
 namespace LinkerdAnnotations.Analyzers.Rules;
 
-/// <summary>LKD9002: the configured release is newer than all that are known here, or the manifests of a project install more than one.</summary>
+/// <summary>
+/// LKD9002: the configured release is newer than all that are known here, or the manifests of a project install more than one.
+/// </summary>
 internal sealed class NewerReleaseRule : Rule
 {
     /// <summary>The rule's ID, which is never used for another.</summary>
@@ -19,7 +21,10 @@ internal sealed class NewerReleaseRule : Rule
     /// <inheritdoc/>
     public override IReadOnlyList<DiagnosticDescriptor> Descriptors { get; } = [NewerRelease, Disagreement];
 
-    /// <summary>Says that a release counts as the newest that is known; null where it is known. Edges come out every week, and stand where their date puts them.</summary>
+    /// <summary>
+    /// Says that a release counts as the newest that is known; null where it is known. Edges come out every week, and stand where their
+    /// date puts them.
+    /// </summary>
     public static Finding? Judge(LinkerdRelease release)
     {
         var newest = LinkerdReleaseLines.Known[LinkerdReleaseLines.Known.Count - 1];

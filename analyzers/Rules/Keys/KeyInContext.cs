@@ -42,8 +42,8 @@ internal sealed class KeyInContext(AnnotationEntry entry, LinkerdOptions options
         && !(entry.Slot == MetadataMap.Labels ? QualifiedName.IsKeyOfLabel(Text) : QualifiedName.IsKeyOfAnnotation(Text));
 
     /// <summary>
-    /// Whether it begins like a key of Linkerd's and is a slip of one: no name that Kubernetes takes, with another sign for the slash, or with capitals,
-    /// hyphens or underscores in the domain.
+    /// Whether it begins like a key of Linkerd's and is a slip of one: no name that Kubernetes takes, with another sign for the slash, or
+    /// with capitals, hyphens or underscores in the domain.
     /// </summary>
     public bool IsSlipOfKeyOfLinkerd
     {
@@ -96,7 +96,11 @@ internal sealed class KeyInContext(AnnotationEntry entry, LinkerdOptions options
     /// <param name="descriptor">What is said, with the key as the last argument.</param>
     /// <param name="whereThere">What is said where the map holds that key already, so that it cannot be written here.</param>
     /// <param name="arguments">The arguments of both before the key.</param>
-    public Finding ToFinding(LinkerdKey key, DiagnosticDescriptor descriptor, DiagnosticDescriptor whereThere, params object[] arguments) => IsThere(key)
+    public Finding ToFinding(
+        LinkerdKey key,
+        DiagnosticDescriptor descriptor,
+        DiagnosticDescriptor whereThere,
+        params object[] arguments) => IsThere(key)
         ? new(whereThere, entry.Origin, edit: null, arguments)
         : new(descriptor, entry.Origin, ToEdit(key == Match.Best ? [key, .. Match.Others] : [key]), [.. arguments, key.Name]);
 
@@ -110,7 +114,8 @@ internal sealed class KeyInContext(AnnotationEntry entry, LinkerdOptions options
         return choices.Length == 0 ? null : new(Text, choices.Select(choice => choice.Choice).ToImmutableArray())
         {
             IsCertain = (Match.Best is not null || Known is not null)
-                && (choices[0].Choice.Value is not null || entry.Values.All(value => value.Texts.All(text => IsMeantFor(choices[0].Key, text))))
+                && (choices[0].Choice.Value is not null
+                    || entry.Values.All(value => value.Texts.All(text => IsMeantFor(choices[0].Key, text))))
                 && !CompanionKeys.MayBecome(choices[0].Key, entry, options),
         };
     }
@@ -171,7 +176,9 @@ internal sealed class KeyInContext(AnnotationEntry entry, LinkerdOptions options
         ? grammar.Choices.FirstOrDefault(choice => BooleanWords.Meaning(choice) == !isYes)
         : null;
 
-    /// <summary>Whether a key takes a value, and nothing in the value tells against it: <c>3306</c> is a port, and no level of a log.</summary>
+    /// <summary>
+    /// Whether a key takes a value, and nothing in the value tells against it: <c>3306</c> is a port, and no level of a log.
+    /// </summary>
     private bool IsMeantFor(LinkerdKey key, string value) =>
         key.Value is not { } history || (history.Accepts(value, Release) && (value.Length == 0 || history.Suits(value, Release)));
 

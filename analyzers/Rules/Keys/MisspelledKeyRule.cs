@@ -51,11 +51,13 @@ internal sealed class MisspelledKeyRule : KeyRule
     }
 
     /// <summary>
-    /// Whether the text names an image, such as <c>linkerd/proxy-injector</c>: without a dot it is a key only if the rest is one to the letter.
+    /// Whether the text names an image, such as <c>linkerd/proxy-injector</c>: without a dot it is a key only if the rest is one to the
+    /// letter.
     /// </summary>
     private static bool IsSurelyImage(KeyInContext key, LinkerdKey best)
     {
         var slash = key.Text.IndexOf('/');
-        return key.Text.IndexOf('.', 0, slash < 0 ? key.Text.Length : slash) < 0 && !key.Text.EndsWith("/" + best.LocalName, StringComparison.Ordinal);
+        return key.Text.IndexOf('.', 0, slash < 0 ? key.Text.Length : slash) < 0
+            && !key.Text.EndsWith("/" + best.LocalName, StringComparison.Ordinal);
     }
 }

@@ -104,13 +104,20 @@ internal sealed class NativeSidecarKeyRule : KeyRule
     {
         var finding = key.ToFinding(current, NativeSidecarKey, NativeSidecarKeyBesideRight, key.Text);
         return finding.Descriptor == NativeSidecarKey
-            ? new(NativeSidecarKeyWithoutRelease, key.Entry.Origin, finding.Edit, key.Text, current.Name, NativeSidecarKeys.OnByDefault.ToString())
+            ? new(
+                NativeSidecarKeyWithoutRelease,
+                key.Entry.Origin,
+                finding.Edit,
+                key.Text,
+                current.Name,
+                NativeSidecarKeys.OnByDefault.ToString())
             : finding;
     }
 
     private static bool SaysNo(AnnotationEntry entry) => entry.Access == EntryAccess.Write && NativeSidecar.ValueOf(entry) == false;
 
-    private static ObjectKinds KindsOf(AnnotationEntry entry) => entry.Access == EntryAccess.Write ? entry.OwnerKind.ReadAs() : ObjectKinds.None;
+    private static ObjectKinds KindsOf(AnnotationEntry entry) =>
+        entry.Access == EntryAccess.Write ? entry.OwnerKind.ReadAs() : ObjectKinds.None;
 
     /// <summary>Whether a key was meant to run the proxy as a native sidecar, be it read or not.</summary>
     public static bool IsAimedAt(KeyInContext key) =>

@@ -21,7 +21,8 @@ internal sealed class ReservedKeyRule : EntryRule
 
     /// <inheritdoc/>
     /// <remarks>
-    /// Who installs Linkerd by hand makes the Namespaces of its control plane and extensions, and the Secrets with the credentials of a cluster.
+    /// Who installs Linkerd by hand makes the Namespaces of its control plane and extensions, and the Secrets with the credentials of a
+    /// cluster.
     /// </remarks>
     public override void Judge(AnnotationEntry entry, LinkerdKey key, LinkerdOptions options, Action<Finding> report)
     {
@@ -38,7 +39,9 @@ internal sealed class ReservedKeyRule : EntryRule
         }
     }
 
-    /// <summary>Whether those who install by hand set it there: labels of their Namespaces, annotations that are read on them, and all of a Secret.</summary>
+    /// <summary>
+    /// Whether those who install by hand set it there: labels of their Namespaces, annotations that are read on them, and all of a Secret.
+    /// </summary>
     private static bool IsOfInstallers(AnnotationEntry entry, LinkerdKey key) => entry.OwnerKind switch
     {
         KubernetesKind.Namespace => key.IsLabel || (key.KindsReadBy(release: null) & ObjectKinds.Namespace) != ObjectKinds.None,

@@ -74,6 +74,8 @@ internal sealed class UnsupportedKeyRule : KeyRule
     private static bool CanBeSwapped(LinkerdKey known, string successor, MetadataMap slot) =>
         !known.ReplacementDiffers && (slot != MetadataMap.Labels || LinkerdCatalog.Find(successor) is { IsLabel: true });
 
-    /// <summary>What Linkerd writes for itself is read back by programs of many releases; only its replaced keys are worth a word.</summary>
+    /// <summary>
+    /// What Linkerd writes for itself is read back by programs of many releases; only its replaced keys are worth a word.
+    /// </summary>
     private static bool IsForUsers(LinkerdKey key) => key.Audience == Audience.User || key.ReplacedBy is not null;
 }

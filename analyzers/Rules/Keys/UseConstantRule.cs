@@ -43,7 +43,8 @@ internal sealed class UseConstantRule : EntryRule
 
         foreach (var value in entry.Values)
         {
-            if (value is { IsLiteral: true, Texts: { Length: 1 } texts } && ConstantNames.OfValue(key, texts[0], constants.Release) is { } name)
+            if (value is { IsLiteral: true, Texts: { Length: 1 } texts }
+                && ConstantNames.OfValue(key, texts[0], constants.Release) is { } name)
             {
                 report(ToFinding(value.Origin, texts[0], name, constants));
             }

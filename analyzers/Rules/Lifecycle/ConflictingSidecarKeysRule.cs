@@ -30,8 +30,8 @@ internal sealed class ConflictingSidecarKeysRule : EntryRule
     public override bool OffersEdits => true;
 
     /// <summary>
-    /// The entry that is read in the place of this one: the first of a newer generation, newest first. Null where this one is read, or is none
-    /// of the native sidecar's.
+    /// The entry that is read in the place of this one: the first of a newer generation, newest first. Null where this one is read, or is
+    /// none of the native sidecar's.
     /// </summary>
     public static AnnotationEntry? HigherOf(AnnotationEntry entry, LinkerdKey key, LinkerdRelease? release)
     {
@@ -62,7 +62,10 @@ internal sealed class ConflictingSidecarKeysRule : EntryRule
         if (options.Release is { } release)
         {
             // Where the key that decides is to be replaced itself, the author has two keys to look at.
-            var remove = new RemoveEntry(key.Name) { IsCertain = LinkerdCatalog.Find(higher.Key) is { } decisive && !decisive.IsDeprecatedIn(release) };
+            var remove = new RemoveEntry(key.Name)
+            {
+                IsCertain = LinkerdCatalog.Find(higher.Key) is { } decisive && !decisive.IsDeprecatedIn(release)
+            };
             report(new(ConflictingSidecarKeys, entry.EditAnchor, remove, key.Name, release.ToString(), higher.Key));
         }
         else if (NativeSidecar.ValueOf(entry) is { } value && NativeSidecar.ValueOf(higher) is { } decides && value != decides)

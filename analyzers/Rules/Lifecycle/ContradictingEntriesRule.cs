@@ -38,7 +38,10 @@ internal sealed class ContradictingEntriesRule : EntryRule
     private static readonly DiagnosticDescriptor DefaultPortOfContainer = Factory.Create("DefaultPort");
 
     private static readonly string[] Requests =
-        ["config.linkerd.io/proxy-cpu-request", "config.linkerd.io/proxy-memory-request", "config.linkerd.io/proxy-ephemeral-storage-request"];
+        [
+            "config.linkerd.io/proxy-cpu-request", "config.linkerd.io/proxy-memory-request",
+            "config.linkerd.io/proxy-ephemeral-storage-request"
+        ];
 
     // The ports that the proxy listens on, with the numbers that they have where nothing is written.
     private static readonly (string Key, int Default)[] ProxyPorts =
@@ -51,12 +54,17 @@ internal sealed class ContradictingEntriesRule : EntryRule
 
     /// <inheritdoc/>
     public override IReadOnlyList<DiagnosticDescriptor> Descriptors { get; } =
-        [RequestAboveLimit, PenaltiesOutOfOrder, MinimumAboveDefault, MaximumBelowDefault, EqualPorts, PortOfContainer, DefaultPortOfContainer];
+        [
+            RequestAboveLimit, PenaltiesOutOfOrder, MinimumAboveDefault, MaximumBelowDefault, EqualPorts, PortOfContainer,
+            DefaultPortOfContainer
+        ];
 
     /// <inheritdoc/>
     public override void Judge(AnnotationEntry entry, LinkerdKey key, LinkerdOptions options, Action<Finding> report)
     {
-        if (entry is not { Access: EntryAccess.Write, Slot: MetadataMap.Annotations } || entry.Map is not { } map || !Placement.IsReadThere(entry, key, options.Release))
+        if (entry is not { Access: EntryAccess.Write, Slot: MetadataMap.Annotations }
+            || entry.Map is not { } map
+            || !Placement.IsReadThere(entry, key, options.Release))
         {
             return;
         }
@@ -103,13 +111,20 @@ internal sealed class ContradictingEntriesRule : EntryRule
     }
 
     /// <summary>
-    /// The limits that go with a request: the one beside it, or else the one that the pod inherits, or those of the pods that are seen to inherit
-    /// the request.
+    /// The limits that go with a request: the one beside it, or else the one that the pod inherits, or those of the pods that are seen to
+    /// inherit the request.
     /// </summary>
-    private static IEnumerable<AnnotationEntry> LimitsOf(AnnotationEntry entry, AnnotationMap map, string limitKey, Func<KnownObjects> project)
+    private static IEnumerable<AnnotationEntry> LimitsOf(
+        AnnotationEntry entry,
+        AnnotationMap map,
+        string limitKey,
+        Func<KnownObjects> project)
     {
         var maps = map.Mentions(limitKey) ? [map]
-            : map.Owner.Kind == KubernetesKind.Namespace ? map.Owner.Pods(project).Select(pod => pod.Annotations).Where(pod => !pod.Mentions(entry.Key))
+            : map.Owner.Kind == KubernetesKind.Namespace ? map.Owner
+                .Pods(project)
+                .Select(pod => pod.Annotations)
+                .Where(pod => !pod.Mentions(entry.Key))
             : map.IsWhole && map.Owner.InheritsFrom(project) is { } inherited ? [inherited.Annotations]
             : Enumerable.Empty<AnnotationMap>();
         return maps.Select(other => Beside(other, entry, limitKey)).Where(limit => limit is not null).Select(limit => limit!);
@@ -144,7 +159,14 @@ internal sealed class ContradictingEntriesRule : EntryRule
         }
         else if (map.IsWhole && (isMinimum ? written > DefaultMaximumPenalty : written < DefaultMinimumPenalty))
         {
-            report(new(isMinimum ? MinimumAboveDefault : MaximumBelowDefault, entry.Origin, edit: null, entry.Key, text, otherKey) { Effect = Effect.SettingDropped });
+            report(
+                new(
+                    isMinimum ? MinimumAboveDefault : MaximumBelowDefault,
+                    entry.Origin,
+                    edit: null,
+                    entry.Key,
+                    text,
+                    otherKey) { Effect = Effect.SettingDropped });
         }
     }
 
@@ -164,20 +186,31 @@ internal sealed class ContradictingEntriesRule : EntryRule
             var other = Beside(map, entry, key);
 
             // Of two that are written side by side, the second is said to be the one.
-            if (other is not null ? NumberOf(other) == number && IsBefore(other, entry) : NumberElsewhere(key, @default, entry, map, options) == number)
+            if (other is not null
+                ? NumberOf(other) == number && IsBefore(other, entry)
+                : NumberElsewhere(key, @default, entry, map, options) == number)
             {
-                report(new(EqualPorts, entry.Origin, edit: null, entry.Key, text, key) { Severity = DiagnosticSeverity.Info, Related = other?.Origin.Location });
+                report(
+                    new(EqualPorts, entry.Origin, edit: null, entry.Key, text, key)
+                    {
+                        Severity = DiagnosticSeverity.Info,
+                        Related = other?.Origin.Location
+                    });
                 return;
             }
         }
 
-        if (MapsOfPods(entry, map, options).Select(pod => ContainerListeningOn(text, pod)).FirstOrDefault(name => name is not null) is { } container)
+        if (MapsOfPods(entry, map, options)
+            .Select(pod => ContainerListeningOn(text, pod))
+            .FirstOrDefault(name => name is not null) is { } container)
         {
             report(new(PortOfContainer, entry.Origin, edit: null, entry.Key, text, container) { Severity = DiagnosticSeverity.Info });
         }
     }
 
-    /// <summary>The number of another port of the proxy that is not set beside an entry: what the pod inherits, or else the default.</summary>
+    /// <summary>
+    /// The number of another port of the proxy that is not set beside an entry: what the pod inherits, or else the default.
+    /// </summary>
     private static int? NumberElsewhere(string key, int @default, AnnotationEntry entry, AnnotationMap map, LinkerdOptions options) =>
         !map.IsWhole || map.Mentions(key) ? null
         : map.Owner.InheritsFrom(options.ProjectObjects)?.Annotations is not { } inherited ? @default
@@ -185,7 +218,9 @@ internal sealed class ContradictingEntriesRule : EntryRule
         : inherited.IsWhole ? @default
         : null;
 
-    /// <summary>The annotations of the pods that an entry surely holds for: its own, or those of the pods that are seen to inherit it.</summary>
+    /// <summary>
+    /// The annotations of the pods that an entry surely holds for: its own, or those of the pods that are seen to inherit it.
+    /// </summary>
     private static IEnumerable<AnnotationMap> MapsOfPods(AnnotationEntry entry, AnnotationMap map, LinkerdOptions options) =>
         map.Owner.Kind != KubernetesKind.Namespace ? [map]
         : map.Owner.Pods(options.ProjectObjects).Select(pod => pod.Annotations).Where(pod => pod.IsWhole && !pod.Mentions(entry.Key));
@@ -203,22 +238,28 @@ internal sealed class ContradictingEntriesRule : EntryRule
             var text = @default.ToString(CultureInfo.InvariantCulture);
             if (NumberElsewhere(key, @default, entry, map, options) == @default && ContainerListeningOn(text, map) is { } container)
             {
-                report(new(DefaultPortOfContainer, entry.Origin, edit: null, entry.Key, text, container, key) { Severity = DiagnosticSeverity.Info });
+                report(
+                    new(DefaultPortOfContainer, entry.Origin, edit: null, entry.Key, text, container,
+                        key) { Severity = DiagnosticSeverity.Info });
                 return;
             }
         }
     }
 
     /// <summary>The container of a pod that says that it listens on a port; null where none does.</summary>
-    private static string? ContainerListeningOn(string port, AnnotationMap map) => map.Owner.PodSpecification[ObjectMembers.Containers].Items
-        .FirstOrDefault(container => container[ObjectMembers.Ports].Items.Any(one => one[ObjectMembers.ContainerPort].OnlyText == port)) is { } found
+    private static string? ContainerListeningOn(string port, AnnotationMap map) =>
+        map.Owner.PodSpecification[ObjectMembers.Containers].Items
+        .FirstOrDefault(container =>
+            container[ObjectMembers.Ports].Items.Any(one => one[ObjectMembers.ContainerPort].OnlyText == port)) is { } found
         ? found[ObjectMembers.Name].OnlyText ?? string.Empty
         : null;
 
-    private static AnnotationEntry? Beside(AnnotationMap map, AnnotationEntry entry, string key) => map.Beside(entry).FirstOrDefault(other => other.Key == key);
+    private static AnnotationEntry? Beside(AnnotationMap map, AnnotationEntry entry, string key) =>
+        map.Beside(entry).FirstOrDefault(other => other.Key == key);
 
     private static int? NumberOf(AnnotationEntry entry) =>
         entry.OnlyText is { } text && GoInteger.Int32.TryParse(text, out var number) && number is > 0 and <= 65535 ? (int)number : null;
 
-    private static bool IsBefore(AnnotationEntry one, AnnotationEntry other) => one.Origin.Location.SourceSpan.Start < other.Origin.Location.SourceSpan.Start;
+    private static bool IsBefore(AnnotationEntry one, AnnotationEntry other) =>
+        one.Origin.Location.SourceSpan.Start < other.Origin.Location.SourceSpan.Start;
 }

@@ -14,5 +14,6 @@ internal static class DebugSidecar
     public static bool IsAskedForBy(AnnotationEntry entry) =>
         IsAskedFor(entry) && PodInjection.IsSetOnPods(entry) && entry.Map is { } map && map.Beside(entry).Any(PodInjection.IsAskedFor);
 
-    private static bool IsAskedFor(AnnotationEntry entry) => entry.Key == KeyNames.EnableDebugSidecar && NativeSidecar.ValueOf(entry) == true;
+    private static bool IsAskedFor(AnnotationEntry entry) =>
+        entry.Key == KeyNames.EnableDebugSidecar && NativeSidecar.ValueOf(entry) == true;
 }

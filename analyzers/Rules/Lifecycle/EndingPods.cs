@@ -6,7 +6,9 @@ namespace LinkerdAnnotations.Analyzers.Rules;
 /// <summary>Pods that are to end by themselves.</summary>
 internal static class EndingPods
 {
-    /// <summary>The kind of the object that makes the pods which carry an entry, if those are to end by themselves; otherwise null.</summary>
+    /// <summary>
+    /// The kind of the object that makes the pods which carry an entry, if those are to end by themselves; otherwise null.
+    /// </summary>
     public static KubernetesKind? MakerOf(AnnotationEntry entry)
     {
         if (entry.Map?.Owner is not { } pod)

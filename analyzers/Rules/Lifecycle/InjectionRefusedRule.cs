@@ -36,10 +36,14 @@ internal sealed class InjectionRefusedRule : EntryRule
     private static readonly DiagnosticDescriptor RefusedContainer = Factory.Create("Container");
 
     // The log level was written between double quotes as it was.
-    private static readonly Lifespan LeavesQuotesInLogLevel = new(since: Milestone.At("2.16", "24.6.2"), until: Milestone.At("2.18", "25.1.1"));
+    private static readonly Lifespan LeavesQuotesInLogLevel = new(
+        since: Milestone.At("2.16", "24.6.2"),
+        until: Milestone.At("2.18", "25.1.1"));
 
     // linkerd-init ran as another user, with a privilege that this does not need.
-    private static readonly Lifespan CannotSetCloseWait = new(since: Milestone.At("2.12", "21.10.1"), until: Milestone.At("2.18", "25.1.1"));
+    private static readonly Lifespan CannotSetCloseWait = new(
+        since: Milestone.At("2.12", "21.10.1"),
+        until: Milestone.At("2.18", "25.1.1"));
 
     /// <inheritdoc/>
     public override IReadOnlyList<DiagnosticDescriptor> Descriptors { get; } =
@@ -63,7 +67,8 @@ internal sealed class InjectionRefusedRule : EntryRule
     /// <inheritdoc/>
     public override void Judge(AnnotationEntry entry, LinkerdKey key, LinkerdOptions options, Action<Finding> report)
     {
-        if (entry is not { Access: EntryAccess.Write, Slot: not (MetadataMap.Labels or MetadataMap.Selector) } || !key.IsReadBy(options.Release))
+        if (entry is not { Access: EntryAccess.Write, Slot: not (MetadataMap.Labels or MetadataMap.Selector) }
+            || !key.IsReadBy(options.Release))
         {
             return;
         }
@@ -104,11 +109,14 @@ internal sealed class InjectionRefusedRule : EntryRule
             && entry.OwnerKind is KubernetesKind.Unknown or KubernetesKind.Pod or KubernetesKind.PodTemplate
             && entry.Values.SelectMany(value => value.Texts).Any(IsSomeSeconds))
         {
-            report(new(RefusedWithoutSetting, entry.Origin, edit: null, key.Name, one.ToString(), needs.Name) { Severity = DiagnosticSeverity.Info });
+            report(
+                new(RefusedWithoutSetting, entry.Origin, edit: null, key.Name, one.ToString(),
+                    needs.Name) { Severity = DiagnosticSeverity.Info });
         }
     }
 
-    private static bool IsSomeSeconds(string duration) => GoDuration.TryParse(duration, out var nanoseconds) && nanoseconds / (long)DurationUnit.Second != 0;
+    private static bool IsSomeSeconds(string duration) =>
+        GoDuration.TryParse(duration, out var nanoseconds) && nanoseconds / (long)DurationUnit.Second != 0;
 
     /// <summary>A native sidecar has no hook that could wait before it exits.</summary>
     private static void JudgeWait(AnnotationEntry entry, LinkerdOptions options, Action<Finding> report)
@@ -130,7 +138,10 @@ internal sealed class InjectionRefusedRule : EntryRule
         }
     }
 
-    /// <summary>Whether the proxies of the pods are native sidecars: of the Namespace's, of those that are seen, or else of all that say nothing else.</summary>
+    /// <summary>
+    /// Whether the proxies of the pods are native sidecars: of the Namespace's, of those that are seen, or else of all that say nothing
+    /// else.
+    /// </summary>
     private static bool IsOnInPods(AnnotationMap map, AnnotationEntry entry, LinkerdOptions options)
     {
         var pods = map.Owner.Pods(options.ProjectObjects);
@@ -156,7 +167,10 @@ internal sealed class InjectionRefusedRule : EntryRule
 
     private static void JudgeQuote(AnnotationEntry entry, LinkerdRelease? release, Action<Finding> report)
     {
-        if (entry.Key == KeyNames.LogLevel && release is { } one && LeavesQuotesInLogLevel.Contains(one) && entry.OwnerKind is KubernetesKind.Pod or KubernetesKind.PodTemplate)
+        if (entry.Key == KeyNames.LogLevel
+            && release is { } one
+            && LeavesQuotesInLogLevel.Contains(one)
+            && entry.OwnerKind is KubernetesKind.Pod or KubernetesKind.PodTemplate)
         {
             foreach (var value in entry.Values.Where(value => value.Texts.All(text => text.IndexOf('"') >= 0)))
             {
@@ -173,7 +187,12 @@ internal sealed class InjectionRefusedRule : EntryRule
             if (PatchOfNamespace.IsBrokenBy(value, entry, key, release))
             {
                 report(RepairOf(value, key, release) is { } repair
-                    ? new(RefusedQuoteOfNamespaceWithRepair, value.Origin, ReplaceValue.With(value.Texts[0], repair) with { IsCertain = true }, key.Name, repair)
+                    ? new(
+                        RefusedQuoteOfNamespaceWithRepair,
+                        value.Origin,
+                        ReplaceValue.With(value.Texts[0], repair) with { IsCertain = true },
+                        key.Name,
+                        repair)
                     : new(RefusedQuoteOfNamespace, value.Origin, edit: null, key.Name));
             }
         }

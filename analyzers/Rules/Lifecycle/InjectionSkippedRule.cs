@@ -46,7 +46,8 @@ internal sealed class InjectionSkippedRule : EntryRule
     /// <summary>Why no pod of a Namespace gets a proxy, wherever <paramref name="entry"/> is set on it.</summary>
     private static LocalizableString? ReasonAgainst(MapOwner @namespace, AnnotationEntry entry, LinkerdRelease? release) =>
         @namespace.Name is { } name && PodEligibility.IsLeftOut(name, release) ? Strings.Get("Skipped_Namespace", name)
-        : @namespace.Labels.Beside(entry).Any(label => label.Key == KeyNames.AdmissionWebhooks && label.IsSurely(text => text == "disabled"))
+        : @namespace.Labels
+            .Beside(entry).Any(label => label.Key == KeyNames.AdmissionWebhooks && label.IsSurely(text => text == "disabled"))
             ? Strings.Get("Skipped_Webhooks", KeyNames.AdmissionWebhooks)
         : null;
 }

@@ -93,7 +93,9 @@ internal sealed class JobNeverCompletesRule : EntryRule
         if (NativeSidecarKeys.CurrentIn(release) is not { } current)
         {
             return new(
-                end == ProxyEnd.Perhaps ? JobMayNeverCompleteWithoutKey : JobNeverCompletesWithoutKey, entry.EditAnchor, edit: null, entry.Key, name, release.ToString());
+                end == ProxyEnd.Perhaps
+                    ? JobMayNeverCompleteWithoutKey
+                    : JobNeverCompletesWithoutKey, entry.EditAnchor, edit: null, entry.Key, name, release.ToString());
         }
 
         var (descriptor, severity) = end switch
@@ -103,13 +105,16 @@ internal sealed class JobNeverCompletesRule : EntryRule
             _ => (JobNeverCompletes, DiagnosticSeverity.Warning),
         };
         return new(
-            descriptor, entry.EditAnchor, new AddEntry(entry.Key, current.Name, "true") { IsCertain = true }, entry.Key, name, release.ToString(), current.Name)
+            descriptor, entry.EditAnchor, new AddEntry(entry.Key, current.Name, "true") { IsCertain = true }, entry.Key, name,
+            release.ToString(), current.Name)
         {
             Severity = severity,
         };
     }
 
-    /// <summary>Most releases in use need the key; which one is in use is not known, so it is said where nobody is disturbed by it.</summary>
+    /// <summary>
+    /// Most releases in use need the key; which one is in use is not known, so it is said where nobody is disturbed by it.
+    /// </summary>
     private static void JudgeInjectionWithoutRelease(
         AnnotationEntry entry, KubernetesKind job, ProxyEnd end, LinkerdOptions options, Action<Finding> report)
     {

@@ -32,19 +32,32 @@ internal sealed class KubernetesTooOldRule : EntryRule
             return;
         }
 
-        if (entry.Access == EntryAccess.Write && NativeSidecarKeys.Contains(key) && key.IsReadBy(options.Release) && entry.Values.Any(value => value.Texts.All(GoBoolean.IsTrue)))
+        if (entry.Access == EntryAccess.Write
+            && NativeSidecarKeys.Contains(key)
+            && key.IsReadBy(options.Release)
+            && entry.Values.Any(value => value.Texts.All(GoBoolean.IsTrue)))
         {
             report(kubernetes.HasNativeSidecars
-                ? new(KubernetesNeedsFeatureGate, entry.Origin, edit: null, key.Name, kubernetes.ToString()) { Severity = DiagnosticSeverity.Info }
+                ? new(KubernetesNeedsFeatureGate, entry.Origin, edit: null, key.Name,
+                    kubernetes.ToString()) { Severity = DiagnosticSeverity.Info }
                 : new(KubernetesTooOld, entry.Origin, edit: null, key.Name, kubernetes.ToString()));
         }
         else if (!kubernetes.HasNativeSidecars && IsNativeByDefault(entry, options))
         {
-            report(new(KubernetesTooOldByDefault, entry.Origin, edit: null, key.Name, kubernetes.ToString(), OptionNames.NativeSidecarDefault.EditorConfig));
+            report(
+                new(
+                    KubernetesTooOldByDefault,
+                    entry.Origin,
+                    edit: null,
+                    key.Name,
+                    kubernetes.ToString(),
+                    OptionNames.NativeSidecarDefault.EditorConfig));
         }
     }
 
-    /// <summary>A pod that asks for a proxy and says nothing of native sidecars, where the control plane makes them unless told otherwise.</summary>
+    /// <summary>
+    /// A pod that asks for a proxy and says nothing of native sidecars, where the control plane makes them unless told otherwise.
+    /// </summary>
     private static bool IsNativeByDefault(AnnotationEntry entry, LinkerdOptions options) =>
         options.NativeSidecarDefault == true
         && PodInjection.IsAskedFor(entry)

@@ -10,11 +10,12 @@ namespace LinkerdAnnotations.Analyzers.Rules;
 internal static class NativeSidecar
 {
     /// <summary>
-    /// Whether it does wherever <paramref name="entry"/> is set. Of several generations of the key the first that the release reads decides,
-    /// newest first, whether or not Linkerd can use its value. Null where that cannot be told.
+    /// Whether it does wherever <paramref name="entry"/> is set. Of several generations of the key the first that the release reads
+    /// decides, newest first, whether or not Linkerd can use its value. Null where that cannot be told.
     /// </summary>
     public static bool? IsOn(AnnotationMap map, AnnotationEntry entry, LinkerdOptions options) =>
-        DecidingEntry(map, entry, options, out var isKnown) is { } deciding ? ValueOf(deciding) ?? (IsUnusable(deciding) ? IsOnByDefault(options) : null)
+        DecidingEntry(map, entry, options, out var isKnown) is { } deciding ? ValueOf(deciding)
+            ?? (IsUnusable(deciding) ? IsOnByDefault(options) : null)
         : isKnown ? IsOnByDefault(options)
         : null;
 
@@ -23,7 +24,8 @@ internal static class NativeSidecar
     /// Releases without native sidecars never do.
     /// </summary>
     public static bool? IsOnByDefault(LinkerdOptions options) => options.Release is { } release
-        ? NativeSidecarKeys.Introduced.IsReachedBy(release) && (options.NativeSidecarDefault ?? NativeSidecarKeys.OnByDefault.IsReachedBy(release))
+        ? NativeSidecarKeys.Introduced.IsReachedBy(release)
+            && (options.NativeSidecarDefault ?? NativeSidecarKeys.OnByDefault.IsReachedBy(release))
         : options.NativeSidecarDefault;
 
     /// <summary>Whether <paramref name="entry"/> surely is the one that decides.</summary>
@@ -50,7 +52,9 @@ internal static class NativeSidecar
     private static AnnotationEntry? DecidingEntry(AnnotationMap map, AnnotationEntry entry, LinkerdOptions options, out bool isKnown)
     {
         // What a pod inherits counts as what it says itself, where its Namespace is seen.
-        AnnotationMap? inherited = map.Owner.Kind == KubernetesKind.Namespace ? null : map.Owner.InheritsFrom(options.ProjectObjects)?.Annotations;
+        AnnotationMap? inherited = map.Owner.Kind == KubernetesKind.Namespace
+            ? null
+            : map.Owner.InheritsFrom(options.ProjectObjects)?.Annotations;
         for (var i = NativeSidecarKeys.Generations.Count - 1; i >= 0; i--)
         {
             var generation = NativeSidecarKeys.Generations[i];
@@ -93,7 +97,9 @@ internal static class NativeSidecar
         return isKnown ? entries[0] : null;
     }
 
-    /// <summary>Whether a release reads a generation on the object that the map belongs to; a Namespace passes not all of them on.</summary>
+    /// <summary>
+    /// Whether a release reads a generation on the object that the map belongs to; a Namespace passes not all of them on.
+    /// </summary>
     public static bool IsReadIn(AnnotationMap map, LinkerdKey generation, LinkerdRelease? release) =>
         generation.IsReadBy(release) && (generation.KindsReadBy(release) & map.Owner.Kind.ReadAs()) != ObjectKinds.None;
 

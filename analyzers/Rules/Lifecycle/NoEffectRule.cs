@@ -147,14 +147,19 @@ internal sealed class NoEffectRule : EntryRule
     }
 
     /// <summary>What a port says of its protocol counts before the list.</summary>
-    private static void JudgeProtocolOfOpaquePort(AnnotationEntry entry, IReadOnlyList<ObjectNode> ports, LinkerdRelease? release, Action<Finding> report)
+    private static void JudgeProtocolOfOpaquePort(
+        AnnotationEntry entry,
+        IReadOnlyList<ObjectNode> ports,
+        LinkerdRelease? release,
+        Action<Finding> report)
     {
         if (release is { } one
             && PrefersApplicationProtocol.IsReachedBy(one)
             && entry.OnlyText is { } list
             && PortSet.Read(list) is { } opaque
             && ports.FirstOrDefault(port =>
-                port[ObjectMembers.ApplicationProtocol].OnlyText is not null && opaque.Contains(port[ObjectMembers.Port].OnlyText)) is { } decided)
+                port[ObjectMembers.ApplicationProtocol].OnlyText is not null
+                && opaque.Contains(port[ObjectMembers.Port].OnlyText)) is { } decided)
         {
             report(new(
                 NoEffectBesideProtocol,
@@ -180,7 +185,8 @@ internal sealed class NoEffectRule : EntryRule
             && opaque.SharedWith(skipped) is { } port)
         {
             report(new(
-                NoEffectOfSkippedPort, entry.Values[0].Origin, edit: null, port.ToString(CultureInfo.InvariantCulture), entry.Key, KeyNames.SkipInboundPorts)
+                NoEffectOfSkippedPort, entry.Values[0].Origin, edit: null, port.ToString(CultureInfo.InvariantCulture), entry.Key,
+                KeyNames.SkipInboundPorts)
             {
                 Related = skipping.Origin.Location,
                 Effect = Effect.None,
@@ -279,7 +285,13 @@ internal sealed class NoEffectRule : EntryRule
             && !KnowsIngressOfNamespace.IsReachedBy(one)
             && entry.IsSurely(text => text == "ingress"))
         {
-            report(new(NoEffectOfIngress, entry.Values[0].Origin, edit: null, entry.Values[0].Texts[0], one.ToString()) { Effect = Effect.Acts });
+            report(
+                new(
+                    NoEffectOfIngress,
+                    entry.Values[0].Origin,
+                    edit: null,
+                    entry.Values[0].Texts[0],
+                    one.ToString()) { Effect = Effect.Acts });
         }
     }
 }

@@ -20,7 +20,9 @@ internal static class PatchOfNamespace
         && key.Inheritance.Mechanism == NamespaceMechanism.Copied
         && (release is not { } one || key.Inheritance.Lifespan.Contains(one));
 
-    /// <summary>Whether a text is no JSON between two quotes: a quote, a sign that is not printable, or a backslash that begins no escape.</summary>
+    /// <summary>
+    /// Whether a text is no JSON between two quotes: a quote, a sign that is not printable, or a backslash that begins no escape.
+    /// </summary>
     public static bool IsBreaking(string text)
     {
         for (var index = 0; index < text.Length; index++)

@@ -32,8 +32,8 @@ internal static class PodEligibility
     private static readonly Lifespan LooksForProxiesAmongInitContainers = new(since: Milestone.At("2.16", "24.5.1"), until: null);
 
     /// <summary>
-    /// Why the pod gets no proxy wherever <paramref name="entry"/>, one of its annotations, is set; null where it gets one, or that is not known.
-    /// A pod that was injected by hand is passed over too, and has its proxy.
+    /// Why the pod gets no proxy wherever <paramref name="entry"/>, one of its annotations, is set; null where it gets one, or that is not
+    /// known. A pod that was injected by hand is passed over too, and has its proxy.
     /// </summary>
     public static LocalizableString? ReasonAgainst(MapOwner pod, AnnotationEntry entry, LinkerdRelease? release)
     {
@@ -61,20 +61,23 @@ internal static class PodEligibility
             }
         }
 
-        return release is { } old && NeedsMountedToken.Contains(old) && specification[ObjectMembers.AutomountServiceAccountToken].OnlyText == "false"
+        return release is { } old
+            && NeedsMountedToken.Contains(old)
+            && specification[ObjectMembers.AutomountServiceAccountToken].OnlyText == "false"
             ? Strings.Get("Skipped_Token", old.ToString())
             : null;
     }
 
     /// <summary>
-    /// The name of a container that a pod has already where the injector adds one: <c>linkerd-init</c> and <c>linkerd-proxy</c> with a proxy, a further
-    /// one with the debug sidecar. Null where there is none, or where the pod was injected by hand.
+    /// The name of a container that a pod has already where the injector adds one: <c>linkerd-init</c> and <c>linkerd-proxy</c> with a
+    /// proxy, a further one with the debug sidecar. Null where there is none, or where the pod was injected by hand.
     /// </summary>
     public static string? NameTwiceIn(MapOwner pod, AnnotationEntry entry)
     {
         string[] names = entry.Key == KeyNames.Inject ? [Initializer, Proxy] : [DebugContainer];
         return RenderedByLinkerd.IsInjected(pod) ? null
-            : Find(pod.PodSpecification[ObjectMembers.Containers], names, []) ?? Find(pod.PodSpecification[ObjectMembers.InitContainers], names, []);
+            : Find(pod.PodSpecification[ObjectMembers.Containers], names, [])
+                ?? Find(pod.PodSpecification[ObjectMembers.InitContainers], names, []);
     }
 
     /// <summary>Whether Linkerd's webhook is never asked about the pods of a namespace.</summary>
@@ -99,7 +102,8 @@ internal static class PodEligibility
                 return name;
             }
 
-            if (container[ObjectMembers.Image].OnlyText is { } image && Array.Exists(images, beginning => image.StartsWith(beginning, StringComparison.Ordinal)))
+            if (container[ObjectMembers.Image].OnlyText is { } image
+                && Array.Exists(images, beginning => image.StartsWith(beginning, StringComparison.Ordinal)))
             {
                 return image;
             }

@@ -30,7 +30,8 @@ internal sealed class PortSet
     }
 
     /// <summary>Whether a port is in the list.</summary>
-    public bool Contains(string? port) => port is not null && PortOf(port) is { } number && _ranges.Exists(range => range.First <= number && number <= range.Last);
+    public bool Contains(string? port) =>
+        port is not null && PortOf(port) is { } number && _ranges.Exists(range => range.First <= number && number <= range.Last);
 
     /// <summary>A port that is in both lists; null where none is.</summary>
     public int? SharedWith(PortSet other)

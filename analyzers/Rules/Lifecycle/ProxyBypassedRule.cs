@@ -8,7 +8,9 @@ using Microsoft.CodeAnalysis;
 
 namespace LinkerdAnnotations.Analyzers.Rules;
 
-/// <summary>LKD4008: a container runs as the user by whose number the proxy's own traffic is told apart, so that its traffic goes past the proxy.</summary>
+/// <summary>
+/// LKD4008: a container runs as the user by whose number the proxy's own traffic is told apart, so that its traffic goes past the proxy.
+/// </summary>
 internal sealed class ProxyBypassedRule : EntryRule
 {
     /// <summary>The rule's ID, which is never used for another.</summary>
@@ -51,13 +53,20 @@ internal sealed class ProxyBypassedRule : EntryRule
             && ContainerOf(map.Owner.PodSpecification, DefaultUser) is { } container)
         {
             // The control plane may have been installed with another user.
-            report(new(ProxyBypassedByDefault, entry.Origin, edit: null, KeyNames.ProxyUser, DefaultUser, container) { Severity = DiagnosticSeverity.Info });
+            report(
+                new(
+                    ProxyBypassedByDefault,
+                    entry.Origin,
+                    edit: null,
+                    KeyNames.ProxyUser,
+                    DefaultUser,
+                    container) { Severity = DiagnosticSeverity.Info });
         }
     }
 
     /// <summary>
-    /// The name of an ordinary container that surely runs as a user. Of init containers it is asked for: Linkerd's page on its CNI plugin tells people
-    /// to let them go past the proxy so.
+    /// The name of an ordinary container that surely runs as a user. Of init containers it is asked for: Linkerd's page on its CNI plugin
+    /// tells people to let them go past the proxy so.
     /// </summary>
     private static string? ContainerOf(ObjectNode specification, string user)
     {

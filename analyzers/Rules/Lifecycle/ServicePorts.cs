@@ -14,14 +14,17 @@ internal static class ServicePorts
     public static IReadOnlyList<ObjectNode>? Of(MapOwner service)
     {
         var ports = service.Node[ObjectMembers.Specification][ObjectMembers.Ports];
-        return ports.Knowledge == Knowledge.Whole && ports.Items.Count > 0 && ports.Items.All(port => port[ObjectMembers.Port].OnlyText is not null)
+        return ports.Knowledge == Knowledge.Whole
+            && ports.Items.Count > 0
+            && ports.Items.All(port => port[ObjectMembers.Port].OnlyText is not null)
             ? ports.Items
             : null;
     }
 
     /// <summary>The protocol that makes a port opaque; null where it is not, or that is not known.</summary>
     public static string? OpaqueProtocolOf(ObjectNode port) =>
-        port[ObjectMembers.ApplicationProtocol].OnlyText is { } protocol && !ProtocolsWithRequests.Contains(protocol, StringComparer.OrdinalIgnoreCase)
+        port[ObjectMembers.ApplicationProtocol].OnlyText is { } protocol
+        && !ProtocolsWithRequests.Contains(protocol, StringComparer.OrdinalIgnoreCase)
             ? protocol
             : null;
 
@@ -29,6 +32,9 @@ internal static class ServicePorts
     public static IReadOnlyList<string>? NumbersIn(string list)
     {
         var numbers = list.Split(',').Select(entry => entry.Trim()).ToArray();
-        return numbers.All(number => number.Length > 0 && number.All(character => character is >= '0' and <= '9') && GoInteger.Int32.Accepts(number)) ? numbers : null;
+        return numbers.All(number =>
+            number.Length > 0 && number.All(character => character is >= '0' and <= '9') && GoInteger.Int32.Accepts(number))
+            ? numbers
+            : null;
     }
 }

@@ -51,7 +51,9 @@ internal sealed class WaitExceedsGracePeriodRule : EntryRule
                 report(new(WaitExceedsGracePeriod, entry.Origin, edit: null, entry.Key, wait, written));
             }
         }
-        else if (grace.Knowledge == Knowledge.Absent && map.Owner.PodSpecification.Knowledge == Knowledge.Whole && seconds >= DefaultGracePeriod)
+        else if (grace.Knowledge == Knowledge.Absent
+            && map.Owner.PodSpecification.Knowledge == Knowledge.Whole
+            && seconds >= DefaultGracePeriod)
         {
             report(new(
                 WaitExceedsDefault, entry.Origin, edit: null, entry.Key, wait, DefaultGracePeriod.ToString(CultureInfo.InvariantCulture))

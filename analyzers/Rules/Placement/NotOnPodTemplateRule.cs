@@ -42,7 +42,8 @@ internal sealed class NotOnPodTemplateRule : EntryRule
         var map = entry.Slot == MetadataMap.Labels ? owner.PodTemplate.Labels : owner.PodTemplate.Annotations;
         if (map.Knowledge != Knowledge.Unknown && !map.Mentions(key.Name))
         {
-            var move = new MoveToPodTemplate(key.Name, owner.PodTemplatePath, entry.Slot) { IsCertain = !CompanionKeys.MayBecome(key, map, options) };
+            var move = new MoveToPodTemplate(key.Name, owner.PodTemplatePath,
+                entry.Slot) { IsCertain = !CompanionKeys.MayBecome(key, map, options) };
             report(new(NotOnPodTemplate, entry.EditAnchor, move, key.Name, OwnerNames.Of(entry.OwnerKind)));
         }
     }

@@ -4,7 +4,8 @@ using LinkerdAnnotations.Analyzers.Model;
 namespace LinkerdAnnotations.Analyzers.Rules;
 
 /// <summary>
-/// Objects that Linkerd's own tools rendered, and somebody keeps: nobody wrote their annotations by hand, so nobody can act on a word about them.
+/// Objects that Linkerd's own tools rendered, and somebody keeps: nobody wrote their annotations by hand, so nobody can act on a word about
+/// them.
 /// </summary>
 internal static class RenderedByLinkerd
 {
@@ -23,7 +24,8 @@ internal static class RenderedByLinkerd
     }
 
     /// <summary>Whether a pod, or the template of one, was injected by hand, and so has its proxy.</summary>
-    public static bool IsInjected(MapOwner pod) => pod.Annotations.Mentions(KeyNames.CreatedBy) || pod.Annotations.Mentions(KeyNames.InjectedProxyVersion);
+    public static bool IsInjected(MapOwner pod) =>
+        pod.Annotations.Mentions(KeyNames.CreatedBy) || pod.Annotations.Mentions(KeyNames.InjectedProxyVersion);
 
     private static bool IsMarked(MapOwner owner) =>
         owner.Annotations.Mentions(KeyNames.CreatedBy)

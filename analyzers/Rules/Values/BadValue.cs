@@ -8,7 +8,9 @@ using LinkerdAnnotations.Analyzers.Values;
 
 namespace LinkerdAnnotations.Analyzers.Rules;
 
-/// <summary>A value that Linkerd or Kubernetes cannot use, or that nobody can mean; what comes of it, and what could be written instead.</summary>
+/// <summary>
+/// A value that Linkerd or Kubernetes cannot use, or that nobody can mean; what comes of it, and what could be written instead.
+/// </summary>
 internal sealed class BadValue
 {
     private readonly WrittenValue _value;
@@ -54,8 +56,8 @@ internal sealed class BadValue
     };
 
     /// <summary>
-    /// The value, judged as the text that it would be in quotes, on an object of a kind; null where nothing bad comes of it in the release, or,
-    /// without a release, in any.
+    /// The value, judged as the text that it would be in quotes, on an object of a kind; null where nothing bad comes of it in the release,
+    /// or, without a release, in any.
     /// </summary>
     public static BadValue? Of(WrittenValue value, LinkerdKey key, LinkerdRelease? release, ObjectKinds kind = ObjectKinds.None)
     {

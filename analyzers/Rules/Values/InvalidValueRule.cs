@@ -50,7 +50,8 @@ internal sealed class InvalidValueRule : EntryRule
         foreach (var value in entry.Values.Concat(entry.Examples))
         {
             if (value.Kind == ValueKind.Text
-                && value.Texts.All(text => !key.IsGoodEverywhere(text, options.Release) && !(options.IsVendorRelease && VendorKeys.Take(key.Name, text)))
+                && value.Texts.All(text =>
+                    !key.IsGoodEverywhere(text, options.Release) && !(options.IsVendorRelease && VendorKeys.Take(key.Name, text)))
                 && entry.Slot != MetadataMap.Selector
                 && BadValue.Of(value, key, options.Release, entry.OwnerKind.ReadAs()) is { } bad
                 && !(bad.Outcome == ValueOutcomes.TooLittleMemory && ProxyResources.IsBelowRequest(entry))
@@ -98,7 +99,9 @@ internal sealed class InvalidValueRule : EntryRule
         }
 
         var isInOtherMap = entry.Slot == MetadataMap.Labels ? !key.IsLabel : entry.Slot == MetadataMap.Annotations && !key.IsAnnotation;
-        if (isInOtherMap || key.IsWithoutEffectIn(options.Release) || (entry.OwnerKind != KubernetesKind.Unknown && !Placement.IsReadThere(entry, key, options.Release)))
+        if (isInOtherMap
+            || key.IsWithoutEffectIn(options.Release)
+            || (entry.OwnerKind != KubernetesKind.Unknown && !Placement.IsReadThere(entry, key, options.Release)))
         {
             return ValueOutcomes.NothingReadHere;
         }
@@ -115,5 +118,6 @@ internal sealed class InvalidValueRule : EntryRule
     /// <summary>Whether the Namespace of a pod may say what the pod then says in its place.</summary>
     private static bool MayHide(LinkerdKey key, AnnotationEntry entry, LinkerdOptions options) =>
         key.Inheritance.Mechanism == NamespaceMechanism.Copied
-        && (entry.Map?.Owner.InheritsFrom(options.ProjectObjects) is not { Annotations: { IsWhole: true } annotations } || annotations.Mentions(key.Name));
+        && (entry.Map?.Owner.InheritsFrom(options.ProjectObjects) is not { Annotations: { IsWhole: true } annotations }
+            || annotations.Mentions(key.Name));
 }

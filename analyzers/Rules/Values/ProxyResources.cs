@@ -9,7 +9,9 @@ internal static class ProxyResources
     private const string Limit = "-limit";
     private const string Request = "-request";
 
-    /// <summary>Whether a limit is surely below the request of the same resource beside it, so that Kubernetes refuses the pod for that.</summary>
+    /// <summary>
+    /// Whether a limit is surely below the request of the same resource beside it, so that Kubernetes refuses the pod for that.
+    /// </summary>
     public static bool IsBelowRequest(AnnotationEntry limit)
     {
         if (limit.Map is not { } map || AmountOf(limit) is not { } most || !limit.Key.EndsWith(Limit, StringComparison.Ordinal))
@@ -23,5 +25,7 @@ internal static class ProxyResources
 
     /// <summary>The amount that an entry says; null where that is not one known quantity.</summary>
     private static decimal? AmountOf(AnnotationEntry entry) =>
-        entry.Values is { Length: 1 } values && values[0].Texts is { Length: 1 } texts && Quantity.TryRead(texts[0], out var amount) ? amount : null;
+        entry.Values is { Length: 1 } values && values[0].Texts is { Length: 1 } texts && Quantity.TryRead(texts[0], out var amount)
+            ? amount
+            : null;
 }

@@ -18,12 +18,14 @@ internal sealed class ByteQuantity : Quantity
     protected override IEnumerable<string> SuggestInstead(string text)
     {
         var number = text.TrimEnd('m');
-        return IsBelowOneMebibyte(text) && number.Length <= MostDigits && LengthOfNumber(number.AsSpan()) == number.Length ? [number + "Mi", number + "M"] : [];
+        return IsBelowOneMebibyte(text) && number.Length <= MostDigits && LengthOfNumber(number.AsSpan()) == number.Length
+            ? [number + "Mi", number + "M"]
+            : [];
     }
 
     /// <summary>
-    /// Letter case aside, with or without a B for bytes. Where both a decimal and a binary suffix can be meant, the decimal one comes first,
-    /// because that is what the letters say. An <c>m</c>, a thousandth, never means itself.
+    /// Letter case aside, with or without a B for bytes. Where both a decimal and a binary suffix can be meant, the decimal one comes
+    /// first, because that is what the letters say. An <c>m</c>, a thousandth, never means itself.
     /// </summary>
     protected override IEnumerable<string> SuffixesMeantBy(string letters)
     {

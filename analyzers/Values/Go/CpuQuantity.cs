@@ -18,7 +18,9 @@ internal sealed class CpuQuantity : Quantity
 
     /// <inheritdoc/>
     protected override IEnumerable<string> SuggestInstead(string text) =>
-        IsBeyondAnyMachine(text) && text.TrimEnd('i') is { } letter && letter[letter.Length - 1] == 'M' ? [letter.Substring(0, letter.Length - 1) + "m"] : [];
+        IsBeyondAnyMachine(text) && text.TrimEnd('i') is { } letter && letter[letter.Length - 1] == 'M'
+            ? [letter.Substring(0, letter.Length - 1) + "m"]
+            : [];
 
     /// <inheritdoc/>
     protected override IEnumerable<string> SuffixesMeantBy(string letters) => letters.ToLowerInvariant() switch

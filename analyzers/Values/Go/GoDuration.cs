@@ -76,7 +76,8 @@ internal sealed class GoDuration : ValueGrammar
         TryParse(text, out var nanoseconds) && nanoseconds / (long)DurationUnit.Second is >= FirstWithExponent or <= -FirstWithExponent;
 
     /// <summary>Whether a duration is shorter than a unit, and not zero.</summary>
-    public static bool IsShorterThan(string text, DurationUnit unit) => TryParse(text, out var nanoseconds) && nanoseconds != 0 && nanoseconds < (long)unit && nanoseconds > -(long)unit;
+    public static bool IsShorterThan(string text, DurationUnit unit) =>
+        TryParse(text, out var nanoseconds) && nanoseconds != 0 && nanoseconds < (long)unit && nanoseconds > -(long)unit;
 
     /// <inheritdoc/>
     protected override IEnumerable<string> Suggest(string text)

@@ -20,7 +20,8 @@ internal sealed class GoPortList : ValueGrammar
     /// <param name="trimsBlanks">Whether blanks around an entry are trimmed.</param>
     /// <param name="takesNames">Whether an entry may name a port of the container, the Service or the external workload.</param>
     /// <param name="takesEmpty">Whether an empty text says that there are no such ports.</param>
-    /// <param name="isPlain">Whether a number is one to five digits and no more; Go's own parser takes a plus sign and leading zeros.</param>
+    /// <param name="isPlain">Whether a number is one to five digits and no more; Go's own parser takes a plus sign and leading
+    /// zeros.</param>
     public GoPortList(bool trimsBlanks, bool takesNames, bool takesEmpty, bool isPlain = false)
     {
         _trimsBlanks = trimsBlanks;
@@ -62,7 +63,9 @@ internal sealed class GoPortList : ValueGrammar
 
     /// <summary>Whether a list that is taken holds a name or a zero, which the policy controller does not take.</summary>
     public bool HoldsNameOrZero(string text) =>
-        text.Length > 0 && Accepts(text) && !CommaList.All(text.AsSpan(), entry => UnicodeBlanks.Trim(entry).IsEmpty || PortRange.IsRust(entry, lowest: 1));
+        text.Length > 0
+        && Accepts(text)
+        && !CommaList.All(text.AsSpan(), entry => UnicodeBlanks.Trim(entry).IsEmpty || PortRange.IsRust(entry, lowest: 1));
 
     /// <summary>Whether a text is a list of which no entry is taken.</summary>
     public bool TakesNothingOf(string text) => text.Length > 0 && CommaList.All(text.AsSpan(), entry => !IsEntry(entry));

@@ -55,7 +55,10 @@ internal sealed class ImageName : ValueGrammar
         yield return text.ToLowerInvariant();
     }
 
-    /// <summary>What stands before the first slash is a registry if it could be no part of a path: by a point, a port, a capital letter, or as localhost.</summary>
+    /// <summary>
+    /// What stands before the first slash is a registry if it could be no part of a path: by a point, a port, a capital letter, or as
+    /// localhost.
+    /// </summary>
     private static bool IsRegistry(ReadOnlySpan<char> text)
     {
         var colon = text.LastIndexOf(':');
@@ -77,7 +80,9 @@ internal sealed class ImageName : ValueGrammar
             var character = host[index];
             isTold |= character is '.' or (>= 'A' and <= 'Z');
             var isInner = index > 0 && index + 1 < host.Length && label > 0;
-            if (character == '.' ? !isInner || host[index - 1] == '-' : character == '-' ? !isInner || host[index + 1] == '.' : !IsLetterOrDigit(character))
+            if (character == '.'
+                ? !isInner || host[index - 1] == '-'
+                : character == '-' ? !isInner || host[index + 1] == '.' : !IsLetterOrDigit(character))
             {
                 return false;
             }
@@ -125,5 +130,6 @@ internal sealed class ImageName : ValueGrammar
         return false;
     }
 
-    private static bool IsLetterOrDigit(char character) => character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') || Digits.IsDecimal(character);
+    private static bool IsLetterOrDigit(char character) =>
+        character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') || Digits.IsDecimal(character);
 }

@@ -78,12 +78,17 @@ internal abstract class Quantity : ValueGrammar
         var number = rest.Substring(0, LengthOfNumber(rest.AsSpan()));
         var point = number.IndexOf('.');
         var digits = number.Replace(".", string.Empty);
-        if (!Suffixes.TryGetValue(rest.Substring(number.Length), out var scale) && TryReadExponent(rest.AsSpan(number.Length), out var exponent))
+        if (!Suffixes.TryGetValue(rest.Substring(number.Length), out var scale)
+            && TryReadExponent(rest.AsSpan(number.Length), out var exponent))
         {
             scale = (exponent, 0);
         }
 
-        var nanos = NanosOf(digits.Length == 0 ? BigInteger.Zero : BigInteger.Parse(digits, System.Globalization.CultureInfo.InvariantCulture) * BigInteger.Pow(1024, scale.Kibis), scale.Tens - (point < 0 ? 0 : number.Length - point - 1L));
+        var nanos = NanosOf(
+            digits.Length == 0
+                ? BigInteger.Zero
+                : BigInteger.Parse(digits, System.Globalization.CultureInfo.InvariantCulture) * BigInteger.Pow(1024, scale.Kibis),
+            scale.Tens - (point < 0 ? 0 : number.Length - point - 1L));
         amount = (decimal)nanos / (decimal)NanosInOne;
         amount = isNegative ? -amount : amount;
         return true;

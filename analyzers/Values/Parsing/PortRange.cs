@@ -64,7 +64,8 @@ internal static class PortRange
         {
             port = port.Substring(0, port.Length - Protocol.Length - 1);
         }
-        else if (port.StartsWith(Protocol + "/", StringComparison.OrdinalIgnoreCase) || port.StartsWith(Protocol + ":", StringComparison.OrdinalIgnoreCase))
+        else if (port.StartsWith(Protocol + "/", StringComparison.OrdinalIgnoreCase)
+            || port.StartsWith(Protocol + ":", StringComparison.OrdinalIgnoreCase))
         {
             port = port.Substring(Protocol.Length + 1);
         }

@@ -32,7 +32,8 @@ internal sealed class PolicyInteger : ValueGrammar
     public static bool IsAboveMillion(string text)
     {
         const int million = 1_000_000;
-        return IntegerText.TryParse(UnicodeBlanks.Trim(text.AsSpan()), takesPlus: true, takesMinus: false, out var value) && value is > million and <= uint.MaxValue;
+        return IntegerText.TryParse(UnicodeBlanks.Trim(text.AsSpan()), takesPlus: true, takesMinus: false, out var value)
+            && value is > million and <= uint.MaxValue;
     }
 
     /// <inheritdoc/>

@@ -19,7 +19,9 @@ internal sealed class PolicyPortList : ValueGrammar
     /// <summary>Ports that require identity: the policy controller takes 1 to 65535.</summary>
     public static PolicyPortList RequireIdentity { get; } = new(lowest: 1);
 
-    /// <summary>The pod's inbound ports up to 2.12: the proxy takes 1 to 65535 without blanks, and does not start with a bad list.</summary>
+    /// <summary>
+    /// The pod's inbound ports up to 2.12: the proxy takes 1 to 65535 without blanks, and does not start with a bad list.
+    /// </summary>
     public static PolicyPortList PodInboundFromOne { get; } = new(lowest: 1, trimsBlanks: false);
 
     /// <summary>The pod's inbound ports from 2.13 on: the proxy takes 0 to 65535.</summary>

@@ -12,12 +12,13 @@ internal static class WordsOfChoice
     /// <summary>What people add to a value, and what says nothing of its own: <c>deny-all</c>, <c>json-format</c>.</summary>
     private static readonly ImmutableHashSet<string> Additions = ImmutableHashSet.Create(
         StringComparer.Ordinal,
-        "all", "any", "access", "default", "everything", "failure", "failures", "format", "inbound", "label", "log", "logs", "mode", "only", "policy",
+        "all", "any", "access", "default", "everything", "failure", "failures", "format", "inbound", "label", "log", "logs", "mode", "only",
+        "policy",
         "request", "requests", "style", "traffic", "type", "value");
 
     /// <summary>
-    /// The only one of <paramref name="members"/> all of whose words the text has, and beside them nothing but additions; of several the one
-    /// that leaves the fewest. Null if there is none, or if two leave as few.
+    /// The only one of <paramref name="members"/> all of whose words the text has, and beside them nothing but additions; of several the
+    /// one that leaves the fewest. Null if there is none, or if two leave as few.
     /// </summary>
     public static string? NamesOne(string text, IReadOnlyList<string> members)
     {
@@ -70,7 +71,8 @@ internal static class WordsOfChoice
         return left.TrueForAll(Additions.Contains) ? additions + left.Count : null;
     }
 
-    private static bool IsBeginning(string written, string word) => written.Length >= ShortestBeginning && word.StartsWith(written, StringComparison.Ordinal);
+    private static bool IsBeginning(string written, string word) =>
+        written.Length >= ShortestBeginning && word.StartsWith(written, StringComparison.Ordinal);
 
     /// <summary>Whether a word and an addition were written as one: <c>denyall</c>.</summary>
     private static bool IsWithAddition(string written, string word) =>

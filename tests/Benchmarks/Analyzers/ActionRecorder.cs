@@ -60,17 +60,22 @@ internal sealed class ActionRecorder : AnalysisContext
     public override void RegisterAdditionalFileAction(Action<AdditionalFileAnalysisContext> action) => Add(ActionSubject.AdditionalFile);
 
     /// <inheritdoc/>
-    public override void RegisterSyntaxNodeAction<TLanguageKindEnum>(Action<SyntaxNodeAnalysisContext> action, ImmutableArray<TLanguageKindEnum> syntaxKinds) =>
+    public override void RegisterSyntaxNodeAction<TLanguageKindEnum>(
+        Action<SyntaxNodeAnalysisContext> action,
+        ImmutableArray<TLanguageKindEnum> syntaxKinds) =>
         _actions.Add(new(ActionSubject.SyntaxNode, KindsOf(syntaxKinds), AtStart: false));
 
     /// <inheritdoc/>
-    public override void RegisterSymbolAction(Action<SymbolAnalysisContext> action, ImmutableArray<SymbolKind> symbolKinds) => throw Unknown();
+    public override void RegisterSymbolAction(
+        Action<SymbolAnalysisContext> action,
+        ImmutableArray<SymbolKind> symbolKinds) => throw Unknown();
 
     /// <inheritdoc/>
     public override void RegisterCodeBlockAction(Action<CodeBlockAnalysisContext> action) => throw Unknown();
 
     /// <inheritdoc/>
-    public override void RegisterCodeBlockStartAction<TLanguageKindEnum>(Action<CodeBlockStartAnalysisContext<TLanguageKindEnum>> action) => throw Unknown();
+    public override void RegisterCodeBlockStartAction<TLanguageKindEnum>(Action<CodeBlockStartAnalysisContext<TLanguageKindEnum>> action) =>
+        throw Unknown();
 
     private static IReadOnlyList<int> KindsOf<TLanguageKindEnum>(ImmutableArray<TLanguageKindEnum> kinds)
         where TLanguageKindEnum : struct => [.. kinds.Select(kind => (int)(SyntaxKind)(object)kind)];
@@ -83,7 +88,8 @@ internal sealed class ActionRecorder : AnalysisContext
     private sealed class StartRecorder(ActionRecorder recorder)
         : CompilationStartAnalysisContext(CSharpCompilation.Create("Empty"), new AnalyzerOptions([]), CancellationToken.None)
     {
-        public override void RegisterCompilationEndAction(Action<CompilationAnalysisContext> action) => recorder.Add(ActionSubject.CompilationEnd, atStart: true);
+        public override void RegisterCompilationEndAction(Action<CompilationAnalysisContext> action) =>
+            recorder.Add(ActionSubject.CompilationEnd, atStart: true);
 
         public override void RegisterSemanticModelAction(Action<SemanticModelAnalysisContext> action)
         {
@@ -91,7 +97,8 @@ internal sealed class ActionRecorder : AnalysisContext
             recorder.FileActions.Add(action);
         }
 
-        public override void RegisterSyntaxTreeAction(Action<SyntaxTreeAnalysisContext> action) => recorder.Add(ActionSubject.SyntaxTree, atStart: true);
+        public override void RegisterSyntaxTreeAction(Action<SyntaxTreeAnalysisContext> action) =>
+            recorder.Add(ActionSubject.SyntaxTree, atStart: true);
 
         public override void RegisterAdditionalFileAction(Action<AdditionalFileAnalysisContext> action) =>
             recorder.Add(ActionSubject.AdditionalFile, atStart: true);
@@ -100,7 +107,9 @@ internal sealed class ActionRecorder : AnalysisContext
             Action<SyntaxNodeAnalysisContext> action, ImmutableArray<TLanguageKindEnum> syntaxKinds) =>
             recorder._actions.Add(new(ActionSubject.SyntaxNode, KindsOf(syntaxKinds), AtStart: true));
 
-        public override void RegisterSymbolAction(Action<SymbolAnalysisContext> action, ImmutableArray<SymbolKind> symbolKinds) => throw Unknown();
+        public override void RegisterSymbolAction(
+            Action<SymbolAnalysisContext> action,
+            ImmutableArray<SymbolKind> symbolKinds) => throw Unknown();
 
         public override void RegisterCodeBlockAction(Action<CodeBlockAnalysisContext> action) => throw Unknown();
 

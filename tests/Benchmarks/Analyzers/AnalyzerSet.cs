@@ -30,14 +30,20 @@ internal sealed record AnalyzerSet(string Name, ImmutableArray<DiagnosticAnalyze
     /// <summary>The SDK's own analyzers.</summary>
     public static AnalyzerSet NetAnalyzers() => new(
         "NetAnalyzers",
-        LoadFrom(Locations.Of("NetAnalyzers"), "Microsoft.CodeAnalysis.NetAnalyzers.dll", "Microsoft.CodeAnalysis.CSharp.NetAnalyzers.dll"));
+        LoadFrom(
+            Locations.Of("NetAnalyzers"),
+            "Microsoft.CodeAnalysis.NetAnalyzers.dll",
+            "Microsoft.CodeAnalysis.CSharp.NetAnalyzers.dll"));
 
     /// <summary>
-    /// What every editor runs beside other analyzers: the errors and warnings of the compiler itself, as an analyzer. Roslyn keeps it to itself.
+    /// What every editor runs beside other analyzers: the errors and warnings of the compiler itself, as an analyzer. Roslyn keeps it to
+    /// itself.
     /// </summary>
     public static AnalyzerSet Compiler() => new(
         "the compiler's own",
-        AnalyzersIn(typeof(Microsoft.CodeAnalysis.CSharp.CSharpCompilation).Assembly, type => type.Name == "CSharpCompilerDiagnosticAnalyzer"));
+        AnalyzersIn(
+            typeof(Microsoft.CodeAnalysis.CSharp.CSharpCompilation).Assembly,
+            type => type.Name == "CSharpCompilerDiagnosticAnalyzer"));
 
     /// <summary>Both together.</summary>
     public AnalyzerSet With(AnalyzerSet others) => new($"{Name} and {others.Name}", Analyzers.AddRange(others.Analyzers));
@@ -60,8 +66,18 @@ internal sealed record AnalyzerSet(string Name, ImmutableArray<DiagnosticAnalyze
     private static ImmutableArray<DiagnosticAnalyzer> AnalyzersIn(Assembly assembly, Func<Type, bool> isWanted) =>
     [
         .. assembly.GetTypes()
-            .Where(type => isWanted(type) && !type.IsAbstract && type.GetCustomAttribute<DiagnosticAnalyzerAttribute>() is { } attribute && attribute.Languages.Contains(LanguageNames.CSharp))
+            .Where(type =>
+                isWanted(type)
+                && !type.IsAbstract
+                && type.GetCustomAttribute<DiagnosticAnalyzerAttribute>() is { } attribute
+                && attribute.Languages.Contains(LanguageNames.CSharp))
             .OrderBy(type => type.FullName, StringComparer.Ordinal)
-            .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type, BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic, null, null, CultureInfo.InvariantCulture)!),
+            .Select(type =>
+                (DiagnosticAnalyzer)Activator.CreateInstance(
+                    type,
+                    BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic,
+                    null,
+                    null,
+                    CultureInfo.InvariantCulture)!),
     ];
 }

@@ -10,7 +10,13 @@ namespace LinkerdAnnotations.Benchmarks.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class EmptyAnalyzer(IReadOnlyList<RegisteredAction> actions) : DiagnosticAnalyzer
 {
-    private static readonly DiagnosticDescriptor Descriptor = new("EMPTY", "Nothing", "Nothing", "Nothing", DiagnosticSeverity.Warning, isEnabledByDefault: true);
+    private static readonly DiagnosticDescriptor Descriptor = new(
+        "EMPTY",
+        "Nothing",
+        "Nothing",
+        "Nothing",
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true);
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptor];
@@ -20,7 +26,10 @@ internal sealed class EmptyAnalyzer(IReadOnlyList<RegisteredAction> actions) : D
     {
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(
-            (GeneratedCodeAnalysisFlags)actions.Where(action => action.Subject == ActionSubject.GeneratedCode).SelectMany(action => action.Kinds).FirstOrDefault());
+            (GeneratedCodeAnalysisFlags)actions
+                .Where(action => action.Subject == ActionSubject.GeneratedCode)
+                .SelectMany(action => action.Kinds)
+                .FirstOrDefault());
         foreach (var action in actions.Where(action => !action.AtStart && action.Subject != ActionSubject.GeneratedCode))
         {
             Register(context, action);

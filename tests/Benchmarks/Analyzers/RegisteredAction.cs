@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace LinkerdAnnotations.Benchmarks.Analyzers;
 
-/// <summary>An action that an analyzer registers: for what, for which kinds of it, and whether once for all compilations or at the start of each.</summary>
+/// <summary>
+/// An action that an analyzer registers: for what, for which kinds of it, and whether once for all compilations or at the start of each.
+/// </summary>
 /// <param name="Subject">What the action is called for.</param>
 /// <param name="Kinds">The kinds of syntax that it is called for, or the flags for generated code; empty for other subjects.</param>
 /// <param name="AtStart">Whether it is registered when a compilation starts.</param>
@@ -16,7 +18,9 @@ internal sealed record RegisteredAction(ActionSubject Subject, IReadOnlyList<int
     public static RegisteredAction Parse(string text)
     {
         var parts = text.Split(':');
-        var kinds = parts[2].Split(',', StringSplitOptions.RemoveEmptyEntries).Select(kind => int.Parse(kind, CultureInfo.InvariantCulture));
+        var kinds = parts[2]
+            .Split(',', StringSplitOptions.RemoveEmptyEntries)
+            .Select(kind => int.Parse(kind, CultureInfo.InvariantCulture));
         return new(Enum.Parse<ActionSubject>(parts[0]), [.. kinds], bool.Parse(parts[1]));
     }
 }

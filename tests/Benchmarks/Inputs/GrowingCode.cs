@@ -27,7 +27,8 @@ internal static class GrowingCode
     /// <summary>A program of one file with that many lambdas, each of which makes an object.</summary>
     public static CodeBase Lambdas(int count)
     {
-        var program = new StringBuilder("using System;\nusing System.Collections.Generic;\nusing k8s.Models;\n\nvar routes = new Dictionary<string, Func<string, V1Pod>>();\n");
+        var program = new StringBuilder(
+            "using System;\nusing System.Collections.Generic;\nusing k8s.Models;\n\nvar routes = new Dictionary<string, Func<string, V1Pod>>();\n");
         for (var i = 0; i < count; i++)
         {
             program.Append(Filled(
@@ -46,5 +47,6 @@ internal static class GrowingCode
         return CodeBase.Of("lambdas in one file", [program.ToString()]) with { Kind = OutputKind.ConsoleApplication };
     }
 
-    private static string Filled(string template, int index) => template.Replace("{index}", index.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    private static string Filled(string template, int index) =>
+        template.Replace("{index}", index.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
 }

@@ -4,8 +4,8 @@ using System.Text;
 namespace LinkerdAnnotations.Benchmarks.Inputs;
 
 /// <summary>
-/// Code that has nothing to do with manifests, as most code has not: services, models, clients, queries, tests. Every file speaks of annotations,
-/// labels and what is a slip away from Linkerd all the same, as the remarks of real code do.
+/// Code that has nothing to do with manifests, as most code has not: services, models, clients, queries, tests. Every file speaks of
+/// annotations, labels and what is a slip away from Linkerd all the same, as the remarks of real code do.
 /// </summary>
 internal static class ManifestFreeCode
 {
@@ -198,7 +198,9 @@ internal static class ManifestFreeCode
 
 
             """);
-        builder.Append(CultureInfo.InvariantCulture, $"namespace Application.Part{index % 40};\n\n/// <summary>Part of the application.</summary>\n");
+        builder.Append(
+            CultureInfo.InvariantCulture,
+            $"namespace Application.Part{index % 40};\n\n/// <summary>Part of the application.</summary>\n");
         builder.Append(Filled(Remarks, words, index));
         builder.Append(CultureInfo.InvariantCulture, $"public sealed class {kind}{index}(ILog log)\n{{\n");
         builder.Append(Filled(fields, words, index)).Append('\n');

@@ -14,7 +14,9 @@ internal sealed class ManifestTree : IDisposable
         {
             var folder = System.IO.Path.Combine(Path, string.Create(CultureInfo.InvariantCulture, $"team-{i / FilesInFolder}"));
             Directory.CreateDirectory(folder);
-            File.WriteAllText(System.IO.Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"web-{i}.yaml")), Manifest(i, isOfLinkerd));
+            File.WriteAllText(
+                System.IO.Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"web-{i}.yaml")),
+                Manifest(i, isOfLinkerd));
         }
     }
 

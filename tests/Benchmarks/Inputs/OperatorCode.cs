@@ -4,8 +4,8 @@ using System.Text;
 namespace LinkerdAnnotations.Benchmarks.Inputs;
 
 /// <summary>
-/// An operator that builds Kubernetes objects as operators do, with containers, probes, volumes and environment variables, annotates nearly all
-/// of them, mostly rightly, and brings them into the cluster.
+/// An operator that builds Kubernetes objects as operators do, with containers, probes, volumes and environment variables, annotates nearly
+/// all of them, mostly rightly, and brings them into the cluster.
 /// </summary>
 internal static class OperatorCode
 {
@@ -48,12 +48,19 @@ internal static class OperatorCode
 
 
             """);
-        builder.Append(CultureInfo.InvariantCulture, $"public sealed class Controller{index}\n{{\n    private const string Owner = \"team-{index}/platform\";\n");
+        builder.Append(
+            CultureInfo.InvariantCulture,
+            $"public sealed class Controller{index}\n{{\n    private const string Owner = \"team-{index}/platform\";\n");
         for (var i = 0; i < members; i++)
         {
             builder.Append(Member.Replace("{i}", i.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
                 .Replace("{port}", (5000 + ((index * 7) % 100)).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
-                .Replace("{wrong}", (index + i) % 10 == 0 ? "config.linkerd.io/proxy-native-sidecar" : "config.alpha.linkerd.io/proxy-enable-native-sidecar", StringComparison.Ordinal));
+                .Replace(
+                    "{wrong}",
+                    (index + i) % 10 == 0
+                        ? "config.linkerd.io/proxy-native-sidecar"
+                        : "config.alpha.linkerd.io/proxy-enable-native-sidecar",
+                    StringComparison.Ordinal));
         }
 
         return builder.Append("}\n").ToString();

@@ -11,7 +11,9 @@ internal static class References
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
             .Split(Path.PathSeparator)
-            .Where(file => Path.GetDirectoryName(file) == Path.GetDirectoryName(typeof(object).Assembly.Location) || Path.GetFileName(file).StartsWith("KubernetesClient", StringComparison.Ordinal))
+            .Where(file =>
+                Path.GetDirectoryName(file) == Path.GetDirectoryName(typeof(object).Assembly.Location)
+                || Path.GetFileName(file).StartsWith("KubernetesClient", StringComparison.Ordinal))
             .Select(file => MetadataReference.CreateFromFile(file)),
     ];
 }

@@ -25,7 +25,9 @@ internal static partial class SampleCode
 
     private static SortedDictionary<string, string> FilesOf(string sample)
     {
-        var files = sample.StartsWith(Repaired, StringComparison.Ordinal) ? FilesOf(sample[Repaired.Length..]) : new(StringComparer.Ordinal);
+        var files = sample.StartsWith(Repaired, StringComparison.Ordinal)
+            ? FilesOf(sample[Repaired.Length..])
+            : new(StringComparer.Ordinal);
         var folder = Path.Combine(Locations.Of("Samples"), sample);
         foreach (var path in Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories))
         {

@@ -5,7 +5,9 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace LinkerdAnnotations.Benchmarks.Inputs;
 
-/// <summary>Options as a usual <c>.editorconfig</c> sets them; none of ours is among them. As in a build, each file has an object of its own.</summary>
+/// <summary>
+/// Options as a usual <c>.editorconfig</c> sets them; none of ours is among them. As in a build, each file has an object of its own.
+/// </summary>
 internal sealed class TypicalOptions : AnalyzerConfigOptionsProvider
 {
     private static readonly ImmutableDictionary<string, string> Settings = new[]
@@ -19,7 +21,10 @@ internal sealed class TypicalOptions : AnalyzerConfigOptionsProvider
     {
         "build_property.targetframework", "build_property.rootnamespace", "build_property.projectdir", "build_property.implicitusings",
         "build_property.linkerdversion", "build_property.linkerdkubernetesversion", "build_property.linkerdadditionalannotations",
-    }.ToImmutableDictionary(name => name, name => name.Contains("linkerd", StringComparison.Ordinal) ? string.Empty : "value", AnalyzerConfigOptions.KeyComparer);
+    }.ToImmutableDictionary(
+        name => name,
+        name => name.Contains("linkerd", StringComparison.Ordinal) ? string.Empty : "value",
+        AnalyzerConfigOptions.KeyComparer);
 
     private TypicalOptions(ImmutableDictionary<string, string> projectSettings) => GlobalOptions = new Options(projectSettings);
 

@@ -32,8 +32,12 @@ internal static class Compiler
     }
 
     /// <summary>A compilation that analyzers are run on.</summary>
-    public static CompilationWithAnalyzers Attach(Compilation compilation, AnalyzerSet set, TypicalOptions? options = null) => compilation.WithAnalyzers(
+    public static CompilationWithAnalyzers Attach(
+        Compilation compilation,
+        AnalyzerSet set,
+        TypicalOptions? options = null) => compilation.WithAnalyzers(
         set.Analyzers,
         new CompilationWithAnalyzersOptions(
-            new AnalyzerOptions([], options ?? TypicalOptions.Usual), onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: true, reportSuppressedDiagnostics: false));
+            new AnalyzerOptions([], options ?? TypicalOptions.Usual), onAnalyzerException: null, concurrentAnalysis: true,
+            logAnalyzerExecutionTime: true, reportSuppressedDiagnostics: false));
 }

@@ -7,7 +7,9 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace LinkerdAnnotations.Benchmarks.Measuring;
 
-/// <summary>A project in an editor, one of whose documents is typed into: a new tree, a new compilation, and the diagnostics of that document.</summary>
+/// <summary>
+/// A project in an editor, one of whose documents is typed into: a new tree, a new compilation, and the diagnostics of that document.
+/// </summary>
 internal sealed class Editing
 {
     private const int OtherFiles = 200;
@@ -34,7 +36,9 @@ internal sealed class Editing
     public async Task<Measurement> RunAsync(AnalyzerSet set, AnalyzerSet? measured = null)
     {
         var text = await _document.GetTextAsync().ConfigureAwait(false);
-        var edited = _document.WithChangedText(text.WithChanges(new TextChange(new(text.Length, 0), "// " + (++_edits).ToString(CultureInfo.InvariantCulture) + "\n")));
+        var edited = _document.WithChangedText(text.WithChanges(new TextChange(
+            new(text.Length, 0),
+            "// " + (++_edits).ToString(CultureInfo.InvariantCulture) + "\n")));
         _compilation = _compilation.ReplaceSyntaxTree(_document, edited);
         _document = edited;
 

@@ -15,7 +15,10 @@ internal sealed record Measurement(double Wall, double Processor, double Allocat
     /// <summary>The time spent in all analyzers, in milliseconds.</summary>
     public double InAnalyzers => Single.Sum();
 
-    /// <summary>The share of all work that is the analyzers'. It does not depend on how many threads there are, and on how they get in each other's way.</summary>
+    /// <summary>
+    /// The share of all work that is the analyzers'. It does not depend on how many threads there are, and on how they get in each other's
+    /// way.
+    /// </summary>
     public double Share => InAnalyzers / Processor;
 
     /// <summary>Measures what an analysis takes.</summary>
@@ -33,7 +36,10 @@ internal sealed record Measurement(double Wall, double Processor, double Allocat
 
         ImmutableArray<double> times = result is null
             ? []
-            : [.. measured.Select(analyzer => result.AnalyzerTelemetryInfo[analyzer].ExecutionTime.TotalMilliseconds).Where(time => time > 0).Order()];
+            : [.. measured
+                .Select(analyzer => result.AnalyzerTelemetryInfo[analyzer].ExecutionTime.TotalMilliseconds)
+                .Where(time => time > 0)
+                .Order()];
         return new(watch.Elapsed.TotalMilliseconds, processor, allocated, times, result?.GetAllDiagnostics().Length ?? 0);
     }
 

@@ -9,7 +9,10 @@ namespace LinkerdAnnotations.Benchmarks.Reports;
 internal static class AllocationReport
 {
     private static readonly string[] Literals =
-        ["application/json", "https://example.org/linking/online", "Could not read {0}", "C:\\\\Temp\\\\x", "a/b", "worker data", "docker.io/library/redis:7"];
+        [
+            "application/json", "https://example.org/linking/online", "Could not read {0}", "C:\\\\Temp\\\\x", "a/b", "worker data",
+            "docker.io/library/redis:7"
+        ];
 
     /// <summary>Prints a row for each number of literals.</summary>
     public static void Print()
@@ -28,11 +31,19 @@ internal static class AllocationReport
 
     private static long Allocated(int literals)
     {
-        var texts = Enumerable.Range(0, literals).Select(i => $"\"{Literals[i % Literals.Length]}{i.ToString(CultureInfo.InvariantCulture)}\"");
-        var compilation = CodeBase.Of("literals", ["class C { static readonly string[] Texts = { " + string.Join(", ", texts) + " }; }"]).Compile();
+        var texts = Enumerable
+            .Range(0, literals).Select(i => $"\"{Literals[i % Literals.Length]}{i.ToString(CultureInfo.InvariantCulture)}\"");
+        var compilation = CodeBase
+            .Of("literals", ["class C { static readonly string[] Texts = { " + string.Join(", ", texts) + " }; }"])
+            .Compile();
         var model = compilation.GetSemanticModel(compilation.SyntaxTrees[0]);
 #pragma warning disable CS0618 // Only this thread's allocations can be counted, and the compiler calls actions on its own threads.
-        var context = new SemanticModelAnalysisContext(model, new AnalyzerOptions([]), static _ => { }, static _ => true, CancellationToken.None);
+        var context = new SemanticModelAnalysisContext(
+            model,
+            new AnalyzerOptions([]),
+            static _ => { },
+            static _ => true,
+            CancellationToken.None);
 #pragma warning restore CS0618
         var actions = AnalyzerSet.Ours().Analyzers.SelectMany(analyzer => ActionRecorder.Record(analyzer).FileActions).ToList();
 

@@ -47,7 +47,8 @@ internal static class CompilationReport
             var first = await Compiler.RunAsync(input, peers[1].With(ours), ours).ConfigureAwait(false);
             var second = await Compiler.RunAsync(input, peers[1].With(ours), ours).ConfigureAwait(false);
             var beside = first.InAnalyzers < second.InAnalyzers ? first : second;
-            Output.Line($"  ours beside NetAnalyzers: {beside.InAnalyzers:N1} ms, {beside.Share:P2} of the time of both, {beside.InAnalyzers / beside.Wall:P2} of the wall time");
+            Output.Line(
+                $"  ours beside NetAnalyzers: {beside.InAnalyzers:N1} ms, {beside.Share:P2} of the time of both, {beside.InAnalyzers / beside.Wall:P2} of the wall time");
         }
     }
 
@@ -60,7 +61,9 @@ internal static class CompilationReport
         var third = single.Quantile(0.75);
         var empty = runs["empty"];
         Output.Line($"  single analyzers of the peers: {single.Count} did anything; median {median:N1} ms, 75th percentile {third:N1} ms");
-        Output.Line($"  {"",-20}{"analyzers ms",14}{"/ empty",10}{"/ median",10}{"/ 75th",8}{"share",8}{"wall ms",10}{"/ empty",9}{"MB",10}{"/ empty",9}{"reports",9}");
+        Output.Line(
+            $"  {"",-20}{"analyzers ms",14}{"/ empty",10}{"/ median",10}{"/ 75th",8}{"share",8}{"wall ms",10}{"/ empty",9}{"MB",
+                10}{"/ empty",9}{"reports",9}");
         foreach (var (name, measurements) in runs)
         {
             var time = Of(measurements, run => run.InAnalyzers);
@@ -71,11 +74,14 @@ internal static class CompilationReport
             var bytesToEmpty = bytes / Of(empty, run => run.Allocated);
             var share = Of(measurements, run => run.Share);
             Output.Line(
-                $"  {name,-20}{time,14:N1}{toEmpty,10:N0}{time / median,10:N2}{time / third,8:N2}{share,8:P1}{wall,10:N0}{wallToEmpty,9:N3}",
+                $"  {name,-20}{time,14:N1}{toEmpty,10:N0}{time / median,10:N2}{time / third,8:N2}{share,8:P1}{wall,10:N0}{wallToEmpty,
+                    9:N3}",
                 $"{bytes / 1e6,10:N1}{bytesToEmpty,9:N3}{measurements[0].Diagnostics,9:N0}");
         }
 
-        Output.Line($"  ours: {Of(runs["ours"], run => run.InAnalyzers) / Of(empty, run => run.Wall):P2} of the wall time that an empty analyzer leaves");
+        Output.Line(
+            $"  ours: {Of(runs["ours"], run => run.InAnalyzers) / Of(empty,
+                run => run.Wall):P2} of the wall time that an empty analyzer leaves");
     }
 
     // Whatever else happens on the machine, or is compiled for the first time, only makes a round longer.

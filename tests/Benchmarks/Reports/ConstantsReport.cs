@@ -38,7 +38,8 @@ internal static class ConstantsReport
         {
             Output.Line(
                 $"  {name,-20}{runs[index].Min(run => run.InAnalyzers),14:N2}{runs[index].Select(run => run.InAnalyzers).Median(),10:N2}",
-                $"{runs[index].Min(run => run.Wall),10:N0}{runs[index].Select(run => run.Wall).Median(),10:N0}{runs[index].Min(run => run.Allocated) / 1e6,10:N1}");
+                $"{runs[index].Min(run => run.Wall),10:N0}{runs[index].Select(run => run.Wall).Median(),
+                    10:N0}{runs[index].Min(run => run.Allocated) / 1e6,10:N1}");
         }
     }
 }

@@ -18,9 +18,14 @@ internal static class IncrementalReport
         Output.Line($"");
         Output.Line($"one document of {Lines:N0} lines edited, {Edits} times");
         Output.Line($"  {"",-16}{"ours ms",10}{"beside compiler",17}{"empty ms",10}{"wall ours ms",14}{"wall empty ms",15}");
-        foreach (var (name, editing) in new[] { ("manifest-free", Editing.OfManifestFreeCode(Lines)), ("operator", Editing.OfOperatorCode(Lines)) })
+        foreach (var (name, editing) in new[]
         {
-            // An editor has the compiler look for errors in the document, too, and what that finds out about a method it need not find out for us.
+            ("manifest-free", Editing.OfManifestFreeCode(Lines)),
+            ("operator", Editing.OfOperatorCode(Lines))
+        })
+        {
+            // An editor has the compiler look for errors in the document, too, and what that finds out about a method it need not find out
+            // for us.
             var ours = AnalyzerSet.Ours();
             var empty = AnalyzerSet.Empty();
             (AnalyzerSet Run, AnalyzerSet Measured)[] sets = [(empty, empty), (ours, ours), (AnalyzerSet.Compiler().With(ours), ours)];
@@ -40,7 +45,8 @@ internal static class IncrementalReport
 
             double Of(int set, Func<Measurement, double> what) => runs[set].Select(what).Median();
             Output.Line(
-                $"  {name,-16}{Of(1, run => run.InAnalyzers),10:N3}{Of(2, run => run.InAnalyzers),17:N3}{Of(0, run => run.InAnalyzers),10:N3}",
+                $"  {name,-16}{Of(1, run => run.InAnalyzers),10:N3}{Of(2, run => run.InAnalyzers),17:N3}{Of(0, run => run.InAnalyzers),
+                    10:N3}",
                 $"{Of(1, run => run.Wall),14:N2}{Of(0, run => run.Wall),15:N2}");
         }
     }

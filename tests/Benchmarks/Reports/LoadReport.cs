@@ -6,10 +6,14 @@ using LinkerdAnnotations.Benchmarks.Measuring;
 
 namespace LinkerdAnnotations.Benchmarks.Reports;
 
-/// <summary>What the first compilation of a process pays for our analyzers: their assembly, their types, their tables, the compiling of their code.</summary>
+/// <summary>
+/// What the first compilation of a process pays for our analyzers: their assembly, their types, their tables, the compiling of their code.
+/// </summary>
 internal static class LoadReport
 {
-    /// <summary>The argument that has a process be one of those that are measured; what follows it are the actions of empty analyzers, if any.</summary>
+    /// <summary>
+    /// The argument that has a process be one of those that are measured; what follows it are the actions of empty analyzers, if any.
+    /// </summary>
     public const string ProcessArgument = "first-compilation";
 
     private const int Processes = 3;
@@ -41,7 +45,8 @@ internal static class LoadReport
         var watch = Stopwatch.StartNew();
         var set = actions.Count == 0
             ? AnalyzerSet.Ours()
-            : AnalyzerSet.Empty(actions.Select(analyzer => (IReadOnlyList<RegisteredAction>)[.. analyzer.Split(';').Select(RegisteredAction.Parse)]));
+            : AnalyzerSet.Empty(actions.Select(analyzer =>
+                (IReadOnlyList<RegisteredAction>)[.. analyzer.Split(';').Select(RegisteredAction.Parse)]));
         await Compiler.RunAsync(input, set).ConfigureAwait(false);
         Console.WriteLine(watch.Elapsed.TotalMilliseconds.ToString(CultureInfo.InvariantCulture));
     }

@@ -6,5 +6,6 @@ namespace LinkerdAnnotations.Benchmarks.Reports;
 internal static class Output
 {
     /// <summary>Writes a line, with numbers as English has them.</summary>
-    public static void Line(params FormattableString[] parts) => Console.WriteLine(string.Concat(parts.Select(part => part.ToString(CultureInfo.InvariantCulture))));
+    public static void Line(params FormattableString[] parts) =>
+        Console.WriteLine(string.Concat(parts.Select(part => part.ToString(CultureInfo.InvariantCulture))));
 }

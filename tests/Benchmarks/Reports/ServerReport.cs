@@ -6,7 +6,9 @@ using StreamJsonRpc;
 
 namespace LinkerdAnnotations.Benchmarks.Reports;
 
-/// <summary>What an editor waits for: the first report of a language server that starts, and each report while somebody types in a long manifest.</summary>
+/// <summary>
+/// What an editor waits for: the first report of a language server that starts, and each report while somebody types in a long manifest.
+/// </summary>
 internal static class ServerReport
 {
     private const int Lines = 1000;
@@ -23,10 +25,14 @@ internal static class ServerReport
             RedirectStandardOutput = true,
         })!;
         using var editor = new Editor(process);
-        await editor.Connection.InvokeWithParameterObjectAsync<JsonElement>("initialize", new { capabilities = new { } }).ConfigureAwait(false);
+        await editor.Connection
+            .InvokeWithParameterObjectAsync<JsonElement>("initialize", new { capabilities = new { } })
+            .ConfigureAwait(false);
         await editor.Connection.NotifyWithParameterObjectAsync("initialized", new { }).ConfigureAwait(false);
         var document = new { uri = "untitled:web.yaml", languageId = "yaml", version = 0, text = Manifest() };
-        await editor.Connection.NotifyWithParameterObjectAsync("textDocument/didOpen", new { textDocument = document }).ConfigureAwait(false);
+        await editor.Connection
+            .NotifyWithParameterObjectAsync("textDocument/didOpen", new { textDocument = document })
+            .ConfigureAwait(false);
         await editor.SaidAsync(0).ConfigureAwait(false);
         var start = time.Elapsed.TotalMilliseconds;
 

@@ -5,8 +5,8 @@ using YamlDotNet.Core;
 namespace LinkerdAnnotations.Benchmarks.Reports;
 
 /// <summary>
-/// What the command line costs over a tree of manifests, beside reading it, and beside parsing it with the YAML library alone. Times are those of
-/// all threads of a process, which depend less than times of day on what else runs on the machine.
+/// What the command line costs over a tree of manifests, beside reading it, and beside parsing it with the YAML library alone. Times are
+/// those of all threads of a process, which depend less than times of day on what else runs on the machine.
 /// </summary>
 internal static class ToolReport
 {
@@ -68,7 +68,9 @@ internal static class ToolReport
 
     private static (double Milliseconds, double Megabytes) Check(ManifestTree tree)
     {
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [Locations.Of("Tool"), "check", tree.Path]) { RedirectStandardOutput = true })!;
+        using var process = Process.Start(new ProcessStartInfo(
+            "dotnet",
+            [Locations.Of("Tool"), "check", tree.Path]) { RedirectStandardOutput = true })!;
         var output = process.StandardOutput.ReadToEndAsync();
         var (milliseconds, megabytes) = (0.0, 0.0);
         while (!process.WaitForExit(TimeSpan.FromMilliseconds(5)))
@@ -98,8 +100,14 @@ internal static class ToolReport
     {
         try
         {
-            var line = File.ReadLines($"/proc/{process.Id}/status").FirstOrDefault(line => line.StartsWith(PeakOfMemory, StringComparison.Ordinal));
-            return line is null ? 0 : double.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2].Split('\t')[^1], System.Globalization.CultureInfo.InvariantCulture) / 1024;
+            var line = File
+                .ReadLines($"/proc/{process.Id}/status")
+                .FirstOrDefault(line => line.StartsWith(PeakOfMemory, StringComparison.Ordinal));
+            return line is null
+                ? 0
+                : double.Parse(
+                    line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2].Split('\t')[^1],
+                    System.Globalization.CultureInfo.InvariantCulture) / 1024;
         }
         catch (IOException)
         {

@@ -3,7 +3,9 @@ using LinkerdAnnotations.Tests.Shapes;
 
 namespace LinkerdAnnotations.Tests.CSharp.Entries;
 
-/// <summary>Keys and values that stand beside each other in something else than a map: records, pairs, calls, changes of a JSON Patch.</summary>
+/// <summary>
+/// Keys and values that stand beside each other in something else than a map: records, pairs, calls, changes of a JSON Patch.
+/// </summary>
 public class NameBesideValueTests
 {
     private static readonly string[] Reported =

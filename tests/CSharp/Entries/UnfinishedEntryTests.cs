@@ -14,7 +14,8 @@ public sealed class UnfinishedEntryTests
     [InlineData("""{ "linkerd.io/injct" """)]
     [InlineData("""{ "linkerd.io/injct", """)]
     [InlineData("""{ "linkerd.io/inject", "ena""")]
-    public async Task In_an_initializer(string element) => Assert.Empty(await IdsAsync($"_ = new Dictionary<string, string> {{\n{element}\n}};"));
+    public async Task In_an_initializer(string element) =>
+        Assert.Empty(await IdsAsync($"_ = new Dictionary<string, string> {{\n{element}\n}};"));
 
     [Theory]
     [InlineData("""map["linkerd.io/injct"]""")]

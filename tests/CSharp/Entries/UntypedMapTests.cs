@@ -3,15 +3,20 @@ using LinkerdAnnotations.Tests.Shapes;
 
 namespace LinkerdAnnotations.Tests.CSharp.Entries;
 
-/// <summary>Booleans and numbers in maps of objects: refused by Kubernetes in annotations and labels, and right in scopes of logs and values of charts.</summary>
+/// <summary>
+/// Booleans and numbers in maps of objects: refused by Kubernetes in annotations and labels, and right in scopes of logs and values of
+/// charts.
+/// </summary>
 public class UntypedMapTests
 {
     private const string Json = "static System.Text.Json.Nodes.JsonObject";
 
     private static readonly string[] Reported =
     [
-        Map("""["metadata"] = new Dictionary<string, object> { ["annotations"] = new Dictionary<string, object> { ["linkerd.io/inject"] = [|true|] } }"""),
-        Map("""{ "metadata", new Dictionary<string, object> { { "annotations", new Dictionary<string, object> { { "linkerd.io/inject", [|1|] } } } } }"""),
+        Map(
+            """["metadata"] = new Dictionary<string, object> { ["annotations"] = new Dictionary<string, object> { ["linkerd.io/inject"] = [|true|] } }"""),
+        Map(
+            """{ "metadata", new Dictionary<string, object> { { "annotations", new Dictionary<string, object> { { "linkerd.io/inject", [|1|] } } } } }"""),
         Map("""["annotations"] = new Dictionary<string, object> { ["linkerd.io/inject"] = [|true|] }"""),
         "static object M(bool on) => new Dictionary<string, object> { [\"annotations\"] = new Dictionary<string, object> { [\"linkerd.io/inject\"] = [|on|] } };",
         """static object M() => new SortedDictionary<string, object> { ["linkerd.io/inject"] = [|true|] };""",
@@ -35,12 +40,14 @@ public class UntypedMapTests
         "static readonly KeyValuePair<string, object>[] Tags = [new(\"linkerd.io/inject\", true)];",
         "static object M() { var values = new Dictionary<string, object> { [\"ingress\"] = new Dictionary<string, object> { [\"annotations\"] = new Dictionary<string, object> { [\"linkerd.io/inject\"] = true } } }; return values; }",
         Map("""["podAnnotations"] = new Dictionary<string, object> { ["linkerd.io/inject"] = true }"""),
-        Map("""["metadata"] = new Dictionary<string, object> { ["annotations"] = new Dictionary<string, object> { ["linkerd.io/inject"] = "enabled" } }"""),
+        Map(
+            """["metadata"] = new Dictionary<string, object> { ["annotations"] = new Dictionary<string, object> { ["linkerd.io/inject"] = "enabled" } }"""),
         $$"""{{Json}} M() => new() { ["metadata"] = new System.Text.Json.Nodes.JsonObject { ["annotations"] = new System.Text.Json.Nodes.JsonObject { ["linkerd.io/inject"] = null } } };""",
     ];
 
     [Fact]
-    public Task A_value_that_is_no_text_is_found_in_annotations_and_labels() => Reports.VerifyAsync(Snippets.Of(Reported), NonStringValueRule.Id);
+    public Task A_value_that_is_no_text_is_found_in_annotations_and_labels() =>
+        Reports.VerifyAsync(Snippets.Of(Reported), NonStringValueRule.Id);
 
     [Fact]
     public Task Other_maps_may_hold_anything() => Reports.VerifyAsync(Snippets.Of(Silent), rule: string.Empty);

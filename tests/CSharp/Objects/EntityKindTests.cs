@@ -43,7 +43,10 @@ public class EntityKindTests
                 static Entity M() => new() { {{members}}, Metadata = new() { Annotations = new Dictionary<string, string> { [{{Key(isReported)}}] = "consecutive" } } };
                 """,
                 $$"""
-                static object M() => new { {{members.Replace("ApiVersion", "apiVersion", StringComparison.Ordinal).Replace("Kind", "kind", StringComparison.Ordinal)}}, metadata = new { annotations = new Dictionary<string, string> { [{{Key(isReported)}}] = "consecutive" } } };
+                static object M() => new { {{members
+                    .Replace("ApiVersion", "apiVersion", StringComparison.Ordinal)
+                    .Replace("Kind", "kind",
+                        StringComparison.Ordinal)}}, metadata = new { annotations = new Dictionary<string, string> { [{{Key(isReported)}}] = "consecutive" } } };
                 """),
             isReported ? NotReadOnKindRule.Id : string.Empty);
 

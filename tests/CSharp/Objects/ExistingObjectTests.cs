@@ -4,8 +4,8 @@ using LinkerdAnnotations.Tests.Shapes;
 namespace LinkerdAnnotations.Tests.CSharp.Objects;
 
 /// <summary>
-/// Objects that come from elsewhere are ones of their type, contents unknown, as parameters are; and a library that saves an object leaves it as
-/// it is. A key for pods that is set on a workload's own metadata is reported, unless the template is given it as well.
+/// Objects that come from elsewhere are ones of their type, contents unknown, as parameters are; and a library that saves an object leaves
+/// it as it is. A key for pods that is set on a workload's own metadata is reported, unless the template is given it as well.
 /// </summary>
 public class ExistingObjectTests
 {

@@ -58,7 +58,9 @@ public class KeyDomainsTests
     {
         foreach (var key in Facts.Annotations.GetProperty("keys").EnumerateArray().Select(fact => fact.Text("key")!))
         {
-            Assert.True(KeyDomains.Classify(key, 0, key.IndexOf('/', StringComparison.Ordinal)) is KeyDomain.KeysOnly or KeyDomain.Shared, key);
+            Assert.True(
+                KeyDomains.Classify(key, 0, key.IndexOf('/', StringComparison.Ordinal)) is KeyDomain.KeysOnly or KeyDomain.Shared,
+                key);
         }
     }
 

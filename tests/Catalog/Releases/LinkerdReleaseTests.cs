@@ -74,8 +74,10 @@ public class LinkerdReleaseTests
     {
         string[] ordered =
         [
-            "edge-18.9.2", "2.0", "2.10", "edge-21.9.5", "2.11.0", "2.11.5", "2.11", "edge-21.10.1", "2.12", "2.14.0", "2.14.10", "edge-23.9.1",
-            "edge-24.2.4", "2.15", "edge-24.2.5", "edge-24.10.1", "2.17", "2.18", "edge-25.5.1", "edge-25.10.7", "2.19", "edge-26.6.3", "2.20",
+            "edge-18.9.2", "2.0", "2.10", "edge-21.9.5", "2.11.0", "2.11.5", "2.11", "edge-21.10.1", "2.12", "2.14.0", "2.14.10",
+            "edge-23.9.1",
+            "edge-24.2.4", "2.15", "edge-24.2.5", "edge-24.10.1", "2.17", "2.18", "edge-25.5.1", "edge-25.10.7", "2.19", "edge-26.6.3",
+            "2.20",
             "edge-26.7.1", "edge-27.1.1", "2.21", "3.0",
         ];
 
@@ -85,7 +87,9 @@ public class LinkerdReleaseTests
         {
             for (var j = 0; j < releases.Count; j++)
             {
-                Assert.True(Math.Sign(releases[i].CompareTo(releases[j])) == Math.Sign(i.CompareTo(j)), $"{ordered[i]} against {ordered[j]}");
+                Assert.True(
+                    Math.Sign(releases[i].CompareTo(releases[j])) == Math.Sign(i.CompareTo(j)),
+                    $"{ordered[i]} against {ordered[j]}");
                 Assert.Equal(i < j, releases[i] < releases[j]);
                 Assert.Equal(i <= j, releases[i] <= releases[j]);
                 Assert.Equal(i > j, releases[i] > releases[j]);
@@ -155,7 +159,8 @@ public class LinkerdReleaseTests
     [Theory]
     [InlineData("2.18", "2.18.0")]
     [InlineData("2.14.4", "2.14.4")]
-    public void A_line_begins_with_its_first_patch(string line, string first) => Assert.Equal(first, LinkerdRelease.FirstOf(line).ToString());
+    public void A_line_begins_with_its_first_patch(string line, string first) =>
+        Assert.Equal(first, LinkerdRelease.FirstOf(line).ToString());
 
     [Theory]
     [InlineData("edge-24.10.1")]

@@ -40,8 +40,12 @@ public class AddEntryWriterTests
 
     [Fact]
     public Task A_switch_is_turned_on_again() => LinkerdTest.VerifyAsync(
-        Jobs("[\"linkerd.io/inject\"] = \"enabled\", [\"config.alpha.linkerd.io/proxy-enable-native-sidecar\"] = {|LKD4001:\"false\"|},", "{ \"a\", \"b\" }"),
-        Jobs("[\"linkerd.io/inject\"] = \"enabled\", [\"config.alpha.linkerd.io/proxy-enable-native-sidecar\"] = \"true\",", "{ \"a\", \"b\" }"));
+        Jobs(
+            "[\"linkerd.io/inject\"] = \"enabled\", [\"config.alpha.linkerd.io/proxy-enable-native-sidecar\"] = {|LKD4001:\"false\"|},",
+            "{ \"a\", \"b\" }"),
+        Jobs(
+            "[\"linkerd.io/inject\"] = \"enabled\", [\"config.alpha.linkerd.io/proxy-enable-native-sidecar\"] = \"true\",",
+            "{ \"a\", \"b\" }"));
 
     [Theory]
     [InlineData("if (isMeshed) map[\"linkerd.io/inject\"] = \"enabled\";")]

@@ -16,18 +16,23 @@ public class EntryLayoutTests
     [InlineData("{\n  ⟨⟩ // why\n} } }", "{\n  ⟨⟩, // why\n  +\n} } }")]
     [InlineData("{\n\t⟨⟩, // why\n} } }", "{\n\t⟨⟩, // why\n\t+,\n} } }")]
     [InlineData("{\r\n    ⟨⟩,\r\n} } }", "{\r\n    ⟨⟩,\r\n    +,\r\n} } }")]
-    [InlineData("{\n    ⟨⟩\n    // before the comma\n    , [\"a\"] = \"b\"\n} } }", "{\n    ⟨⟩,\n    +\n    // before the comma\n    , [\"a\"] = \"b\"\n} } }")]
-    [InlineData("{\n    ⟨⟩\n#if NEVER\n    , [\"a\"] = \"b\"\n#endif\n} } }", "{\n    ⟨⟩,\n    +\n#if NEVER\n    , [\"a\"] = \"b\"\n#endif\n} } }")]
+    [InlineData("{\n    ⟨⟩\n    // before the comma\n    , [\"a\"] = \"b\"\n} } }",
+        "{\n    ⟨⟩,\n    +\n    // before the comma\n    , [\"a\"] = \"b\"\n} } }")]
+    [InlineData("{\n    ⟨⟩\n#if NEVER\n    , [\"a\"] = \"b\"\n#endif\n} } }",
+        "{\n    ⟨⟩,\n    +\n#if NEVER\n    , [\"a\"] = \"b\"\n#endif\n} } }")]
     [InlineData("{\n#region mesh\n    ⟨⟩,\n#endregion\n} } }", "{\n#region mesh\n    ⟨⟩,\n    +,\n#endregion\n} } }")]
     [InlineData("{⟨⟩} } }", "{⟨⟩, +} } }")]
     public async Task An_entry_is_added_behind_the_other(string written, string expected)
     {
         var analysis = await Analysis.OfAsync(Job(written), ConfiguredOptions.Release("2.18"));
 
-        Assert.Equal(Job(expected.Replace("+", $"[\"{Alpha}\"] = \"true\"", StringComparison.Ordinal)), await analysis.GetFixedTextAsync(choice: 0));
+        Assert.Equal(
+            Job(expected.Replace("+", $"[\"{Alpha}\"] = \"true\"", StringComparison.Ordinal)),
+            await analysis.GetFixedTextAsync(choice: 0));
 
         static string Job(string map) =>
-            "class C { object M() => new V1Job { Spec = new() { Template = new() { Metadata = new() { Annotations = new Dictionary<string, string>" + (map.Contains('\r') ? "\r\n" : "\n")
+            "class C { object M() => new V1Job { Spec = new() { Template = new() { Metadata = new() { Annotations = new Dictionary<string, string>"
+                + (map.Contains('\r') ? "\r\n" : "\n")
             + map.Replace("⟨⟩", "[\"linkerd.io/inject\"] = \"enabled\"", StringComparison.Ordinal) + " } }; }";
     }
 
@@ -43,7 +48,9 @@ public class EntryLayoutTests
     {
         var analysis = await Analysis.OfAsync(Method(written), ConfiguredOptions.Release("2.18"));
 
-        Assert.Equal(Method(expected.Replace("+", Statement(Alpha, "true"), StringComparison.Ordinal)), await analysis.GetFixedTextAsync(choice: 0));
+        Assert.Equal(
+            Method(expected.Replace("+", Statement(Alpha, "true"), StringComparison.Ordinal)),
+            await analysis.GetFixedTextAsync(choice: 0));
 
         static string Method(string statements) =>
             "class C { V1Job M(int k) {\n    var j = new V1Job { Spec = new() { Template = new() { Metadata = new() { Annotations = new Dictionary<string, string>() }, Spec = new() } } };\n    "
@@ -80,7 +87,9 @@ public class EntryLayoutTests
 
         static string Pod(string map) =>
             "class C { object M() => new V1Pod { Metadata = new() { Annotations = new Dictionary<string, string>\n"
-            + map.Replace("⟨⟩2", "[\"config.linkerd.io/proxy-enable-native-sidecar\"] = \"true\"", StringComparison.Ordinal).Replace("⟨⟩", $"[\"{Alpha}\"] = \"true\"", StringComparison.Ordinal)
+            + map
+                .Replace("⟨⟩2", "[\"config.linkerd.io/proxy-enable-native-sidecar\"] = \"true\"", StringComparison.Ordinal)
+                .Replace("⟨⟩", $"[\"{Alpha}\"] = \"true\"", StringComparison.Ordinal)
             + " } }; }";
     }
 
@@ -90,13 +99,19 @@ public class EntryLayoutTests
     [InlineData("{\n    ⟨⟩2,\n    [\"config.alpha.linkerd.io/proxy-enable-native-sidecar\"\n#if NET\n    ]\n#endif\n    = \"true\",\n}")]
     public async Task Nothing_goes_where_a_directive_stands_between(string written)
     {
-        var map = written.Replace("⟨⟩2", "[\"config.linkerd.io/proxy-enable-native-sidecar\"] = \"true\"", StringComparison.Ordinal).Replace("⟨⟩", $"[\"{Alpha}\"] = \"true\"", StringComparison.Ordinal);
+        var map = written
+            .Replace("⟨⟩2", "[\"config.linkerd.io/proxy-enable-native-sidecar\"] = \"true\"", StringComparison.Ordinal)
+            .Replace("⟨⟩", $"[\"{Alpha}\"] = \"true\"", StringComparison.Ordinal);
         var analysis = await Analysis.OfAsync(
-            "#define NET\nclass C { object M() => new V1Pod { Metadata = new() { Annotations = new Dictionary<string, string>\n" + map + " } }; }",
+            "#define NET\nclass C { object M() => new V1Pod { Metadata = new() { Annotations = new Dictionary<string, string>\n"
+                + map
+                + " } }; }",
             ConfiguredOptions.Release("2.20"));
         foreach (var conflict in analysis.Diagnostics.Where(diagnostic => diagnostic.Id == "LKD4002"))
         {
-            Assert.Equal(written.StartsWith("{\n#if", StringComparison.Ordinal), (await analysis.GetOfferedTitlesAsync(conflict)).Count > 0);
+            Assert.Equal(
+                written.StartsWith("{\n#if", StringComparison.Ordinal),
+                (await analysis.GetOfferedTitlesAsync(conflict)).Count > 0);
         }
     }
 }

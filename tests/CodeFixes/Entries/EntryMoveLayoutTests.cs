@@ -11,7 +11,8 @@ public partial class EntryMoveLayoutTests
     /// <summary>From the annotations of a Deployment, which stand as written, to its pod template, which stands as written.</summary>
     [Theory]
     [InlineData("{\n    // why\n    E, // keep\n    A,\n}", "{\n    // why\n    E, // keep\n}", "{\n    A,\n}")]
-    [InlineData("{\n\n    // section\n\n    // why\n    E, // keep\n    A,\n}", "{\n    // why\n    E, // keep\n}", "{\n\n    // section\n\n    A,\n}")]
+    [InlineData("{\n\n    // section\n\n    // why\n    E, // keep\n    A,\n}", "{\n    // why\n    E, // keep\n}",
+        "{\n\n    // section\n\n    A,\n}")]
     [InlineData("{ E, /* of a */ A }", "{ E }", "{ /* of a */ A }")]
     [InlineData("{ A, /* of e */ E /* and this */ }", "{\n    /* of e */ E, /* and this */\n}", "{ A, }")]
     [InlineData("{\n    A,\n    /* 1 */ E /* 2 */ // 3\n    , // 4\n}", "{\n    /* 1 */ E, /* 2 */ // 3\n    // 4\n}", "{\n    A,\n}")]
@@ -59,7 +60,8 @@ public partial class EntryMoveLayoutTests
     [InlineData("{\n    E,\n    A,\n}", "{ X, E2 }")]
     public async Task Nothing_moves_over_a_condition_or_to_the_same_key(string written, string target)
     {
-        var source = "#define NET\n" + Deployment(written, target.Replace("E2", "[\"linkerd.io/\" + \"inject\"] = \"disabled\"", StringComparison.Ordinal));
+        var source = "#define NET\n"
+            + Deployment(written, target.Replace("E2", "[\"linkerd.io/\" + \"inject\"] = \"disabled\"", StringComparison.Ordinal));
         var analysis = await Analysis.OfAsync(source);
         foreach (var diagnostic in analysis.Diagnostics)
         {
@@ -72,7 +74,9 @@ public partial class EntryMoveLayoutTests
     {
         var analysis = await Analysis.OfAsync("#define NET\n" + Deployment("{ E, A }", "{\n#if NET\n    X,\n#endif\n}"));
 
-        Assert.Equal("#define NET\n" + Deployment("{ A }", "{\n    E,\n#if NET\n    X,\n#endif\n}"), await analysis.GetFixedTextAsync(choice: 0));
+        Assert.Equal(
+            "#define NET\n" + Deployment("{ A }", "{\n    E,\n#if NET\n    X,\n#endif\n}"),
+            await analysis.GetFixedTextAsync(choice: 0));
     }
 
     /// <summary>The map is not there when the program runs, or may be another then.</summary>
@@ -87,7 +91,8 @@ public partial class EntryMoveLayoutTests
     {
         var analysis = await Analysis.OfAsync(
             $"class C {{ V1Deployment? _d; object M() {{ var map = new Dictionary<string, string>(); {statement} d.Metadata.Annotations[\"linkerd.io/inject\"] = \"enabled\"; return d; }} }}");
-        foreach (var diagnostic in analysis.Diagnostics.Where(diagnostic => diagnostic.Id == "LKD3001" && !statement.StartsWith("_d", StringComparison.Ordinal)))
+        foreach (var diagnostic in analysis.Diagnostics.Where(diagnostic =>
+            diagnostic.Id == "LKD3001" && !statement.StartsWith("_d", StringComparison.Ordinal)))
         {
             Assert.Empty(await analysis.GetOfferedTitlesAsync(diagnostic));
         }
@@ -101,15 +106,22 @@ public partial class EntryMoveLayoutTests
         const string Second = "V1Deployment B() { var d = new V1Deployment { Metadata = new() { Annotations = new Dictionary<string, string>() }, Spec = new() { Template = new() { ⟨⟩Spec = new() } } }; d.⟨+⟩Metadata.Annotations[\"linkerd.io/inject\"] = \"enabled\"; return d; }";
         var analysis = await Analysis.OfAsync(Program(string.Empty, string.Empty));
 
-        Assert.Equal(Program("Metadata = new() { Annotations = new Dictionary<string, string>() }, ", "Spec.Template."), await analysis.GetFixedTextAsync(choice: 0));
+        Assert.Equal(
+            Program("Metadata = new() { Annotations = new Dictionary<string, string>() }, ", "Spec.Template."),
+            await analysis.GetFixedTextAsync(choice: 0));
 
         static string Program(string made, string path) =>
-            $"class C {{ void M() {{ {First} {Second.Replace("⟨⟩", made, StringComparison.Ordinal).Replace("⟨+⟩", path, StringComparison.Ordinal)} A(); B(); }} }}";
+            $"class C {{ void M() {{ {First} {Second
+                .Replace("⟨⟩", made, StringComparison.Ordinal)
+                .Replace("⟨+⟩", path, StringComparison.Ordinal)} A(); B(); }} }}";
     }
 
     private static string Deployment(string own, string target) =>
-        "class C\n{\nobject M() => new V1Deployment\n{\nMetadata = new()\n{\nName = \"n\",\nAnnotations = new Dictionary<string, string>\n" + Filled(own)
-        + ",\n},\nSpec = new() { Template = new() { Metadata = new() { Annotations = new Dictionary<string, string>\n" + Filled(target) + " } } },\n};\n}\n";
+        "class C\n{\nobject M() => new V1Deployment\n{\nMetadata = new()\n{\nName = \"n\",\nAnnotations = new Dictionary<string, string>\n"
+            + Filled(own)
+        + ",\n},\nSpec = new() { Template = new() { Metadata = new() { Annotations = new Dictionary<string, string>\n"
+            + Filled(target)
+            + " } } },\n};\n}\n";
 
     private static string Filled(string map) => Placeholder().Replace(map, match => match.Value switch
     {

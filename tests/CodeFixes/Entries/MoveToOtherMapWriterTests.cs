@@ -62,16 +62,21 @@ public class MoveToOtherMapWriterTests
 
     /// <summary>What makes a map where there is none fails nowhere.</summary>
     [Theory]
-    [InlineData("n.EnsureMetadata().EnsureLabels()[{|LKD3002:\"linkerd.io/inject\"|}] = \"enabled\"", "n.EnsureMetadata().EnsureAnnotations()[\"linkerd.io/inject\"] = \"enabled\"")]
+    [InlineData("n.EnsureMetadata().EnsureLabels()[{|LKD3002:\"linkerd.io/inject\"|}] = \"enabled\"",
+        "n.EnsureMetadata().EnsureAnnotations()[\"linkerd.io/inject\"] = \"enabled\"")]
     [InlineData("n.SetLabel({|LKD3002:\"linkerd.io/inject\"|}, \"enabled\")", "n.SetAnnotation(\"linkerd.io/inject\", \"enabled\")")]
-    [InlineData("n.SetAnnotation({|LKD3002:\"config.linkerd.io/admission-webhooks\"|}, \"disabled\")", "n.SetLabel(\"config.linkerd.io/admission-webhooks\", \"disabled\")")]
+    [InlineData("n.SetAnnotation({|LKD3002:\"config.linkerd.io/admission-webhooks\"|}, \"disabled\")",
+        "n.SetLabel(\"config.linkerd.io/admission-webhooks\", \"disabled\")")]
     public Task A_chain_gets_the_other_name(string wrong, string right) => LinkerdTest.VerifyAsync(Program(wrong), Program(right));
 
     /// <summary>Only the author knows whether an object that comes from elsewhere has the other map.</summary>
     [Theory]
-    [InlineData("n.Metadata.Labels[{|LKD3002:\"linkerd.io/inject\"|}] = \"enabled\"", "n.Metadata.Annotations[\"linkerd.io/inject\"] = \"enabled\"")]
-    [InlineData("n.Metadata!.Labels!.Add({|LKD3002:\"linkerd.io/inject\"|}, \"enabled\")", "n.Metadata!.Annotations!.Add(\"linkerd.io/inject\", \"enabled\")")]
-    public Task A_chain_from_elsewhere_gets_the_other_name_by_hand(string wrong, string right) => LinkerdTest.VerifyByHandAsync(Program(wrong), Program(right));
+    [InlineData("n.Metadata.Labels[{|LKD3002:\"linkerd.io/inject\"|}] = \"enabled\"",
+        "n.Metadata.Annotations[\"linkerd.io/inject\"] = \"enabled\"")]
+    [InlineData("n.Metadata!.Labels!.Add({|LKD3002:\"linkerd.io/inject\"|}, \"enabled\")",
+        "n.Metadata!.Annotations!.Add(\"linkerd.io/inject\", \"enabled\")")]
+    public Task A_chain_from_elsewhere_gets_the_other_name_by_hand(string wrong, string right) =>
+        LinkerdTest.VerifyByHandAsync(Program(wrong), Program(right));
 
     private static string Service(string maps) =>
         $$"""

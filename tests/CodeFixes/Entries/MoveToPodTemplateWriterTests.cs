@@ -38,7 +38,8 @@ public class MoveToPodTemplateWriterTests
         Assert.Equal(["LKD3001"], analysis.Diagnostics.Select(diagnostic => diagnostic.Id));
         Assert.Equal(Method(moved), await analysis.GetFixedTextAsync());
 
-        static string Method(string statement) => $"class C {{ void M(V1Deployment d) {{ {string.Format(null, statement, "\"linkerd.io/inject\"")}; }} }}";
+        static string Method(string statement) =>
+            $"class C {{ void M(V1Deployment d) {{ {string.Format(null, statement, "\"linkerd.io/inject\"")}; }} }}";
     }
 
     [Fact]
@@ -212,17 +213,26 @@ public class MoveToPodTemplateWriterTests
 
     /// <summary>Only the author knows what an object has that comes from elsewhere.</summary>
     [Theory]
-    [InlineData("d.Metadata.Annotations[{|LKD3001:\"linkerd.io/inject\"|}] = \"enabled\"", "d.Spec.Template.Metadata.Annotations[\"linkerd.io/inject\"] = \"enabled\"")]
-    [InlineData("d.Metadata!.Annotations![{|LKD3001:\"linkerd.io/inject\"|}] = \"enabled\"", "d.Spec!.Template!.Metadata!.Annotations![\"linkerd.io/inject\"] = \"enabled\"")]
-    [InlineData("d?.Metadata.Annotations.Add({|LKD3001:\"linkerd.io/inject\"|}, \"enabled\")", "d?.Spec.Template.Metadata.Annotations.Add(\"linkerd.io/inject\", \"enabled\")")]
-    [InlineData("d.Metadata.Annotations.Add({|LKD3001:\"linkerd.io/inject\"|}, \"enabled\")", "d.Spec.Template.Metadata.Annotations.Add(\"linkerd.io/inject\", \"enabled\")")]
-    [InlineData("d.EnsureMetadata().EnsureAnnotations()[{|LKD3001:\"linkerd.io/inject\"|}] = \"enabled\"", "d.Spec.Template.EnsureMetadata().EnsureAnnotations()[\"linkerd.io/inject\"] = \"enabled\"")]
-    [InlineData("d.SetAnnotation({|LKD3001:\"linkerd.io/inject\"|}, \"enabled\")", "d.Spec.Template.SetAnnotation(\"linkerd.io/inject\", \"enabled\")")]
-    public Task A_chain_gets_longer_by_hand(string wrong, string right) => LinkerdTest.VerifyByHandAsync(Program("V1Deployment", wrong), Program("V1Deployment", right));
+    [InlineData("d.Metadata.Annotations[{|LKD3001:\"linkerd.io/inject\"|}] = \"enabled\"",
+        "d.Spec.Template.Metadata.Annotations[\"linkerd.io/inject\"] = \"enabled\"")]
+    [InlineData("d.Metadata!.Annotations![{|LKD3001:\"linkerd.io/inject\"|}] = \"enabled\"",
+        "d.Spec!.Template!.Metadata!.Annotations![\"linkerd.io/inject\"] = \"enabled\"")]
+    [InlineData("d?.Metadata.Annotations.Add({|LKD3001:\"linkerd.io/inject\"|}, \"enabled\")",
+        "d?.Spec.Template.Metadata.Annotations.Add(\"linkerd.io/inject\", \"enabled\")")]
+    [InlineData("d.Metadata.Annotations.Add({|LKD3001:\"linkerd.io/inject\"|}, \"enabled\")",
+        "d.Spec.Template.Metadata.Annotations.Add(\"linkerd.io/inject\", \"enabled\")")]
+    [InlineData("d.EnsureMetadata().EnsureAnnotations()[{|LKD3001:\"linkerd.io/inject\"|}] = \"enabled\"",
+        "d.Spec.Template.EnsureMetadata().EnsureAnnotations()[\"linkerd.io/inject\"] = \"enabled\"")]
+    [InlineData("d.SetAnnotation({|LKD3001:\"linkerd.io/inject\"|}, \"enabled\")",
+        "d.Spec.Template.SetAnnotation(\"linkerd.io/inject\", \"enabled\")")]
+    public Task A_chain_gets_longer_by_hand(string wrong, string right) =>
+        LinkerdTest.VerifyByHandAsync(Program("V1Deployment", wrong), Program("V1Deployment", right));
 
     [Fact]
     public Task A_map_that_is_assigned_stays() =>
-        LinkerdTest.VerifyAsync(Program("V1Deployment", "d.Metadata.Annotations = new Dictionary<string, string> { [{|LKD3001:\"linkerd.io/inject\"|}] = \"enabled\" }"));
+        LinkerdTest.VerifyAsync(Program(
+            "V1Deployment",
+            "d.Metadata.Annotations = new Dictionary<string, string> { [{|LKD3001:\"linkerd.io/inject\"|}] = \"enabled\" }"));
 
     [Fact]
     public Task A_chain_finds_the_map_that_it_needs() => LinkerdTest.VerifyAsync(

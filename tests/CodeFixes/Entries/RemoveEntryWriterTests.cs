@@ -12,11 +12,13 @@ public class RemoveEntryWriterTests
     [InlineData(
         "[{|LKD4002:\"config.alpha.linkerd.io/proxy-enable-native-sidecar\"|}] = \"true\", [\"config.beta.linkerd.io/proxy-enable-native-sidecar\"] = \"true\"",
         "[\"config.beta.linkerd.io/proxy-enable-native-sidecar\"] = \"true\"")]
-    public Task The_entry_that_is_not_read_goes(string wrong, string right) => LinkerdTest.VerifyAsync(Program(wrong), Program(right), release: "2.19", options: Quiet);
+    public Task The_entry_that_is_not_read_goes(string wrong, string right) =>
+        LinkerdTest.VerifyAsync(Program(wrong), Program(right), release: "2.19", options: Quiet);
 
     [Fact]
     public Task Both_that_are_not_read_go() => LinkerdTest.VerifyAsync(
-        Program("[\"config.linkerd.io/proxy-enable-native-sidecar\"] = \"true\", [{|LKD4002:\"config.beta.linkerd.io/proxy-enable-native-sidecar\"|}] = \"true\", [{|LKD4002:\"config.alpha.linkerd.io/proxy-enable-native-sidecar\"|}] = \"true\""),
+        Program(
+            "[\"config.linkerd.io/proxy-enable-native-sidecar\"] = \"true\", [{|LKD4002:\"config.beta.linkerd.io/proxy-enable-native-sidecar\"|}] = \"true\", [{|LKD4002:\"config.alpha.linkerd.io/proxy-enable-native-sidecar\"|}] = \"true\""),
         Program("[\"config.linkerd.io/proxy-enable-native-sidecar\"] = \"true\""),
         release: "2.20",
         options: Quiet);
@@ -82,7 +84,9 @@ public class RemoveEntryWriterTests
     [InlineData("Action add = () => map.Add({0}, \"true\"); add();")]
     public async Task Nothing_goes_that_is_a_part_of_something_else(string statements)
     {
-        var second = string.Format(null, statements, "\"config.alpha.linkerd.io/proxy-enable-native-sidecar\"").Replace("map", "pod.Metadata.Annotations", StringComparison.Ordinal);
+        var second = string
+            .Format(null, statements, "\"config.alpha.linkerd.io/proxy-enable-native-sidecar\"")
+            .Replace("map", "pod.Metadata.Annotations", StringComparison.Ordinal);
         var analysis = await Analysis.OfAsync(
             $$"""
             class C

@@ -93,15 +93,21 @@ public class BroughtReportsTests
     [InlineData(FixAllScope.Project, "Annotations")]
     public async Task Goes_as_far_as_the_scope(FixAllScope scope, string map)
     {
-        var keys = await ProgramProject.CreateAsync("static class Keys { public const string Opaque = \"config.linkerd.io/opaque-prots\"; }");
-        var use = keys.Project.AddDocument("Use.cs", """class C { V1Service M() => new() { Metadata = new() { Name = "a", Labels = new Dictionary<string, string> { [Keys.Opaque] = "25" } } }; }""", filePath: "/Use.cs");
+        var keys = await ProgramProject.CreateAsync(
+            "static class Keys { public const string Opaque = \"config.linkerd.io/opaque-prots\"; }");
+        var use = keys.Project.AddDocument(
+            "Use.cs",
+            """class C { V1Service M() => new() { Metadata = new() { Name = "a", Labels = new Dictionary<string, string> { [Keys.Opaque] = "25" } } }; }""",
+            filePath: "/Use.cs");
         var changed = await FixAllAsync(use.Project.GetDocument(keys.Id)!, scope, "LKD1002");
 
         Assert.Contains("opaque-ports", await TextAsync(changed), StringComparison.Ordinal);
         Assert.Contains($"{map} = new", await TextAsync(changed.Project.GetDocument(use.Id)!), StringComparison.Ordinal);
     }
 
-    /// <summary>As <c>dotnet format</c> does it: what is reported is found out once, and a rule's repairs move what the next one is about.</summary>
+    /// <summary>
+    /// As <c>dotnet format</c> does it: what is reported is found out once, and a rule's repairs move what the next one is about.
+    /// </summary>
     [Theory]
     [InlineData("LKD3001", "LKD4001")]
     [InlineData("LKD4001", "LKD3001")]
@@ -157,7 +163,11 @@ public class BroughtReportsTests
     private static async Task<Document> FixAllAsync(Document document, FixAllScope scope, params string[] ids) =>
         await FixAllAsync(document, scope, new KnownDiagnostics(await DiagnosticsOfAsync(document.Project)), ids);
 
-    private static async Task<Document> FixAllAsync(Document document, FixAllScope scope, FixAllContext.DiagnosticProvider reports, params string[] ids)
+    private static async Task<Document> FixAllAsync(
+        Document document,
+        FixAllScope scope,
+        FixAllContext.DiagnosticProvider reports,
+        params string[] ids)
     {
         var context = new FixAllContext(
             document,
@@ -168,15 +178,19 @@ public class BroughtReportsTests
             reports,
             TestContext.Current.CancellationToken);
         return await Provider.GetFixAllProvider().GetFixAsync(context) is { } action
-            ? (await action.GetOperationsAsync(TestContext.Current.CancellationToken)).OfType<ApplyChangesOperation>().Single().ChangedSolution.GetDocument(document.Id)!
+            ? (await action.GetOperationsAsync(TestContext.Current.CancellationToken)).OfType<ApplyChangesOperation>()
+                .Single().ChangedSolution.GetDocument(document.Id)!
             : document;
     }
 
     private static async Task<ImmutableArray<Diagnostic>> DiagnosticsOfAsync(Project project)
     {
         var compilation = await project.GetCompilationAsync(TestContext.Current.CancellationToken);
-        return await compilation!.WithAnalyzers(Providers.Analyzers, project.AnalyzerOptions).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+        return await compilation!
+            .WithAnalyzers(Providers.Analyzers, project.AnalyzerOptions)
+            .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
     }
 
-    private static async Task<string> TextAsync(Document document) => (await document.GetTextAsync(TestContext.Current.CancellationToken)).ToString();
+    private static async Task<string> TextAsync(Document document) =>
+        (await document.GetTextAsync(TestContext.Current.CancellationToken)).ToString();
 }

@@ -28,8 +28,12 @@ public class BulkEditsTests
         var changed = await FixAllAsync(other.Project.Solution, program.Id, scope);
 
         Assert.Equal(source, (await TextAsync(changed.GetDocument(program.Id)!)).Contains("linkerd.io/inject\"", StringComparison.Ordinal));
-        Assert.Equal(file, (await TextAsync(changed.GetAdditionalDocument(yaml.Id)!)).Contains("linkerd.io/inject:", StringComparison.Ordinal));
-        Assert.Equal(otherProject, (await TextAsync(changed.GetDocument(other.Id)!)).Contains("linkerd.io/inject\"", StringComparison.Ordinal));
+        Assert.Equal(
+            file,
+            (await TextAsync(changed.GetAdditionalDocument(yaml.Id)!)).Contains("linkerd.io/inject:", StringComparison.Ordinal));
+        Assert.Equal(
+            otherProject,
+            (await TextAsync(changed.GetDocument(other.Id)!)).Contains("linkerd.io/inject\"", StringComparison.Ordinal));
     }
 
     /// <summary>As for several target frameworks: one file, and a project for each.</summary>
@@ -49,7 +53,8 @@ public class BulkEditsTests
     [Fact]
     public async Task Where_nothing_is_certain_there_is_no_action()
     {
-        var program = await ProgramProject.CreateAsync("class C { object M() => new Dictionary<string, string> { [\"linkerd.io/injct\"] = \"a\", [\"linkerd.io/injection\"] = \"b\" }; }");
+        var program = await ProgramProject.CreateAsync(
+            "class C { object M() => new Dictionary<string, string> { [\"linkerd.io/injct\"] = \"a\", [\"linkerd.io/injection\"] = \"b\" }; }");
 
         Assert.Null(await ActionAsync(program.Project.Solution, program.Id, FixAllScope.Solution));
     }
@@ -101,10 +106,12 @@ public class BulkEditsTests
     {
         var action = await ActionAsync(solution, id, scope);
         Assert.NotNull(action);
-        return (await action.GetOperationsAsync(TestContext.Current.CancellationToken)).OfType<ApplyChangesOperation>().Single().ChangedSolution;
+        return (await action.GetOperationsAsync(TestContext.Current.CancellationToken)).OfType<ApplyChangesOperation>()
+            .Single().ChangedSolution;
     }
 
-    private static async Task<CodeAction?> ActionAsync(Solution solution, DocumentId id, FixAllScope scope) => await Provider.GetFixAllProvider().GetFixAsync(new(
+    private static async Task<CodeAction?> ActionAsync(Solution solution, DocumentId id,
+        FixAllScope scope) => await Provider.GetFixAllProvider().GetFixAsync(new(
         solution.GetDocument(id)!,
         Provider,
         scope,
@@ -116,8 +123,11 @@ public class BulkEditsTests
     private static async Task<ImmutableArray<Diagnostic>> DiagnosticsOfAsync(Project project)
     {
         var compilation = await project.GetCompilationAsync(TestContext.Current.CancellationToken);
-        return await compilation!.WithAnalyzers(Providers.Analyzers, project.AnalyzerOptions).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+        return await compilation!
+            .WithAnalyzers(Providers.Analyzers, project.AnalyzerOptions)
+            .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
     }
 
-    private static async Task<string> TextAsync(TextDocument document) => (await document.GetTextAsync(TestContext.Current.CancellationToken)).ToString();
+    private static async Task<string> TextAsync(TextDocument document) =>
+        (await document.GetTextAsync(TestContext.Current.CancellationToken)).ToString();
 }

@@ -74,6 +74,9 @@ public class FixAllEditsTests
         Assert.NotNull(fix);
         var operations = await fix.GetOperationsAsync(TestContext.Current.CancellationToken);
         var document = operations.OfType<ApplyChangesOperation>().Single().ChangedSolution.GetDocument(analysis.Document.Id)!;
-        Assert.Contains(repaired, (await document.GetTextAsync(TestContext.Current.CancellationToken)).ToString(), StringComparison.Ordinal);
+        Assert.Contains(
+            repaired,
+            (await document.GetTextAsync(TestContext.Current.CancellationToken)).ToString(),
+            StringComparison.Ordinal);
     }
 }

@@ -20,11 +20,26 @@ internal sealed record LayoutCase(string Rule, string? Release, Tree Before, Tre
         {
             0 => new("LKD1002", null, Pod(Mixed("linkerd.io/injct", "enabled")), Pod(Mixed(Inject, "enabled"))),
             1 => new("LKD2001", null, Pod(Mixed(Inject, "enable")), Pod(Mixed(Inject, "enabled"))),
-            2 => new("LKD2002", null, Pod(Mixed("config.linkerd.io/skip-outbound-ports", Tree.Number("3306"))), Pod(Mixed("config.linkerd.io/skip-outbound-ports", "3306"))),
+            2 =>
+                new(
+                    "LKD2002",
+                    null,
+                    Pod(Mixed("config.linkerd.io/skip-outbound-ports", Tree.Number("3306"))),
+                    Pod(Mixed("config.linkerd.io/skip-outbound-ports", "3306"))),
             3 => Move(random, others),
-            4 => new("LKD3002", null, Service(Mixed(Exported, "true"), labels: null), Service(Tree.Map(others), Tree.Map((Exported, Tree.Text("true"))))),
+            4 =>
+                new(
+                    "LKD3002",
+                    null,
+                    Service(Mixed(Exported, "true"), labels: null),
+                    Service(Tree.Map(others), Tree.Map((Exported, Tree.Text("true"))))),
             5 => new("LKD4001", "2.18", Job(Mixed(Inject, "enabled")), Job(Mixed(Inject, "enabled").With(Alpha, Tree.Text("true")))),
-            _ => new("LKD4002", "2.19", Pod(Mixed(Inject, "enabled").With(Alpha, Tree.Text("true")).With(Beta, Tree.Text("true"))), Pod(Mixed(Inject, "enabled").With(Beta, Tree.Text("true")))),
+            _ =>
+                new(
+                    "LKD4002",
+                    "2.19",
+                    Pod(Mixed(Inject, "enabled").With(Alpha, Tree.Text("true")).With(Beta, Tree.Text("true"))),
+                    Pod(Mixed(Inject, "enabled").With(Beta, Tree.Text("true")))),
         };
 
         Tree Mixed(string key, object value)
@@ -42,7 +57,10 @@ internal sealed record LayoutCase(string Rule, string? Release, Tree Before, Tre
         {
             0 => null,
             1 => Tree.Map(("labels", Tree.Map(("app", Tree.Text("web"))))),
-            2 => Tree.Map(("annotations", Tree.Map(("c", Tree.Text("d")), ("e", Tree.Text("f")))), ("labels", Tree.Map(("app", Tree.Text("web"))))),
+            2 =>
+                Tree.Map(
+                    ("annotations", Tree.Map(("c", Tree.Text("d")), ("e", Tree.Text("f")))),
+                    ("labels", Tree.Map(("app", Tree.Text("web"))))),
             _ => Tree.Map(("name", Tree.Text("x")), ("annotations", Tree.Map(("c", Tree.Text("d"))))),
         };
         var annotations = (metadata?["annotations"] ?? Tree.Map()).With(inject.Item1, inject.Item2);
@@ -54,9 +72,11 @@ internal sealed record LayoutCase(string Rule, string? Release, Tree Before, Tre
 
     private static Tree Pod(Tree annotations) => Object("v1", "Pod", annotations, null, Containers());
 
-    private static Tree Service(Tree annotations, Tree? labels) => Object("v1", "Service", annotations, labels, Tree.Map(("clusterIP", Tree.Text("None"))));
+    private static Tree Service(Tree annotations, Tree? labels) =>
+        Object("v1", "Service", annotations, labels, Tree.Map(("clusterIP", Tree.Text("None"))));
 
-    private static Tree Job(Tree annotations) => Object("batch/v1", "Job", null, null, Tree.Map(("template", Template(Tree.Map(("annotations", annotations))))));
+    private static Tree Job(Tree annotations) =>
+        Object("batch/v1", "Job", null, null, Tree.Map(("template", Template(Tree.Map(("annotations", annotations))))));
 
     private static Tree Deployment(IEnumerable<(string, Tree)> annotations, Tree? metadata) =>
         Object("apps/v1", "Deployment", Tree.Map(annotations), null, Tree.Map(("template", Template(metadata))));

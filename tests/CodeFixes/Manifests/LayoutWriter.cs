@@ -96,7 +96,9 @@ internal sealed class LayoutWriter(Random random)
     {
         if (value.Scalar is { } scalar)
         {
-            builder.Append(random.Next(15) == 0 && !value.IsNumber ? "  " : " ").Append(random.Next(15) == 0 ? $"&a{_comments++} " : string.Empty);
+            builder
+                .Append(random.Next(15) == 0 && !value.IsNumber ? "  " : " ")
+                .Append(random.Next(15) == 0 ? $"&a{_comments++} " : string.Empty);
             builder.Append(value.IsNumber ? scalar : WriteScalar(scalar));
             WriteRest(builder);
         }
@@ -150,7 +152,8 @@ internal sealed class LayoutWriter(Random random)
         builder.Append(tree.Items is null ? '}' : ']');
     }
 
-    private static bool CanFlow(Tree tree) => tree.Scalar is not null || (tree.Members.All(member => CanFlow(member.Value)) && (tree.Items ?? []).All(CanFlow));
+    private static bool CanFlow(Tree tree) =>
+        tree.Scalar is not null || (tree.Members.All(member => CanFlow(member.Value)) && (tree.Items ?? []).All(CanFlow));
 
     private string Quoted(string key) => _quotes == 1 && key.Contains('/', StringComparison.Ordinal) ? $"\"{key}\"" : key;
 
@@ -184,5 +187,6 @@ internal sealed class LayoutWriter(Random random)
         }
     }
 
-    private void WriteRest(StringBuilder builder) => builder.Append(_hasComments && random.Next(5) == 0 ? $" # comment {_comments++}\n" : "\n");
+    private void WriteRest(StringBuilder builder) =>
+        builder.Append(_hasComments && random.Next(5) == 0 ? $" # comment {_comments++}\n" : "\n");
 }

@@ -6,56 +6,145 @@ namespace LinkerdAnnotations.Tests.CodeFixes;
 /// <summary>Entries of manifests that are moved, added and removed.</summary>
 public class ManifestEntryTests
 {
-    private const string Template = "  template:\n    metadata:\n      annotations:\n        c: d\n    spec:\n      containers: [{name: c, image: i}]\n";
+    private const string Template =
+        "  template:\n    metadata:\n      annotations:\n        c: d\n    spec:\n      containers: [{name: c, image: i}]\n";
 
     private static readonly string Head = "apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\n";
 
     /// <summary>A file of one document; what more than one object has is left alone.</summary>
     public static TheoryData<string, bool> Shared => new()
     {
-        { "metadata:\n  annotations: &mesh\n    linkerd.io/injct: enabled\nspec:\n  template:\n    metadata:\n      annotations: *mesh\nkind: Deployment\napiVersion: apps/v1\n", true },
+        {
+            "metadata:\n  annotations: &mesh\n    linkerd.io/injct: enabled\nspec:\n  template:\n    metadata:\n      annotations: *mesh\nkind: Deployment\napiVersion: apps/v1\n", true
+        },
         { Objects("annotations: *mesh"), false },
         { Objects("annotations:\n      <<: *mesh\n      a: b"), false },
         { Objects("annotations:\n      <<: [*mesh]"), false },
         { Objects("labels: *other"), true },
         { "common: &mesh\n  linkerd.io/injct: enabled\nweb:\n  podAnnotations: *mesh\n", true },
         { "common: &mesh\n  linkerd.io/injct: enabled\nweb:\n  podAnnotations: *mesh\nworker:\n  podAnnotations: *mesh\n", false },
-        { "common: &mesh\n  linkerd.io/injct: enabled\nmore: &more\n  <<: *mesh\nweb:\n  podAnnotations: *more\nworker:\n  podAnnotations: *more\n", false },
+        {
+            "common: &mesh\n  linkerd.io/injct: enabled\nmore: &more\n  <<: *mesh\nweb:\n  podAnnotations: *more\nworker:\n  podAnnotations: *more\n", false
+        },
     };
 
     public static TheoryData<string, string> Moves => new()
     {
         // Into a map that is there, with its comments; and the map that it leaves goes where it has no other entry.
-        { Head + "  annotations:\n    a: b\n    # why\n    linkerd.io/inject: enabled # because\nspec:\n" + Template, Head + "  annotations:\n    a: b\nspec:\n  template:\n    metadata:\n      annotations:\n        c: d\n        # why\n        linkerd.io/inject: enabled # because\n    spec:\n      containers: [{name: c, image: i}]\n" },
-        { Head + "  annotations:\n    linkerd.io/inject: enabled\nspec:\n" + Template, Head + "spec:\n  template:\n    metadata:\n      annotations:\n        c: d\n        linkerd.io/inject: enabled\n    spec:\n      containers: [{name: c, image: i}]\n" },
-        { Head + "  annotations: # all\n    linkerd.io/inject: enabled\nspec:\n" + Template, Head + "  # all\nspec:\n  template:\n    metadata:\n      annotations:\n        c: d\n        linkerd.io/inject: enabled\n    spec:\n      containers: [{name: c, image: i}]\n" },
+        {
+            Head + "  annotations:\n    a: b\n    # why\n    linkerd.io/inject: enabled # because\nspec:\n" + Template,
+            Head
+                + "  annotations:\n    a: b\nspec:\n  template:\n    metadata:\n      annotations:\n        c: d\n        # why\n        linkerd.io/inject: enabled # because\n    spec:\n      containers: [{name: c, image: i}]\n"
+        },
+        {
+            Head + "  annotations:\n    linkerd.io/inject: enabled\nspec:\n" + Template,
+            Head
+                + "spec:\n  template:\n    metadata:\n      annotations:\n        c: d\n        linkerd.io/inject: enabled\n    spec:\n      containers: [{name: c, image: i}]\n"
+        },
+        {
+            Head + "  annotations: # all\n    linkerd.io/inject: enabled\nspec:\n" + Template,
+            Head
+                + "  # all\nspec:\n  template:\n    metadata:\n      annotations:\n        c: d\n        linkerd.io/inject: enabled\n    spec:\n      containers: [{name: c, image: i}]\n"
+        },
         // Into maps that are made.
-        { Head + "  annotations: {linkerd.io/inject: enabled, a: b}\nspec:\n  template:\n    spec:\n      containers: [{name: c, image: i}]\n", Head + "  annotations: {a: b}\nspec:\n  template:\n    metadata:\n      annotations:\n        linkerd.io/inject: enabled\n    spec:\n      containers: [{name: c, image: i}]\n" },
-        { Head + "  annotations: {a: b, linkerd.io/inject: enabled}\nspec:\n  template:\n    metadata: {}\n    spec:\n      containers: [{name: c, image: i}]\n", Head + "  annotations: {a: b}\nspec:\n  template:\n    metadata:\n      annotations:\n        linkerd.io/inject: enabled\n    spec:\n      containers: [{name: c, image: i}]\n" },
-        { Head + "  annotations: {a: b, linkerd.io/inject: enabled}\nspec:\n  template:\n    metadata: {labels: {app: web}}\n    spec:\n      containers: [{name: c, image: i}]\n", Head + "  annotations: {a: b}\nspec:\n  template:\n    metadata: {labels: {app: web}, annotations: {linkerd.io/inject: enabled}}\n    spec:\n      containers: [{name: c, image: i}]\n" },
-        { Head + "  annotations:\n    a: b\n    config.linkerd.io/proxy-log-level: >-\n      warn,\n      linkerd=info\nspec:\n  template:\n    metadata:\n      annotations:\n    spec:\n      containers: [{name: c, image: i}]\n", Head + "  annotations:\n    a: b\nspec:\n  template:\n    metadata:\n      annotations:\n        config.linkerd.io/proxy-log-level: >-\n          warn,\n          linkerd=info\n    spec:\n      containers: [{name: c, image: i}]\n" },
+        {
+            Head
+                + "  annotations: {linkerd.io/inject: enabled, a: b}\nspec:\n  template:\n    spec:\n      containers: [{name: c, image: i}]\n",
+            Head
+                + "  annotations: {a: b}\nspec:\n  template:\n    metadata:\n      annotations:\n        linkerd.io/inject: enabled\n    spec:\n      containers: [{name: c, image: i}]\n"
+        },
+        {
+            Head
+                + "  annotations: {a: b, linkerd.io/inject: enabled}\nspec:\n  template:\n    metadata: {}\n    spec:\n      containers: [{name: c, image: i}]\n",
+            Head
+                + "  annotations: {a: b}\nspec:\n  template:\n    metadata:\n      annotations:\n        linkerd.io/inject: enabled\n    spec:\n      containers: [{name: c, image: i}]\n"
+        },
+        {
+            Head
+                + "  annotations: {a: b, linkerd.io/inject: enabled}\nspec:\n  template:\n    metadata: {labels: {app: web}}\n    spec:\n      containers: [{name: c, image: i}]\n",
+            Head
+                + "  annotations: {a: b}\nspec:\n  template:\n    metadata: {labels: {app: web}, annotations: {linkerd.io/inject: enabled}}\n    spec:\n      containers: [{name: c, image: i}]\n"
+        },
+        {
+            Head
+                + "  annotations:\n    a: b\n    config.linkerd.io/proxy-log-level: >-\n      warn,\n      linkerd=info\nspec:\n  template:\n    metadata:\n      annotations:\n    spec:\n      containers: [{name: c, image: i}]\n",
+            Head
+                + "  annotations:\n    a: b\nspec:\n  template:\n    metadata:\n      annotations:\n        config.linkerd.io/proxy-log-level: >-\n          warn,\n          linkerd=info\n    spec:\n      containers: [{name: c, image: i}]\n"
+        },
         // Within a text, and within a List.
-        { "kind: ConfigMap\napiVersion: v1\ndata:\n  web.yaml: |\n    " + (Head + "  annotations:\n    a: b\n    linkerd.io/inject: enabled\nspec:\n" + Template).TrimEnd().ReplaceLineEndings("\n    ") + "\n", "kind: ConfigMap\napiVersion: v1\ndata:\n  web.yaml: |\n    " + (Head + "  annotations:\n    a: b\nspec:\n  template:\n    metadata:\n      annotations:\n        c: d\n        linkerd.io/inject: enabled\n    spec:\n      containers: [{name: c, image: i}]").ReplaceLineEndings("\n    ") + "\n" },
-        { "kind: List\napiVersion: v1\nitems:\n- apiVersion: apps/v1\n  kind: Deployment\n  metadata:\n    annotations:\n      linkerd.io/inject: enabled\n  spec:\n    template:\n      spec: {containers: [{image: i}]}", "kind: List\napiVersion: v1\nitems:\n- apiVersion: apps/v1\n  kind: Deployment\n  metadata:\n    annotations: {}\n  spec:\n    template:\n      metadata:\n        annotations:\n          linkerd.io/inject: enabled\n      spec: {containers: [{image: i}]}" },
+        {
+            "kind: ConfigMap\napiVersion: v1\ndata:\n  web.yaml: |\n    "
+                + (Head + "  annotations:\n    a: b\n    linkerd.io/inject: enabled\nspec:\n" + Template)
+                    .TrimEnd()
+                    .ReplaceLineEndings("\n    ")
+                + "\n",
+            "kind: ConfigMap\napiVersion: v1\ndata:\n  web.yaml: |\n    "
+                + (Head
+                    + "  annotations:\n    a: b\nspec:\n  template:\n    metadata:\n      annotations:\n        c: d\n        linkerd.io/inject: enabled\n    spec:\n      containers: [{name: c, image: i}]").ReplaceLineEndings("\n    ")
+                + "\n"
+        },
+        {
+            "kind: List\napiVersion: v1\nitems:\n- apiVersion: apps/v1\n  kind: Deployment\n  metadata:\n    annotations:\n      linkerd.io/inject: enabled\n  spec:\n    template:\n      spec: {containers: [{image: i}]}", "kind: List\napiVersion: v1\nitems:\n- apiVersion: apps/v1\n  kind: Deployment\n  metadata:\n    annotations: {}\n  spec:\n    template:\n      metadata:\n        annotations:\n          linkerd.io/inject: enabled\n      spec: {containers: [{image: i}]}"
+        },
         // The metadata of a part go when they are empty, and their comments stay.
-        { CronJob("    metadata: # meta\n      annotations: # all\n        # why\n        linkerd.io/inject: enabled\n", string.Empty), CronJob("    # meta\n      # all\n", "        metadata:\n          annotations:\n            # why\n            linkerd.io/inject: enabled\n") },
-        { CronJob("    metadata: {annotations: {linkerd.io/inject: enabled}}\n", string.Empty), CronJob(string.Empty, "        metadata:\n          annotations:\n            linkerd.io/inject: enabled\n") },
+        {
+            CronJob("    metadata: # meta\n      annotations: # all\n        # why\n        linkerd.io/inject: enabled\n", string.Empty),
+            CronJob(
+                "    # meta\n      # all\n",
+                "        metadata:\n          annotations:\n            # why\n            linkerd.io/inject: enabled\n")
+        },
+        {
+            CronJob("    metadata: {annotations: {linkerd.io/inject: enabled}}\n", string.Empty),
+            CronJob(string.Empty, "        metadata:\n          annotations:\n            linkerd.io/inject: enabled\n")
+        },
         // A comment within braces has no other place.
         { CronJob("    metadata:\n      annotations: {\n        # why\n        linkerd.io/inject: enabled\n      }\n", string.Empty), "" },
         // A key behind a question mark has no other form; and blank lines may not come to belong to another text.
         { Head + "  annotations:\n    a: b\n    ? linkerd.io/inject\n    : enabled\nspec:\n" + Template, "" },
         { Head + "  annotations:\n    a: |+\n      b\n\n    linkerd.io/inject: enabled\n\nspec:\n" + Template, "" },
-        { Head + "  labels:\n    a: |+\n      b\n  annotations:\n    linkerd.io/inject: enabled\n\nspec:\n" + Template, Head + "  labels:\n    a: |+\n      b\n  annotations: {}\n\nspec:\n  template:\n    metadata:\n      annotations:\n        c: d\n        linkerd.io/inject: enabled\n    spec:\n      containers: [{name: c, image: i}]\n" },
-        { Head + "  annotations:\n    a: |+\n      b\n    linkerd.io/inject: enabled\nspec:\n" + Template, Head + "  annotations:\n    a: |+\n      b\nspec:\n  template:\n    metadata:\n      annotations:\n        c: d\n        linkerd.io/inject: enabled\n    spec:\n      containers: [{name: c, image: i}]\n" },
+        {
+            Head + "  labels:\n    a: |+\n      b\n  annotations:\n    linkerd.io/inject: enabled\n\nspec:\n" + Template,
+            Head
+                + "  labels:\n    a: |+\n      b\n  annotations: {}\n\nspec:\n  template:\n    metadata:\n      annotations:\n        c: d\n        linkerd.io/inject: enabled\n    spec:\n      containers: [{name: c, image: i}]\n"
+        },
+        {
+            Head + "  annotations:\n    a: |+\n      b\n    linkerd.io/inject: enabled\nspec:\n" + Template,
+            Head
+                + "  annotations:\n    a: |+\n      b\nspec:\n  template:\n    metadata:\n      annotations:\n        c: d\n        linkerd.io/inject: enabled\n    spec:\n      containers: [{name: c, image: i}]\n"
+        },
         // A document between braces is no JSON yet.
-        { "{apiVersion: apps/v1, kind: Deployment, metadata: {name: web, annotations: {linkerd.io/inject: enabled}}, spec: {template: {spec: {containers: [{name: c}]}}}}\n", "{apiVersion: apps/v1, kind: Deployment, metadata: {name: web}, spec: {template: {spec: {containers: [{name: c}]}, metadata: {annotations: {linkerd.io/inject: enabled}}}}}\n" },
+        {
+            "{apiVersion: apps/v1, kind: Deployment, metadata: {name: web, annotations: {linkerd.io/inject: enabled}}, spec: {template: {spec: {containers: [{name: c}]}}}}\n", "{apiVersion: apps/v1, kind: Deployment, metadata: {name: web}, spec: {template: {spec: {containers: [{name: c}]}, metadata: {annotations: {linkerd.io/inject: enabled}}}}}\n"
+        },
         // Templates: on lines without an action.
-        { Head + "  annotations:\n    a: b\n    linkerd.io/inject: enabled\nspec:\n  template:\n    metadata:\n      labels:\n        {{- include \"x\" . | nindent 8 }}\n    spec:\n      containers: [{name: c, image: i}]\n", "" },
+        {
+            Head
+                + "  annotations:\n    a: b\n    linkerd.io/inject: enabled\nspec:\n  template:\n    metadata:\n      labels:\n        {{- include \"x\" . | nindent 8 }}\n    spec:\n      containers: [{name: c, image: i}]\n",
+            ""
+        },
         { Head + "  annotations:\n    a: b\n    linkerd.io/inject: {{ .Values.mode }}\nspec:\n" + Template, "" },
-        { Head + "  annotations:\n    linkerd.io/inject: enabled\n    {{- with .Values.x }}\n    {{- toYaml . | nindent 4 }}\n    {{- end }}\nspec:\n" + Template, Head + "  annotations:\n    {{- with .Values.x }}\n    {{- toYaml . | nindent 4 }}\n    {{- end }}\nspec:\n  template:\n    metadata:\n      annotations:\n        c: d\n        linkerd.io/inject: enabled\n    spec:\n      containers: [{name: c, image: i}]\n" },
+        {
+            Head
+                + "  annotations:\n    linkerd.io/inject: enabled\n    {{- with .Values.x }}\n    {{- toYaml . | nindent 4 }}\n    {{- end }}\nspec:\n"
+                + Template,
+            Head
+                + "  annotations:\n    {{- with .Values.x }}\n    {{- toYaml . | nindent 4 }}\n    {{- end }}\nspec:\n  template:\n    metadata:\n      annotations:\n        c: d\n        linkerd.io/inject: enabled\n    spec:\n      containers: [{name: c, image: i}]\n"
+        },
         // What others share.
-        { Head + "  annotations: &shared\n    a: b\n    linkerd.io/inject: enabled\nspec:\n" + Template + "---\nmetadata:\n  annotations: {}\n", Head + "  annotations: &shared\n    a: b\nspec:\n  template:\n    metadata:\n      annotations:\n        c: d\n        linkerd.io/inject: enabled\n    spec:\n      containers: [{name: c, image: i}]\n---\nmetadata:\n  annotations: {}\n" },
-        { "x: &shared\n  a: b\n" + Head + "  annotations:\n    a: b\n    linkerd.io/inject: enabled\nspec:\n  template:\n    metadata:\n      annotations: *shared\n    spec:\n      containers: [{name: c, image: i}]\n", "" },
+        {
+            Head
+                + "  annotations: &shared\n    a: b\n    linkerd.io/inject: enabled\nspec:\n"
+                + Template
+                + "---\nmetadata:\n  annotations: {}\n",
+            Head
+                + "  annotations: &shared\n    a: b\nspec:\n  template:\n    metadata:\n      annotations:\n        c: d\n        linkerd.io/inject: enabled\n    spec:\n      containers: [{name: c, image: i}]\n---\nmetadata:\n  annotations: {}\n"
+        },
+        {
+            "x: &shared\n  a: b\n"
+                + Head
+                + "  annotations:\n    a: b\n    linkerd.io/inject: enabled\nspec:\n  template:\n    metadata:\n      annotations: *shared\n    spec:\n      containers: [{name: c, image: i}]\n",
+            ""
+        },
     };
 
     [Theory]
@@ -73,25 +162,39 @@ public class ManifestEntryTests
     [Theory]
     [InlineData("{\"apiVersion\":\"apps/v1\",\"kind\":\"Deployment\",\"metadata\":{\"annotations\":{\"linkerd.io/inject\":\"enabled\"}},\"spec\":{\"template\":{\"spec\":{\"containers\":[{\"image\":\"i\"}]}}}}", "{\"apiVersion\":\"apps/v1\",\"kind\":\"Deployment\",\"metadata\":{\"annotations\":{}},\"spec\":{\"template\":{\"spec\":{\"containers\":[{\"image\":\"i\"}]},\"metadata\":{\"annotations\":{\"linkerd.io/inject\":\"enabled\"}}}}}")]
     [InlineData("{\n  \"kind\": \"Deployment\",\n  \"apiVersion\": \"apps/v1\",\n  \"metadata\": {\n    \"annotations\": {\n      \"linkerd.io/inject\": \"enabled\",\n      \"a\": \"b\"\n    }\n  },\n  \"spec\": {\n    \"template\": {\n      \"metadata\": {},\n      \"spec\": {\n        \"containers\": [{ \"image\": \"i\" }]\n      }\n    }\n  }\n}\n", "{\n  \"kind\": \"Deployment\",\n  \"apiVersion\": \"apps/v1\",\n  \"metadata\": {\n    \"annotations\": {\n      \"a\": \"b\"\n    }\n  },\n  \"spec\": {\n    \"template\": {\n      \"metadata\": {\n        \"annotations\": {\n          \"linkerd.io/inject\": \"enabled\"\n        }\n      },\n      \"spec\": {\n        \"containers\": [{ \"image\": \"i\" }]\n      }\n    }\n  }\n}\n")]
-    public async Task JSON_stays_JSON(string text, string expected) => Assert.Equal(expected, await ManifestRepair.FixAllAsync("/web.json", text, "LKD3001"));
+    public async Task JSON_stays_JSON(string text, string expected) =>
+        Assert.Equal(expected, await ManifestRepair.FixAllAsync("/web.json", text, "LKD3001"));
 
     [Fact]
     public async Task Several_entries_move_at_once() =>
         Assert.Equal(
-            Head + "spec:\n  template:\n    metadata:\n      annotations:\n        c: d\n        linkerd.io/inject: enabled\n        config.linkerd.io/skip-outbound-ports: \"25\"\n    spec:\n      containers: [{name: c, image: i}]\n",
-            await ManifestRepair.FixAllAsync("/web.yaml", Head + "  annotations:\n    linkerd.io/inject: enabled\n    config.linkerd.io/skip-outbound-ports: \"25\"\nspec:\n" + Template, "LKD3001"));
+            Head
+                + "spec:\n  template:\n    metadata:\n      annotations:\n        c: d\n        linkerd.io/inject: enabled\n        config.linkerd.io/skip-outbound-ports: \"25\"\n    spec:\n      containers: [{name: c, image: i}]\n",
+            await ManifestRepair.FixAllAsync(
+                "/web.yaml",
+                Head
+                    + "  annotations:\n    linkerd.io/inject: enabled\n    config.linkerd.io/skip-outbound-ports: \"25\"\nspec:\n"
+                    + Template,
+                "LKD3001"));
 
     [Theory]
-    [InlineData("  annotations:\n    a: b\n    mirror.linkerd.io/exported: \"true\" # west\n  labels:\n    app: s\n", "  annotations:\n    a: b\n  labels:\n    app: s\n    mirror.linkerd.io/exported: \"true\" # west\n")]
-    [InlineData("  annotations:\n    mirror.linkerd.io/exported: \"true\"\n  name: s\n", "  name: s\n  labels:\n    mirror.linkerd.io/exported: \"true\"\n")]
+    [InlineData("  annotations:\n    a: b\n    mirror.linkerd.io/exported: \"true\" # west\n  labels:\n    app: s\n",
+        "  annotations:\n    a: b\n  labels:\n    app: s\n    mirror.linkerd.io/exported: \"true\" # west\n")]
+    [InlineData("  annotations:\n    mirror.linkerd.io/exported: \"true\"\n  name: s\n",
+        "  name: s\n  labels:\n    mirror.linkerd.io/exported: \"true\"\n")]
     public async Task A_label_moves_to_the_labels(string metadata, string expected) =>
         Assert.Equal(
             $"apiVersion: v1\nkind: Service\nmetadata:\n{expected}spec: {{ports: [{{port: 80}}]}}\n",
-            await ManifestRepair.FixAllAsync("/s.yaml", $"apiVersion: v1\nkind: Service\nmetadata:\n{metadata}spec: {{ports: [{{port: 80}}]}}\n", "LKD3002"));
+            await ManifestRepair.FixAllAsync(
+                "/s.yaml",
+                $"apiVersion: v1\nkind: Service\nmetadata:\n{metadata}spec: {{ports: [{{port: 80}}]}}\n",
+                "LKD3002"));
 
     [Theory]
-    [InlineData("linkerd.io/inject: enabled # why", "linkerd.io/inject: enabled # why\n        config.alpha.linkerd.io/proxy-enable-native-sidecar: \"true\"")]
-    [InlineData("'linkerd.io/inject': 'enabled'", "'linkerd.io/inject': 'enabled'\n        'config.alpha.linkerd.io/proxy-enable-native-sidecar': 'true'")]
+    [InlineData("linkerd.io/inject: enabled # why",
+        "linkerd.io/inject: enabled # why\n        config.alpha.linkerd.io/proxy-enable-native-sidecar: \"true\"")]
+    [InlineData("'linkerd.io/inject': 'enabled'",
+        "'linkerd.io/inject': 'enabled'\n        'config.alpha.linkerd.io/proxy-enable-native-sidecar': 'true'")]
     public async Task An_entry_is_added_in_the_style_of_the_one_before(string line, string expected) =>
         Assert.Equal(
             $"apiVersion: batch/v1\nkind: Job\nmetadata: {{name: j}}\nspec:\n  template:\n    metadata:\n      annotations:\n        {expected}\n    spec:\n      containers: [{{name: c, image: i}}]\n",
@@ -105,7 +208,8 @@ public class ManifestEntryTests
     public async Task Two_hundred_files_are_repaired_at_once()
     {
         var files = Enumerable.Range(0, 200)
-            .Select(i => ($"/deploy/{i}.yaml", $"# {i}\n" + Head + "  annotations:\n    a: b\n    linkerd.io/inject: enabled\nspec:\n" + Template))
+            .Select(i =>
+                ($"/deploy/{i}.yaml", $"# {i}\n" + Head + "  annotations:\n    a: b\n    linkerd.io/inject: enabled\nspec:\n" + Template))
             .ToImmutableArray();
 
         var repaired = await ManifestRepair.FixAllAsync(files, "LKD3001");
@@ -113,7 +217,9 @@ public class ManifestEntryTests
         Assert.All(
             repaired.Select((text, i) => (text, i)),
             file => Assert.Equal(
-                $"# {file.i}\n" + Head + "  annotations:\n    a: b\nspec:\n  template:\n    metadata:\n      annotations:\n        c: d\n        linkerd.io/inject: enabled\n    spec:\n      containers: [{name: c, image: i}]\n",
+                $"# {file.i}\n"
+                    + Head
+                    + "  annotations:\n    a: b\nspec:\n  template:\n    metadata:\n      annotations:\n        c: d\n        linkerd.io/inject: enabled\n    spec:\n      containers: [{name: c, image: i}]\n",
                 file.text));
     }
 
@@ -131,7 +237,11 @@ public class ManifestEntryTests
         var repaired = Assert.Single(await ManifestRepair.FixAllAsync([(Path, reported)], [(Path, now)], "LKD3001"));
 
         Assert.Equal(
-            moved is null ? now : now.Replace($"    {moved}\n", string.Empty, StringComparison.Ordinal).Replace("        c: d\n", $"        c: d\n        {moved}\n", StringComparison.Ordinal),
+            moved is null
+                ? now
+                : now
+                    .Replace($"    {moved}\n", string.Empty, StringComparison.Ordinal)
+                    .Replace("        c: d\n", $"        c: d\n        {moved}\n", StringComparison.Ordinal),
             repaired);
     }
 

@@ -12,15 +12,17 @@ using RuleSet = LinkerdAnnotations.Analyzers.Rules.RuleSet;
 namespace LinkerdAnnotations.Tests.CodeFixes.Manifests;
 
 /// <summary>
-/// Each kind of edit in manifests that are laid out at random. What is written says, to other parsers, what the edit was to make of it, and keeps every
-/// comment. <c>LINKERD_LAYOUTS=100000</c> draws as many; <c>tests/CodeFixes/Manifests/layouts.sh</c> does that.
+/// Each kind of edit in manifests that are laid out at random. What is written says, to other parsers, what the edit was to make of it, and
+/// keeps every comment. <c>LINKERD_LAYOUTS=100000</c> draws as many; <c>tests/CodeFixes/Manifests/layouts.sh</c> does that.
 /// </summary>
 public partial class ManifestLayoutTests
 {
     private const int Usual = 600;
 
     private static readonly int Count =
-        int.TryParse(Environment.GetEnvironmentVariable("LINKERD_LAYOUTS"), NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : Usual;
+        int.TryParse(Environment.GetEnvironmentVariable("LINKERD_LAYOUTS"), NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+            ? count
+            : Usual;
 
     [Fact]
     public void An_edit_changes_what_it_says_and_nothing_else()
@@ -35,7 +37,9 @@ public partial class ManifestLayoutTests
             var layout = LayoutCase.Draw(random);
             var isJson = random.Next(4) == 0;
             var isNested = !isJson && random.Next(5) == 0;
-            var written = isJson ? new LayoutWriter(random).InJson(layout.Before) : Surround(random, new LayoutWriter(random).InYaml(layout.Before), isNested);
+            var written = isJson
+                ? new LayoutWriter(random).InJson(layout.Before)
+                : Surround(random, new LayoutWriter(random).InYaml(layout.Before), isNested);
             var text = Decorate(random, written);
             var isTemplate = text.Contains("{{", StringComparison.Ordinal);
             if (Repair(text, layout, isJson ? "/a.json" : "/a.yaml") is not { } repaired)
@@ -60,7 +64,9 @@ public partial class ManifestLayoutTests
                 faults.Enqueue($"seed {seed}, {layout.Rule}: comments\n{text}\n-----\n{repaired}");
             }
 
-            if (text.Contains("\r\n", StringComparison.Ordinal) ? LoneBreak().IsMatch(repaired) : repaired.Contains('\r', StringComparison.Ordinal))
+            if (text.Contains("\r\n", StringComparison.Ordinal)
+                ? LoneBreak().IsMatch(repaired)
+                : repaired.Contains('\r', StringComparison.Ordinal))
             {
                 faults.Enqueue($"seed {seed}, {layout.Rule}: line ends\n{text}\n-----\n{repaired}");
             }
@@ -98,7 +104,8 @@ public partial class ManifestLayoutTests
     }
 
     /// <summary>What a template gives where all conditions hold.</summary>
-    private static string Evaluate(string template) => ActionInText().Replace(LineOfAction().Replace(template.TrimStart('\uFEFF'), string.Empty), "shop $1");
+    private static string Evaluate(string template) =>
+        ActionInText().Replace(LineOfAction().Replace(template.TrimStart('\uFEFF'), string.Empty), "shop $1");
 
     private static string Surround(Random random, string text, bool isNested)
     {
@@ -155,7 +162,8 @@ public partial class ManifestLayoutTests
         return changes is null ? null : source.WithChanges(changes.OrderBy(change => change.Span.Start)).ToString();
     }
 
-    private static IEnumerable<string> Comments(string text) => Comment().Matches(text).Select(match => match.Value).Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Comments(string text) =>
+        Comment().Matches(text).Select(match => match.Value).Order(StringComparer.Ordinal);
 
     private static IEnumerable<string> Actions(string text) => AnyAction().Matches(text).Select(match => match.Value);
 

@@ -36,5 +36,11 @@ internal sealed class Tree
     public string Normalized() =>
         Scalar is not null ? $"'{Scalar}'"
         : Items is not null ? $"[{string.Join(", ", Items.Select(item => item.Normalized()))}]"
-        : $"{{{string.Join(", ", Members.Select(member => (member.Key, Value: member.Value.Normalized())).Where(member => member.Value is not ("{}" or "''")).OrderBy(member => member.Key, StringComparer.Ordinal).Select(member => $"{member.Key}: {member.Value}"))}}}";
+        : $"{{{string.Join(
+            ", ",
+            Members
+                .Select(member => (member.Key, Value: member.Value.Normalized()))
+                .Where(member => member.Value is not ("{}" or "''"))
+                .OrderBy(member => member.Key, StringComparer.Ordinal)
+                .Select(member => $"{member.Key}: {member.Value}"))}}}";
 }

@@ -13,7 +13,9 @@ using RuleSet = LinkerdAnnotations.Analyzers.Rules.RuleSet;
 
 namespace LinkerdAnnotations.Tests.CodeFixes;
 
-/// <summary>Editors keep the providers that they found for the first document, and ask them about every later one, whatever its kind is.</summary>
+/// <summary>
+/// Editors keep the providers that they found for the first document, and ask them about every later one, whatever its kind is.
+/// </summary>
 public class EditCodeFixProviderTests
 {
     private const string Source = "class C { object M() => new Dictionary<string, string> { [\"linkerd.io/injct\"] = \"enabled\" }; }";
@@ -37,7 +39,9 @@ public class EditCodeFixProviderTests
 
     [Fact]
     public void It_repairs_all_in_a_document_a_project_and_a_solution() =>
-        Assert.Equal([FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution], Provider.GetFixAllProvider().GetSupportedFixAllScopes());
+        Assert.Equal(
+            [FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution],
+            Provider.GetFixAllProvider().GetSupportedFixAllScopes());
 
     [Fact]
     public async Task Each_document_gets_what_is_its_own()
@@ -78,7 +82,8 @@ public class EditCodeFixProviderTests
         foreach (var diagnostic in diagnostics)
         {
             var other = Diagnostic.Create(
-                RuleSet.Descriptors.First(descriptor => descriptor.Id == "LKD1002"), diagnostic.Location, EditProperties.Write(EditsThatDoNotFit[index]));
+                RuleSet.Descriptors.First(descriptor => descriptor.Id == "LKD1002"), diagnostic.Location,
+                EditProperties.Write(EditsThatDoNotFit[index]));
 
             Assert.Empty(await ActionsAsync(diagnostic.Location.IsInSource ? source : file, other));
         }
@@ -89,7 +94,9 @@ public class EditCodeFixProviderTests
     private static readonly Edit[] EditsThatDoNotFit =
     [
         ReplaceKey.With("linkerd.io/other", "linkerd.io/inject"),
-        new ReplaceKey("linkerd.io/injct", ImmutableArray.Create(new KeyChoice("linkerd.io/inject") { Value = new("disabled", "enabled") })),
+        new ReplaceKey(
+            "linkerd.io/injct",
+            ImmutableArray.Create(new KeyChoice("linkerd.io/inject") { Value = new("disabled", "enabled") })),
         ReplaceValue.With("disabled", "enabled"),
         new ReplaceFlag("enabled", "disabled"),
         new MoveToPodTemplate("linkerd.io/other", ImmutableArray.Create("spec", "template"), MetadataMap.Annotations),
@@ -108,13 +115,15 @@ public class EditCodeFixProviderTests
         var diagnostics = await compilation!
             .WithAnalyzers(Providers.Analyzers, project.AnalyzerOptions)
             .GetAnalyzerDiagnosticsAsync(cancellationToken);
-        return (project.GetDocument(program.Id)!, project.GetAdditionalDocument(file.Id)!, project.AnalyzerConfigDocuments.First(), diagnostics);
+        return (project.GetDocument(program.Id)!, project.GetAdditionalDocument(file.Id)!, project.AnalyzerConfigDocuments.First(),
+            diagnostics);
     }
 
     private static async Task<List<CodeAction>> ActionsAsync(TextDocument document, Diagnostic diagnostic)
     {
         var actions = new List<CodeAction>();
-        await Provider.RegisterCodeFixesAsync(new(document, diagnostic, (action, _) => actions.Add(action), TestContext.Current.CancellationToken));
+        await Provider.RegisterCodeFixesAsync(
+            new(document, diagnostic, (action, _) => actions.Add(action), TestContext.Current.CancellationToken));
         return actions;
     }
 }

@@ -44,7 +44,10 @@ public class EnableNativeSidecarTests
     [InlineData(5)]
     public async Task Adds_the_key_behind_the_other_annotations_of_a_pod_template(int place)
     {
-        var source = Enumerable.Range(1, 5).Aggregate(Job, (text, other) => text.Replace($"/*^{other}*/", other == place ? Caret : "", StringComparison.Ordinal));
+        var source = Enumerable
+            .Range(1, 5).Aggregate(
+                Job,
+                (text, other) => text.Replace($"/*^{other}*/", other == place ? Caret : "", StringComparison.Ordinal));
 
         Assert.Equal(
             source.Replace(Caret, "", StringComparison.Ordinal).Replace(
@@ -60,12 +63,16 @@ public class EnableNativeSidecarTests
     }
 
     [Theory]
-    [InlineData("new V1Pod { Metadata = new() { Annotations = new Dictionary<string, string> { /*^*/{ \"a\", \"b\" } } } }", "{ { \"a\", \"b\" }, { \"KEY\", \"true\" } }")]
+    [InlineData("new V1Pod { Metadata = new() { Annotations = new Dictionary<string, string> { /*^*/{ \"a\", \"b\" } } } }",
+        "{ { \"a\", \"b\" }, { \"KEY\", \"true\" } }")]
     [InlineData("new V1Pod { Metadata = new() { Annotations = new Dictionary<string, string> { /*^*/} } }", "{ [\"KEY\"] = \"true\" }")]
     [InlineData("new V1Pod { Metadata = new() { /*^*/Annotations = { [\"a\"] = \"b\" } } }", "{ [\"a\"] = \"b\", [\"KEY\"] = \"true\" }")]
-    [InlineData("new V1PodTemplateSpec { Metadata = new() { /*^*/Annotations = new Dictionary<string, string>() { [\"a\"] = \"b\", } } }", "{ [\"a\"] = \"b\", [\"KEY\"] = \"true\", }")]
-    [InlineData("new V1ObjectMeta { Annotations = new Dictionary<string, string> { [\"a\"] = \"b\"/*^*/ } }", "{ [\"a\"] = \"b\", [\"KEY\"] = \"true\" }")]
-    [InlineData("new V1ObjectMeta { Annotations = new SortedDictionary<string, string> { [\"a\"] = \"b\"/*^*/ } }", "{ [\"a\"] = \"b\", [\"KEY\"] = \"true\" }")]
+    [InlineData("new V1PodTemplateSpec { Metadata = new() { /*^*/Annotations = new Dictionary<string, string>() { [\"a\"] = \"b\", } } }",
+        "{ [\"a\"] = \"b\", [\"KEY\"] = \"true\", }")]
+    [InlineData("new V1ObjectMeta { Annotations = new Dictionary<string, string> { [\"a\"] = \"b\"/*^*/ } }",
+        "{ [\"a\"] = \"b\", [\"KEY\"] = \"true\" }")]
+    [InlineData("new V1ObjectMeta { Annotations = new SortedDictionary<string, string> { [\"a\"] = \"b\"/*^*/ } }",
+        "{ [\"a\"] = \"b\", [\"KEY\"] = \"true\" }")]
     public async Task Writes_the_entry_in_the_way_of_the_others(string expression, string expected) =>
         Assert.Contains(
             expected.Replace("KEY", Alpha, StringComparison.Ordinal),
@@ -82,7 +89,9 @@ public class EnableNativeSidecarTests
     [InlineData("edge-23.11.4", Alpha)]
     [InlineData("edge-26.5.2", null)]
     [InlineData("newest", Alpha)]
-    public async Task Writes_the_key_of_the_configured_release_and_none_for_a_release_without_native_sidecars(string release, string? key) =>
+    public async Task Writes_the_key_of_the_configured_release_and_none_for_a_release_without_native_sidecars(
+        string release,
+        string? key) =>
         Assert.Equal(key, await GetWrittenKeyAsync($"linkerd_version = {release}"));
 
     /// <summary>Nothing is offered where proxies are native sidecars already, be it by the release or by the installation.</summary>
@@ -108,7 +117,9 @@ public class EnableNativeSidecarTests
     [InlineData("V1Namespace")]
     [InlineData("V1Service")]
     public async Task Is_not_offered_on_other_objects(string type) =>
-        Assert.Empty(await GetTitlesAsync($$"""var item = new {{type}} { Metadata = new() { Annotations = new Dictionary<string, string> { /*^*/["a"] = "b" } } }; Console.WriteLine(item);"""));
+        Assert.Empty(
+            await GetTitlesAsync(
+                $$"""var item = new {{type}} { Metadata = new() { Annotations = new Dictionary<string, string> { /*^*/["a"] = "b" } } }; Console.WriteLine(item);"""));
 
     [Theory]
     [InlineData("""var item = new V1Pod { Metadata = new() { Labels = new Dictionary<string, string> { /*^*/["a"] = "b" } } };""")]
@@ -152,11 +163,15 @@ public class EnableNativeSidecarTests
     [InlineData("var item = new V1Pod { Metadata = new() { /*^*/Annotations = ")]
     [InlineData("var item = new V1Pod { Metadata = new() { Annotations = new Dictionary<string, string> { /*^*/")]
     [InlineData("[Annotations = { /*^*/}] class C { }")]
-    public async Task Half_written_code_does_no_harm(string source) => Assert.True((await GetActionsAsync(source, string.Empty)).Actions.Count <= 1);
+    public async Task Half_written_code_does_no_harm(string source) =>
+        Assert.True((await GetActionsAsync(source, string.Empty)).Actions.Count <= 1);
 
     [Fact]
     public async Task Is_called_what_it_does() =>
-        Assert.Equal(["Enable Linkerd native sidecar"], await GetTitlesAsync("""var annotations = new Dictionary<string, string> { /*^*/["a"] = "b" }; Console.WriteLine(annotations);"""));
+        Assert.Equal(
+            ["Enable Linkerd native sidecar"],
+            await GetTitlesAsync(
+                """var annotations = new Dictionary<string, string> { /*^*/["a"] = "b" }; Console.WriteLine(annotations);"""));
 
     private static async Task<string?> GetWrittenKeyAsync(string options)
     {
@@ -179,7 +194,9 @@ public class EnableNativeSidecarTests
         var (document, actions) = await GetActionsAsync(source, options);
         var operations = await Assert.Single(actions).GetOperationsAsync(cancellationToken);
         var changed = operations.OfType<ApplyChangesOperation>().Single().ChangedSolution.GetDocument(document.Id)!;
-        Assert.Empty((await changed.GetSemanticModelAsync(cancellationToken))!.GetDiagnostics(cancellationToken: cancellationToken).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+        Assert.Empty((await changed.GetSemanticModelAsync(cancellationToken))!
+            .GetDiagnostics(cancellationToken: cancellationToken)
+            .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
         return (await changed.GetTextAsync(cancellationToken)).ToString();
     }
 
@@ -188,7 +205,8 @@ public class EnableNativeSidecarTests
         var position = source.IndexOf(Caret, StringComparison.Ordinal);
         var document = await ProgramProject.CreateAsync(source.Remove(position, Caret.Length), globalConfig: options);
         var actions = new List<CodeAction>();
-        await new EnableNativeSidecarRefactoringProvider().ComputeRefactoringsAsync(new(document, new(position, 0), actions.Add, TestContext.Current.CancellationToken));
+        await new EnableNativeSidecarRefactoringProvider().ComputeRefactoringsAsync(
+            new(document, new(position, 0), actions.Add, TestContext.Current.CancellationToken));
         return (document, actions);
     }
 }

@@ -9,7 +9,8 @@ public class FlagWriterTests
     [InlineData("{{ \"linkerd.io/inject\", {0} }}")]
     [InlineData("[\"linkerd.io/inject\"] = ({0})")]
     [InlineData("[\"linkerd.io/inject\"] = kind switch {{ 1 => {0}, _ => \"enabled\" }}")]
-    public Task A_choice_stands_where_nothing_around_it_binds_tighter(string entry) => Repairs(entry, "flag.ToString()", "flag ? \"enabled\" : \"disabled\"");
+    public Task A_choice_stands_where_nothing_around_it_binds_tighter(string entry) =>
+        Repairs(entry, "flag.ToString()", "flag ? \"enabled\" : \"disabled\"");
 
     [Fact]
     public Task A_choice_within_a_choice_is_set_in_parentheses() =>
@@ -51,5 +52,6 @@ public class FlagWriterTests
             """;
     }
 
-    private static string Call(string value) => $"class C {{ void M(V1Pod pod, bool flag) => pod.SetAnnotation(\"linkerd.io/inject\", {value}); }}";
+    private static string Call(string value) =>
+        $"class C {{ void M(V1Pod pod, bool flag) => pod.SetAnnotation(\"linkerd.io/inject\", {value}); }}";
 }

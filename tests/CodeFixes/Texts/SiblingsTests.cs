@@ -37,6 +37,8 @@ public class SiblingsTests
         var analysis = await Analysis.OfAsync(source);
 
         Assert.NotEmpty(await analysis.GetOfferedTitlesAsync(analysis.Diagnostics[0]));
-        Assert.Equal(stays ? source : source.Replace("injct", "inject", StringComparison.Ordinal), await analysis.GetTextFixedInBulkAsync());
+        Assert.Equal(
+            stays ? source : source.Replace("injct", "inject", StringComparison.Ordinal),
+            await analysis.GetTextFixedInBulkAsync());
     }
 }

@@ -4,7 +4,9 @@ using System.Text;
 
 namespace LinkerdAnnotations.Tests.Documentation.Pictures;
 
-/// <summary>An SVG of text in a typewriter face. Each piece of text is given its width, so that the picture is the same in every font.</summary>
+/// <summary>
+/// An SVG of text in a typewriter face. Each piece of text is given its width, so that the picture is the same in every font.
+/// </summary>
 internal sealed class Drawing(int width)
 {
     /// <summary>The width of a character, in pixels.</summary>
@@ -22,7 +24,8 @@ internal sealed class Drawing(int width)
     public void Box(double x, double y, double boxWidth, double boxHeight, string fill, string stroke)
     {
         Reach(y + boxHeight);
-        Append($"""<rect x="{x:0.#}" y="{y:0.#}" width="{boxWidth:0.#}" height="{boxHeight:0.#}" rx="4" fill="{fill}" stroke="{stroke}"/>""");
+        Append(
+            $"""<rect x="{x:0.#}" y="{y:0.#}" width="{boxWidth:0.#}" height="{boxHeight:0.#}" rx="4" fill="{fill}" stroke="{stroke}"/>""");
     }
 
     /// <summary>A line of text.</summary>
@@ -35,7 +38,8 @@ internal sealed class Drawing(int width)
             var text = ink.Text.Trim();
             if (text.Length > 0)
             {
-                Append($"""<text x="{x + (blanks * Character):0.#}" y="{y + BaseLine:0.#}" textLength="{WidthOf(text) * Character:0.#}" lengthAdjust="spacingAndGlyphs" fill="{ink.Color}">{SecurityElement.Escape(text)}</text>""");
+                Append(
+                    $"""<text x="{x + (blanks * Character):0.#}" y="{y + BaseLine:0.#}" textLength="{WidthOf(text) * Character:0.#}" lengthAdjust="spacingAndGlyphs" fill="{ink.Color}">{SecurityElement.Escape(text)}</text>""");
             }
 
             x += WidthOf(ink.Text) * Character;

@@ -108,7 +108,12 @@ public class PictureTests
         var at = line.IndexOf(warning, StringComparison.Ordinal);
         return at < 0
             ? [new(line, "#e6edf3")]
-            : [new(line[..at], "#e6edf3"), new(line[at..(at + warning.Length + 8)], "#d29922"), new(line[(at + warning.Length + 8)..], "#e6edf3")];
+            :
+            [
+                new(line[..at], "#e6edf3"),
+                new(line[at..(at + warning.Length + 8)], "#d29922"),
+                new(line[(at + warning.Length + 8)..], "#e6edf3")
+            ];
     }
 
     private static async Task<(Diagnostic Diagnostic, double Bottom)> DrawCodeAsync(Drawing drawing, Analysis analysis)
@@ -124,7 +129,10 @@ public class PictureTests
             drawing.Text(code, y, lines[i]);
         }
 
-        drawing.Squiggle(code + (place.Character * Drawing.Character), 10 + (place.Line * Drawing.Line), diagnostic.Location.SourceSpan.Length);
+        drawing.Squiggle(
+            code + (place.Character * Drawing.Character),
+            10 + (place.Line * Drawing.Line),
+            diagnostic.Location.SourceSpan.Length);
         return (diagnostic, 10 + ((place.Line + 1) * Drawing.Line) + 8);
     }
 

@@ -17,7 +17,8 @@ internal sealed class AssemblyFolder : IAnalyzerAssemblyLoader
     }
 
     /// <summary>What a project refers to.</summary>
-    public IEnumerable<AnalyzerReference> References => Directory.GetFiles(_path, "*.dll").Select(file => new AnalyzerFileReference(file, this));
+    public IEnumerable<AnalyzerReference> References =>
+        Directory.GetFiles(_path, "*.dll").Select(file => new AnalyzerFileReference(file, this));
 
     /// <inheritdoc/>
     public void AddDependencyLocation(string fullPath)
@@ -28,5 +29,6 @@ internal sealed class AssemblyFolder : IAnalyzerAssemblyLoader
     /// <inheritdoc/>
     public Assembly LoadFromPath(string fullPath) => Assembly.LoadFrom(fullPath);
 
-    private Assembly? Find(string name) => Path.Combine(_path, name + ".dll") is var file && File.Exists(file) ? Assembly.LoadFrom(file) : null;
+    private Assembly? Find(string name) =>
+        Path.Combine(_path, name + ".dll") is var file && File.Exists(file) ? Assembly.LoadFrom(file) : null;
 }

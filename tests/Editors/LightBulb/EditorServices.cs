@@ -8,8 +8,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace LinkerdAnnotations.Tests.Editors.LightBulb;
 
 /// <summary>
-/// Roslyn's own services behind the light bulb. They are no public ones: they are found among what Roslyn exports, by their names, as editors
-/// find them by their types.
+/// Roslyn's own services behind the light bulb. They are no public ones: they are found among what Roslyn exports, by their names, as
+/// editors find them by their types.
 /// </summary>
 internal sealed class EditorServices
 {
@@ -40,12 +40,19 @@ internal sealed class EditorServices
     public async Task<IReadOnlyList<(CodeAction Action, IReadOnlyList<string> Scopes)>> GetFixesAsync(TextDocument document, int position)
     {
         var fixes = new List<(CodeAction, IReadOnlyList<string>)>();
-        await foreach (var collection in ((IAsyncEnumerable<object>)Ask(_fixes, "StreamFixesAsync", document, position)).ConfigureAwait(false))
+        await foreach (var collection in ((IAsyncEnumerable<object>)Ask(
+            _fixes,
+            "StreamFixesAsync",
+            document,
+            position)).ConfigureAwait(false))
         {
             if (IsOurs(Read(collection, "Provider")))
             {
                 string[] scopes = [.. ((IEnumerable)Read(collection, "SupportedScopes")).Cast<object>().Select(scope => scope.ToString()!)];
-                fixes.AddRange(((IEnumerable)Read(collection, "Fixes")).Cast<object>().SelectMany(fix => Leaves((CodeAction)Read(fix, "Action"))).Select(action => (action, (IReadOnlyList<string>)scopes)));
+                fixes.AddRange(((IEnumerable)Read(collection, "Fixes"))
+                    .Cast<object>()
+                    .SelectMany(fix => Leaves((CodeAction)Read(fix, "Action")))
+                    .Select(action => (action, (IReadOnlyList<string>)scopes)));
             }
         }
 
@@ -74,7 +81,9 @@ internal sealed class EditorServices
     private static object Ask(object service, string question, TextDocument document, int position)
     {
         var method = service.GetType().GetInterfaces().SelectMany(type => type.GetMethods()).First(method => method.Name == question);
-        return method.Invoke(service, [.. method.GetParameters().Select(parameter => Argument(parameter.ParameterType, document, position))])!;
+        return method.Invoke(
+            service,
+            [.. method.GetParameters().Select(parameter => Argument(parameter.ParameterType, document, position))])!;
     }
 
     private static object? Argument(Type type, TextDocument document, int position) =>
@@ -83,9 +92,11 @@ internal sealed class EditorServices
         : type.IsValueType ? Activator.CreateInstance(type)
         : null;
 
-    private static IEnumerable<CodeAction> Leaves(CodeAction action) => action.NestedActions.IsEmpty ? [action] : action.NestedActions.SelectMany(Leaves);
+    private static IEnumerable<CodeAction> Leaves(CodeAction action) =>
+        action.NestedActions.IsEmpty ? [action] : action.NestedActions.SelectMany(Leaves);
 
-    private static bool IsOurs(object provider) => provider.GetType().Namespace?.StartsWith("LinkerdAnnotations", StringComparison.Ordinal) == true;
+    private static bool IsOurs(object provider) =>
+        provider.GetType().Namespace?.StartsWith("LinkerdAnnotations", StringComparison.Ordinal) == true;
 
     private static object Read(object item, string member) =>
         item.GetType().GetProperty(member, Instance)?.GetValue(item)

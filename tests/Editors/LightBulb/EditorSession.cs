@@ -25,7 +25,9 @@ internal sealed class EditorSession
         foreach (var seed in SeedDocument.All)
         {
             var (name, text) = (Path.GetFileName(seed.Path), SourceText.From(seed.Text));
-            project = seed.IsCode ? project.AddDocument(name, text, filePath: seed.Path).Project : project.AddAdditionalDocument(name, text, filePath: seed.Path).Project;
+            project = seed.IsCode
+                ? project.AddDocument(name, text, filePath: seed.Path).Project
+                : project.AddAdditionalDocument(name, text, filePath: seed.Path).Project;
         }
 
         // The services read what the workspace has.
@@ -39,7 +41,9 @@ internal sealed class EditorSession
         var seed = SeedDocument.All.Single(document => document.Kind == kind);
         var document = Find(_solution, seed);
         var faults = new List<string>();
-        var refactorings = await _services.CountRefactoringsAsync(document, seed.IsCode ? seed.PositionOfRefactoring : seed.Position).ConfigureAwait(false);
+        var refactorings = await _services
+            .CountRefactoringsAsync(document, seed.IsCode ? seed.PositionOfRefactoring : seed.Position)
+            .ConfigureAwait(false);
         if (refactorings != (seed.IsCode ? 1 : 0))
         {
             faults.Add($"{refactorings} refactorings are offered");
@@ -51,10 +55,14 @@ internal sealed class EditorSession
             return [.. faults, "no fix is offered"];
         }
 
-        faults.AddRange(fixes.GroupBy(fix => fix.Action.Title).Where(same => same.Count() > 1).Select(same => $"'{same.Key}' is offered {same.Count()} times"));
+        faults.AddRange(fixes
+            .GroupBy(fix => fix.Action.Title)
+            .Where(same => same.Count() > 1)
+            .Select(same => $"'{same.Key}' is offered {same.Count()} times"));
         // The service applies to all only what is in code.
         string[] scopes = seed.IsCode ? ["Document", "Project", "Solution"] : [];
-        faults.AddRange(scopes.Except(fixes[0].Scopes).Select(scope => $"the fix cannot be applied to all in the {scope.ToLowerInvariant()}"));
+        faults.AddRange(scopes
+            .Except(fixes[0].Scopes).Select(scope => $"the fix cannot be applied to all in the {scope.ToLowerInvariant()}"));
         return [.. faults, .. await FindFaultsAsync(seed, fixes[0].Action).ConfigureAwait(false)];
     }
 

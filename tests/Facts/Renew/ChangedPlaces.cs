@@ -13,15 +13,27 @@ internal static partial class ChangedPlaces
     ];
 
     /// <summary>What makes the proxy's containers of the values.</summary>
-    public static string[] Templates { get; } = ["charts/partials/templates", "charts/linkerd-control-plane/templates/proxy-injector-rbac.yaml", "charts/patch"];
+    public static string[] Templates { get; } =
+    [
+        "charts/partials/templates", "charts/linkerd-control-plane/templates/proxy-injector-rbac.yaml", "charts/patch"
+    ];
 
-    /// <summary>The changed places in these files, a line for each function: the file, the function, and the lines in the newer tag.</summary>
+    /// <summary>
+    /// The changed places in these files, a line for each function: the file, the function, and the lines in the newer tag.
+    /// </summary>
     public static IEnumerable<string> Between(Checkout checkout, string from, string to, string[] files) =>
         PlacesBetween(checkout, from, to, files)
             .GroupBy(place => (place.Path, place.Function), place => place.Line)
-            .Select(lines => $"{lines.Key.Path}: {(lines.Key.Function.Length == 0 ? "at the top" : lines.Key.Function)} (lines {string.Join(", ", lines)})");
+            .Select(lines =>
+                $"{lines.Key.Path}: {(lines.Key.Function.Length == 0
+                    ? "at the top"
+                    : lines.Key.Function)} (lines {string.Join(", ", lines)})");
 
-    private static IEnumerable<(string Path, string Function, string Line)> PlacesBetween(Checkout checkout, string from, string to, string[] files)
+    private static IEnumerable<(string Path, string Function, string Line)> PlacesBetween(
+        Checkout checkout,
+        string from,
+        string to,
+        string[] files)
     {
         var path = string.Empty;
         foreach (var line in checkout.Difference(from, to, files).Split('\n'))

@@ -6,7 +6,10 @@ namespace LinkerdAnnotations.Renewal;
 internal sealed class Checkout(string folder)
 {
     // What none of Linkerd's programs runs.
-    private static readonly string[] NoSources = ["_test.go", "/testdata/", "/test/", "/tests/", "/tests.rs", "testutil/", ".golden", "/fake/", "bin/", "cli/cmd/doc.go"];
+    private static readonly string[] NoSources =
+    [
+        "_test.go", "/testdata/", "/test/", "/tests/", "/tests.rs", "testutil/", ".golden", "/fake/", "bin/", "cli/cmd/doc.go"
+    ];
 
     /// <summary>The text of a file; null where the tag has none.</summary>
     public string? Text(string tag, string path)
@@ -22,7 +25,9 @@ internal sealed class Checkout(string folder)
         {
             // tag:path:number:text
             var parts = line.Split(':', 4);
-            if (parts.Length == 4 && int.TryParse(parts[2], out var number) && !NoSources.Any(mark => parts[1].Contains(mark, StringComparison.Ordinal)))
+            if (parts.Length == 4
+                && int.TryParse(parts[2], out var number)
+                && !NoSources.Any(mark => parts[1].Contains(mark, StringComparison.Ordinal)))
             {
                 yield return new(parts[1], number, parts[3]);
             }
@@ -44,7 +49,11 @@ internal sealed class Checkout(string folder)
 
     private (int ExitCode, string Output) Run(params string[] arguments)
     {
-        var info = new ProcessStartInfo("git", ["-C", folder, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var info = new ProcessStartInfo("git", ["-C", folder, .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true
+        };
         using var process = Process.Start(info)!;
         var errors = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();

@@ -4,10 +4,16 @@ using System.Text.Json;
 
 namespace LinkerdAnnotations.Renewal;
 
-/// <summary>What differs between two tags of linkerd2, and between the newer one and the facts: a page for somebody who brings the facts up to date.</summary>
+/// <summary>
+/// What differs between two tags of linkerd2, and between the newer one and the facts: a page for somebody who brings the facts up to date.
+/// </summary>
 internal sealed class Comparison(Checkout checkout, KnownFacts facts, string from, string to)
 {
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Readable = new()
+    {
+        WriteIndented = true,
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping
+    };
 
     private static readonly string[] NewestOnly = ["edge"];
     private static readonly string[] Open = ["?"];
@@ -25,10 +31,14 @@ internal sealed class Comparison(Checkout checkout, KnownFacts facts, string fro
 
         Section("Keys that came", came.Select(key => $"{key} ({edges.GetValueOrDefault(key, to)}, {_newer.Places[key]}); {InFacts(key)}"));
         Section("Keys that went", _older.Places.Keys.Except(_newer.Places.Keys).Select(key => $"{key} (was at {_older.Places[key]})"));
-        Section("Keys that the facts do not know", _newer.Places.Where(key => !facts.Has(key.Key)).Select(key => $"{key.Key} ({key.Value})"));
+        Section(
+            "Keys that the facts do not know",
+            _newer.Places.Where(key => !facts.Has(key.Key)).Select(key => $"{key.Key} ({key.Value})"));
         Section(
             "Keys that the facts have and the source does not",
-            facts.Names.Where(key => facts.HasNow(key) && !_newer.Places.ContainsKey(key)).Select(key => $"{key}: put together of pieces, or gone"));
+            facts.Names
+                .Where(key => facts.HasNow(key) && !_newer.Places.ContainsKey(key))
+                .Select(key => $"{key}: put together of pieces, or gone"));
         WriteInheritance();
         WriteDefaults();
         Section("Parsers that changed", ChangedPlaces.Between(checkout, from, to, ChangedPlaces.Parsers));
@@ -46,8 +56,12 @@ internal sealed class Comparison(Checkout checkout, KnownFacts facts, string fro
         Section(
             "Otherwise in the facts",
             facts.Names
-                .Where(key => facts.IsInherited(key) is { } isInherited && isInherited != newer.Contains(key) && _newer.Places.ContainsKey(key))
-                .Select(key => newer.Contains(key) ? $"{key} is copied, and the facts say that it is not" : $"{key} is not copied, and the facts say that it is"));
+                .Where(key =>
+                    facts.IsInherited(key) is { } isInherited && isInherited != newer.Contains(key) && _newer.Places.ContainsKey(key))
+                .Select(key =>
+                    newer.Contains(key)
+                        ? $"{key} is copied, and the facts say that it is not"
+                        : $"{key} is not copied, and the facts say that it is"));
     }
 
     private void WriteDefaults()
@@ -100,7 +114,8 @@ internal sealed class Comparison(Checkout checkout, KnownFacts facts, string fro
         return edges;
     }
 
-    private string InFacts(string key) => facts.EdgeOf(key) is { } edge ? $"in the facts since {edge}" : facts.Has(key) ? "in the facts" : "not in the facts";
+    private string InFacts(string key) =>
+        facts.EdgeOf(key) is { } edge ? $"in the facts since {edge}" : facts.Has(key) ? "in the facts" : "not in the facts";
 
     private void Section(string title, IEnumerable<string> lines)
     {

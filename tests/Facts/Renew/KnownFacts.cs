@@ -28,13 +28,16 @@ internal sealed class KnownFacts
     /// <summary>Whether the facts say that the newest edge has the key, and that it is one.</summary>
     public bool HasNow(string key) =>
         _keys.TryGetValue(key, out var fact)
-        && fact.GetProperty("use").GetString() is { } use && (use.Contains("annotation", StringComparison.Ordinal) || use.Contains("label", StringComparison.Ordinal))
+        && fact.GetProperty("use").GetString() is { } use
+            && (use.Contains("annotation", StringComparison.Ordinal) || use.Contains("label", StringComparison.Ordinal))
         && fact.TryGetProperty("supportedIn", out var releases)
         && releases.EnumerateArray().Any(release => release.GetString() == Edge);
 
     /// <summary>The edge that the facts say brought a key; null where they do not say.</summary>
     public string? EdgeOf(string key) =>
-        _keys.TryGetValue(key, out var fact) && fact.TryGetProperty("introduced", out var introduced) && introduced.ValueKind == JsonValueKind.Object
+        _keys.TryGetValue(key, out var fact)
+        && fact.TryGetProperty("introduced", out var introduced)
+        && introduced.ValueKind == JsonValueKind.Object
             ? introduced.GetProperty(Edge).GetString()
             : null;
 

@@ -35,7 +35,8 @@ internal sealed partial class SourceKeys
     public IReadOnlyDictionary<string, string> Constants => _constants;
 
     /// <summary>The name of Go's constant for a key; null where there is none.</summary>
-    public string? ConstantOf(string key) => _constants.Where(constant => constant.Value == key).Select(constant => constant.Key).Order(StringComparer.Ordinal).FirstOrDefault();
+    public string? ConstantOf(string key) =>
+        _constants.Where(constant => constant.Value == key).Select(constant => constant.Key).Order(StringComparer.Ordinal).FirstOrDefault();
 
     /// <summary>Constants refer to each other, across files: they are read until no more becomes known.</summary>
     private void ReadConstants(Checkout checkout, string tag)

@@ -22,7 +22,10 @@ public class LabelSelectorTests
         var analysis = await AnalyzeAsync($"List(labelSelector: \"{selector}\");");
 
         Assert.Equal([$"LKD1002 {Wrong}"], analysis.Places);
-        Assert.Contains($"\"{selector.Replace(Wrong, Right, StringComparison.Ordinal)}\"", await analysis.GetFixedTextAsync(), StringComparison.Ordinal);
+        Assert.Contains(
+            $"\"{selector.Replace(Wrong, Right, StringComparison.Ordinal)}\"",
+            await analysis.GetFixedTextAsync(),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -31,7 +34,8 @@ public class LabelSelectorTests
     [InlineData("var options = new Options { LabelSelector = \"linkerd.io/control-plan-ns=linkerd\" }; Console.WriteLine(options);")]
     [InlineData("List(labelSelector: $\"linkerd.io/control-plan-ns={args.Length}\");")]
     [InlineData("List(labelSelector: \"app=web,\" + \"linkerd.io/control-plan-ns=linkerd\");")]
-    public async Task It_is_one_by_the_name_of_what_takes_it(string statement) => Assert.Equal([$"LKD1002 {Wrong}"], (await AnalyzeAsync(statement)).Places);
+    public async Task It_is_one_by_the_name_of_what_takes_it(string statement) =>
+        Assert.Equal([$"LKD1002 {Wrong}"], (await AnalyzeAsync(statement)).Places);
 
     /// <summary>A right label, another's label, what is put together, other texts, and what is compared are passed over.</summary>
     [Theory]

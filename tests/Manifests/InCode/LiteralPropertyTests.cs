@@ -22,7 +22,12 @@ public class LiteralPropertyTests
             Gen.Select(
                 WrittenManifest.Any(isFlow: form == LiteralForm.SingleLineRaw),
                 LiteralGenerator.Decisions,
-                (manifest, choices) => (manifest, LiteralGenerator.Write(form, manifest.Runs, isUtf8: manifest.Runs.Length == 1 && choices.OneIn(3), choices), choices)))
+                (manifest, choices) =>
+                    (manifest, LiteralGenerator.Write(
+                        form,
+                        manifest.Runs,
+                        isUtf8: manifest.Runs.Length == 1 && choices.OneIn(3),
+                        choices), choices)))
         .Where(example => example.Item2?.Source.Contains("@\"\"\"\"", StringComparison.Ordinal) != true);
 
     [Fact]
@@ -38,10 +43,14 @@ public class LiteralPropertyTests
                 var expected = example.Manifest.Keys.Select(key =>
                 {
                     var characters = literal.Texts[key.Run].Characters;
-                    return (key.Key, TextSpan.FromBounds(Before.Length + characters[key.Start].Start, Before.Length + characters[key.Start + key.Length - 1].End));
+                    return (key.Key, TextSpan.FromBounds(
+                        Before.Length + characters[key.Start].Start,
+                        Before.Length + characters[key.Start + key.Length - 1].End));
                 });
 
-                Assert.Equal(expected, Read(Before + literal.Source + After).Entries.Select(entry => (entry.Key, entry.Origin.Location.SourceSpan)));
+                Assert.Equal(
+                    expected,
+                    Read(Before + literal.Source + After).Entries.Select(entry => (entry.Key, entry.Origin.Location.SourceSpan)));
             },
             iter: 3_000,
             print: Print);
@@ -67,7 +76,9 @@ public class LiteralPropertyTests
 
                 Assert.NotNull(change);
                 var rewritten = Read(source.WithChanges(change.Value).ToString());
-                Assert.Equal(manifest.Entries.Select((other, i) => i == index ? Wanted : other.Key), rewritten.Entries.Select(other => other.Key));
+                Assert.Equal(
+                    manifest.Entries.Select((other, i) => i == index ? Wanted : other.Key),
+                    rewritten.Entries.Select(other => other.Key));
                 Assert.Equal(
                     manifest.Entries.Select(other => string.Join('|', other.Values.SelectMany(value => value.Texts))),
                     rewritten.Entries.Select(other => string.Join('|', other.Values.SelectMany(value => value.Texts))));
@@ -79,11 +90,13 @@ public class LiteralPropertyTests
     {
         var tree = CSharpSyntaxTree.ParseText(source, CSharpText.Options, cancellationToken: TestContext.Current.CancellationToken);
         var model = CSharpCompilation.Create("Literals", [tree]).GetSemanticModel(tree);
-        var expression = tree.GetRoot(TestContext.Current.CancellationToken).DescendantNodes().OfType<ArrowExpressionClauseSyntax>().Single().Expression;
+        var expression = tree.GetRoot(TestContext.Current.CancellationToken).DescendantNodes().OfType<ArrowExpressionClauseSyntax>()
+            .Single().Expression;
         var text = new ManifestLiteralReader(model, TestContext.Current.CancellationToken).Read(expression);
         Assert.NotNull(text);
         return Manifest.Read(text, keepsValuesAsTexts: true, TestContext.Current.CancellationToken);
     }
 
-    private static string Print((WrittenManifest Manifest, WrittenLiteral? Literal, Choices Choices) example) => $"{example.Literal}\n{string.Join("<hole>", example.Manifest.Runs)}";
+    private static string Print((WrittenManifest Manifest, WrittenLiteral? Literal, Choices Choices) example) =>
+        $"{example.Literal}\n{string.Join("<hole>", example.Manifest.Runs)}";
 }

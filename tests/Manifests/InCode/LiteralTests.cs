@@ -9,21 +9,31 @@ public class LiteralTests
 
     [Theory]
     // Each form of a literal, and what the fix makes of it.
-    [InlineData("""var yaml = "metadata:\n  annotations:\n    linkerd.io/injected: enabled\n";""", "linkerd.io/injected", """var yaml = "metadata:\n  annotations:\n    linkerd.io/inject: enabled\n";""")]
-    [InlineData("""var yaml = "metadata:\n  annotations:\n    \"linkerd.io/injected\": enabled\n";""", "\\\"linkerd.io/injected\\\"", """var yaml = "metadata:\n  annotations:\n    \"linkerd.io/inject\": enabled\n";""")]
-    [InlineData("""var yaml = "{\"metadata\":{\"annotations\":{\"linkerd.io\\/inj\u0065cted\":\"enabled\"}}}";""", "\\\"linkerd.io\\\\/inj\\u0065cted\\\"", """var yaml = "{\"metadata\":{\"annotations\":{\"linkerd.io/inject\":\"enabled\"}}}";""")]
-    [InlineData("var yaml = @\"\nmetadata:\n  annotations:\n    \"\"linkerd.io/injected\"\": enabled\n\";", "\"\"linkerd.io/injected\"\"", "var yaml = @\"\nmetadata:\n  annotations:\n    \"\"linkerd.io/inject\"\": enabled\n\";")]
-    [InlineData("var yaml = \"\"\"\n    metadata:\n      annotations:\n        linkerd.io/injected: enabled\n    \"\"\";", "linkerd.io/injected", "var yaml = \"\"\"\n    metadata:\n      annotations:\n        linkerd.io/inject: enabled\n    \"\"\";")]
-    [InlineData("var yaml = \"\"\"{\"metadata\":{\"annotations\":{\"linkerd.io/injected\":\"enabled\"}}}\"\"\"u8;", "\"linkerd.io/injected\"", "var yaml = \"\"\"{\"metadata\":{\"annotations\":{\"linkerd.io/inject\":\"enabled\"}}}\"\"\"u8;")]
-    [InlineData("var yaml = $\"metadata:\\n  name: {args[0]}\\n  annotations: {{linkerd.io/injected: enabled}}\";", "linkerd.io/injected", "var yaml = $\"metadata:\\n  name: {args[0]}\\n  annotations: {{linkerd.io/inject: enabled}}\";")]
+    [InlineData("""var yaml = "metadata:\n  annotations:\n    linkerd.io/injected: enabled\n";""", "linkerd.io/injected",
+        """var yaml = "metadata:\n  annotations:\n    linkerd.io/inject: enabled\n";""")]
+    [InlineData("""var yaml = "metadata:\n  annotations:\n    \"linkerd.io/injected\": enabled\n";""", "\\\"linkerd.io/injected\\\"",
+        """var yaml = "metadata:\n  annotations:\n    \"linkerd.io/inject\": enabled\n";""")]
+    [InlineData("""var yaml = "{\"metadata\":{\"annotations\":{\"linkerd.io\\/inj\u0065cted\":\"enabled\"}}}";""",
+        "\\\"linkerd.io\\\\/inj\\u0065cted\\\"", """var yaml = "{\"metadata\":{\"annotations\":{\"linkerd.io/inject\":\"enabled\"}}}";""")]
+    [InlineData("var yaml = @\"\nmetadata:\n  annotations:\n    \"\"linkerd.io/injected\"\": enabled\n\";", "\"\"linkerd.io/injected\"\"",
+        "var yaml = @\"\nmetadata:\n  annotations:\n    \"\"linkerd.io/inject\"\": enabled\n\";")]
+    [InlineData("var yaml = \"\"\"\n    metadata:\n      annotations:\n        linkerd.io/injected: enabled\n    \"\"\";",
+        "linkerd.io/injected", "var yaml = \"\"\"\n    metadata:\n      annotations:\n        linkerd.io/inject: enabled\n    \"\"\";")]
+    [InlineData("var yaml = \"\"\"{\"metadata\":{\"annotations\":{\"linkerd.io/injected\":\"enabled\"}}}\"\"\"u8;",
+        "\"linkerd.io/injected\"", "var yaml = \"\"\"{\"metadata\":{\"annotations\":{\"linkerd.io/inject\":\"enabled\"}}}\"\"\"u8;")]
+    [InlineData("var yaml = $\"metadata:\\n  name: {args[0]}\\n  annotations: {{linkerd.io/injected: enabled}}\";", "linkerd.io/injected",
+        "var yaml = $\"metadata:\\n  name: {args[0]}\\n  annotations: {{linkerd.io/inject: enabled}}\";")]
     [InlineData("var yaml = $$\"\"\"\n    metadata:\n      name: {{args[0]}}\n      annotations:\n        team: {{args[1]}}\n        linkerd.io/injected: enabled\n    \"\"\";", "linkerd.io/injected", "var yaml = $$\"\"\"\n    metadata:\n      name: {{args[0]}}\n      annotations:\n        team: {{args[1]}}\n        linkerd.io/inject: enabled\n    \"\"\";")]
     [InlineData("var yaml = $@\"metadata:\n  name: {args[0]}\n  annotations:\n    config.linkerd.io/proxy-version: \"\"{args[1]}\"\"\n    linkerd.io/injected: enabled\n\";", "linkerd.io/injected", "var yaml = $@\"metadata:\n  name: {args[0]}\n  annotations:\n    config.linkerd.io/proxy-version: \"\"{args[1]}\"\"\n    linkerd.io/inject: enabled\n\";")]
     // Put together line by line.
-    [InlineData("var yaml = \"metadata:\\n\" +\n    \"  annotations:\\n\" +\n    \"    linkerd.io/injected: enabled\\n\";", "linkerd.io/injected", "var yaml = \"metadata:\\n\" +\n    \"  annotations:\\n\" +\n    \"    linkerd.io/inject: enabled\\n\";")]
+    [InlineData("var yaml = \"metadata:\\n\" +\n    \"  annotations:\\n\" +\n    \"    linkerd.io/injected: enabled\\n\";",
+        "linkerd.io/injected", "var yaml = \"metadata:\\n\" +\n    \"  annotations:\\n\" +\n    \"    linkerd.io/inject: enabled\\n\";")]
     [InlineData("var yaml = \"metadata:\" + Environment.NewLine +\n    \"  annotations:\" + Environment.NewLine +\n    \"    linkerd.io/injected: \" + args[0] + Environment.NewLine;", "linkerd.io/injected", "var yaml = \"metadata:\" + Environment.NewLine +\n    \"  annotations:\" + Environment.NewLine +\n    \"    linkerd.io/inject: \" + args[0] + Environment.NewLine;")]
-    [InlineData("var yaml = \"metadata:\\n  annotations:\\n    \" + \"linkerd.io/injected\" + \": enabled\\n\";", "linkerd.io/injected", "var yaml = \"metadata:\\n  annotations:\\n    \" + \"linkerd.io/inject\" + \": enabled\\n\";")]
+    [InlineData("var yaml = \"metadata:\\n  annotations:\\n    \" + \"linkerd.io/injected\" + \": enabled\\n\";", "linkerd.io/injected",
+        "var yaml = \"metadata:\\n  annotations:\\n    \" + \"linkerd.io/inject\" + \": enabled\\n\";")]
     // A line for a map that is put together elsewhere.
-    [InlineData("var labels = \"labels:\"; var line = \"      linkerd.io/injected: enabled\";", "linkerd.io/injected", "var labels = \"labels:\"; var line = \"      linkerd.io/inject: enabled\";")]
+    [InlineData("var labels = \"labels:\"; var line = \"      linkerd.io/injected: enabled\";", "linkerd.io/injected",
+        "var labels = \"labels:\"; var line = \"      linkerd.io/inject: enabled\";")]
     public async Task A_wrong_key_is_reported_and_repaired_in_place(string code, string reported, string repaired)
     {
         var analysis = await Analysis.OfAsync(Usings + code);
@@ -33,12 +43,18 @@ public class LiteralTests
     }
 
     [Theory]
-    [InlineData("""var yaml = "metadata:\n  annotations:\n    config.linkerd.io/proxy-cpu-limit: 1\n";""", "1", """var yaml = "metadata:\n  annotations:\n    config.linkerd.io/proxy-cpu-limit: \"1\"\n";""")]
-    [InlineData("var yaml = @\"metadata: {annotations: {config.linkerd.io/proxy-cpu-limit: 1}}\";", "1", "var yaml = @\"metadata: {annotations: {config.linkerd.io/proxy-cpu-limit: \"\"1\"\"}}\";")]
-    [InlineData("var yaml = \"\"\"metadata: {annotations: {config.linkerd.io/proxy-cpu-limit: 1}}\"\"\";", "1", "var yaml = \"\"\"metadata: {annotations: {config.linkerd.io/proxy-cpu-limit: \"1\"}}\"\"\";")]
-    [InlineData("var json = \"\"\"{\"metadata\":{\"annotations\":{\"linkerd.io/inject\":true}}}\"\"\";", "true", "var json = \"\"\"{\"metadata\":{\"annotations\":{\"linkerd.io/inject\":\"enabled\"}}}\"\"\";")]
-    [InlineData("var json = $$$$\"\"\"{\"metadata\":{\"name\":\"{{{{args[0]}}}}\",\"annotations\":{\"linkerd.io/inject\":true}}}\"\"\";", "true", "var json = $$$$\"\"\"{\"metadata\":{\"name\":\"{{{{args[0]}}}}\",\"annotations\":{\"linkerd.io/inject\":\"enabled\"}}}\"\"\";")]
-    [InlineData("var yaml = \"metadata:\\n  annotations:\\n    config.linkerd.io/proxy-cpu-limit: \" + \"1\\n\";", "1", "var yaml = \"metadata:\\n  annotations:\\n    config.linkerd.io/proxy-cpu-limit: \" + \"\\\"1\\\"\\n\";")]
+    [InlineData("""var yaml = "metadata:\n  annotations:\n    config.linkerd.io/proxy-cpu-limit: 1\n";""", "1",
+        """var yaml = "metadata:\n  annotations:\n    config.linkerd.io/proxy-cpu-limit: \"1\"\n";""")]
+    [InlineData("var yaml = @\"metadata: {annotations: {config.linkerd.io/proxy-cpu-limit: 1}}\";", "1",
+        "var yaml = @\"metadata: {annotations: {config.linkerd.io/proxy-cpu-limit: \"\"1\"\"}}\";")]
+    [InlineData("var yaml = \"\"\"metadata: {annotations: {config.linkerd.io/proxy-cpu-limit: 1}}\"\"\";", "1",
+        "var yaml = \"\"\"metadata: {annotations: {config.linkerd.io/proxy-cpu-limit: \"1\"}}\"\"\";")]
+    [InlineData("var json = \"\"\"{\"metadata\":{\"annotations\":{\"linkerd.io/inject\":true}}}\"\"\";", "true",
+        "var json = \"\"\"{\"metadata\":{\"annotations\":{\"linkerd.io/inject\":\"enabled\"}}}\"\"\";")]
+    [InlineData("var json = $$$$\"\"\"{\"metadata\":{\"name\":\"{{{{args[0]}}}}\",\"annotations\":{\"linkerd.io/inject\":true}}}\"\"\";",
+        "true", "var json = $$$$\"\"\"{\"metadata\":{\"name\":\"{{{{args[0]}}}}\",\"annotations\":{\"linkerd.io/inject\":\"enabled\"}}}\"\"\";")]
+    [InlineData("var yaml = \"metadata:\\n  annotations:\\n    config.linkerd.io/proxy-cpu-limit: \" + \"1\\n\";", "1",
+        "var yaml = \"metadata:\\n  annotations:\\n    config.linkerd.io/proxy-cpu-limit: \" + \"\\\"1\\\"\\n\";")]
     public async Task What_is_no_text_gets_the_quotes_that_both_languages_need(string code, string reported, string repaired)
     {
         var analysis = await Analysis.OfAsync(code);
@@ -123,7 +139,8 @@ public class LiteralTests
         var analysis = await Analysis.OfAsync(code);
 
         Assert.Equal(
-            ["LKD1002 linkerd.io/injected", "LKD1001 config.linkerd.io/proxy-native-sidecar", "LKD1002 config.linkerd.io/skip-outbound", "LKD2002 1"],
+            ["LKD1002 linkerd.io/injected", "LKD1001 config.linkerd.io/proxy-native-sidecar", "LKD1002 config.linkerd.io/skip-outbound",
+                "LKD2002 1"],
             analysis.Places);
         Assert.Equal(repaired, await analysis.GetFixedTextAsync());
         Assert.Equal(repaired, await analysis.GetTextFixedRuleByRuleAsync());

@@ -6,7 +6,10 @@ namespace LinkerdAnnotations.Tests.Manifests;
 /// <summary>A random manifest with holes, and a record of where its keys went.</summary>
 internal sealed class WrittenManifest
 {
-    private static readonly string[] Names = ["config.linkerd.io/proxy-cpu-limits", "linkerd.io/injected", "config.linkerd.io/skip-outbound", "linkerd.io/inject", "example.com/a"];
+    private static readonly string[] Names =
+    [
+        "config.linkerd.io/proxy-cpu-limits", "linkerd.io/injected", "config.linkerd.io/skip-outbound", "linkerd.io/inject", "example.com/a"
+    ];
     private static readonly string[] Values = ["enabled", "'4143'", "\"a b\"", "x # why", "\"\\u0041\"", "''", "\U0001F600 x", "\"\\\"\""];
 
     private readonly List<string> _runs = [string.Empty];
@@ -29,7 +32,8 @@ internal sealed class WrittenManifest
     }
 
     /// <summary>Manifests in lines, or all in one.</summary>
-    public static Gen<WrittenManifest> Any(bool isFlow) => LiteralGenerator.Decisions.Select(choices => new WrittenManifest(isFlow, choices));
+    public static Gen<WrittenManifest> Any(bool isFlow) =>
+        LiteralGenerator.Decisions.Select(choices => new WrittenManifest(isFlow, choices));
 
     /// <summary>The texts between the holes.</summary>
     public string[] Runs => [.. _runs];

@@ -108,7 +108,11 @@ public class TemplateTests
     {
         var text = $"apiVersion: batch/v1\nkind: Job\nmetadata:\n  name: x\nspec:\n  template:\n    metadata:\n      annotations:\n        linkerd.io/inject: enabled\n    spec:\n      containers:\n      - name: x\n        {container}\n";
 
-        Assert.Equal(isReported ? ["LKD4001"] : [], (await ManifestAnalysis.DiagnosticsAsync(text, options: Verification.ConfiguredOptions.Release("2.18"))).Select(diagnostic => diagnostic.Id));
+        Assert.Equal(
+            isReported ? ["LKD4001"] : [],
+            (await ManifestAnalysis.DiagnosticsAsync(
+                text,
+                options: Verification.ConfiguredOptions.Release("2.18"))).Select(diagnostic => diagnostic.Id));
     }
 
     [Theory]
@@ -118,13 +122,18 @@ public class TemplateTests
     [InlineData("annotations:\n        linkerd.io/inject: enabled\n        {{ .Values.key }}: \"true\"", false)]
     [InlineData("annotations:\n        {{- if .Values.native }}\n        config.alpha.linkerd.io/proxy-enable-native-sidecar: \"true\"\n        {{- end }}\n        linkerd.io/inject: enabled", false)]
     // What it puts elsewhere does not matter.
-    [InlineData("labels:\n        {{- toYaml .Values.podLabels | nindent 8 }}\n      annotations:\n        linkerd.io/inject: enabled", true)]
+    [InlineData("labels:\n        {{- toYaml .Values.podLabels | nindent 8 }}\n      annotations:\n        linkerd.io/inject: enabled",
+        true)]
     [InlineData("annotations:\n        {{- if .Values.mesh }}\n        linkerd.io/inject: enabled\n        {{- end }}\n        a: {{ .Values.b }}", true)]
     public async Task What_a_template_adds_to_a_map_may_be_what_is_missing(string metadata, bool isReported)
     {
         var text = $"apiVersion: batch/v1\nkind: Job\nmetadata:\n  name: x\nspec:\n  template:\n    metadata:\n      {metadata}\n    spec:\n      restartPolicy: Never\n      containers:\n      - name: x\n        image: x\n";
 
-        Assert.Equal(isReported ? ["LKD4001"] : [], (await ManifestAnalysis.DiagnosticsAsync(text, options: Verification.ConfiguredOptions.Release("2.18"))).Select(diagnostic => diagnostic.Id));
+        Assert.Equal(
+            isReported ? ["LKD4001"] : [],
+            (await ManifestAnalysis.DiagnosticsAsync(
+                text,
+                options: Verification.ConfiguredOptions.Release("2.18"))).Select(diagnostic => diagnostic.Id));
     }
 
     [Theory]
@@ -144,7 +153,29 @@ public class TemplateTests
 
     [Fact]
     public void Nothing_is_moved() =>
-        Gen.OneOfConst("{{", "}}", "{{-", " if ", "end", "else", "range", "/*", "*/", "\"", "`", "'", "\n", "\r\n", "  ", "a: b", "$x := ", "# ", "nindent 4", ": ", "\\", "define \"x\"")
+        Gen.OneOfConst(
+            "{{",
+            "}}",
+            "{{-",
+            " if ",
+            "end",
+            "else",
+            "range",
+            "/*",
+            "*/",
+            "\"",
+            "`",
+            "'",
+            "\n",
+            "\r\n",
+            "  ",
+            "a: b",
+            "$x := ",
+            "# ",
+            "nindent 4",
+            ": ",
+            "\\",
+            "define \"x\"")
             .Array[0, 40]
             .Select(string.Concat)
             .Sample(text =>

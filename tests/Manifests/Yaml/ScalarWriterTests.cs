@@ -9,7 +9,10 @@ namespace LinkerdAnnotations.Tests.Manifests;
 public class ScalarWriterTests
 {
     private static readonly string[] Pieces =
-        ["a", "enabled", "1", "0x1", "true", "null", "~", " ", ":", ": ", "#", " #", "'", "\"", "\\", ",", "[", "]", "{", "}", "-", "- ", "?", "&", "*", "!", "|", ">", "%", "@", "`", "\t", "\u0001", "é"];
+        [
+            "a", "enabled", "1", "0x1", "true", "null", "~", " ", ":", ": ", "#", " #", "'", "\"", "\\", ",", "[", "]", "{", "}", "-", "- ",
+            "?", "&", "*", "!", "|", ">", "%", "@", "`", "\t", "\u0001", "é"
+        ];
 
     private static readonly Gen<string> Wanted = Gen.OneOfConst(Pieces).Array[1, 5].Select(string.Concat);
 
@@ -43,7 +46,8 @@ public class ScalarWriterTests
     public void Another_reader_reads_what_was_meant(string written, bool isInFlow) => Wanted.Sample(
         wanted => Assert.Equal(wanted, Read(ScalarWriter.Write(written, Node(isInFlow), wanted).First(), isInFlow)), iter: 5_000);
 
-    private static ManifestNode Node(bool isInFlow) => new(ManifestNodeKind.Scalar, default, column: null) { ValueKind = ValueKind.Text, IsInFlow = isInFlow };
+    private static ManifestNode Node(bool isInFlow) =>
+        new(ManifestNodeKind.Scalar, default, column: null) { ValueKind = ValueKind.Text, IsInFlow = isInFlow };
 
     private static string? Read(string scalar, bool isInFlow)
     {

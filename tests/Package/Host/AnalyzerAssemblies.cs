@@ -62,5 +62,6 @@ internal sealed class AnalyzerAssemblies
 
     // The attribute of code fixes is another than that of refactorings; what they have in common is the beginning of the name.
     private static bool IsExport(Type type) =>
-        !type.IsAbstract && type.GetCustomAttributesData().Any(data => data.AttributeType.Name.StartsWith("Export", StringComparison.Ordinal));
+        !type.IsAbstract
+        && type.GetCustomAttributesData().Any(data => data.AttributeType.Name.StartsWith("Export", StringComparison.Ordinal));
 }

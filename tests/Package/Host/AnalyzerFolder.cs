@@ -30,7 +30,9 @@ internal sealed class AnalyzerFolder(string folder, IEnumerable<string> analyzer
         {
             // The compiler has none, or only an older one.
             var name = assemblyName.Name + ".dll";
-            return analyzers.Prepend(Path.Combine(folder, name)).FirstOrDefault(file => Path.GetFileName(file) == name && File.Exists(file)) is { } found
+            return analyzers
+                .Prepend(Path.Combine(folder, name))
+                .FirstOrDefault(file => Path.GetFileName(file) == name && File.Exists(file)) is { } found
                 ? LoadFromAssemblyPath(found)
                 : null;
         }

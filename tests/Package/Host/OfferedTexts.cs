@@ -8,7 +8,9 @@ namespace LinkerdAnnotations.Tests.Package.Host;
 internal static class OfferedTexts
 {
     // What reads the items of a context is Roslyn's service for a language, which asks all providers at once.
-    private static readonly PropertyInfo Items = typeof(CompletionContext).GetProperty("Items", BindingFlags.Instance | BindingFlags.NonPublic)!;
+    private static readonly PropertyInfo Items = typeof(CompletionContext).GetProperty(
+        "Items",
+        BindingFlags.Instance | BindingFlags.NonPublic)!;
 
     /// <summary>What the providers offer for the first empty literal.</summary>
     public static async Task<IReadOnlyList<string>> InEmptyLiteralAsync(Document document, IEnumerable<object> exports)
@@ -19,7 +21,8 @@ internal static class OfferedTexts
         foreach (var provider in exports.OfType<CompletionProvider>())
         {
             var context = new CompletionContext(
-                provider, document, position, new(position, 0), CompletionTrigger.CreateInsertionTrigger('"'), document.Project.Solution.Options, CancellationToken.None);
+                provider, document, position, new(position, 0), CompletionTrigger.CreateInsertionTrigger('"'),
+                document.Project.Solution.Options, CancellationToken.None);
             await provider.ProvideCompletionsAsync(context).ConfigureAwait(false);
             items.AddRange((IEnumerable<CompletionItem>)Items.GetValue(context)!);
         }

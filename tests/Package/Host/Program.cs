@@ -16,7 +16,8 @@ var document = workspace.AddProject("Seed", LanguageNames.CSharp)
     .WithMetadataReferences(RuntimeAssemblies())
     .AddDocument("Seed.cs", SourceText.From(await File.ReadAllTextAsync(args[0]).ConfigureAwait(false)));
 
-var compilation = await document.Project.GetCompilationAsync().ConfigureAwait(false) ?? throw new InvalidOperationException("No compilation.");
+var compilation = await document.Project.GetCompilationAsync().ConfigureAwait(false)
+    ?? throw new InvalidOperationException("No compilation.");
 var found = assemblies.Analyzers.IsEmpty
     ? []
     : await compilation.WithAnalyzers(assemblies.Analyzers, new AnalyzerOptions([])).GetAnalyzerDiagnosticsAsync().ConfigureAwait(false);
@@ -40,9 +41,17 @@ async Task<string?> RepairAsync()
     foreach (var diagnostic in diagnostics)
     {
         var actions = new List<CodeAction>();
-        foreach (var provider in assemblies.Exports.OfType<CodeFixProvider>().Where(provider => provider.FixableDiagnosticIds.Contains(diagnostic.Id)))
+        foreach (var provider in assemblies.Exports
+            .OfType<CodeFixProvider>()
+            .Where(provider => provider.FixableDiagnosticIds.Contains(diagnostic.Id)))
         {
-            await provider.RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action), CancellationToken.None)).ConfigureAwait(false);
+            await provider
+                .RegisterCodeFixesAsync(new CodeFixContext(
+                    document,
+                    diagnostic,
+                    (action, _) => actions.Add(action),
+                    CancellationToken.None))
+                .ConfigureAwait(false);
         }
 
         if (actions.Count > 0)

@@ -10,7 +10,8 @@ public class InvalidOptionRuleTests
 
     private const string Keys = "keys separated by commas, such as 'config.linkerd.io/team, team.linkerd.io/*'";
 
-    private const string WrongKey = """Console.WriteLine(new Dictionary<string, string> { ["config.linkerd.io/proxy-native-sidecar"] = "true" });""";
+    private const string WrongKey =
+        """Console.WriteLine(new Dictionary<string, string> { ["config.linkerd.io/proxy-native-sidecar"] = "true" });""";
 
     private const string NoKey = "Console.WriteLine();";
 
@@ -21,16 +22,23 @@ public class InvalidOptionRuleTests
     [InlineData("linkerd_kubernetes_version", "LinkerdKubernetesVersion", "2.0", "a Kubernetes version such as '1.30'")]
     [InlineData("linkerd_native_sidecar_default", "LinkerdNativeSidecarDefault", "yes", "'true' or 'false'")]
     [InlineData("linkerd_additional_annotations", "LinkerdAdditionalAnnotations", "oops", Keys)]
-    public async Task A_value_that_cannot_be_used_is_named_with_the_accepted_forms(string option, string property, string value, string accepted)
+    public async Task A_value_that_cannot_be_used_is_named_with_the_accepted_forms(
+        string option,
+        string property,
+        string value,
+        string accepted)
     {
-        var expected = $"LKD9001: '{value}' is not a valid value for {option} (MSBuild: {property}); use {accepted}. The option is ignored.";
+        var expected =
+            $"LKD9001: '{value}' is not a valid value for {option} (MSBuild: {property}); use {accepted}. The option is ignored.";
 
         var inFile = await Analysis.OfAsync(NoKey, new(editorConfig: $"[*.cs]\n{option} = {value}\n"));
         var inProject = await Analysis.OfAsync(NoKey, new(globalConfig: $"build_property.{property} = {value}\n"));
 
         Assert.Equal([expected], inFile.Messages);
         Assert.Equal([expected], inProject.Messages);
-        Assert.All(inFile.Diagnostics, diagnostic => Assert.Equal((DiagnosticSeverity.Warning, Location.None), (diagnostic.Severity, diagnostic.Location)));
+        Assert.All(
+            inFile.Diagnostics,
+            diagnostic => Assert.Equal((DiagnosticSeverity.Warning, Location.None), (diagnostic.Severity, diagnostic.Location)));
     }
 
     [Fact]
@@ -58,16 +66,24 @@ public class InvalidOptionRuleTests
     [Fact]
     public async Task The_usable_entries_of_a_list_still_count() => Assert.Equal(
         ["LKD9001"],
-        (await Analysis.OfAsync(WrongKey, new(globalConfig: "linkerd_additional_annotations = oops, config.linkerd.io/proxy-native-sidecar"))).Diagnostics.Select(diagnostic => diagnostic.Id));
+        (await Analysis.OfAsync(
+            WrongKey,
+            new(globalConfig: "linkerd_additional_annotations = oops, config.linkerd.io/proxy-native-sidecar"))).Diagnostics
+                .Select(diagnostic => diagnostic.Id));
 
     [Fact]
     public async Task A_bad_property_under_a_good_file_is_not_reported() =>
-        Assert.Empty((await Analysis.OfAsync(NoKey, new(editorConfig: "[*.cs]\nlinkerd_version = 2.18\n", globalConfig: "build_property.LinkerdVersion = latest"))).Messages);
+        Assert.Empty(
+            (await Analysis.OfAsync(
+                NoKey,
+                new(editorConfig: "[*.cs]\nlinkerd_version = 2.18\n", globalConfig: "build_property.LinkerdVersion = latest"))).Messages);
 
     [Fact]
     public async Task A_bad_file_over_a_good_property_is_reported_and_the_property_is_not_used()
     {
-        var analysis = await Analysis.OfAsync(WrongKey, new(editorConfig: "[*.cs]\nlinkerd_version = latest\n", globalConfig: "build_property.LinkerdVersion = 2.20"));
+        var analysis = await Analysis.OfAsync(
+            WrongKey,
+            new(editorConfig: "[*.cs]\nlinkerd_version = latest\n", globalConfig: "build_property.LinkerdVersion = 2.20"));
 
         Assert.Equal(["LKD9001", "LKD1001"], analysis.Diagnostics.Select(diagnostic => diagnostic.Id));
         Assert.Contains("use 'config.alpha.linkerd.io/", Analysis.Message(analysis.Diagnostics[1]), StringComparison.Ordinal);
@@ -90,7 +106,9 @@ public class InvalidOptionRuleTests
     {
         var expected = $"LKD9001: '{written}' is not an option of this package; use '{meant}'. It is ignored.";
 
-        Assert.Equal([expected], (await Analysis.OfAsync(NoKey, new(editorConfig: $"[*.cs]\n{written} = 2.18\n"), furtherFiles: 3)).Messages);
+        Assert.Equal(
+            [expected],
+            (await Analysis.OfAsync(NoKey, new(editorConfig: $"[*.cs]\n{written} = 2.18\n"), furtherFiles: 3)).Messages);
         Assert.Equal([expected], (await Analysis.OfAsync(NoKey, new(globalConfig: $"{written} = 2.18\n"))).Messages);
     }
 
@@ -104,7 +122,9 @@ public class InvalidOptionRuleTests
     [Theory]
     [InlineData("LinkerdVerison", "LinkerdVersion")]
     [InlineData("LinkerdRelease", "LinkerdVersion")]
-    public async Task A_property_that_people_write_in_the_place_of_an_options_is_named_with_it(string written, string meant) => Assert.Equal(
+    public async Task A_property_that_people_write_in_the_place_of_an_options_is_named_with_it(
+        string written,
+        string meant) => Assert.Equal(
         [$"LKD9001: '{written}' is not an option of this package; use '{meant}'. It is ignored."],
         (await Analysis.OfAsync(NoKey, new(globalConfig: $"build_property.{written} = 2.18\n"))).Messages);
 
@@ -112,9 +132,15 @@ public class InvalidOptionRuleTests
     [InlineData("2.20", "1.30", "1.31")]
     [InlineData("2.18", "1.22", "1.23")]
     [InlineData("2.11", "1.16", "1.17")]
-    public async Task A_Kubernetes_that_the_release_does_not_run_on_is_said(string release, string kubernetes, string oldest) => Assert.Equal(
+    public async Task A_Kubernetes_that_the_release_does_not_run_on_is_said(
+        string release,
+        string kubernetes,
+        string oldest) => Assert.Equal(
         [$"LKD9001: '{release}' of Linkerd needs Kubernetes {oldest} or later, but linkerd_kubernetes_version is {kubernetes}; correct one of the two"],
-        (await Analysis.OfAsync(NoKey, new(globalConfig: $"linkerd_version = {release}\nlinkerd_kubernetes_version = {kubernetes}\n"), furtherFiles: 3)).Messages);
+        (await Analysis.OfAsync(
+            NoKey,
+            new(globalConfig: $"linkerd_version = {release}\nlinkerd_kubernetes_version = {kubernetes}\n"),
+            furtherFiles: 3)).Messages);
 
     [Theory]
     [InlineData("2.20", "1.31")]
@@ -122,7 +148,9 @@ public class InvalidOptionRuleTests
     [InlineData("2.17", "1.22")]
     [InlineData("2.12", "1.21")]
     public async Task A_Kubernetes_that_the_release_runs_on_gives_nothing(string release, string kubernetes) => Assert.Empty(
-        (await Analysis.OfAsync(NoKey, new(globalConfig: $"linkerd_version = {release}\nlinkerd_kubernetes_version = {kubernetes}\n"))).Messages);
+        (await Analysis.OfAsync(
+            NoKey,
+            new(globalConfig: $"linkerd_version = {release}\nlinkerd_kubernetes_version = {kubernetes}\n"))).Messages);
 
     [Theory]
     [InlineData("enterprise-2.18.3", true)]

@@ -53,7 +53,9 @@ public class CompanionKeysTests
             }
             """;
 
-        Assert.Equal(Source.Replace("injct", "inject", StringComparison.Ordinal), await (await Analysis.OfAsync(Source)).GetTextFixedInBulkAsync());
+        Assert.Equal(
+            Source.Replace("injct", "inject", StringComparison.Ordinal),
+            await (await Analysis.OfAsync(Source)).GetTextFixedInBulkAsync());
     }
 
     [Theory]
@@ -64,6 +66,8 @@ public class CompanionKeysTests
     {
         var source = $"class C {{ {member} }}";
 
-        Assert.Equal(source.Replace("injct", "inject", StringComparison.Ordinal), await (await Analysis.OfAsync(source)).GetTextFixedInBulkAsync());
+        Assert.Equal(
+            source.Replace("injct", "inject", StringComparison.Ordinal),
+            await (await Analysis.OfAsync(source)).GetTextFixedInBulkAsync());
     }
 }

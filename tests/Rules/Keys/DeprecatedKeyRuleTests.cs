@@ -16,11 +16,17 @@ public class DeprecatedKeyRuleTests
     [InlineData(Alpha, "edge-26.5.1", "edge-25.10.2", Beta)]
     [InlineData(Alpha, "edge-26.5.2", "edge-25.10.2", Stable)]
     [InlineData(Beta, "edge-26.5.2", "edge-26.5.2", Stable)]
-    public async Task A_key_that_has_a_successor_in_the_release_is_an_info_with_a_fix(string key, string release, string since, string successor)
+    public async Task A_key_that_has_a_successor_in_the_release_is_an_info_with_a_fix(
+        string key,
+        string release,
+        string since,
+        string successor)
     {
         var analysis = await Analysis.OfKeyAsync(key, release);
 
-        Assert.Equal([$"LKD1005: '{key}' is deprecated since Linkerd {since}; use '{successor}'. Linkerd {release} still reads it."], analysis.Messages);
+        Assert.Equal(
+            [$"LKD1005: '{key}' is deprecated since Linkerd {since}; use '{successor}'. Linkerd {release} still reads it."],
+            analysis.Messages);
         Assert.Equal(Microsoft.CodeAnalysis.DiagnosticSeverity.Info, analysis.Diagnostics[0].Severity);
         Assert.Equal([$"Change to '{successor}'"], await analysis.GetOfferedTitlesAsync(analysis.Diagnostics[0]));
     }
@@ -41,9 +47,13 @@ public class DeprecatedKeyRuleTests
     [InlineData(Alpha, Beta, "2.19")]
     [InlineData(Alpha, Stable, "2.20")]
     [InlineData(Beta, Stable, "2.20")]
-    public async Task A_key_that_is_not_read_beside_its_successor_is_not_called_read(string key, string successor, string release) => Assert.Equal(
+    public async Task A_key_that_is_not_read_beside_its_successor_is_not_called_read(
+        string key,
+        string successor,
+        string release) => Assert.Equal(
         ["LKD4002"],
-        (await OfAsync("V1Pod", $"[\"{key}\"] = \"true\", [\"{successor}\"] = \"true\"", release)).Diagnostics.Select(diagnostic => diagnostic.Id));
+        (await OfAsync("V1Pod", $"[\"{key}\"] = \"true\", [\"{successor}\"] = \"true\"",
+            release)).Diagnostics.Select(diagnostic => diagnostic.Id));
 
     [Theory]
 
@@ -57,7 +67,11 @@ public class DeprecatedKeyRuleTests
     [InlineData("V1Deployment", Alpha, "2.20", null)]
     [InlineData("V1Service", Alpha, "2.20", null)]
     [InlineData("V1Namespace", Beta, "2.20", null)]
-    public async Task A_key_is_called_read_only_where_it_is_and_led_to_one_that_stays_read_there(string kind, string key, string release, string? successor)
+    public async Task A_key_is_called_read_only_where_it_is_and_led_to_one_that_stays_read_there(
+        string kind,
+        string key,
+        string release,
+        string? successor)
     {
         var analysis = await OfAsync(kind, $"[\"{key}\"] = \"true\"", release);
         var deprecated = analysis.Diagnostics.Where(diagnostic => diagnostic.Id == "LKD1005").ToArray();
@@ -70,7 +84,9 @@ public class DeprecatedKeyRuleTests
     [Fact]
     public async Task Among_labels_nothing_is_read()
     {
-        var analysis = await Analysis.OfAsync($"void M(V1Pod pod) => pod.SetLabel(\"{Alpha}\", \"true\");", ConfiguredOptions.Release("2.19"));
+        var analysis = await Analysis.OfAsync(
+            $"void M(V1Pod pod) => pod.SetLabel(\"{Alpha}\", \"true\");",
+            ConfiguredOptions.Release("2.19"));
 
         Assert.Equal(["LKD3002"], analysis.Diagnostics.Select(diagnostic => diagnostic.Id));
     }
@@ -80,7 +96,11 @@ public class DeprecatedKeyRuleTests
     [InlineData("linkerd.io/injekt", "linkerd.io/inject", null, "LKD1002")]
     public async Task No_fix_writes_a_key_that_the_map_holds_already(string key, string successor, string? release, string id)
     {
-        foreach (var entries in new[] { $"[\"{key}\"] = \"true\", [\"{successor}\"] = \"true\"", $"{{ \"{successor}\", \"enabled\" }}, {{ \"{key}\", \"enabled\" }}" })
+        foreach (var entries in new[]
+        {
+            $"[\"{key}\"] = \"true\", [\"{successor}\"] = \"true\"",
+            $"{{ \"{successor}\", \"enabled\" }}, {{ \"{key}\", \"enabled\" }}"
+        })
         {
             var analysis = await Analysis.OfAsync(
                 $"class C {{ static V1Pod M() => new() {{ Metadata = new() {{ Annotations = new Dictionary<string, string> {{ {entries} }} }} }}; }}",

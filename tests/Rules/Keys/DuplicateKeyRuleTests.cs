@@ -19,7 +19,8 @@ public class DuplicateKeyRuleTests
     [InlineData("var map = new Dictionary<string, string>(); map[Inject] = \"enabled\"; map.Add(Inject, \"enabled\");", Throws)]
     [InlineData("if (args.Length > 0) { var map = new Dictionary<string, string>(); map.Add(Inject, \"enabled\"); map.Add(Inject, \"enabled\"); }", Throws)]
     [InlineData("var map = new Dictionary<string, string>(); map[Inject] = \"enabled\"; map[Inject] = \"disabled\";", Replaces)]
-    [InlineData("var map = new Dictionary<string, string>(); map[Inject] = \"enabled\"; map[\"a\"] = \"b\"; map[Inject] = \"disabled\";", Replaces)]
+    [InlineData("var map = new Dictionary<string, string>(); map[Inject] = \"enabled\"; map[\"a\"] = \"b\"; map[Inject] = \"disabled\";",
+        Replaces)]
     public async Task A_key_that_surely_stands_twice_is_reported_where_it_stands_again(string statements, string message)
     {
         var analysis = await OfAsync(statements);
@@ -67,9 +68,12 @@ public class DuplicateKeyRuleTests
     public async Task A_mapping_with_a_key_twice_is_reported(string text)
     {
         var diagnostic = Assert.Single(
-            await ManifestAnalysis.DiagnosticsAsync(text[0] == '{' ? text : "apiVersion: v1\nkind: Pod\n" + text), diagnostic => diagnostic.Id == "LKD1007");
+            await ManifestAnalysis.DiagnosticsAsync(
+                text[0] == '{' ? text : "apiVersion: v1\nkind: Pod\n" + text), diagnostic => diagnostic.Id == "LKD1007");
 
-        Assert.Equal("'linkerd.io/inject' is set twice in this map; some tools refuse the manifest, others use the last value", Analysis.Message(diagnostic));
+        Assert.Equal(
+            "'linkerd.io/inject' is set twice in this map; some tools refuse the manifest, others use the last value",
+            Analysis.Message(diagnostic));
         Assert.True(Assert.Single(diagnostic.AdditionalLocations).SourceSpan.End < diagnostic.Location.SourceSpan.Start);
     }
 
@@ -80,7 +84,9 @@ public class DuplicateKeyRuleTests
     [InlineData("metadata:\n  annotations: &all\n    linkerd.io/inject: enabled\nspec:\n  template:\n    metadata:\n      annotations: *all\n")]
     [InlineData("metadata:\n  labels:\n    mirror.linkerd.io/exported: \"true\"\n  annotations:\n    linkerd.io/inject: enabled\n")]
     public async Task Branches_merges_and_aliases_give_nothing(string text) =>
-        Assert.DoesNotContain("LKD1007", (await ManifestAnalysis.DiagnosticsAsync("apiVersion: v1\nkind: Pod\n" + text)).Select(diagnostic => diagnostic.Id));
+        Assert.DoesNotContain(
+            "LKD1007",
+            (await ManifestAnalysis.DiagnosticsAsync("apiVersion: v1\nkind: Pod\n" + text)).Select(diagnostic => diagnostic.Id));
 
     private static Task<Analysis> OfAsync(string statements) => Analysis.OfAsync(
         $$"""

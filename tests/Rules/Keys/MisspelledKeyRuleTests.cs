@@ -18,7 +18,9 @@ public class MisspelledKeyRuleTests
     {
         var analysis = await Analysis.OfKeyAsync(written);
 
-        Assert.Equal([$"LKD1002: '{written}' is not read by Linkerd; use '{meant}'. Linkerd silently ignores unknown keys."], analysis.Messages);
+        Assert.Equal(
+            [$"LKD1002: '{written}' is not read by Linkerd; use '{meant}'. Linkerd silently ignores unknown keys."],
+            analysis.Messages);
         Assert.Equal($"Change to '{meant}'", (await analysis.GetOfferedTitlesAsync(analysis.Diagnostics[0]))[0]);
     }
 
@@ -74,14 +76,20 @@ public class MisspelledKeyRuleTests
 
     /// <summary>A selector looks labels up, and who installs Linkerd by hand sets some.</summary>
     [Theory]
-    [InlineData("""_ = new V1LabelSelector { MatchLabels = new Dictionary<string, string> { ["linkerd.io/proxy-deploy"] = "x" } };""", "linkerd.io/proxy-deployment")]
-    [InlineData("""_ = new V1LabelSelector { MatchLabels = new Dictionary<string, string> { ["linkerd.io/extensions"] = "x" } };""", "linkerd.io/extension")]
-    [InlineData("""_ = new V1LabelSelector { MatchLabels = new Dictionary<string, string> { ["linkerd.io/cni-resources"] = "x" } };""", "linkerd.io/cni-resource")]
-    [InlineData("""_ = new V1LabelSelector { MatchLabels = new Dictionary<string, string> { ["linkerd.io/proxy-stateful-set"] = "x" } };""", "linkerd.io/proxy-statefulset")]
+    [InlineData("""_ = new V1LabelSelector { MatchLabels = new Dictionary<string, string> { ["linkerd.io/proxy-deploy"] = "x" } };""",
+        "linkerd.io/proxy-deployment")]
+    [InlineData("""_ = new V1LabelSelector { MatchLabels = new Dictionary<string, string> { ["linkerd.io/extensions"] = "x" } };""",
+        "linkerd.io/extension")]
+    [InlineData("""_ = new V1LabelSelector { MatchLabels = new Dictionary<string, string> { ["linkerd.io/cni-resources"] = "x" } };""",
+        "linkerd.io/cni-resource")]
+    [InlineData("""_ = new V1LabelSelector { MatchLabels = new Dictionary<string, string> { ["linkerd.io/proxy-stateful-set"] = "x" } };""",
+        "linkerd.io/proxy-statefulset")]
     [InlineData("""bool M(V1Pod pod) => pod.Metadata.Labels.ContainsKey("linkerd.io/proxy-deploy");""", "linkerd.io/proxy-deployment")]
-    [InlineData("""void M(V1Namespace item) => item.Metadata.Labels["linkerd.io/is-controlplane"] = "true";""", "linkerd.io/is-control-plane")]
+    [InlineData("""void M(V1Namespace item) => item.Metadata.Labels["linkerd.io/is-controlplane"] = "true";""",
+        "linkerd.io/is-control-plane")]
     [InlineData("""void M(V1Namespace item) => item.Metadata.Labels["linkerd.io/extention"] = "viz";""", "linkerd.io/extension")]
-    [InlineData("""void M(V1Service item) => item.Metadata.Annotations["mirror.linkerd.io/probe-paths"] = "/";""", "mirror.linkerd.io/probe-path")]
+    [InlineData("""void M(V1Service item) => item.Metadata.Annotations["mirror.linkerd.io/probe-paths"] = "/";""",
+        "mirror.linkerd.io/probe-path")]
     public async Task Keys_of_Linkerds_own_are_meant_where_people_write_them(string statement, string meant)
     {
         var analysis = await Analysis.OfAsync(statement);
@@ -164,7 +172,8 @@ public class MisspelledKeyRuleTests
     [InlineData("""Console.WriteLine("apis/policy.linkerd.io/servers");""")]
     [InlineData("""Console.WriteLine(new Dictionary<string, string> { ["apis/policy.linkerd.io/v1beta3"] = "x", ["https://linkerd.io/inject"] = "x" });""")]
     [InlineData("""Console.WriteLine(new Dictionary<string, string> { ["docs/linkerd.io/tasks"] = "x", ["linkerd.io.svc"] = "x", ["links.multicluster.linkerd.io"] = "x" });""")]
-    public async Task A_text_that_only_speaks_of_a_domain_gives_nothing(string statement) => Assert.Empty((await Analysis.OfAsync(statement)).Messages);
+    public async Task A_text_that_only_speaks_of_a_domain_gives_nothing(string statement) =>
+        Assert.Empty((await Analysis.OfAsync(statement)).Messages);
 
     [Theory]
     [InlineData("V1Service", "config.linkerd.io/proxy-outbound-request-timeout", "LKD1002", "timeout.linkerd.io/request")]
@@ -182,7 +191,9 @@ public class MisspelledKeyRuleTests
     [InlineData("config.linkerd.io/inbound-policies", "8080")]
     public async Task A_key_that_does_not_take_the_value_is_not_meant(string written, string value) => Assert.Equal(
         ["LKD1003"],
-        (await Analysis.OfAsync($$"""void M(V1Pod pod) => pod.Metadata.Annotations["{{written}}"] = "{{value}}";""")).Diagnostics.Select(diagnostic => diagnostic.Id));
+        (await Analysis.OfAsync(
+            $$"""void M(V1Pod pod) => pod.Metadata.Annotations["{{written}}"] = "{{value}}";""")).Diagnostics
+                .Select(diagnostic => diagnostic.Id));
 
     /// <summary>A value that was plainly meant is repaired in the same go.</summary>
     [Theory]

@@ -39,7 +39,8 @@ public class NativeSidecarKeyRuleTests
     public async Task With_a_release_its_current_key_is_suggested(string release, string current) =>
         Assert.Equal(
             [$"LKD1001: '{Wrong}' is not read by Linkerd; use '{current}'. Until then the proxy does not run as a native sidecar, and the pods of a Job never complete."],
-            (await Analysis.OfKeyAsync(Wrong, release)).Messages.Where(message => !message.StartsWith("LKD9002", StringComparison.Ordinal)));
+            (await Analysis.OfKeyAsync(Wrong, release)).Messages.Where(message =>
+                !message.StartsWith("LKD9002", StringComparison.Ordinal)));
 
     /// <summary>Where proxies are native sidecars anyway, the key that was meant is not needed either.</summary>
     [Theory]
@@ -60,10 +61,16 @@ public class NativeSidecarKeyRuleTests
     [Theory]
     [InlineData(Stable, "2.18", "2.20", Alpha)]
     [InlineData(Beta, "2.18", "2.19", Alpha)]
-    public async Task A_key_that_is_too_new_and_switches_off_is_told_from_one_that_switches_on(string key, string release, string since, string current) =>
+    public async Task A_key_that_is_too_new_and_switches_off_is_told_from_one_that_switches_on(
+        string key,
+        string release,
+        string since,
+        string current) =>
         Assert.Equal(
             [$"LKD1001: '{key}' is read only by Linkerd {since} and later; use '{current}' to keep the proxy from running as a native sidecar. Linkerd {release} silently ignores it."],
-            (await Analysis.OfAsync($"void M(V1Pod pod) => pod.SetAnnotation(\"{key}\", \"false\");", ConfiguredOptions.Release(release))).Messages);
+            (await Analysis.OfAsync(
+                $"void M(V1Pod pod) => pod.SetAnnotation(\"{key}\", \"false\");",
+                ConfiguredOptions.Release(release))).Messages);
 
     [Theory]
     [InlineData(Wrong, "2.14", "2.14", "2.15")]
@@ -73,7 +80,11 @@ public class NativeSidecarKeyRuleTests
     [InlineData(Stable, "2.14", "2.14", "2.15")]
     [InlineData(Wrong, "edge-23.11.3", "edge-23.11.3", "edge-23.11.4")]
     [InlineData(Alpha, "edge-23.11.3", "edge-23.11.3", "edge-23.11.4")]
-    public async Task A_release_without_native_sidecars_is_named_and_no_fix_is_offered(string key, string release, string name, string first)
+    public async Task A_release_without_native_sidecars_is_named_and_no_fix_is_offered(
+        string key,
+        string release,
+        string name,
+        string first)
     {
         var analysis = await Analysis.OfKeyAsync(key, release);
 
@@ -115,10 +126,12 @@ public class NativeSidecarKeyRuleTests
         Assert.Empty((await Analysis.OfKeyAsync(key, release)).Messages);
 
     [Theory]
-    [InlineData(null, $"Change to '{Alpha}'", $"Change to '{Beta}' (read by Linkerd 2.19 and later)", $"Change to '{Stable}' (read by Linkerd 2.20 and later)")]
+    [InlineData(null, $"Change to '{Alpha}'", $"Change to '{Beta}' (read by Linkerd 2.19 and later)",
+        $"Change to '{Stable}' (read by Linkerd 2.20 and later)")]
     [InlineData("2.18", $"Change to '{Alpha}'")]
     [InlineData("2.19", $"Change to '{Beta}'", $"Change to '{Alpha}' (read by Linkerd 2.15 and later)")]
-    [InlineData("2.20", $"Change to '{Stable}'", $"Change to '{Beta}' (read by Linkerd 2.19 and later)", $"Change to '{Alpha}' (read by Linkerd 2.15 and later)")]
+    [InlineData("2.20", $"Change to '{Stable}'", $"Change to '{Beta}' (read by Linkerd 2.19 and later)",
+        $"Change to '{Alpha}' (read by Linkerd 2.15 and later)")]
     public async Task The_actions_begin_with_the_suggested_key_and_write_only_what_is_read(string? release, params string[] titles)
     {
         var analysis = await Analysis.OfKeyAsync(Wrong, release);
@@ -137,7 +150,9 @@ public class NativeSidecarKeyRuleTests
     [Fact]
     public async Task A_key_that_is_only_read_is_reported_too() => Assert.Equal(
         ["LKD1001"],
-        (await Analysis.OfAsync($"Console.WriteLine(new V1Pod().Metadata.Annotations.ContainsKey(\"{Wrong}\"));")).Diagnostics.Select(diagnostic => diagnostic.Id));
+        (await Analysis.OfAsync(
+            $"Console.WriteLine(new V1Pod().Metadata.Annotations.ContainsKey(\"{Wrong}\"));")).Diagnostics
+                .Select(diagnostic => diagnostic.Id));
 
     [Fact]
     public async Task Fixing_all_repairs_a_document_a_project_and_a_solution()

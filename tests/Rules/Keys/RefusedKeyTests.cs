@@ -2,24 +2,35 @@ using LinkerdAnnotations.Tests.Verification;
 
 namespace LinkerdAnnotations.Tests.Rules;
 
-/// <summary>A key that is no qualified name is not ignored: Kubernetes refuses the object, and the rule that speaks of the key says so.</summary>
+/// <summary>
+/// A key that is no qualified name is not ignored: Kubernetes refuses the object, and the rule that speaks of the key says so.
+/// </summary>
 public class RefusedKeyTests
 {
     [Theory]
     [InlineData(" linkerd.io/inject", "LKD1002", "; use 'linkerd.io/inject'. Kubernetes refuses the object.")]
-    [InlineData("config.linkerd.io/proxy-log-level ", "LKD1002", "; use 'config.linkerd.io/proxy-log-level'. Kubernetes refuses the object.")]
-    [InlineData(" config.alpha.linkerd.io/proxy-enable-native-sidecar", "LKD1001", "; use 'config.alpha.linkerd.io/proxy-enable-native-sidecar'. Kubernetes refuses the object.")]
+    [InlineData("config.linkerd.io/proxy-log-level ", "LKD1002",
+        "; use 'config.linkerd.io/proxy-log-level'. Kubernetes refuses the object.")]
+    [InlineData(" config.alpha.linkerd.io/proxy-enable-native-sidecar", "LKD1001",
+        "; use 'config.alpha.linkerd.io/proxy-enable-native-sidecar'. Kubernetes refuses the object.")]
     [InlineData(" config.linkerd.io/no-such-thing-at-all", "LKD1003", "is not a valid key; Kubernetes refuses the object")]
     [InlineData("config.linkerd.io/enable-gateway ", "LKD1003", "is not a valid key; Kubernetes refuses the object")]
-    [InlineData("config.linkerd.io/proxy-log-level:", "LKD1002", "; use 'config.linkerd.io/proxy-log-level'. Kubernetes refuses the object.")]
+    [InlineData("config.linkerd.io/proxy-log-level:", "LKD1002",
+        "; use 'config.linkerd.io/proxy-log-level'. Kubernetes refuses the object.")]
     [InlineData("linkerd.io/inject:", "LKD1002", "; use 'linkerd.io/inject'. Kubernetes refuses the object.")]
-    [InlineData("config.linkerd.io/-proxy-log-level", "LKD1002", "; use 'config.linkerd.io/proxy-log-level'. Kubernetes refuses the object.")]
-    [InlineData("config_linkerd_io/proxy-log-level", "LKD1002", "; use 'config.linkerd.io/proxy-log-level'. Kubernetes refuses the object.")]
-    [InlineData("config.linkerd.io/proxy/log-level", "LKD1002", "; use 'config.linkerd.io/proxy-log-level'. Kubernetes refuses the object.")]
-    [InlineData("\\\"config.linkerd.io/proxy-log-level\\\"", "LKD1002", "; use 'config.linkerd.io/proxy-log-level'. Kubernetes refuses the object.")]
+    [InlineData("config.linkerd.io/-proxy-log-level", "LKD1002",
+        "; use 'config.linkerd.io/proxy-log-level'. Kubernetes refuses the object.")]
+    [InlineData("config_linkerd_io/proxy-log-level", "LKD1002",
+        "; use 'config.linkerd.io/proxy-log-level'. Kubernetes refuses the object.")]
+    [InlineData("config.linkerd.io/proxy/log-level", "LKD1002",
+        "; use 'config.linkerd.io/proxy-log-level'. Kubernetes refuses the object.")]
+    [InlineData("\\\"config.linkerd.io/proxy-log-level\\\"", "LKD1002",
+        "; use 'config.linkerd.io/proxy-log-level'. Kubernetes refuses the object.")]
     public async Task Kubernetes_refuses_the_object(string key, string id, string end)
     {
-        var diagnostic = Assert.Single((await Analysis.OfAsync($"void M(V1Pod pod) => pod.SetAnnotation(\"{key}\", \"x\");")).Diagnostics, diagnostic => diagnostic.Id.StartsWith("LKD1", StringComparison.Ordinal));
+        var diagnostic = Assert.Single(
+            (await Analysis.OfAsync($"void M(V1Pod pod) => pod.SetAnnotation(\"{key}\", \"x\");")).Diagnostics,
+            diagnostic => diagnostic.Id.StartsWith("LKD1", StringComparison.Ordinal));
 
         Assert.Equal((id, "ObjectRefused"), (diagnostic.Id, diagnostic.Properties["Effect"]));
         Assert.EndsWith(end, Analysis.Message(diagnostic), StringComparison.Ordinal);
@@ -45,5 +56,7 @@ public class RefusedKeyTests
     [InlineData("pod.GetAnnotation(\" linkerd.io/inject\")", "Ignored")]
     public async Task Nothing_else_is_refused(string call, string effect) => Assert.Equal(
         effect,
-        Assert.Single((await Analysis.OfAsync($"void M(V1Pod pod) => {call};")).Diagnostics, diagnostic => diagnostic.Id.StartsWith("LKD1", StringComparison.Ordinal)).Properties["Effect"]);
+        Assert.Single(
+            (await Analysis.OfAsync($"void M(V1Pod pod) => {call};")).Diagnostics,
+            diagnostic => diagnostic.Id.StartsWith("LKD1", StringComparison.Ordinal)).Properties["Effect"]);
 }

@@ -72,15 +72,21 @@ public class ReservedKeyRuleTests
     [InlineData("linkerd.io/proxy-deployment", false)]
     public async Task A_map_that_may_be_one_of_labels_is_none_of_annotations_alone(string key, bool isReported) => Assert.Equal(
         isReported ? ["LKD1006"] : [],
-        (await Analysis.OfAsync($"void M(IDictionary<string, string> map) => map[\"{key}\"] = \"x\";")).Diagnostics.Select(diagnostic => diagnostic.Id));
+        (await Analysis.OfAsync($"void M(IDictionary<string, string> map) => map[\"{key}\"] = \"x\";")).Diagnostics
+            .Select(diagnostic => diagnostic.Id));
 
     [Fact]
     public async Task A_key_that_a_team_claims_as_its_own_gives_nothing() =>
-        Assert.Empty((await OfPodAsync("""pod.Metadata.Annotations["linkerd.io/proxy-version"] = "x";""", new(globalConfig: "linkerd_additional_annotations = linkerd.io/proxy-*"))).Messages);
+        Assert.Empty(
+            (await OfPodAsync(
+                """pod.Metadata.Annotations["linkerd.io/proxy-version"] = "x";""",
+                new(globalConfig: "linkerd_additional_annotations = linkerd.io/proxy-*"))).Messages);
 
     [Fact]
     public async Task A_key_of_Linkerds_own_that_was_replaced_is_left_to_its_rule() =>
-        Assert.Equal(["LKD1004"], (await Analysis.OfKeyAsync("multicluster.linkerd.io/probe-path")).Diagnostics.Select(diagnostic => diagnostic.Id));
+        Assert.Equal(
+            ["LKD1004"],
+            (await Analysis.OfKeyAsync("multicluster.linkerd.io/probe-path")).Diagnostics.Select(diagnostic => diagnostic.Id));
 
     [Theory]
     [InlineData("""pod.SetLabel("linkerd.io/proxy-version", "x");""")]

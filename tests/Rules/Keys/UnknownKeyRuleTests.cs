@@ -28,7 +28,9 @@ public class UnknownKeyRuleTests
         var analysis = await Analysis.OfKeyAsync(key);
 
         Assert.Equal(
-            [$"LKD1003: '{key}' is not read by Linkerd; use one of {string.Join(", ", candidates.Select(name => $"'{name}'"))} if that was meant. Linkerd silently ignores unknown keys."],
+            [$"LKD1003: '{key}' is not read by Linkerd; use one of {string.Join(
+                ", ",
+                candidates.Select(name => $"'{name}'"))} if that was meant. Linkerd silently ignores unknown keys."],
             analysis.Messages);
         Assert.Equal(candidates.Select(name => $"Change to '{name}'"), await analysis.GetOfferedTitlesAsync(analysis.Diagnostics[0]));
     }
@@ -75,7 +77,8 @@ public class UnknownKeyRuleTests
     [InlineData("config.linkerd.io/proxy", "many Linkerd keys resemble it equally")]
     [InlineData("linkerd.io/proxy-verson", "the keys that it resembles cannot be set here")]
     public async Task Keys_that_are_not_named_are_not_denied(string key, string message) => Assert.Equal(
-        [$"LKD1003: '{key}' is not read by Linkerd; {message}. Linkerd silently ignores unknown keys."], (await Analysis.OfKeyAsync(key)).Messages);
+        [$"LKD1003: '{key}' is not read by Linkerd; {message}. Linkerd silently ignores unknown keys."],
+        (await Analysis.OfKeyAsync(key)).Messages);
 
     /// <summary>No map holds a key twice.</summary>
     [Fact]
@@ -117,7 +120,12 @@ public class UnknownKeyRuleTests
                 Dictionary<string, string> M() => new() { [{|LKD1003:"config.linkerd.io/proxy-cpu"|}] = "1" };
             }
             """;
-        var test = await LinkerdTest.CreateAsync(Source, Source.Replace("{|LKD1003:\"config.linkerd.io/proxy-cpu\"|}", "\"config.linkerd.io/proxy-cpu-request\"", StringComparison.Ordinal));
+        var test = await LinkerdTest.CreateAsync(
+            Source,
+            Source.Replace(
+                "{|LKD1003:\"config.linkerd.io/proxy-cpu\"|}",
+                "\"config.linkerd.io/proxy-cpu-request\"",
+                StringComparison.Ordinal));
         test.CodeActionIndex = 1;
         test.BatchFixedCode = Source;
         test.BatchFixedState.MarkupHandling = MarkupMode.Allow;

@@ -13,7 +13,9 @@ public class UnsupportedKeyRuleTests
     {
         var analysis = await Analysis.OfKeyAsync(key, release);
 
-        Assert.Equal([$"LKD1004: '{key}' is read only by Linkerd {since} and later; Linkerd {name} silently ignores it"], analysis.Messages);
+        Assert.Equal(
+            [$"LKD1004: '{key}' is read only by Linkerd {since} and later; Linkerd {name} silently ignores it"],
+            analysis.Messages);
         Assert.Empty(await analysis.GetOfferedTitlesAsync(analysis.Diagnostics[0]));
     }
 
@@ -25,7 +27,9 @@ public class UnsupportedKeyRuleTests
     {
         var analysis = await Analysis.OfKeyAsync(key, release);
 
-        Assert.Equal([$"LKD1004: '{key}' was removed in Linkerd {removed}; remove it here too. Linkerd silently ignores it."], analysis.Messages);
+        Assert.Equal(
+            [$"LKD1004: '{key}' was removed in Linkerd {removed}; remove it here too. Linkerd silently ignores it."],
+            analysis.Messages);
         Assert.Empty(await analysis.GetOfferedTitlesAsync(analysis.Diagnostics[0]));
     }
 
@@ -40,7 +44,9 @@ public class UnsupportedKeyRuleTests
     {
         var analysis = await Analysis.OfKeyAsync(key, release);
 
-        Assert.Equal([$"LKD1004: '{key}' was removed in Linkerd {removed}; use '{replacement}'. Linkerd silently ignores the old key."], analysis.Messages);
+        Assert.Equal(
+            [$"LKD1004: '{key}' was removed in Linkerd {removed}; use '{replacement}'. Linkerd silently ignores the old key."],
+            analysis.Messages);
         Assert.Equal([$"Change to '{replacement}'"], await analysis.GetOfferedTitlesAsync(analysis.Diagnostics[0]));
     }
 
@@ -48,7 +54,11 @@ public class UnsupportedKeyRuleTests
     [InlineData("config.linkerd.io/init-image", "2.20", "2.20", "config.linkerd.io/proxy-image")]
     [InlineData("config.linkerd.io/init-image-version", "edge-25.11.3", "edge-25.11.3", "config.linkerd.io/proxy-version")]
     [InlineData("config.linkerd.io/disable-external-profiles", null, "edge-19.4.1", "config.linkerd.io/enable-external-profiles")]
-    public async Task A_key_whose_successor_takes_other_values_is_not_rewritten(string key, string? release, string removed, string successor)
+    public async Task A_key_whose_successor_takes_other_values_is_not_rewritten(
+        string key,
+        string? release,
+        string removed,
+        string successor)
     {
         var analysis = await Analysis.OfKeyAsync(key, release);
 

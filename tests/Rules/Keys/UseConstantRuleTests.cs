@@ -32,7 +32,8 @@ public class UseConstantRuleTests
 
     [Theory]
     [InlineData("""const string Key = "linkerd.io/inject";""", "LinkerdAnnotations.Inject")]
-    [InlineData("""static bool IsInject(string key) => key switch { "linkerd.io/inject" => true, _ => false };""", "LinkerdAnnotations.Inject")]
+    [InlineData("""static bool IsInject(string key) => key switch { "linkerd.io/inject" => true, _ => false };""",
+        "LinkerdAnnotations.Inject")]
     [InlineData("""var key = @"config.linkerd.io/proxy-await";""", "LinkerdAnnotations.ProxyAwait")]
     [InlineData("""var key = "config.alpha.linkerd.io/proxy-enable-native-sidecar";""", "LinkerdAnnotations.ProxyNativeSidecar")]
     [InlineData("""var key = "config.beta.linkerd.io/proxy-enable-native-sidecar";""", "LinkerdAnnotations.ProxyEnableNativeSidecarBeta")]
@@ -54,11 +55,16 @@ public class UseConstantRuleTests
     [InlineData("""var address = "https://linkerd.io/inject";""")]
     [InlineData("""var annotations = new Dictionary<string, string> { [Linkerd.LinkerdAnnotations.Inject] = Linkerd.LinkerdValues.Inject.Enabled };""")]
     [InlineData("""var annotations = new Dictionary<string, string> { [Linkerd.LinkerdAnnotations.ProxyNativeSidecar] = "true" };""")]
-    public async Task Nothing_is_said_of_what_no_constant_can_take_the_place_of(string statement) => Assert.Empty((await OfAsync(statement)).Diagnostics);
+    public async Task Nothing_is_said_of_what_no_constant_can_take_the_place_of(string statement) =>
+        Assert.Empty((await OfAsync(statement)).Diagnostics);
 
     [Fact]
     public async Task A_key_that_the_release_does_not_read_has_no_constant() =>
-        Assert.Equal(["LKD1004"], (await OfAsync("""var annotations = new Dictionary<string, string> { ["retry.linkerd.io/http"] = args[0] };""", "linkerd_version = 2.15\n")).Diagnostics.Select(diagnostic => diagnostic.Id));
+        Assert.Equal(
+            ["LKD1004"],
+            (await OfAsync(
+                """var annotations = new Dictionary<string, string> { ["retry.linkerd.io/http"] = args[0] };""",
+                "linkerd_version = 2.15\n")).Diagnostics.Select(diagnostic => diagnostic.Id));
 
     [Fact]
     public async Task A_deprecated_constant_is_reported_at_its_use_and_gives_way_to_the_one_to_write()
@@ -101,7 +107,8 @@ public class UseConstantRuleTests
     [InlineData("using System.Text;\nusing Zebra;\n\nCODE", "using System.Text;\nusing Linkerd;\nusing Zebra;\n\nCODE")]
     [InlineData("using Zebra;\n\nCODE", "using Linkerd;\nusing Zebra;\n\nCODE")]
     [InlineData("using Zebra;\nusing System.Text;\n\nCODE", "using Zebra;\nusing System.Text;\nusing Linkerd;\n\nCODE")]
-    [InlineData("global using System.Text;\nusing Text = System.String;\nCODE", "global using System.Text;\nusing Linkerd;\nusing Text = System.String;\nCODE")]
+    [InlineData("global using System.Text;\nusing Text = System.String;\nCODE",
+        "global using System.Text;\nusing Linkerd;\nusing Text = System.String;\nCODE")]
     [InlineData("using static System.Math;\nCODE", "using Linkerd;\nusing static System.Math;\nCODE")]
     [InlineData("using Linkerd;\nCODE", "using Linkerd;\nCODE")]
     [InlineData("// About the file.\n\nCODE", "// About the file.\n\nusing Linkerd;\n\nCODE")]
@@ -110,7 +117,8 @@ public class UseConstantRuleTests
     [InlineData("#if NEVER\nusing System.Text;\n#endif\nCODE", "#if NEVER\nusing System.Text;\n#endif\nusing Linkerd;\n\nCODE")]
     [InlineData("namespace Shop;\n\nCODE", "using Linkerd;\n\nnamespace Shop;\n\nCODE")]
     [InlineData("namespace Shop;\n\nusing System.Text;\n\nCODE", "using Linkerd;\n\nnamespace Shop;\n\nusing System.Text;\n\nCODE")]
-    [InlineData("namespace Shop.Linkerd { class Model; }\nnamespace Shop { CODE }", "using Linkerd;\n\nnamespace Shop.Linkerd { class Model; }\nnamespace Shop { CODE }")]
+    [InlineData("namespace Shop.Linkerd { class Model; }\nnamespace Shop { CODE }",
+        "using Linkerd;\n\nnamespace Shop.Linkerd { class Model; }\nnamespace Shop { CODE }")]
     public async Task The_using_stands_where_usings_stand(string before, string after)
     {
         const string literal = """static class Keys { public static string Inject = "linkerd.io/inject"; }""";
@@ -125,21 +133,26 @@ public class UseConstantRuleTests
 
     [Theory]
     [InlineData("#if !NEVER\nusing System.Text;\n#endif\nCODE", "#if !NEVER\nusing System.Text;\n#endif\nCODE")]
-    [InlineData("class Other { const string LinkerdAnnotations = \"\"; CODE }", "class Other { const string LinkerdAnnotations = \"\"; CODE }")]
+    [InlineData("class Other { const string LinkerdAnnotations = \"\"; CODE }",
+        "class Other { const string LinkerdAnnotations = \"\"; CODE }")]
     public async Task Where_no_using_helps_the_name_is_written_in_full(string before, string after)
     {
         const string literal = """static class Keys { public static string Inject = "linkerd.io/inject"; }""";
         const string constant = "static class Keys { public static string Inject = global::Linkerd.LinkerdAnnotations.Inject; }";
         var analysis = await OfAsync(before.Replace("CODE", literal, StringComparison.Ordinal));
 
-        Assert.Contains(after.Replace("CODE", constant, StringComparison.Ordinal), await analysis.GetFixedTextAsync(), StringComparison.Ordinal);
+        Assert.Contains(
+            after.Replace("CODE", constant, StringComparison.Ordinal),
+            await analysis.GetFixedTextAsync(),
+            StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("""["linkerd.io/injected"] = args[0]""", "[LinkerdAnnotations.Inject] = args[0]")]
     [InlineData("""["config.linkerd.io/proxy-native-sidecar"] = "true" """, """[LinkerdAnnotations.ProxyNativeSidecar] = "true" """)]
     [InlineData("""[LinkerdAnnotations.Inject] = "enable" """, "[LinkerdAnnotations.Inject] = LinkerdValues.Inject.Enabled ")]
-    [InlineData("""[LinkerdAnnotations.Inject] = (args.Length > 0).ToString()""", "[LinkerdAnnotations.Inject] = args.Length > 0 ? LinkerdValues.Inject.Enabled : LinkerdValues.Inject.Disabled")]
+    [InlineData("""[LinkerdAnnotations.Inject] = (args.Length > 0).ToString()""",
+        "[LinkerdAnnotations.Inject] = args.Length > 0 ? LinkerdValues.Inject.Enabled : LinkerdValues.Inject.Disabled")]
     public async Task Other_repairs_write_constants_too(string wrong, string right)
     {
         static string Program(string entry) => $"using Linkerd;\n\nvar annotations = new Dictionary<string, string> {{ {entry} }};";
@@ -176,7 +189,10 @@ public class UseConstantRuleTests
             "linkerd_version = 2.18\n");
 
         Assert.Equal(["LKD4001"], analysis.Diagnostics.Select(diagnostic => diagnostic.Id));
-        Assert.Contains("[LinkerdAnnotations.ProxyNativeSidecar] = \"true\",", await analysis.GetFixedTextAsync(0), StringComparison.Ordinal);
+        Assert.Contains(
+            "[LinkerdAnnotations.ProxyNativeSidecar] = \"true\",",
+            await analysis.GetFixedTextAsync(0),
+            StringComparison.Ordinal);
     }
 
     private static Task<Analysis> OfAsync(string source, string options = "") =>

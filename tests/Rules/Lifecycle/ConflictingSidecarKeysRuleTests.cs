@@ -102,10 +102,11 @@ public class ConflictingSidecarKeysRuleTests
 
     [Fact]
     public Task Generations_that_contradict_each_other_are_found_however_they_are_written() =>
-        Reports.VerifyAsync(Snippets.Of(Reported), RuleIds.ConflictingSidecarKeys);
+        Reports.VerifyAsync(Snippets.Of(Reported), ConflictingSidecarKeysRule.Id);
 
     [Fact]
-    public Task Is_silent_without_a_contradiction_and_where_the_two_are_never_on_one_object() => Reports.VerifyAsync(Snippets.Of(Silent), rule: string.Empty);
+    public Task Is_silent_without_a_contradiction_and_where_the_two_are_never_on_one_object() =>
+        Reports.VerifyAsync(Snippets.Of(Silent), rule: string.Empty);
 
     /// <summary>All three on one pod: with a release every one but the first that it reads is reported, whatever the values.</summary>
     [Theory]
@@ -114,13 +115,22 @@ public class ConflictingSidecarKeysRuleTests
     {
         var precedence = SidecarFacts.PrecedenceIn(release);
         var conflicts = (await Analysis.OfAsync(Program("V1Pod", Alpha, Beta, Stable), ConfiguredOptions.Release(release))).Diagnostics
-            .Where(diagnostic => diagnostic.Id == RuleIds.ConflictingSidecarKeys)
+            .Where(diagnostic => diagnostic.Id == ConflictingSidecarKeysRule.Id)
             .ToList();
 
         Assert.Equal(
-            precedence.Skip(1).Order(StringComparer.Ordinal).Select(key => $"'{key}' is not read by Linkerd {release} beside '{precedence[0]}'; keep only one of them. '{precedence[0]}' decides, even if only the Namespace has it."),
+            precedence
+                .Skip(1)
+                .Order(StringComparer.Ordinal)
+                .Select(key =>
+                    $"'{key}' is not read by Linkerd {release} beside '{precedence[0]}'; keep only one of them. '{precedence[0]}' decides, even if only the Namespace has it."),
             conflicts.Select(Analysis.Message));
-        Assert.All(conflicts, conflict => Assert.Equal((typeof(RemoveEntry), DiagnosticSeverity.Warning), (EditProperties.Read(conflict.Properties)!.GetType(), conflict.Severity)));
+        Assert.All(
+            conflicts,
+            conflict =>
+                Assert.Equal(
+                    (typeof(RemoveEntry), DiagnosticSeverity.Warning),
+                    (EditProperties.Read(conflict.Properties)!.GetType(), conflict.Severity)));
     }
 
     /// <summary>What a Namespace does not pass on decides nothing there.</summary>
@@ -133,7 +143,7 @@ public class ConflictingSidecarKeysRuleTests
         Assert.Equal(
             inherited.Skip(1),
             (await Analysis.OfAsync(Program("V1Namespace", Alpha, Beta, Stable), ConfiguredOptions.Release(release))).Diagnostics
-                .Where(diagnostic => diagnostic.Id == RuleIds.ConflictingSidecarKeys)
+                .Where(diagnostic => diagnostic.Id == ConflictingSidecarKeysRule.Id)
                 .Select(diagnostic => EditProperties.Read(diagnostic.Properties)!.Written));
     }
 
@@ -143,10 +153,14 @@ public class ConflictingSidecarKeysRuleTests
         var diagnostic = Assert.Single((await Analysis.OfAsync(
             $$"""_ = new V1Pod { Metadata = new() { Annotations = new Dictionary<string, string> { ["{{Alpha}}"] = "true", ["{{Beta}}"] = "false" } } };""")).Diagnostics);
 
-        Assert.Equal($"'{Alpha}' contradicts '{Beta}'; use one value for both. '{Beta}' decides in Linkerd 2.19 and later, even if only the Namespace has it.", Analysis.Message(diagnostic));
+        Assert.Equal(
+            $"'{Alpha}' contradicts '{Beta}'; use one value for both. '{Beta}' decides in Linkerd 2.19 and later, even if only the Namespace has it.",
+            Analysis.Message(diagnostic));
         Assert.Null(EditProperties.Read(diagnostic.Properties));
     }
 
     private static string Program(string type, params string[] keys) =>
-        $$"""_ = new {{type}} { Metadata = new() { Annotations = new Dictionary<string, string> { {{string.Join(", ", keys.Select(key => $"[\"{key}\"] = \"true\""))}} } } };""";
+        $$"""_ = new {{type}} { Metadata = new() { Annotations = new Dictionary<string, string> { {{string.Join(
+            ", ",
+            keys.Select(key => $"[\"{key}\"] = \"true\""))}} } } };""";
 }

@@ -20,13 +20,16 @@ public class ContradictingEntriesRuleTests
     [InlineData("memory", "{{ .Values.request }}", "1G", false)]
     public async Task A_request_above_its_limit_is_reported(string resource, string request, string limit, bool isReported) => Assert.Equal(
         isReported ? [$"LKD4007 config.linkerd.io/proxy-{resource}-request"] : [],
-        await OfAsync(Pod + $"    config.linkerd.io/proxy-{resource}-request: \"{request}\"\n    config.linkerd.io/proxy-{resource}-limit: \"{limit}\"\n"));
+        await OfAsync(
+            Pod
+                + $"    config.linkerd.io/proxy-{resource}-request: \"{request}\"\n    config.linkerd.io/proxy-{resource}-limit: \"{limit}\"\n"));
 
     [Fact]
     public async Task Says_what_happens_and_where_the_other_entry_is()
     {
         var diagnostic = Assert.Single(
-            await ManifestAnalysis.DiagnosticsAsync(Pod + "    config.linkerd.io/proxy-cpu-request: \"1\"\n    config.linkerd.io/proxy-cpu-limit: 500m\n"),
+            await ManifestAnalysis.DiagnosticsAsync(
+                Pod + "    config.linkerd.io/proxy-cpu-request: \"1\"\n    config.linkerd.io/proxy-cpu-limit: 500m\n"),
             diagnostic => diagnostic.Id == "LKD4007");
 
         Assert.Equal(
@@ -37,7 +40,9 @@ public class ContradictingEntriesRuleTests
 
     [Fact]
     public async Task A_pod_without_a_proxy_gets_neither() => Assert.Empty(
-        await OfAsync(Pod + "    linkerd.io/inject: disabled\n    config.linkerd.io/proxy-cpu-request: \"1\"\n    config.linkerd.io/proxy-cpu-limit: 500m\n"));
+        await OfAsync(
+            Pod
+                + "    linkerd.io/inject: disabled\n    config.linkerd.io/proxy-cpu-request: \"1\"\n    config.linkerd.io/proxy-cpu-limit: 500m\n"));
 
     [Theory]
     [InlineData("min-penalty: 5m", "max-penalty: 2m", "min-penalty")]
@@ -48,7 +53,10 @@ public class ContradictingEntriesRuleTests
     [InlineData("max-penalty: 999ms", "max-failures: \"3\"", "max-penalty")]
     [InlineData("max-penalty: 1s", "max-failures: \"3\"", null)]
     [InlineData("min-penalty: 5m", "max-penalty: {{ .Values.penalty }}", null)]
-    public async Task Penalties_out_of_order_are_reported_once_and_the_defaults_count(string first, string second, string? reported) => Assert.Equal(
+    public async Task Penalties_out_of_order_are_reported_once_and_the_defaults_count(
+        string first,
+        string second,
+        string? reported) => Assert.Equal(
         reported is null ? [] : [$"LKD4007 {Penalty}{reported}"],
         await OfAsync(Service + $"    balancer.linkerd.io/failure-accrual: consecutive\n    {Penalty}{first}\n    {Penalty}{second}\n"));
 
@@ -62,7 +70,9 @@ public class ContradictingEntriesRuleTests
     [InlineData("    linkerd.io/inject: disabled\n    config.linkerd.io/admin-port: \"8080\"\n", false)]
     public async Task Ports_with_one_number_are_an_info(string entries, bool isReported)
     {
-        var diagnostics = (await ManifestAnalysis.DiagnosticsAsync(Pod + entries)).Where(diagnostic => diagnostic.Id == "LKD4007").ToArray();
+        var diagnostics = (await ManifestAnalysis.DiagnosticsAsync(Pod + entries))
+            .Where(diagnostic => diagnostic.Id == "LKD4007")
+            .ToArray();
 
         Assert.Equal(isReported ? 1 : 0, diagnostics.Length);
         Assert.All(diagnostics, diagnostic => Assert.Equal(DiagnosticSeverity.Info, diagnostic.Severity));

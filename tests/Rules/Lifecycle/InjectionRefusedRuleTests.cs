@@ -81,10 +81,12 @@ public class InjectionRefusedRuleTests
     public static TheoryData<string> Releases => SidecarFacts.Releases;
 
     [Fact]
-    public Task What_gets_a_pod_refused_is_found_however_it_is_written() => Reports.VerifyAsync(Snippets.Of(Reported), RuleIds.InjectionRefused, "2.18");
+    public Task What_gets_a_pod_refused_is_found_however_it_is_written() =>
+        Reports.VerifyAsync(Snippets.Of(Reported), InjectionRefusedRule.Id, "2.18");
 
     [Fact]
-    public Task Is_silent_where_nothing_is_refused_or_the_two_are_never_on_one_object() => Reports.VerifyAsync(Snippets.Of(Silent), rule: string.Empty, "2.18");
+    public Task Is_silent_where_nothing_is_refused_or_the_two_are_never_on_one_object() =>
+        Reports.VerifyAsync(Snippets.Of(Silent), rule: string.Empty, "2.18");
 
     /// <summary>Each key that switches the native sidecar on, beside a wait: refused, ignored, or neither, as the facts have it.</summary>
     [Theory]
@@ -111,9 +113,12 @@ public class InjectionRefusedRuleTests
         foreach (var installed in new bool?[] { null, true, false })
         {
             var isOn = SidecarFacts.PrecedenceIn(release).Count > 0 && (installed ?? SidecarFacts.IsOnByDefaultIn(release));
-            var ids = (await Analysis.OfAsync(Pod(key: null), new(globalConfig: new ProjectOptions(release, installed).ToGlobalConfig()))).Diagnostics.Select(diagnostic => diagnostic.Id);
+            var ids = (await Analysis.OfAsync(
+                Pod(key: null),
+                new(globalConfig: new ProjectOptions(release,
+                    installed).ToGlobalConfig()))).Diagnostics.Select(diagnostic => diagnostic.Id);
 
-            Assert.Equal(!isOn ? [] : SidecarFacts.RefusesWaitIn(release) ? [RuleIds.InjectionRefused] : [RuleIds.NoEffect], ids);
+            Assert.Equal(!isOn ? [] : SidecarFacts.RefusesWaitIn(release) ? [InjectionRefusedRule.Id] : [NoEffectRule.Id], ids);
         }
     }
 
@@ -125,25 +130,29 @@ public class InjectionRefusedRuleTests
     [InlineData(null, null)]
     public async Task Without_a_release_names_those_that_refuse(string? key, string? releases) =>
         Assert.Equal(
-            releases is null ? [] : [$"LKD4003: '{Wait}' cannot be combined with a native sidecar; remove one of the two. Linkerd {releases} refuses the pod."],
+            releases is null
+                ? []
+                : [$"LKD4003: '{Wait}' cannot be combined with a native sidecar; remove one of the two. Linkerd {releases} refuses the pod."],
             (await Analysis.OfAsync(Pod(key))).Messages);
 
     /// <summary>A value that is refused by itself is a bad value; this rule speaks of combinations and places.</summary>
     [Theory]
-    [InlineData("V1Pod", "config.linkerd.io/image-pull-policy", "2.18", RuleIds.InvalidValue)]
-    [InlineData("V1Namespace", "config.linkerd.io/image-pull-policy", "2.18", RuleIds.InvalidValue)]
-    [InlineData("V1ConfigMap", "config.linkerd.io/image-pull-policy", "2.18", RuleIds.InvalidValue, RuleIds.NotReadOnKind)]
-    [InlineData("V1Node", "config.linkerd.io/image-pull-policy", "2.18", RuleIds.InvalidValue)]
-    [InlineData("V1Deployment", "config.linkerd.io/image-pull-policy", "2.18", RuleIds.InvalidValue, RuleIds.NotOnPodTemplate)]
-    [InlineData("V1Pod", "config.linkerd.io/debug-image-pull-policy", "2.18", RuleIds.InvalidValue)]
-    [InlineData("V1Pod", "config.linkerd.io/debug-image-pull-policy", "2.17", RuleIds.InvalidValue, RuleIds.NoEffect)]
-    [InlineData("V1Namespace", "config.linkerd.io/debug-image-pull-policy", "2.18", RuleIds.InvalidValue, RuleIds.NotInherited)]
-    [InlineData("V1Pod", "linkerd.io/inject", "2.18", RuleIds.InvalidValue)]
-    [InlineData("V1Namespace", "linkerd.io/inject", "2.18", RuleIds.InvalidValue)]
+    [InlineData("V1Pod", "config.linkerd.io/image-pull-policy", "2.18", InvalidValueRule.Id)]
+    [InlineData("V1Namespace", "config.linkerd.io/image-pull-policy", "2.18", InvalidValueRule.Id)]
+    [InlineData("V1ConfigMap", "config.linkerd.io/image-pull-policy", "2.18", InvalidValueRule.Id, NotReadOnKindRule.Id)]
+    [InlineData("V1Node", "config.linkerd.io/image-pull-policy", "2.18", InvalidValueRule.Id)]
+    [InlineData("V1Deployment", "config.linkerd.io/image-pull-policy", "2.18", InvalidValueRule.Id, NotOnPodTemplateRule.Id)]
+    [InlineData("V1Pod", "config.linkerd.io/debug-image-pull-policy", "2.18", InvalidValueRule.Id)]
+    [InlineData("V1Pod", "config.linkerd.io/debug-image-pull-policy", "2.17", InvalidValueRule.Id, NoEffectRule.Id)]
+    [InlineData("V1Namespace", "config.linkerd.io/debug-image-pull-policy", "2.18", InvalidValueRule.Id, NotInheritedRule.Id)]
+    [InlineData("V1Pod", "linkerd.io/inject", "2.18", InvalidValueRule.Id)]
+    [InlineData("V1Namespace", "linkerd.io/inject", "2.18", InvalidValueRule.Id)]
     public async Task A_bad_value_gets_one_word(string type, string key, string release, params string[] ids) =>
         Assert.Equal(
             ids,
-            (await Analysis.OfAsync($"void M({type} thing) => thing.SetAnnotation(\"{key}\", \"maybe\");", ConfiguredOptions.Release(release))).Diagnostics
+            (await Analysis.OfAsync(
+                $"void M({type} thing) => thing.SetAnnotation(\"{key}\", \"maybe\");",
+                ConfiguredOptions.Release(release))).Diagnostics
                 .Select(diagnostic => diagnostic.Id).Order(StringComparer.Ordinal));
 
     [Theory]
@@ -157,12 +166,18 @@ public class InjectionRefusedRuleTests
     public async Task A_timeout_that_needs_a_setting_is_mentioned(string type, string value, string? release, bool isReported)
     {
         var metadata = type == "V1ObjectMeta" ? "thing" : "thing.Metadata";
-        var diagnostics = (await Analysis.OfAsync($"void M({type} thing) => {metadata}.Annotations[\"config.linkerd.io/close-wait-timeout\"] = \"{value}\";", ConfiguredOptions.Release(release))).Diagnostics;
+        var diagnostics = (await Analysis.OfAsync(
+            $"void M({type} thing) => {metadata}.Annotations[\"config.linkerd.io/close-wait-timeout\"] = \"{value}\";",
+            ConfiguredOptions.Release(release))).Diagnostics;
 
         Assert.Equal(
-            isReported ? [$"'config.linkerd.io/close-wait-timeout' makes Linkerd {release} refuse the pod, unless the control plane was installed with proxyInit.runAsRoot=true"] : [],
+            isReported
+                ? [$"'config.linkerd.io/close-wait-timeout' makes Linkerd {release} refuse the pod, unless the control plane was installed with proxyInit.runAsRoot=true"]
+                : [],
             diagnostics.Select(Analysis.Message));
-        Assert.All(diagnostics, diagnostic => Assert.Equal((RuleIds.InjectionRefused, DiagnosticSeverity.Info), (diagnostic.Id, diagnostic.Severity)));
+        Assert.All(
+            diagnostics,
+            diagnostic => Assert.Equal((InjectionRefusedRule.Id, DiagnosticSeverity.Info), (diagnostic.Id, diagnostic.Severity)));
     }
 
     /// <summary>Up to 2.17 the pod is taken, and never starts.</summary>
@@ -174,35 +189,50 @@ public class InjectionRefusedRuleTests
     [InlineData("30s", "2.11", false)]
     public async Task A_timeout_that_cannot_be_set_is_mentioned(string value, string release, bool isReported)
     {
-        var diagnostics = (await Analysis.OfAsync($"void M(V1Pod pod) => pod.SetAnnotation(\"config.linkerd.io/close-wait-timeout\", \"{value}\");", ConfiguredOptions.Release(release))).Diagnostics;
+        var diagnostics = (await Analysis.OfAsync(
+            $"void M(V1Pod pod) => pod.SetAnnotation(\"config.linkerd.io/close-wait-timeout\", \"{value}\");",
+            ConfiguredOptions.Release(release))).Diagnostics;
 
         Assert.Equal(
-            isReported ? [$"'config.linkerd.io/close-wait-timeout' makes the linkerd-init container of Linkerd {release} fail, so the pod never starts, unless the control plane was installed with proxyInit.runAsRoot=true"] : [],
+            isReported
+                ? [$"'config.linkerd.io/close-wait-timeout' makes the linkerd-init container of Linkerd {release} fail, so the pod never starts, unless the control plane was installed with proxyInit.runAsRoot=true"]
+                : [],
             diagnostics.Select(Analysis.Message));
-        Assert.All(diagnostics, diagnostic => Assert.Equal((RuleIds.InjectionRefused, DiagnosticSeverity.Info, "PodFails"), (diagnostic.Id, diagnostic.Severity, diagnostic.Properties["Effect"])));
+        Assert.All(
+            diagnostics,
+            diagnostic =>
+                Assert.Equal(
+                    (InjectionRefusedRule.Id, DiagnosticSeverity.Info, "PodFails"),
+                    (diagnostic.Id, diagnostic.Severity, diagnostic.Properties["Effect"])));
     }
 
     [Fact]
     public async Task A_timeout_that_only_may_need_a_setting_is_mentioned_too() => Assert.Equal(
-        [RuleIds.InjectionRefused],
-        (await Analysis.OfAsync("void M(V1Pod pod, bool flag) => pod.SetAnnotation(\"config.linkerd.io/close-wait-timeout\", flag ? \"0\" : \"30s\");", ConfiguredOptions.Release("2.18")))
+        [InjectionRefusedRule.Id],
+        (await Analysis.OfAsync(
+            "void M(V1Pod pod, bool flag) => pod.SetAnnotation(\"config.linkerd.io/close-wait-timeout\", flag ? \"0\" : \"30s\");",
+            ConfiguredOptions.Release("2.18")))
             .Diagnostics.Select(diagnostic => diagnostic.Id));
 
     [Fact]
     public async Task A_timeout_among_the_labels_is_only_in_the_wrong_place() => Assert.Equal(
-        [RuleIds.WrongSlot],
-        (await Analysis.OfAsync("void M(V1Pod pod) => pod.SetLabel(\"config.linkerd.io/close-wait-timeout\", \"30s\");", ConfiguredOptions.Release("2.18")))
+        [WrongSlotRule.Id],
+        (await Analysis.OfAsync(
+            "void M(V1Pod pod) => pod.SetLabel(\"config.linkerd.io/close-wait-timeout\", \"30s\");",
+            ConfiguredOptions.Release("2.18")))
             .Diagnostics.Select(diagnostic => diagnostic.Id));
 
     /// <summary>Where it is not read, another rule says so, and nothing is refused.</summary>
     [Theory]
-    [InlineData("V1Namespace", RuleIds.NotInherited)]
-    [InlineData("V1Deployment", RuleIds.NotOnPodTemplate)]
-    [InlineData("V1Service", RuleIds.NotReadOnKind)]
+    [InlineData("V1Namespace", NotInheritedRule.Id)]
+    [InlineData("V1Deployment", NotOnPodTemplateRule.Id)]
+    [InlineData("V1Service", NotReadOnKindRule.Id)]
     public async Task A_timeout_where_it_is_not_read_refuses_nothing(string type, string id) =>
         Assert.Equal(
             [id],
-            (await Analysis.OfAsync($"void M({type} thing) => thing.SetAnnotation(\"config.linkerd.io/close-wait-timeout\", \"30s\");", ConfiguredOptions.Release("2.18"))).Diagnostics.Select(diagnostic => diagnostic.Id));
+            (await Analysis.OfAsync(
+                $"void M({type} thing) => thing.SetAnnotation(\"config.linkerd.io/close-wait-timeout\", \"30s\");",
+                ConfiguredOptions.Release("2.18"))).Diagnostics.Select(diagnostic => diagnostic.Id));
 
     [Fact]
     public async Task Says_what_a_quote_does() =>
@@ -228,9 +258,15 @@ public class InjectionRefusedRuleTests
     [InlineData("V1Namespace", "config.linkerd.io/proxy-image", "proxy", null)]
     public async Task Finds_a_quote_at_the_beginning(string type, string key, string value, string? advice)
     {
-        var messages = (await Analysis.OfAsync($"void M({type} thing) => thing.SetAnnotation(\"{key}\", \"{value}\");", ConfiguredOptions.Release("2.17"))).Messages;
+        var messages = (await Analysis.OfAsync(
+            $"void M({type} thing) => thing.SetAnnotation(\"{key}\", \"{value}\");",
+            ConfiguredOptions.Release("2.17"))).Messages;
 
-        Assert.Equal(advice is not null, messages.Any(message => message.StartsWith($"LKD4003: '{key}' contains a double quote", StringComparison.Ordinal) && message.Contains(advice!, StringComparison.Ordinal)));
+        Assert.Equal(
+            advice is not null,
+            messages.Any(message =>
+                message.StartsWith($"LKD4003: '{key}' contains a double quote", StringComparison.Ordinal)
+                && message.Contains(advice!, StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -245,7 +281,9 @@ public class InjectionRefusedRuleTests
     [InlineData("true", "edge-22.1.5", true)]
     public async Task Says_that_ports_want_an_identity_that_the_pod_has_not(string disable, string release, bool isReported) =>
         Assert.Equal(
-            isReported ? [$"LKD4003: 'config.linkerd.io/proxy-require-identity-inbound-ports' cannot be combined with 'config.linkerd.io/disable-identity'; remove one of the two. Linkerd {release} refuses the pod, since it has no identity."] : [],
+            isReported
+                ? [$"LKD4003: 'config.linkerd.io/proxy-require-identity-inbound-ports' cannot be combined with 'config.linkerd.io/disable-identity'; remove one of the two. Linkerd {release} refuses the pod, since it has no identity."]
+                : [],
             (await Analysis.OfAsync(
                 $$"""_ = new V1Pod { Metadata = new() { Annotations = new Dictionary<string, string> { ["config.linkerd.io/disable-identity"] = "{{disable}}", ["config.linkerd.io/proxy-require-identity-inbound-ports"] = "8080" } } };""",
                 ConfiguredOptions.Release(release))).Messages);
@@ -279,13 +317,20 @@ public class InjectionRefusedRuleTests
     public async Task A_name_of_a_container_that_stands_twice_is_refused(string list, string name, string? release, bool isRefused)
     {
         var container = $"{{\"name\": \"{name}\", \"image\": \"registry.example/x:1\"}}";
-        var diagnostics = await ManifestAnalysis.DiagnosticsAsync(PodWith("linkerd.io/inject: enabled", list, container), options: ConfiguredOptions.Release(release));
+        var diagnostics = await ManifestAnalysis.DiagnosticsAsync(
+            PodWith("linkerd.io/inject: enabled", list, container),
+            options: ConfiguredOptions.Release(release));
 
-        Assert.Equal(isRefused ? ["PodRefused"] : [], diagnostics.Where(diagnostic => diagnostic.Id == InjectionRefusedRule.Id).Select(diagnostic => diagnostic.Properties["Effect"]));
+        Assert.Equal(
+            isRefused ? ["PodRefused"] : [],
+            diagnostics
+                .Where(diagnostic => diagnostic.Id == InjectionRefusedRule.Id)
+                .Select(diagnostic => diagnostic.Properties["Effect"]));
         Assert.All(
             diagnostics.Where(diagnostic => diagnostic.Id == InjectionRefusedRule.Id),
             diagnostic => Assert.Equal(
-                $"'linkerd.io/inject' adds a container named '{name}' to the pod, which has one already, and so Kubernetes refuses the pod; give yours another name",
+                $"'linkerd.io/inject' adds a container named '{name}', which the pod already has; "
+                + "give your container another name. Kubernetes refuses the pod.",
                 Analysis.Message(diagnostic)));
     }
 
@@ -299,7 +344,9 @@ public class InjectionRefusedRuleTests
     public async Task Only_what_is_surely_added_stands_twice(string annotations, string name, bool isRefused)
     {
         var container = $"{{\"name\": \"{name}\", \"image\": \"registry.example/x:1\"}}";
-        var diagnostics = await ManifestAnalysis.DiagnosticsAsync(PodWith(annotations, "containers", container), options: ConfiguredOptions.Release("2.18"));
+        var diagnostics = await ManifestAnalysis.DiagnosticsAsync(
+            PodWith(annotations, "containers", container),
+            options: ConfiguredOptions.Release("2.18"));
 
         Assert.Equal(isRefused ? 1 : 0, diagnostics.Count(diagnostic => diagnostic.Id == InjectionRefusedRule.Id));
     }
@@ -312,7 +359,9 @@ public class InjectionRefusedRuleTests
           annotations:
             {{annotations}}
         spec:
-          {{(list == "containers" ? "containers: [{\"name\": \"app\", \"image\": \"app:1\"}, " : "containers: [{\"name\": \"app\", \"image\": \"app:1\"}]\n  initContainers: [")}}{{container}}]
+          {{(list == "containers"
+              ? "containers: [{\"name\": \"app\", \"image\": \"app:1\"}, "
+              : "containers: [{\"name\": \"app\", \"image\": \"app:1\"}]\n  initContainers: [")}}{{container}}]
 
         """;
 

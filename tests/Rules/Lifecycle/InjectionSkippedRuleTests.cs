@@ -89,7 +89,11 @@ public class InjectionSkippedRuleTests
     {
         get
         {
-            var condition = Facts.InjectTruth.GetProperty("skipReasons").EnumerateArray().Single(reason => reason.Text("code") == "sidecar_already_exists").Text("condition")!;
+            var condition = Facts.InjectTruth
+                .GetProperty("skipReasons")
+                .EnumerateArray()
+                .Single(reason => reason.Text("code") == "sidecar_already_exists")
+                .Text("condition")!;
             var data = new TheoryData<string, string, bool>();
             foreach (var list in Containers)
             {
@@ -102,7 +106,10 @@ public class InjectionSkippedRuleTests
                 foreach (var image in condition.Split(' ').Select(word => word.TrimEnd(',')).Where(word => word.EndsWith(':')))
                 {
                     // What prepares a pod for a proxy is one only where it runs first.
-                    data.Add(list, $"Image = \"{image}1.0\"", list == "initContainers" || !image.Contains("init", StringComparison.Ordinal));
+                    data.Add(
+                        list,
+                        $"Image = \"{image}1.0\"",
+                        list == "initContainers" || !image.Contains("init", StringComparison.Ordinal));
                 }
 
                 data.Add(list, "Name = \"linkerd-proxy2\"", false);
@@ -114,7 +121,8 @@ public class InjectionSkippedRuleTests
     }
 
     [Fact]
-    public Task A_pod_that_is_passed_over_is_found_however_it_is_written() => Reports.VerifyAsync(WithoutOtherReports(Reported), RuleIds.InjectionSkipped, "2.18");
+    public Task A_pod_that_is_passed_over_is_found_however_it_is_written() =>
+        Reports.VerifyAsync(WithoutOtherReports(Reported), InjectionSkippedRule.Id, "2.18");
 
     [Fact]
     public Task Is_silent_where_the_pod_is_fit_or_not_all_is_seen() => Reports.VerifyAsync(Snippets.Of(Silent), rule: string.Empty, "2.18");
@@ -127,7 +135,10 @@ public class InjectionSkippedRuleTests
         var diagnostics = (await Analysis.OfAsync(
             $$"""_ = new V1Pod { Metadata = new() { Annotations = new Dictionary<string, string> { ["linkerd.io/inject"] = "enabled" } }, Spec = new() { {{member}} = [new V1Container { {{container}} }] } };""")).Diagnostics;
 
-        Assert.Equal(isProxy ? [$"'linkerd.io/inject' asks for a proxy, but the pod gets none because the container '{container.Split('"')[1]}' is a proxy already"] : [],
+        Assert.Equal(
+            isProxy
+                ? [$"'linkerd.io/inject' asks for a proxy, but the pod gets none because the container '{container.Split('"')[1]}' is a proxy already"]
+                : [],
             diagnostics.Where(diagnostic => diagnostic.Id == InjectionSkippedRule.Id).Select(Analysis.Message));
     }
 
@@ -149,14 +160,25 @@ public class InjectionSkippedRuleTests
     [InlineData("linkerd.io/cni-resource")]
     public async Task A_label_of_the_control_plane_is_judged_by_the_selector_of_the_release(string label)
     {
-        foreach (var selector in Facts.InjectTruth.GetProperty("webhook").GetProperty("objectSelector").EnumerateObject().Where(row => row.Name != "edge"))
+        foreach (var selector in Facts.InjectTruth
+            .GetProperty("webhook")
+            .GetProperty("objectSelector")
+            .EnumerateObject()
+            .Where(row => row.Name != "edge"))
         {
-            var isSkipped = selector.Value.ValueKind == System.Text.Json.JsonValueKind.Array && selector.Value.EnumerateArray().Any(row => row.Text("key") == label);
+            var isSkipped = selector.Value.ValueKind == System.Text.Json.JsonValueKind.Array
+                && selector.Value.EnumerateArray().Any(row => row.Text("key") == label);
             var messages = (await Analysis.OfAsync(
                 $$"""_ = new V1Pod { Metadata = new() { Labels = new Dictionary<string, string> { ["{{label}}"] = "x" }, Annotations = new Dictionary<string, string> { ["linkerd.io/inject"] = "enabled" } } };""",
-                ConfiguredOptions.Release(selector.Name))).Diagnostics.Where(diagnostic => diagnostic.Id == RuleIds.InjectionSkipped).Select(Analysis.Message);
+                ConfiguredOptions.Release(selector.Name))).Diagnostics
+                    .Where(diagnostic => diagnostic.Id == InjectionSkippedRule.Id)
+                    .Select(Analysis.Message);
 
-            Assert.Equal(isSkipped ? [$"'linkerd.io/inject' asks for a proxy, but the pod gets none because the label '{label}' marks it as a part of the control plane"] : [], messages);
+            Assert.Equal(
+                isSkipped
+                    ? [$"'linkerd.io/inject' asks for a proxy, but the pod gets none because the label '{label}' marks it as a part of the control plane"]
+                    : [],
+                messages);
         }
     }
 
@@ -164,11 +186,14 @@ public class InjectionSkippedRuleTests
     public async Task A_token_that_is_not_mounted_is_judged_by_what_the_release_needs()
     {
         var blocks = Facts.InjectTruth.GetProperty("skipReasons").EnumerateArray()
-            .Single(reason => reason.Text("code") == "disabled_automount_service_account_token_account").GetProperty("defaultSettingBlocks");
+            .Single(reason =>
+                reason.Text("code") == "disabled_automount_service_account_token_account").GetProperty("defaultSettingBlocks");
         foreach (var release in blocks.EnumerateObject().Where(row => row.Name != "edge"))
         {
             Assert.Equal(
-                release.Value.GetBoolean() ? [$"'linkerd.io/inject' asks for a proxy, but the pod gets none because its service account token is not mounted, which Linkerd {release.Name} needs"] : [],
+                release.Value.GetBoolean()
+                    ? [$"'linkerd.io/inject' asks for a proxy, but the pod gets none because its service account token is not mounted, which Linkerd {release.Name} needs"]
+                    : [],
                 (await Analysis.OfAsync(
                     """_ = new V1Pod { Metadata = new() { Annotations = new Dictionary<string, string> { ["linkerd.io/inject"] = "enabled" } }, Spec = new() { AutomountServiceAccountToken = false } };""",
                     ConfiguredOptions.Release(release.Name))).Diagnostics.Select(Analysis.Message));
@@ -178,9 +203,13 @@ public class InjectionSkippedRuleTests
     [Fact]
     public async Task Says_why_and_offers_no_repair()
     {
-        var diagnostic = Assert.Single((await Analysis.OfAsync("void M(V1Pod p) { p.Spec.HostNetwork = true; p.SetAnnotation(\"linkerd.io/inject\", \"enabled\"); }")).Diagnostics);
+        var diagnostic = Assert.Single(
+            (await Analysis.OfAsync(
+                "void M(V1Pod p) { p.Spec.HostNetwork = true; p.SetAnnotation(\"linkerd.io/inject\", \"enabled\"); }")).Diagnostics);
 
-        Assert.Equal("'linkerd.io/inject' asks for a proxy, but the pod gets none because it uses the network of the host", Analysis.Message(diagnostic));
+        Assert.Equal(
+            "'linkerd.io/inject' asks for a proxy, but the pod gets none because it uses the network of the host",
+            Analysis.Message(diagnostic));
         Assert.Equal(DiagnosticSeverity.Warning, diagnostic.Severity);
         Assert.Null(EditProperties.Read(diagnostic.Properties));
     }
@@ -191,21 +220,25 @@ public class InjectionSkippedRuleTests
         Assert.Equal(
             new Dictionary<string, string>
             {
-                ["host_network_enabled"] = RuleIds.InjectionSkipped,
-                ["sidecar_already_exists"] = RuleIds.InjectionSkipped,
-                ["unsupported_resource"] = RuleIds.NotReadOnKind,
+                ["host_network_enabled"] = InjectionSkippedRule.Id,
+                ["sidecar_already_exists"] = InjectionSkippedRule.Id,
+                ["unsupported_resource"] = NotReadOnKindRule.Id,
                 ["injection_enable_annotation_absent"] = "nobody asks for a proxy",
                 ["injection_disable_annotation_present"] = "nobody asks for a proxy",
-                ["invalid_inject_annotation_at_workload"] = RuleIds.InvalidValue,
-                ["invalid_inject_annotation_at_ns"] = RuleIds.InvalidValue,
-                ["disabled_automount_service_account_token_account"] = RuleIds.InjectionSkipped,
+                ["invalid_inject_annotation_at_workload"] = InvalidValueRule.Id,
+                ["invalid_inject_annotation_at_ns"] = InvalidValueRule.Id,
+                ["disabled_automount_service_account_token_account"] = InjectionSkippedRule.Id,
                 ["udp_ports_enabled"] = "never a reason to skip",
             }.Keys.Order(StringComparer.Ordinal),
-            Facts.InjectTruth.GetProperty("skipReasons").EnumerateArray().Select(reason => reason.Text("code")!).Order(StringComparer.Ordinal));
+            Facts.InjectTruth
+                .GetProperty("skipReasons")
+                .EnumerateArray()
+                .Select(reason => reason.Text("code")!)
+                .Order(StringComparer.Ordinal));
 
     /// <summary>Setting a label of Linkerd's own is reported by another rule, which the files silence.</summary>
     private static IEnumerable<(string Name, string Source)> WithoutOtherReports(IEnumerable<string> members) =>
-        Snippets.Of(members).Select(file => (file.Name, $"#pragma warning disable {RuleIds.ReservedKey}\n{file.Source}"));
+        Snippets.Of(members).Select(file => (file.Name, $"#pragma warning disable {ReservedKeyRule.Id}\n{file.Source}"));
 
     [Theory]
     [InlineData("initContainers: [{name: istio-proxy, image: a}]", "2.15", false)]
@@ -216,8 +249,13 @@ public class InjectionSkippedRuleTests
     [InlineData("initContainers: [{name: linkerd-init, image: a}]", "2.14", true)]
     [InlineData("containers: [{name: linkerd-proxy, image: a}]", "2.14", true)]
     [InlineData("containers: [{name: linkerd-init, image: a}]", "2.18", false)]
-    public async Task A_proxy_among_init_containers_counts_from_the_release_on_that_looks_there(string spec, string release, bool isSkipped) =>
-        Assert.Equal(isSkipped, await IsSkippedAsync($"v1\nkind: Pod\nspec: {{{spec}}}\nmetadata:\n  annotations:\n    linkerd.io/inject: enabled\n", release));
+    public async Task A_proxy_among_init_containers_counts_from_the_release_on_that_looks_there(
+        string spec,
+        string release,
+        bool isSkipped) =>
+        Assert.Equal(
+            isSkipped,
+            await IsSkippedAsync($"v1\nkind: Pod\nspec: {{{spec}}}\nmetadata:\n  annotations:\n    linkerd.io/inject: enabled\n", release));
 
     [Theory]
     [InlineData("kube-system", "2.12", true)]
@@ -227,8 +265,16 @@ public class InjectionSkippedRuleTests
     [InlineData("edge", "2.18", false)]
     public async Task Two_namespaces_are_left_out(string name, string? release, bool isSkipped)
     {
-        Assert.Equal(isSkipped, await IsSkippedAsync($"v1\nkind: Pod\nspec: {{}}\nmetadata:\n  namespace: {name}\n  annotations:\n    linkerd.io/inject: enabled\n", release));
-        Assert.Equal(isSkipped, await IsSkippedAsync($"v1\nkind: Namespace\nmetadata:\n  name: {name}\n  annotations:\n    linkerd.io/inject: enabled\n", release));
+        Assert.Equal(
+            isSkipped,
+            await IsSkippedAsync(
+                $"v1\nkind: Pod\nspec: {{}}\nmetadata:\n  namespace: {name}\n  annotations:\n    linkerd.io/inject: enabled\n",
+                release));
+        Assert.Equal(
+            isSkipped,
+            await IsSkippedAsync(
+                $"v1\nkind: Namespace\nmetadata:\n  name: {name}\n  annotations:\n    linkerd.io/inject: enabled\n",
+                release));
         Assert.Equal(
             isSkipped,
             await IsSkippedAsync(
@@ -242,7 +288,9 @@ public class InjectionSkippedRuleTests
     [InlineData("linkerd.io/is-control-plane: \"true\"", false)]
     public async Task A_Namespace_without_webhooks_injects_nothing(string label, bool isSkipped) => Assert.Equal(
         isSkipped,
-        await IsSkippedAsync($"v1\nkind: Namespace\nmetadata:\n  name: web\n  labels:\n    {label}\n  annotations:\n    linkerd.io/inject: enabled\n", "2.18"));
+        await IsSkippedAsync(
+            $"v1\nkind: Namespace\nmetadata:\n  name: web\n  labels:\n    {label}\n  annotations:\n    linkerd.io/inject: enabled\n",
+            "2.18"));
 
     [Fact]
     public async Task A_pod_that_was_injected_by_hand_has_its_proxy() => Assert.False(

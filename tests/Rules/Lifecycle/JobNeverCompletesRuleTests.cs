@@ -110,7 +110,9 @@ public class JobNeverCompletesRuleTests
         };
         """,
         Job("""[[|"linkerd.io/inject"|]] = "enabled", ["config.linkerd.io/proxy-admin-shutdown"] = "disabled" """),
-        Job("""[[|"linkerd.io/inject"|]] = "enabled" """, """new V1Container { Command = ["sh", "-c", "work && exit"], Args = ["--linker", "shutdown"] }"""),
+        Job(
+            """[[|"linkerd.io/inject"|]] = "enabled" """,
+            """new V1Container { Command = ["sh", "-c", "work && exit"], Args = ["--linker", "shutdown"] }"""),
         Job("""[[|"linkerd.io/inject"|]] = "enabled" """, """new V1Container { Image = "example/linkerd-awaiting" }"""),
         Job("""[[|"linkerd.io/inject"|]] = "enabled" """, """new V1Container { Image = "example/import", Args = [text, "--once"] }"""),
     ];
@@ -118,7 +120,9 @@ public class JobNeverCompletesRuleTests
     private static readonly string[] Silent =
     [
         // Another way out.
-        Job("""["linkerd.io/inject"] = "enabled" """, """new V1Container { Command = ["sh", "-c", "dotnet Work.dll; pkill linkerd2-proxy"] }"""),
+        Job(
+            """["linkerd.io/inject"] = "enabled" """,
+            """new V1Container { Command = ["sh", "-c", "dotnet Work.dll; pkill linkerd2-proxy"] }"""),
         Job("""["linkerd.io/inject"] = "enabled", ["config.linkerd.io/proxy-admin-shutdown"] = "enabled" """),
         Job("""["linkerd.io/inject"] = "enabled", ["config.linkerd.io/proxy-admin-shutdown"] = text """),
         Job("""["linkerd.io/inject"] = "enabled", ["config.linkerd.io/proxy-admin-shutdown"] = flag ? "disabled" : "enabled" """),
@@ -145,7 +149,8 @@ public class JobNeverCompletesRuleTests
         // Not all of the map is seen, or of the object.
         Job("""["linkerd.io/inject"] = "enabled", [text] = "true" """),
         Snippets.Method($$"""job.Spec.Template.Metadata.Annotations["linkerd.io/inject"] = "enabled";"""),
-        Snippets.Method($$"""job.Spec = new() { Template = new() { Metadata = new() { Annotations = new Dictionary<string, string>(job.Annotations()) { ["linkerd.io/inject"] = "enabled" } }, Spec = new() { Containers = [{{Container}}] } } };"""),
+        Snippets.Method(
+            $$"""job.Spec = new() { Template = new() { Metadata = new() { Annotations = new Dictionary<string, string>(job.Annotations()) { ["linkerd.io/inject"] = "enabled" } }, Spec = new() { Containers = [{{Container}}] } } };"""),
         Snippets.Method($$"""
             var annotations = new Dictionary<string, string> { ["linkerd.io/inject"] = "enabled" };
             foreach (var pair in pod.Annotations()) { annotations[pair.Key] = pair.Value; }
@@ -197,11 +202,15 @@ public class JobNeverCompletesRuleTests
     public static TheoryData<string> Releases => SidecarFacts.Releases;
 
     [Fact]
-    public Task A_meshed_job_that_never_ends_is_found_however_it_is_written() => Reports.VerifyAsync(Snippets.Of(Reported), RuleIds.JobNeverCompletes, "2.18");
+    public Task A_meshed_job_that_never_ends_is_found_however_it_is_written() =>
+        Reports.VerifyAsync(Snippets.Of(Reported), JobNeverCompletesRule.Id, "2.18");
 
     [Fact]
     public Task Is_silent_where_there_is_a_way_out_or_not_all_is_seen() =>
-        Reports.VerifyAsync([.. Snippets.Of(Silent.Select(text => text + "\nstatic V1Container Other() => throw new NotSupportedException();"))], rule: string.Empty, "2.18");
+        Reports.VerifyAsync(
+            [.. Snippets.Of(Silent.Select(text => text + "\nstatic V1Container Other() => throw new NotSupportedException();"))],
+            rule: string.Empty,
+            "2.18");
 
     [Theory]
     [MemberData(nameof(Releases))]
@@ -220,7 +229,7 @@ public class JobNeverCompletesRuleTests
         var advice = keys.Count > 0
             ? $"needs '{keys[0]}' with the value 'true' here; without it this Job will never complete"
             : "adds a proxy that must be told to end, as linkerd-await does; otherwise this Job will never complete";
-        Assert.Equal(RuleIds.JobNeverCompletes, diagnostic.Id);
+        Assert.Equal(JobNeverCompletesRule.Id, diagnostic.Id);
         Assert.Equal(DiagnosticSeverity.Warning, diagnostic.Severity);
         Assert.Equal(
             $"'linkerd.io/inject' {advice}. Linkerd {release} runs the proxy as an ordinary container, which never ends.",
@@ -235,10 +244,12 @@ public class JobNeverCompletesRuleTests
     {
         foreach (var key in new[] { Alpha, Beta, Stable })
         {
-            var ids = (await Analysis.OfAsync(Program($"""["{key}"] = "true" """), ConfiguredOptions.Release(release))).Diagnostics.Select(diagnostic => diagnostic.Id).ToList();
+            var ids = (await Analysis.OfAsync(Program($"""["{key}"] = "true" """), ConfiguredOptions.Release(release))).Diagnostics
+                .Select(diagnostic => diagnostic.Id)
+                .ToList();
 
-            Assert.DoesNotContain(RuleIds.JobNeverCompletes, ids);
-            Assert.Equal(!SidecarFacts.PrecedenceIn(release).Contains(key), ids.Contains(RuleIds.NativeSidecarKey));
+            Assert.DoesNotContain(JobNeverCompletesRule.Id, ids);
+            Assert.Equal(!SidecarFacts.PrecedenceIn(release).Contains(key), ids.Contains(NativeSidecarKeyRule.Id));
         }
     }
 
@@ -249,10 +260,13 @@ public class JobNeverCompletesRuleTests
         foreach (var key in SidecarFacts.PrecedenceIn(release))
         {
             var analysis = await Analysis.OfAsync(Program($"""["{key}"] = "false" """), ConfiguredOptions.Release(release));
-            var diagnostic = Assert.Single(analysis.Diagnostics, diagnostic => diagnostic.Id == RuleIds.JobNeverCompletes);
+            var diagnostic = Assert.Single(analysis.Diagnostics, diagnostic => diagnostic.Id == JobNeverCompletesRule.Id);
             var edit = EditProperties.Read(diagnostic.Properties);
 
-            Assert.Equal("\"false\"", diagnostic.Location.SourceTree!.ToString().Substring(diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length));
+            Assert.Equal(
+                "\"false\"",
+                diagnostic.Location.SourceTree!
+                    .ToString().Substring(diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length));
             Assert.Equal(
                 $"'{key}' must be 'true' here, or this Job will never complete. With this value the proxy is an ordinary container, which never ends.",
                 Analysis.Message(diagnostic));
@@ -268,7 +282,9 @@ public class JobNeverCompletesRuleTests
     public async Task Without_a_release_a_switch_that_says_no_is_reported(string key)
     {
         Assert.Empty((await Analysis.OfAsync(Program($"""["{key}"] = "true" """))).Diagnostics);
-        Assert.Equal([RuleIds.JobNeverCompletes], (await Analysis.OfAsync(Program($"""["{key}"] = "false" """))).Diagnostics.Select(diagnostic => diagnostic.Id));
+        Assert.Equal(
+            [JobNeverCompletesRule.Id],
+            (await Analysis.OfAsync(Program($"""["{key}"] = "false" """))).Diagnostics.Select(diagnostic => diagnostic.Id));
     }
 
     [Theory]
@@ -283,22 +299,27 @@ public class JobNeverCompletesRuleTests
     public async Task Goes_by_what_the_control_plane_was_installed_with(string? release, bool isOn, bool isReported) =>
         Assert.Equal(
             isReported,
-            (await Analysis.OfAsync(Program(), new(globalConfig: new ProjectOptions(release, isOn).ToGlobalConfig()))).Diagnostics.Any(diagnostic => diagnostic.Id == RuleIds.JobNeverCompletes));
+            (await Analysis.OfAsync(
+                Program(),
+                new(globalConfig: new ProjectOptions(release,
+                    isOn).ToGlobalConfig()))).Diagnostics.Any(diagnostic => diagnostic.Id == JobNeverCompletesRule.Id));
 
     /// <summary>Of two that say no only the one that decides is reported; a value that nobody can use gets a word of its own.</summary>
     [Theory]
-    [InlineData("false", "false", RuleIds.ConflictingSidecarKeys, RuleIds.JobNeverCompletes)]
-    [InlineData("false", "true", RuleIds.ConflictingSidecarKeys)]
-    [InlineData("true", "false", RuleIds.ConflictingSidecarKeys, RuleIds.JobNeverCompletes)]
-    [InlineData("false", "yes", RuleIds.ConflictingSidecarKeys, RuleIds.InvalidValue)]
+    [InlineData("false", "false", ConflictingSidecarKeysRule.Id, JobNeverCompletesRule.Id)]
+    [InlineData("false", "true", ConflictingSidecarKeysRule.Id)]
+    [InlineData("true", "false", ConflictingSidecarKeysRule.Id, JobNeverCompletesRule.Id)]
+    [InlineData("false", "yes", ConflictingSidecarKeysRule.Id, InvalidValueRule.Id)]
     public async Task Of_several_generations_the_one_that_decides_counts(string alpha, string beta, params string[] ids) =>
         Assert.Equal(
             ids,
-            (await Analysis.OfAsync(Program($"""["{Alpha}"] = "{alpha}", ["{Beta}"] = "{beta}" """), ConfiguredOptions.Release("2.19"))).Diagnostics
+            (await Analysis.OfAsync(
+                Program($"""["{Alpha}"] = "{alpha}", ["{Beta}"] = "{beta}" """),
+                ConfiguredOptions.Release("2.19"))).Diagnostics
                 .Select(diagnostic => diagnostic.Id)
                 .Order(StringComparer.Ordinal)
-                .OrderBy(id => id == RuleIds.JobNeverCompletes || id == RuleIds.InvalidValue)
-                .ThenBy(id => id != RuleIds.ConflictingSidecarKeys));
+                .OrderBy(id => id == JobNeverCompletesRule.Id || id == InvalidValueRule.Id)
+                .ThenBy(id => id != ConflictingSidecarKeysRule.Id));
 
     [Fact]
     public async Task The_pods_of_a_cron_job_are_said_to_be_its_own()
@@ -306,15 +327,20 @@ public class JobNeverCompletesRuleTests
         const string program =
             $$"""_ = new V1CronJob { Spec = new() { JobTemplate = new() { Spec = new() { Template = new() { Metadata = new() { Annotations = new Dictionary<string, string> { ["linkerd.io/inject"] = "enabled" } }, Spec = new() { Containers = [{{Container}}] } } } } } };""";
 
-        Assert.Contains("without it the Jobs of this CronJob will never complete", Assert.Single((await Analysis.OfAsync(program, ConfiguredOptions.Release("2.18"))).Messages), StringComparison.Ordinal);
+        Assert.Contains(
+            "without it the Jobs of this CronJob will never complete",
+            Assert.Single((await Analysis.OfAsync(program, ConfiguredOptions.Release("2.18"))).Messages),
+            StringComparison.Ordinal);
     }
 
     /// <summary>The repair of the wrong key or value makes the Job end; a second entry would be one too many.</summary>
     [Theory]
-    [InlineData("""["config.linkerd.io/proxy-native-sidecar"] = "true" """, RuleIds.NativeSidecarKey)]
-    [InlineData($"""["{Alpha}"] = "enabled" """, RuleIds.InvalidValue)]
+    [InlineData("""["config.linkerd.io/proxy-native-sidecar"] = "true" """, NativeSidecarKeyRule.Id)]
+    [InlineData($"""["{Alpha}"] = "enabled" """, InvalidValueRule.Id)]
     public async Task A_wrong_key_or_value_gets_its_own_word_only(string entry, string id) =>
-        Assert.Equal([id], (await Analysis.OfAsync(Program(entry), ConfiguredOptions.Release("2.18"))).Diagnostics.Select(diagnostic => diagnostic.Id));
+        Assert.Equal(
+            [id],
+            (await Analysis.OfAsync(Program(entry), ConfiguredOptions.Release("2.18"))).Diagnostics.Select(diagnostic => diagnostic.Id));
 
     /// <summary>Who configured nothing may run any release; most need the key.</summary>
     [Fact]
@@ -333,7 +359,10 @@ public class JobNeverCompletesRuleTests
     [InlineData("""["config.linkerd.io/proxy-native-sidecar"] = "true" """, Container, "LKD1001")]
     [InlineData("", """new V1Container { Image = "example/work" }""")]
     [InlineData("", """new V1Container { Command = ["linkerd-await", "--shutdown", "--", "work"] }""")]
-    public async Task Without_a_release_nothing_is_said_twice_and_nothing_that_may_be_otherwise(string entry, string container, params string[] ids) =>
+    public async Task Without_a_release_nothing_is_said_twice_and_nothing_that_may_be_otherwise(
+        string entry,
+        string container,
+        params string[] ids) =>
         Assert.Equal(ids, (await Analysis.OfAsync(Program(entry, container))).Diagnostics.Select(diagnostic => diagnostic.Id));
 
     [Theory]
@@ -341,16 +370,23 @@ public class JobNeverCompletesRuleTests
     // linkerd-await and others end a proxy only where it lets them.
     [InlineData("""new V1Container { Command = ["linkerd-await", "--shutdown", "--", "work"] }""", "2.15", "", null)]
     [InlineData("""new V1Container { Command = ["linkerd-await", "--shutdown", "--", "work"] }""", "edge-24.6.1", "", null)]
-    [InlineData("""new V1Container { Command = ["linkerd-await", "--shutdown", "--", "work"] }""", "edge-24.6.2", "", "Linkerd edge-24.6.2 serves /shutdown only if")]
-    [InlineData("""new V1Container { Command = ["linkerd-await", "-S", "--", "work"] }""", "2.16", "", "Linkerd 2.16 serves /shutdown only if")]
-    [InlineData("""new V1Container { Command = ["sh", "-c"], Args = ["work; curl -X POST http://localhost:4191/shutdown"] }""", "2.18", "", "Linkerd 2.18 serves /shutdown only if")]
-    [InlineData("""new V1Container { Command = ["linkerd-await", "--shutdown", "--", "work"] }""", "2.18", """["config.linkerd.io/proxy-admin-shutdown"] = "enabled" """, null)]
-    [InlineData("""new V1Container { Command = ["linkerd-await", "--shutdown", "--", "work"] }""", "2.18", """["config.linkerd.io/proxy-admin-shutdown"] = "disabled" """, "without it this Job will never complete.")]
-    [InlineData("""new V1Container { Command = ["linkerd-await", "--", "work"] }""", "2.15", "", "without it this Job will never complete.")]
+    [InlineData("""new V1Container { Command = ["linkerd-await", "--shutdown", "--", "work"] }""", "edge-24.6.2", "",
+        "Linkerd edge-24.6.2 serves /shutdown only if")]
+    [InlineData("""new V1Container { Command = ["linkerd-await", "-S", "--", "work"] }""", "2.16", "",
+        "Linkerd 2.16 serves /shutdown only if")]
+    [InlineData("""new V1Container { Command = ["sh", "-c"], Args = ["work; curl -X POST http://localhost:4191/shutdown"] }""", "2.18", "",
+        "Linkerd 2.18 serves /shutdown only if")]
+    [InlineData("""new V1Container { Command = ["linkerd-await", "--shutdown", "--", "work"] }""", "2.18",
+        """["config.linkerd.io/proxy-admin-shutdown"] = "enabled" """, null)]
+    [InlineData("""new V1Container { Command = ["linkerd-await", "--shutdown", "--", "work"] }""", "2.18",
+        """["config.linkerd.io/proxy-admin-shutdown"] = "disabled" """, "without it this Job will never complete.")]
+    [InlineData("""new V1Container { Command = ["linkerd-await", "--", "work"] }""", "2.15", "",
+        "without it this Job will never complete.")]
     [InlineData("""new V1Container { Command = ["sh", "-c", "work; pkill linkerd2-proxy"] }""", "2.18", "", null)]
 
     // What an image runs by itself is not written here.
-    [InlineData("""new V1Container { Image = "example/work" }""", "2.18", "", "unless a container of the pod ends the proxy; otherwise this Job will never complete.")]
+    [InlineData("""new V1Container { Image = "example/work" }""", "2.18", "",
+        "unless a container of the pod ends the proxy; otherwise this Job will never complete.")]
     [InlineData("""new V1Container { Image = "example/work", Command = ["work"] }, new V1Container { Name = "linkerd-end", Image = "example/end", Command = ["end"] }""", "2.18", "", "unless a container of the pod ends the proxy")]
     [InlineData("""new V1Container { Image = "example/work" }""", "2.14", "", "as linkerd-await --shutdown does")]
     public async Task Says_what_is_known_of_how_the_proxy_ends(string container, string release, string entry, string? said)
@@ -367,10 +403,18 @@ public class JobNeverCompletesRuleTests
     [InlineData("v1", "Pod", "spec: {restartPolicy: Always, containers: [{name: a, image: b, command: [run]}]}", "2.18", false)]
     [InlineData("v1", "Pod", "spec: {containers: [{name: a, image: b, command: [run]}]}", "2.18", false)]
     [InlineData("v1", "Pod", "spec: {restartPolicy: Never, containers: [{name: a, image: b, command: [run]}]}", "2.20", false)]
-    [InlineData("v1", "Pod", "spec: {restartPolicy: Never, hostNetwork: true, containers: [{name: a, image: b, command: [run]}]}", "2.18", false)]
-    public async Task A_pod_that_is_not_started_again_is_to_end(string version, string kind, string spec, string release, bool isReported) => Assert.Equal(
+    [InlineData("v1", "Pod", "spec: {restartPolicy: Never, hostNetwork: true, containers: [{name: a, image: b, command: [run]}]}", "2.18",
+        false)]
+    public async Task A_pod_that_is_not_started_again_is_to_end(
+        string version,
+        string kind,
+        string spec,
+        string release,
+        bool isReported) => Assert.Equal(
         isReported,
-        (await ManifestAnalysis.PlacesAsync($"apiVersion: {version}\nkind: {kind}\nmetadata:\n  annotations:\n    linkerd.io/inject: enabled\n{spec}\n", release: release))
+        (await ManifestAnalysis.PlacesAsync(
+            $"apiVersion: {version}\nkind: {kind}\nmetadata:\n  annotations:\n    linkerd.io/inject: enabled\n{spec}\n",
+            release: release))
             .Contains("LKD4001 linkerd.io/inject"));
 
     [Theory]
@@ -386,9 +430,13 @@ public class JobNeverCompletesRuleTests
     public async Task A_debug_sidecar_never_ends_native_proxy_or_not(string entry, string release, bool isReported)
     {
         var diagnostics = (await Analysis.OfAsync(
-            Program($"""["{Alpha}"] = "true", ["config.linkerd.io/enable-debug-sidecar"] = "true", {entry}"""), ConfiguredOptions.Release(release))).Diagnostics;
+            Program($"""["{Alpha}"] = "true", ["config.linkerd.io/enable-debug-sidecar"] = "true", {entry}"""),
+            ConfiguredOptions.Release(release))).Diagnostics;
 
-        Assert.Equal(isReported, diagnostics.Any(diagnostic => Analysis.Message(diagnostic).Contains("adds a debug container that never ends", StringComparison.Ordinal)));
+        Assert.Equal(
+            isReported,
+            diagnostics.Any(diagnostic =>
+                Analysis.Message(diagnostic).Contains("adds a debug container that never ends", StringComparison.Ordinal)));
     }
 
     private static string Job(string entries, string container = Container) => Snippets.Method(

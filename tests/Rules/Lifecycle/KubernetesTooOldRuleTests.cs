@@ -15,7 +15,10 @@ public class KubernetesTooOldRuleTests
     {
         var analysis = await RunAsync(Alpha, value, kubernetes);
 
-        Assert.StartsWith($"LKD4006: '{Alpha}' needs Kubernetes 1.28 or later; Kubernetes 1.2", Assert.Single(analysis.Messages), StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"LKD4006: '{Alpha}' needs Kubernetes 1.28 or later; Kubernetes 1.2",
+            Assert.Single(analysis.Messages),
+            StringComparison.Ordinal);
         Assert.EndsWith(" has no native sidecars", Assert.Single(analysis.Messages), StringComparison.Ordinal);
         Assert.Equal(DiagnosticSeverity.Warning, analysis.Diagnostics[0].Severity);
     }
@@ -43,11 +46,19 @@ public class KubernetesTooOldRuleTests
 
     [Fact]
     public async Task A_key_that_the_release_does_not_read_is_reported_for_that_alone() =>
-        Assert.Equal("LKD1001", Assert.Single((await RunAsync("config.linkerd.io/proxy-enable-native-sidecar", "\"true\"", "1.27", "linkerd_version = 2.18")).Diagnostics).Id);
+        Assert.Equal(
+            "LKD1001",
+            Assert.Single(
+                (await RunAsync(
+                    "config.linkerd.io/proxy-enable-native-sidecar",
+                    "\"true\"",
+                    "1.27",
+                    "linkerd_version = 2.18")).Diagnostics).Id);
 
     private static Task<Analysis> RunAsync(string key, string value, string? kubernetes, string further = "") => Analysis.OfAsync(
         $$"""
         _ = new Dictionary<string, string> { ["{{key}}"] = {{value}} };
         """,
-        new ConfiguredOptions(globalConfig: (kubernetes is null ? string.Empty : $"linkerd_kubernetes_version = {kubernetes}\n") + further));
+        new ConfiguredOptions(
+            globalConfig: (kubernetes is null ? string.Empty : $"linkerd_kubernetes_version = {kubernetes}\n") + further));
 }

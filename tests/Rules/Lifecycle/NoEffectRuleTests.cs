@@ -45,7 +45,9 @@ public class NoEffectRuleTests
     [InlineData("balancer.alpha.linkerd.io/failure-accrual-success-rate-threshold", "0.5", "balancer.linkerd.io/failure-accrual")]
     public async Task Says_which_key_another_depends_on(string key, string value, string main)
     {
-        Assert.Equal([$"LKD4005: '{key}' has no effect without '{main}', which is not set here"], (await Analysis.OfAsync(On("V1Service", (key, value)))).Messages);
+        Assert.Equal(
+            [$"LKD4005: '{key}' has no effect without '{main}', which is not set here"],
+            (await Analysis.OfAsync(On("V1Service", (key, value)))).Messages);
         Assert.Empty((await Analysis.OfAsync(On("V1Service", (key, value), (main, "unified")))).Messages);
     }
 
@@ -53,7 +55,10 @@ public class NoEffectRuleTests
     public async Task Says_which_mode_a_key_depends_on() =>
         Assert.Equal(
             ["LKD4005: 'balancer.alpha.linkerd.io/failure-accrual-success-rate-threshold' has no effect unless 'balancer.linkerd.io/failure-accrual' is 'unified'"],
-            (await Analysis.OfAsync(On("V1Service", ("balancer.linkerd.io/failure-accrual", "consecutive"), ("balancer.alpha.linkerd.io/failure-accrual-success-rate-threshold", "0.5")))).Messages);
+            (await Analysis.OfAsync(On(
+                "V1Service",
+                ("balancer.linkerd.io/failure-accrual", "consecutive"),
+                ("balancer.alpha.linkerd.io/failure-accrual-success-rate-threshold", "0.5")))).Messages);
 
     [Fact]
     public async Task Says_that_no_retries_beside_other_settings_mean_one() =>
@@ -69,7 +74,9 @@ public class NoEffectRuleTests
     [InlineData(null, false)]
     public async Task Says_that_an_old_release_knows_no_ingress_of_a_namespace(string? release, bool isReported) =>
         Assert.Equal(
-            isReported ? [$"LKD4005: 'ingress' on a Namespace injects an ordinary proxy in Linkerd {release}; set it on the pod template"] : [],
+            isReported
+                ? [$"LKD4005: 'ingress' on a Namespace injects an ordinary proxy in Linkerd {release}; set it on the pod template"]
+                : [],
             (await Analysis.OfAsync(On("V1Namespace", ("linkerd.io/inject", "ingress")), ConfiguredOptions.Release(release))).Messages);
 
     /// <summary>Where what is missing may be there, or what stands beside it may not.</summary>
@@ -116,7 +123,10 @@ public class NoEffectRuleTests
     [InlineData($$"""void M(V1Pod p) { p.SetAnnotation("{{Stable}}", "true"); p.SetAnnotation("{{Wait}}", "30"); }""", true)]
     [InlineData($$"""void M(V1Pod p) { p.SetAnnotation("{{Alpha}}", "true"); p.SetAnnotation("{{Wait}}", "30"); }""", false)]
     public async Task A_wait_is_judged_by_the_key_that_decides(string program, bool isReported) =>
-        Assert.Equal(isReported, (await Analysis.OfAsync(program, ConfiguredOptions.Release("2.20"))).Messages.Any(message => message.StartsWith("LKD4005", StringComparison.Ordinal)));
+        Assert.Equal(
+            isReported,
+            (await Analysis.OfAsync(program, ConfiguredOptions.Release("2.20"))).Messages.Any(message =>
+                message.StartsWith("LKD4005", StringComparison.Ordinal)));
 
     [Theory]
     [InlineData("""string? M(V1Pod p) => p.GetAnnotation("config.linkerd.io/debug-image");""")]
@@ -144,10 +154,16 @@ public class NoEffectRuleTests
     public async Task Is_no_more_than_info() =>
         Assert.Equal(
             DiagnosticSeverity.Info,
-            Assert.Single((await Analysis.OfAsync(On("V1Pod", ("linkerd.io/inject", "disabled"), ("config.linkerd.io/proxy-log-level", "warn")))).Diagnostics).Severity);
+            Assert.Single(
+                (await Analysis.OfAsync(On(
+                    "V1Pod",
+                    ("linkerd.io/inject", "disabled"),
+                    ("config.linkerd.io/proxy-log-level", "warn")))).Diagnostics).Severity);
 
     private static string On(string type, params (string Key, string Value)[] entries) =>
-        $$"""_ = new {{type}} { Metadata = new() { Annotations = new Dictionary<string, string> { {{string.Join(", ", entries.Select(entry => $"[\"{entry.Key}\"] = \"{entry.Value}\""))}} } } };""";
+        $$"""_ = new {{type}} { Metadata = new() { Annotations = new Dictionary<string, string> { {{string.Join(
+            ", ",
+            entries.Select(entry => $"[\"{entry.Key}\"] = \"{entry.Value}\""))}} } } };""";
 
     private static Task<Analysis> RunAsync(string key, string value, string? release) => Analysis.OfAsync(
         $$"""

@@ -15,15 +15,18 @@ public class ServicePortsTests
     [InlineData(Retry, "[{port: 80, appProtocol: kubernetes.io/h2c}]", "2.18", null)]
     [InlineData(Retry, "[{port: 80, appProtocol: grpc}, {port: 81}]", "2.18", null)]
     [InlineData(Retry, "[{port: 80, appProtocol: {{ .Values.protocol }}}]", "2.18", null)]
-    [InlineData("timeout.linkerd.io/request: 5s\n    config.linkerd.io/opaque-ports: \"80,81\"", "[{port: 80}, {port: 81}]", "2.18", "timeout.linkerd.io/request")]
+    [InlineData("timeout.linkerd.io/request: 5s\n    config.linkerd.io/opaque-ports: \"80,81\"", "[{port: 80}, {port: 81}]", "2.18",
+        "timeout.linkerd.io/request")]
     [InlineData("timeout.linkerd.io/request: 5s\n    config.linkerd.io/opaque-ports: \"80\"", "[{port: 80}, {port: 81}]", "2.18", null)]
     [InlineData("config.linkerd.io/opaque-ports: \"5432\"", "[{port: 80, targetPort: 5432}]", "2.18", "\"5432\"")]
     [InlineData("config.linkerd.io/opaque-ports: \"5432\"", "[{port: 80}]", null, "\"5432\"")]
     [InlineData("config.linkerd.io/opaque-ports: \"80\"", "[{port: 80}]", "2.18", null)]
     [InlineData("config.linkerd.io/opaque-ports: \"5000-6000\"", "[{port: 80}]", "2.18", null)]
     [InlineData("config.linkerd.io/opaque-ports: \"5432\"", "[{port: {{ .Values.port }}}]", "2.18", null)]
-    [InlineData("timeout.linkerd.io/request: 5s\n    config.linkerd.io/opaque-ports: \"1-65535\"", "[{port: 80}, {port: 81}]", "2.18", "timeout.linkerd.io/request")]
-    [InlineData("timeout.linkerd.io/request: 5s\n    config.linkerd.io/opaque-ports: \"80,90-99\"", "[{port: 80}, {port: 81}]", "2.18", null)]
+    [InlineData("timeout.linkerd.io/request: 5s\n    config.linkerd.io/opaque-ports: \"1-65535\"", "[{port: 80}, {port: 81}]", "2.18",
+        "timeout.linkerd.io/request")]
+    [InlineData("timeout.linkerd.io/request: 5s\n    config.linkerd.io/opaque-ports: \"80,90-99\"", "[{port: 80}, {port: 81}]", "2.18",
+        null)]
     [InlineData("config.linkerd.io/opaque-ports: \"80\"", "[{port: 80, appProtocol: http}]", "2.18", "\"80\"")]
     [InlineData("config.linkerd.io/opaque-ports: \"80-90\"", "[{port: 81}, {port: 80, appProtocol: tcp}]", "edge-25.2.3", "\"80-90\"")]
     [InlineData("config.linkerd.io/opaque-ports: \"80\"", "[{port: 80, appProtocol: http}]", "edge-25.2.2", null)]
@@ -33,7 +36,9 @@ public class ServicePortsTests
     [InlineData("config.linkerd.io/opaque-ports: \"80\"", "[{port: 80, appProtocol: {{ .Values.protocol }}}]", "2.18", null)]
     public async Task Says_what_cannot_act_on_the_ports(string entry, string ports, string? release, string? reported) => Assert.Equal(
         reported is null ? [] : ["LKD4005 " + reported],
-        (await ManifestAnalysis.PlacesAsync($"apiVersion: v1\nkind: Service\nmetadata:\n  annotations:\n    {entry}\nspec: {{ports: {ports}}}\n", release: release))
+        (await ManifestAnalysis.PlacesAsync(
+            $"apiVersion: v1\nkind: Service\nmetadata:\n  annotations:\n    {entry}\nspec: {{ports: {ports}}}\n",
+            release: release))
             .Where(place => place.StartsWith("LKD4005", StringComparison.Ordinal)));
 
     /// <summary>A port that goes past the proxy is not opaque, whatever the other list says.</summary>
@@ -50,6 +55,7 @@ public class ServicePortsTests
 
         Assert.Equal(
             isReported ? [$"LKD4005 \"{opaque}\""] : [],
-            (await ManifestAnalysis.PlacesAsync(text)).Where(place => place.StartsWith("LKD4005", StringComparison.Ordinal) && !place.Contains("skip", StringComparison.Ordinal)));
+            (await ManifestAnalysis.PlacesAsync(text)).Where(place =>
+                place.StartsWith("LKD4005", StringComparison.Ordinal) && !place.Contains("skip", StringComparison.Ordinal)));
     }
 }

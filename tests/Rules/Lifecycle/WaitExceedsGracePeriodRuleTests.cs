@@ -16,7 +16,11 @@ public class WaitExceedsGracePeriodRuleTests
     [InlineData("60", "terminationGracePeriodSeconds: {{ .Values.grace }}, ", "2.14", null)]
     [InlineData("30", "", "2.14", DiagnosticSeverity.Info)]
     [InlineData("29", "", "2.14", null)]
-    public async Task A_wait_of_the_whole_grace_period_is_reported(string wait, string grace, string? release, DiagnosticSeverity? severity) => Assert.Equal(
+    public async Task A_wait_of_the_whole_grace_period_is_reported(
+        string wait,
+        string grace,
+        string? release,
+        DiagnosticSeverity? severity) => Assert.Equal(
         severity is { } one ? [one] : [],
         (await ManifestAnalysis.DiagnosticsAsync(
             $"apiVersion: v1\nkind: Pod\nmetadata:\n  annotations:\n    config.alpha.linkerd.io/proxy-wait-before-exit-seconds: \"{wait}\"\nspec: {{{grace}containers: [{{name: a, image: b}}]}}\n",

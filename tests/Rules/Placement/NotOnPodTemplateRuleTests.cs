@@ -9,7 +9,10 @@ namespace LinkerdAnnotations.Tests.Rules;
 public class NotOnPodTemplateRuleTests
 {
     private static readonly string[] Workloads =
-        ["V1Deployment", "V1StatefulSet", "V1DaemonSet", "V1ReplicaSet", "V1ReplicationController", "V1Job", "V1CronJob", "V1JobTemplateSpec"];
+        [
+            "V1Deployment", "V1StatefulSet", "V1DaemonSet", "V1ReplicaSet", "V1ReplicationController", "V1Job", "V1CronJob",
+            "V1JobTemplateSpec"
+        ];
 
     /// <summary>Ways of setting a key on a workload's own metadata.</summary>
     internal static readonly string[] Reported =
@@ -126,7 +129,8 @@ public class NotOnPodTemplateRuleTests
             Spec = { Template = { Metadata = { Labels = { ["app"] = "web" } } } },
         };
         """,
-        .. Workloads.Select(type => $$"""static void M({{type}} thing) => thing.Metadata.Annotations[[|"linkerd.io/inject"|]] = "enabled";"""),
+        .. Workloads.Select(type =>
+            $$"""static void M({{type}} thing) => thing.Metadata.Annotations[[|"linkerd.io/inject"|]] = "enabled";"""),
     ];
 
     /// <summary>Where the template carries the key too, or may, or where the owner may be another.</summary>
@@ -244,7 +248,8 @@ public class NotOnPodTemplateRuleTests
     ];
 
     [Fact]
-    public Task A_key_for_pods_on_a_workload_is_found_however_it_is_written() => Reports.VerifyAsync(Snippets.Of(Reported), RuleIds.NotOnPodTemplate);
+    public Task A_key_for_pods_on_a_workload_is_found_however_it_is_written() =>
+        Reports.VerifyAsync(Snippets.Of(Reported), NotOnPodTemplateRule.Id);
 
     [Fact]
     public Task Is_silent_where_the_template_has_the_key_or_may_have_it_or_where_the_owner_may_be_another() =>
@@ -255,10 +260,13 @@ public class NotOnPodTemplateRuleTests
     [InlineData("V1CronJob", "CronJob")]
     public async Task Says_on_which_kind_the_key_stands_and_how_to_repair_it(string type, string kind)
     {
-        var diagnostic = Assert.Single((await Analysis.OfAsync($"void M({type} thing) => thing.SetAnnotation(\"linkerd.io/inject\", \"enabled\");")).Diagnostics);
+        var diagnostic = Assert.Single(
+            (await Analysis.OfAsync($"void M({type} thing) => thing.SetAnnotation(\"linkerd.io/inject\", \"enabled\");")).Diagnostics);
         var edit = EditProperties.Read(diagnostic.Properties);
 
-        Assert.Equal($"'linkerd.io/inject' is not read on a {kind}; set it on the pod template. Linkerd silently ignores it here.", Analysis.Message(diagnostic));
+        Assert.Equal(
+            $"'linkerd.io/inject' is not read on a {kind}; set it on the pod template. Linkerd silently ignores it here.",
+            Analysis.Message(diagnostic));
         Assert.Equal(DiagnosticSeverity.Warning, diagnostic.Severity);
         Assert.Equal("linkerd.io/inject", Assert.IsType<MoveToPodTemplate>(edit).Key);
     }
@@ -272,7 +280,9 @@ public class NotOnPodTemplateRuleTests
     public async Task Speaks_of_keys_that_the_release_reads(string? release, string id) =>
         Assert.Equal(
             [id],
-            (await Analysis.OfAsync("void M(V1Deployment d) => d.SetAnnotation(\"config.linkerd.io/proxy-metrics-hostname-labels\", \"true\");", ConfiguredOptions.Release(release)))
+            (await Analysis.OfAsync(
+                "void M(V1Deployment d) => d.SetAnnotation(\"config.linkerd.io/proxy-metrics-hostname-labels\", \"true\");",
+                ConfiguredOptions.Release(release)))
                 .Diagnostics.Select(diagnostic => diagnostic.Id));
 
     [Fact]
@@ -280,7 +290,12 @@ public class NotOnPodTemplateRuleTests
     {
         const string helper = "public static class Mesh { public static Dictionary<string, string> Own() => new() { [\"linkerd.io/inject\"] = \"enabled\" }; public static V1Deployment M() => new() { Metadata = new() { Annotations = Own() } }; }";
 
-        await Reports.VerifyAsync([("Mesh", $"using System.Collections.Generic; using k8s.Models; {helper.Replace("\"linkerd.io/inject\"", "[|\"linkerd.io/inject\"|]", StringComparison.Ordinal)}")], RuleIds.NotOnPodTemplate);
+        await Reports.VerifyAsync(
+            [("Mesh", $"using System.Collections.Generic; using k8s.Models; {helper.Replace(
+                "\"linkerd.io/inject\"",
+                "[|\"linkerd.io/inject\"|]",
+                StringComparison.Ordinal)}")],
+            NotOnPodTemplateRule.Id);
         await Reports.VerifyAsync(
             [
                 ("Mesh", $"using System.Collections.Generic; using k8s.Models; {helper}"),
@@ -289,7 +304,9 @@ public class NotOnPodTemplateRuleTests
             rule: string.Empty);
     }
 
-    /// <summary>Each call doubles the ways through them; what takes too many steps to read is not known, and nothing is said of it.</summary>
+    /// <summary>
+    /// Each call doubles the ways through them; what takes too many steps to read is not known, and nothing is said of it.
+    /// </summary>
     [Fact]
     public Task Helpers_that_call_each_other_in_circles_come_to_an_end() => Reports.VerifyAsync(
         Snippets.Of(

@@ -103,12 +103,17 @@ public class NotReadOnKindRuleTests
     public async Task Names_the_kind_that_the_key_stands_on(string type, string kind) =>
         Assert.Equal(
             $"LKD3003: 'timeout.linkerd.io/request' is not read on a {kind}; Linkerd reads it on: Service, EgressNetwork, HTTPRoute, GRPCRoute. It is silently ignored here.",
-            Assert.Single((await Analysis.OfAsync($"void M({type} thing) => thing.Metadata.Annotations[\"timeout.linkerd.io/request\"] = \"1s\";")).Messages));
+            Assert.Single(
+                (await Analysis.OfAsync(
+                    $"void M({type} thing) => thing.Metadata.Annotations[\"timeout.linkerd.io/request\"] = \"1s\";")).Messages));
 
     [Theory]
-    [InlineData("void M(V1Pod p) => p.Metadata.Labels[\"mirror.linkerd.io/exported\"] = \"true\";", "mirror.linkerd.io/exported", "Pod", "Service, Endpoints")]
-    [InlineData("void M(V1Pod p) => p.SetLabel(\"config.linkerd.io/admission-webhooks\", \"disabled\");", "config.linkerd.io/admission-webhooks", "Pod", "Namespace")]
-    [InlineData("void M(V1Service s) => s.SetAnnotation(\"linkerd.io/inject\", \"enabled\");", "linkerd.io/inject", "Service", "Pod, Namespace")]
+    [InlineData("void M(V1Pod p) => p.Metadata.Labels[\"mirror.linkerd.io/exported\"] = \"true\";", "mirror.linkerd.io/exported", "Pod",
+        "Service, Endpoints")]
+    [InlineData("void M(V1Pod p) => p.SetLabel(\"config.linkerd.io/admission-webhooks\", \"disabled\");",
+        "config.linkerd.io/admission-webhooks", "Pod", "Namespace")]
+    [InlineData("void M(V1Service s) => s.SetAnnotation(\"linkerd.io/inject\", \"enabled\");", "linkerd.io/inject", "Service",
+        "Pod, Namespace")]
     public async Task Labels_and_services_are_judged_too(string program, string key, string kind, string kinds) =>
         Assert.Equal(
             $"LKD3003: '{key}' is not read on a {kind}; Linkerd reads it on: {kinds}. It is silently ignored here.",

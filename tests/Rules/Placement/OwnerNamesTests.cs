@@ -11,5 +11,7 @@ public class OwnerNamesTests
     [InlineData(nameof(KubernetesKind.CronJob), "CronJob")]
     [InlineData(nameof(KubernetesKind.PodTemplate), "pod template")]
     public void A_kind_has_the_name_that_Kubernetes_gives_it(string kind, string name) =>
-        Assert.Equal(name, string.Format(System.Globalization.CultureInfo.InvariantCulture, "{0}", OwnerNames.Of(Enum.Parse<KubernetesKind>(kind))));
+        Assert.Equal(
+            name,
+            string.Format(System.Globalization.CultureInfo.InvariantCulture, "{0}", OwnerNames.Of(Enum.Parse<KubernetesKind>(kind))));
 }

@@ -95,11 +95,13 @@ public class WrongSlotRuleTests
 
     /// <summary>Every key that users set, with its use and with the pattern that its place is known by.</summary>
     private static IEnumerable<(string Key, string Use)> UserKeys => Facts.Annotations.GetProperty("keys").EnumerateArray()
-        .Where(fact => fact.Text("audience") == "user" && fact.Text("use") is "annotation" or "label" && fact.Strings("supportedIn").Count > 0)
+        .Where(fact => fact.Text("audience") == "user"
+            && fact.Text("use") is "annotation" or "label"
+            && fact.Strings("supportedIn").Count > 0)
         .Select(fact => (fact.Text("key")!, fact.Text("use")!));
 
     [Fact]
-    public Task A_key_in_the_wrong_map_is_found_however_it_is_written() => Reports.VerifyAsync(Snippets.Of(Reported), RuleIds.WrongSlot);
+    public Task A_key_in_the_wrong_map_is_found_however_it_is_written() => Reports.VerifyAsync(Snippets.Of(Reported), WrongSlotRule.Id);
 
     [Fact]
     public Task Is_silent_where_the_right_map_has_the_key_or_may_have_it_or_where_the_owner_may_be_another() =>
@@ -108,8 +110,9 @@ public class WrongSlotRuleTests
     [Fact]
     public Task Every_annotation_among_labels_and_every_label_among_annotations_is_found() =>
         Reports.VerifyAsync(
-            Snippets.Of(UserKeys.Select(row => $$"""static void M(V1Pod pod, string text) => pod.Set{{(row.Use == "label" ? "Annotation" : "Label")}}([|"{{row.Key}}"|], text);""")),
-            RuleIds.WrongSlot);
+            Snippets.Of(UserKeys.Select(row =>
+                $$"""static void M(V1Pod pod, string text) => pod.Set{{(row.Use == "label" ? "Annotation" : "Label")}}([|"{{row.Key}}"|], text);""")),
+            WrongSlotRule.Id);
 
     [Fact]
     public void The_facts_name_the_maps_that_the_catalogue_has()
@@ -121,16 +124,20 @@ public class WrongSlotRuleTests
         Assert.All(
             placement.Strings("annotationOnly").Select(pattern => pattern.Split('*')[0]),
             prefix => Assert.All(
-                uses.Where(row => row.Key.StartsWith(prefix, StringComparison.Ordinal) && row.Key != "config.linkerd.io/admission-webhooks"),
+                uses.Where(row =>
+                    row.Key.StartsWith(prefix, StringComparison.Ordinal) && row.Key != "config.linkerd.io/admission-webhooks"),
                 row => Assert.Equal("annotation", row.Value)));
     }
 
     [Theory]
-    [InlineData("Label", "linkerd.io/inject", "is an annotation but is set as a label; move it to the annotations. Linkerd silently ignores it here.", "Annotations")]
-    [InlineData("Annotation", "mirror.linkerd.io/exported", "is a label but is set as an annotation; move it to the labels. Linkerd silently ignores it here.", "Labels")]
+    [InlineData("Label", "linkerd.io/inject",
+        "is an annotation but is set as a label; move it to the annotations. Linkerd silently ignores it here.", "Annotations")]
+    [InlineData("Annotation", "mirror.linkerd.io/exported",
+        "is a label but is set as an annotation; move it to the labels. Linkerd silently ignores it here.", "Labels")]
     public async Task Says_where_the_key_belongs_and_how_to_repair_it(string map, string key, string message, string slot)
     {
-        var diagnostic = Assert.Single((await Analysis.OfAsync($"void M(V1Service s, string text) => s.Set{map}(\"{key}\", text);")).Diagnostics);
+        var diagnostic = Assert.Single(
+            (await Analysis.OfAsync($"void M(V1Service s, string text) => s.Set{map}(\"{key}\", text);")).Diagnostics);
         var edit = EditProperties.Read(diagnostic.Properties);
 
         Assert.Equal($"'{key}' {message}", Analysis.Message(diagnostic));
@@ -143,8 +150,10 @@ public class WrongSlotRuleTests
     [MemberData(nameof(Federated))]
     public async Task Speaks_of_keys_that_the_release_reads(string release, bool isRead) =>
         Assert.Equal(
-            [isRead ? RuleIds.WrongSlot : RuleIds.UnsupportedKey],
-            (await Analysis.OfAsync("void M(V1Service s) => s.SetAnnotation(\"mirror.linkerd.io/federated\", \"member\");", ConfiguredOptions.Release(release)))
+            [isRead ? WrongSlotRule.Id : UnsupportedKeyRule.Id],
+            (await Analysis.OfAsync(
+                "void M(V1Service s) => s.SetAnnotation(\"mirror.linkerd.io/federated\", \"member\");",
+                ConfiguredOptions.Release(release)))
                 .Diagnostics.Select(diagnostic => diagnostic.Id));
 
     /// <summary>Which of the releases read a label that came late.</summary>
@@ -152,9 +161,17 @@ public class WrongSlotRuleTests
     {
         get
         {
-            var fact = Facts.Annotations.GetProperty("keys").EnumerateArray().Single(key => key.Text("key") == "mirror.linkerd.io/federated");
+            var fact = Facts.Annotations
+                .GetProperty("keys")
+                .EnumerateArray()
+                .Single(key => key.Text("key") == "mirror.linkerd.io/federated");
             var data = new TheoryData<string, bool>();
-            foreach (var release in Facts.InjectTruth.GetProperty("nativeSidecar").GetProperty("perRelease").EnumerateObject().Select(row => row.Name).Where(name => name != "edge"))
+            foreach (var release in Facts.InjectTruth
+                .GetProperty("nativeSidecar")
+                .GetProperty("perRelease")
+                .EnumerateObject()
+                .Select(row => row.Name)
+                .Where(name => name != "edge"))
             {
                 data.Add(release, fact.Strings("supportedIn").Contains(release));
             }
@@ -166,10 +183,15 @@ public class WrongSlotRuleTests
 
     [Theory]
     [InlineData("Deployment", "V1Deployment", "new() { Template = new() }", true)]
-    [InlineData("Deployment", "V1Deployment", "new() { Template = new() { Metadata = new() { Annotations = new Dictionary<string, string>() } } }", true)]
+    [InlineData("Deployment", "V1Deployment",
+        "new() { Template = new() { Metadata = new() { Annotations = new Dictionary<string, string>() } } }", true)]
     [InlineData("CronJob", "V1CronJob", "new() { JobTemplate = new() { Spec = new() { Template = new() } } }", true)]
     [InlineData("Deployment", "V1Deployment", "new() { Template = new() { Metadata = new() { Annotations = given } } }", false)]
-    public async Task An_annotation_of_pods_among_the_labels_of_a_workload_goes_to_its_pod_template_in_one_step(string kind, string type, string spec, bool isMoved)
+    public async Task An_annotation_of_pods_among_the_labels_of_a_workload_goes_to_its_pod_template_in_one_step(
+        string kind,
+        string type,
+        string spec,
+        bool isMoved)
     {
         var analysis = await OfWorkloadAsync(type, spec);
         var diagnostic = Assert.Single(analysis.Diagnostics);

@@ -3,8 +3,8 @@ using LinkerdAnnotations.Tests.Verification;
 namespace LinkerdAnnotations.Tests.Rules;
 
 /// <summary>
-/// The fixes of LKD2001 in each shape, by the testing framework: it refuses what editors refuse (a report outside of the node that is looked
-/// at), and fixes in document, project and solution.
+/// The fixes of LKD2001 in each shape, by the testing framework: it refuses what editors refuse (a report outside of the node that is
+/// looked at), and fixes in document, project and solution.
 /// </summary>
 public class InvalidValueFixTests
 {
@@ -49,10 +49,16 @@ public class InvalidValueFixTests
     {
         const string line = """void M(Dictionary<string, string> map) { map["linkerd.io/inject"] = {0}; map[{1}] = "enabled"; map["viz.linkerd.io/disable-tap"] = {2}; }""";
         return LinkerdTest.VerifyAsync(
-            Source(line.Replace("{1}", "{|LKD1002:\"config.linkerd.io/proxy-awiat\"|}", StringComparison.Ordinal), "{|LKD2001:\"true\"|}").Replace("{2}", "{|LKD2001:\"yes\"|}", StringComparison.Ordinal),
-            Source(line.Replace("{1}", "\"config.linkerd.io/proxy-await\"", StringComparison.Ordinal), "\"enabled\"").Replace("{2}", "\"true\"", StringComparison.Ordinal));
+            Source(
+                line.Replace("{1}", "{|LKD1002:\"config.linkerd.io/proxy-awiat\"|}", StringComparison.Ordinal),
+                "{|LKD2001:\"true\"|}").Replace("{2}", "{|LKD2001:\"yes\"|}", StringComparison.Ordinal),
+            Source(
+                line.Replace("{1}", "\"config.linkerd.io/proxy-await\"", StringComparison.Ordinal),
+                "\"enabled\"").Replace("{2}", "\"true\"", StringComparison.Ordinal));
     }
 
     private static string Source(string shape, string value) =>
-        "using System.Collections.Generic;\nusing k8s.Models;\n\nclass C\n{\n    " + shape.Replace("{0}", value, StringComparison.Ordinal) + "\n}\n";
+        "using System.Collections.Generic;\nusing k8s.Models;\n\nclass C\n{\n    "
+            + shape.Replace("{0}", value, StringComparison.Ordinal)
+            + "\n}\n";
 }

@@ -148,7 +148,12 @@ public class InvalidValueRuleTests
 
     [Theory]
     [MemberData(nameof(Reported))]
-    public async Task Says_what_Linkerd_does_with_a_bad_value_and_repairs_it(string key, string value, string? release, string message, string repaired)
+    public async Task Says_what_Linkerd_does_with_a_bad_value_and_repairs_it(
+        string key,
+        string value,
+        string? release,
+        string message,
+        string repaired)
     {
         var analysis = await Analysis.OfAsync(Source(key, value), ConfiguredOptions.Release(release));
 
@@ -165,12 +170,16 @@ public class InvalidValueRuleTests
     [Theory]
     [MemberData(nameof(Silent))]
     public async Task Is_silent_about_good_unknown_and_unreadable_values(string key, string value, string? release) =>
-        Assert.DoesNotContain((await Analysis.OfAsync(Source(key, value), ConfiguredOptions.Release(release))).Diagnostics, diagnostic => diagnostic.Id == "LKD2001");
+        Assert.DoesNotContain(
+            (await Analysis.OfAsync(Source(key, value), ConfiguredOptions.Release(release))).Diagnostics,
+            diagnostic => diagnostic.Id == "LKD2001");
 
     [Fact]
     public async Task A_bad_value_of_a_key_without_effect_is_ignored() => Assert.Contains(
         "LKD2001: 'always' is not a valid value for 'config.linkerd.io/debug-image-pull-policy'; use 'Always'. Linkerd does not read it here. The value must be 'Always', 'IfNotPresent' or 'Never'.",
-        (await Analysis.OfAsync(Source("config.linkerd.io/debug-image-pull-policy", "\"always\""), ConfiguredOptions.Release("2.17"))).Messages);
+        (await Analysis.OfAsync(
+            Source("config.linkerd.io/debug-image-pull-policy", "\"always\""),
+            ConfiguredOptions.Release("2.17"))).Messages);
 
     [Theory]
     [InlineData("V1Namespace", "Linkerd injects no proxy into any pod of the Namespace, whatever the pod itself says")]
@@ -181,49 +190,90 @@ public class InvalidValueRuleTests
 
     /// <summary>Key, value, owner, release, severity, effect, whether the injector's log is spoken of, and what the message says.</summary>
     [Theory]
-    [InlineData("config.linkerd.io/proxy-memory-limit", "512m", "V1Pod", null, "Warning", "Acts", null, "use '512Mi'. It is less than one mebibyte, so the container is killed as it starts.")]
-    [InlineData("config.linkerd.io/proxy-memory-request", "512m", "V1Pod", null, "Info", "Acts", null, "use '512Mi'. It is less than one mebibyte, and no proxy runs with so little.")]
-    [InlineData("config.linkerd.io/proxy-cpu-request", "250Mi", "V1Pod", null, "Warning", "Acts", null, "use '250m'. No node has that many CPUs, so the pod is never scheduled.")]
-    [InlineData("config.linkerd.io/proxy-cpu-limit", "250Mi", "V1Pod", null, "Info", "Acts", null, "use '250m'. No node has that many CPUs, so it limits nothing.")]
-    [InlineData("config.linkerd.io/proxy-cpu-limit", "9999999999999999999", "V1Pod", "2.17", "Warning", "Acts", "true", "as a warning in its log says.")]
-    [InlineData("config.linkerd.io/proxy-cpu-limit", "-1", "V1Pod", null, "Warning", "PodRefused", null, "is unlikely to be intended. Kubernetes refuses the pod.")]
+    [InlineData("config.linkerd.io/proxy-memory-limit", "512m", "V1Pod", null, "Warning", "Acts", null,
+        "use '512Mi'. It is less than one mebibyte, so the container is killed as it starts.")]
+    [InlineData("config.linkerd.io/proxy-memory-request", "512m", "V1Pod", null, "Info", "Acts", null,
+        "use '512Mi'. It is less than one mebibyte, and no proxy runs with so little.")]
+    [InlineData("config.linkerd.io/proxy-cpu-request", "250Mi", "V1Pod", null, "Warning", "Acts", null,
+        "use '250m'. No node has that many CPUs, so the pod is never scheduled.")]
+    [InlineData("config.linkerd.io/proxy-cpu-limit", "250Mi", "V1Pod", null, "Info", "Acts", null,
+        "use '250m'. No node has that many CPUs, so it limits nothing.")]
+    [InlineData("config.linkerd.io/proxy-cpu-limit", "9999999999999999999", "V1Pod", "2.17", "Warning", "Acts", "true",
+        "as a warning in its log says.")]
+    [InlineData("config.linkerd.io/proxy-cpu-limit", "-1", "V1Pod", null, "Warning", "PodRefused", null,
+        "is unlikely to be intended. Kubernetes refuses the pod.")]
     [InlineData("config.linkerd.io/admin-port", "70000", "V1Pod", null, "Warning", "PodRefused", null, ". Kubernetes refuses the pod.")]
-    [InlineData("config.linkerd.io/admin-port", "http", "V1Pod", null, "Warning", "Default", "false", ". Linkerd silently uses its default instead, and not the value of the Namespace.")]
-    [InlineData("config.linkerd.io/admin-port", "http", "V1Namespace", null, "Warning", "Default", "false", ". Linkerd silently uses its default instead.")]
-    [InlineData("config.linkerd.io/admin-port", "http", "V1Deployment", null, "Warning", "Ignored", "false", ". Linkerd does not read it here.")]
-    [InlineData("config.linkerd.io/outbound-port", "70000", "V1Pod", null, "Warning", "PodFails", null, ". The linkerd-init container fails, so the pod never starts.")]
-    [InlineData("config.linkerd.io/outbound-port", "0", "V1Pod", null, "Info", "Acts", null, "redirected to a port on which nothing listens.")]
-    [InlineData("config.linkerd.io/control-port", "70000", "V1Pod", null, "Warning", "PodFails", null, "The proxy cannot use it, and exits again and again.")]
-    [InlineData("config.linkerd.io/proxy-uid", "1000650000", "V1Pod", null, "Warning", "PodFails", null, "so the pod never starts, unless the CNI plugin does its work.")]
+    [InlineData("config.linkerd.io/admin-port", "http", "V1Pod", null, "Warning", "Default", "false",
+        ". Linkerd silently uses its default instead, and not the value of the Namespace.")]
+    [InlineData("config.linkerd.io/admin-port", "http", "V1Namespace", null, "Warning", "Default", "false",
+        ". Linkerd silently uses its default instead.")]
+    [InlineData("config.linkerd.io/admin-port", "http", "V1Deployment", null, "Warning", "Ignored", "false",
+        ". Linkerd does not read it here.")]
+    [InlineData("config.linkerd.io/outbound-port", "70000", "V1Pod", null, "Warning", "PodFails", null,
+        ". The linkerd-init container fails, so the pod never starts.")]
+    [InlineData("config.linkerd.io/outbound-port", "0", "V1Pod", null, "Info", "Acts", null,
+        "redirected to a port on which nothing listens.")]
+    [InlineData("config.linkerd.io/control-port", "70000", "V1Pod", null, "Warning", "PodFails", null,
+        "The proxy cannot use it, and exits again and again.")]
+    [InlineData("config.linkerd.io/proxy-uid", "1000650000", "V1Pod", null, "Warning", "PodFails", null,
+        "so the pod never starts, unless the CNI plugin does its work.")]
     [InlineData("config.linkerd.io/proxy-uid", "2147483648", "V1Pod", null, "Warning", "PodRefused", null, ". Kubernetes refuses the pod.")]
     [InlineData("config.linkerd.io/proxy-uid", "0", "V1Pod", "2.13", "Warning", "PodFails", null, "so the proxy never starts.")]
-    [InlineData("config.linkerd.io/proxy-uid", "0", "V1Pod", "2.12", "Info", "Acts", null, "and the traffic that it sends comes back to it.")]
-    [InlineData("config.linkerd.io/proxy-gid", "1000000", "V1Namespace", null, "Warning", "PodFails", null, "so the pod never starts, unless the CNI plugin does its work.")]
-    [InlineData("config.linkerd.io/proxy-image", "registry.example/proxy:v1", "V1Pod", null, "Warning", "PodFails", null, "so the container never starts.")]
+    [InlineData("config.linkerd.io/proxy-uid", "0", "V1Pod", "2.12", "Info", "Acts", null,
+        "and the traffic that it sends comes back to it.")]
+    [InlineData("config.linkerd.io/proxy-gid", "1000000", "V1Namespace", null, "Warning", "PodFails", null,
+        "so the pod never starts, unless the CNI plugin does its work.")]
+    [InlineData("config.linkerd.io/proxy-image", "registry.example/proxy:v1", "V1Pod", null, "Warning", "PodFails", null,
+        "so the container never starts.")]
     [InlineData("config.linkerd.io/proxy-version", "v1:2", "V1Pod", null, "Warning", "PodFails", null, "so the container never starts.")]
     [InlineData("config.linkerd.io/shutdown-grace-period", "-5s", "V1Pod", null, "Warning", "PodFails", null, "exits again and again.")]
-    [InlineData("config.linkerd.io/proxy-inbound-discovery-cache-unused-timeout", "500ms", "V1Pod", null, "Info", "Acts", null, "and reads it as 0.")]
-    [InlineData("config.linkerd.io/proxy-cpu-ratio-limit", "NaN", "V1Pod", null, "Warning", "PodRefused", null, ". The injector refuses the pod.")]
-    [InlineData("config.linkerd.io/skip-outbound-ports", "http", "V1Pod", null, "Warning", "PodFails", null, "finds no entry that it can read and fails, so the pod never starts.")]
-    [InlineData("config.linkerd.io/skip-outbound-ports", "http,80", "V1Pod", null, "Warning", "EntryDropped", null, "and the proxy handles their traffic.")]
-    [InlineData("config.linkerd.io/skip-inbound-ports", "http", "V1Pod", null, "Warning", "EntryDropped", null, "and the proxy handles their traffic.")]
-    [InlineData("config.linkerd.io/skip-subnets", "fd00::/8", "V1Pod", null, "Warning", "PodFails", null, "unless the control plane was installed for IPv6.")]
-    [InlineData("config.linkerd.io/skip-subnets", "10.0.0.0/8,", "V1Pod", null, "Warning", "PodFails", null, "use '10.0.0.0/8'. The linkerd-init container fails, so the pod never starts.")]
+    [InlineData("config.linkerd.io/proxy-inbound-discovery-cache-unused-timeout", "500ms", "V1Pod", null, "Info", "Acts", null,
+        "and reads it as 0.")]
+    [InlineData("config.linkerd.io/proxy-cpu-ratio-limit", "NaN", "V1Pod", null, "Warning", "PodRefused", null,
+        ". The injector refuses the pod.")]
+    [InlineData("config.linkerd.io/skip-outbound-ports", "http", "V1Pod", null, "Warning", "PodFails", null,
+        "finds no entry that it can read and fails, so the pod never starts.")]
+    [InlineData("config.linkerd.io/skip-outbound-ports", "http,80", "V1Pod", null, "Warning", "EntryDropped", null,
+        "and the proxy handles their traffic.")]
+    [InlineData("config.linkerd.io/skip-inbound-ports", "http", "V1Pod", null, "Warning", "EntryDropped", null,
+        "and the proxy handles their traffic.")]
+    [InlineData("config.linkerd.io/skip-subnets", "fd00::/8", "V1Pod", null, "Warning", "PodFails", null,
+        "unless the control plane was installed for IPv6.")]
+    [InlineData("config.linkerd.io/skip-subnets", "10.0.0.0/8,", "V1Pod", null, "Warning", "PodFails", null,
+        "use '10.0.0.0/8'. The linkerd-init container fails, so the pod never starts.")]
     [InlineData("config.linkerd.io/access-log", "common", "V1Pod", null, "Warning", "PassedOver", null, "and writes no access log.")]
-    [InlineData("config.linkerd.io/opaque-ports", "mysql", "V1Pod", null, "Info", "SettingDropped", null, "and drops the whole list because of a name or a 0.")]
-    [InlineData("config.linkerd.io/opaque-ports", "*", "V1Pod", null, "Warning", "SettingDropped", "true", "and the policy controller drops the whole list.")]
-    [InlineData("config.linkerd.io/opaque-ports", "mysql", "V1Service", "2.13", "Info", "SettingDropped", null, "because of a name or a 0.")]
-    [InlineData("config.linkerd.io/proxy-require-identity-inbound-ports", "80,http", "V1Pod", null, "Warning", "SettingDropped", null, "so no port requires an identity.")]
+    [InlineData("config.linkerd.io/opaque-ports", "mysql", "V1Pod", null, "Info", "SettingDropped", null,
+        "and drops the whole list because of a name or a 0.")]
+    [InlineData("config.linkerd.io/opaque-ports", "*", "V1Pod", null, "Warning", "SettingDropped", "true",
+        "and the policy controller drops the whole list.")]
+    [InlineData("config.linkerd.io/opaque-ports", "mysql", "V1Service", "2.13", "Info", "SettingDropped", null,
+        "because of a name or a 0.")]
+    [InlineData("config.linkerd.io/proxy-require-identity-inbound-ports", "80,http", "V1Pod", null, "Warning", "SettingDropped", null,
+        "so no port requires an identity.")]
     [InlineData("retry.linkerd.io/limit", "many", "V1Service", null, "Warning", "SettingDropped", null, "and retries nothing.")]
-    [InlineData("timeout.linkerd.io/request", "soon", "V1Service", null, "Warning", "SettingDropped", null, "drops all timeouts of the object.")]
-    [InlineData("config.linkerd.io/debug-image-version", "v1:2", "V1Pod", "2.18", "Warning", "None", null, "The debug sidecar of a pod that has one never starts.")]
-    public async Task Says_what_comes_of_a_value(string key, string value, string type, string? release, string severity, string effect, string? isLogged, string said)
+    [InlineData("timeout.linkerd.io/request", "soon", "V1Service", null, "Warning", "SettingDropped", null,
+        "drops all timeouts of the object.")]
+    [InlineData("config.linkerd.io/debug-image-version", "v1:2", "V1Pod", "2.18", "Warning", "None", null,
+        "The debug sidecar of a pod that has one never starts.")]
+    public async Task Says_what_comes_of_a_value(
+        string key,
+        string value,
+        string type,
+        string? release,
+        string severity,
+        string effect,
+        string? isLogged,
+        string said)
     {
-        var diagnostics = (await Analysis.OfAsync($"void M({type} thing) => thing.SetAnnotation(\"{key}\", \"{value}\");", ConfiguredOptions.Release(release))).Diagnostics;
+        var diagnostics = (await Analysis.OfAsync(
+            $"void M({type} thing) => thing.SetAnnotation(\"{key}\", \"{value}\");",
+            ConfiguredOptions.Release(release))).Diagnostics;
         var diagnostic = Assert.Single(diagnostics, diagnostic => diagnostic.Id == "LKD2001");
 
         Assert.Contains(said, diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
-        Assert.Equal((severity, effect, isLogged), (diagnostic.Severity.ToString(), diagnostic.Properties["Effect"], diagnostic.Properties.GetValueOrDefault("Logged")));
+        Assert.Equal(
+            (severity, effect, isLogged),
+            (diagnostic.Severity.ToString(), diagnostic.Properties["Effect"], diagnostic.Properties.GetValueOrDefault("Logged")));
     }
 
     /// <summary>Values from which nothing bad comes, at the edges of those from which something does.</summary>
@@ -283,17 +333,26 @@ public class InvalidValueRuleTests
         Assert.All(diagnostics, diagnostic =>
         {
             Assert.EndsWith(end!, Analysis.Message(diagnostic), StringComparison.Ordinal);
-            Assert.Equal(("LKD2001", DiagnosticSeverity.Info, "Ignored"), (diagnostic.Id, diagnostic.Severity, diagnostic.Properties["Effect"]));
+            Assert.Equal(
+                ("LKD2001", DiagnosticSeverity.Info, "Ignored"),
+                (diagnostic.Id, diagnostic.Severity, diagnostic.Properties["Effect"]));
         });
     }
 
     [Fact]
     public async Task Says_of_a_value_that_Kubernetes_takes_for_no_label()
     {
-        var diagnostic = Assert.Single((await Analysis.OfAsync("void M(V1Service thing) => thing.SetLabel(\"mirror.linkerd.io/exported\", \"yes please\");")).Diagnostics);
+        var diagnostic = Assert.Single(
+            (await Analysis.OfAsync(
+                "void M(V1Service thing) => thing.SetLabel(\"mirror.linkerd.io/exported\", \"yes please\");")).Diagnostics);
 
-        Assert.EndsWith("Kubernetes does not accept it as the value of a label and refuses the object.", Analysis.Message(diagnostic), StringComparison.Ordinal);
-        Assert.Equal(("LKD2001", DiagnosticSeverity.Warning, "ObjectRefused"), (diagnostic.Id, diagnostic.Severity, diagnostic.Properties["Effect"]));
+        Assert.EndsWith(
+            "Kubernetes does not accept it as the value of a label and refuses the object.",
+            Analysis.Message(diagnostic),
+            StringComparison.Ordinal);
+        Assert.Equal(
+            ("LKD2001", DiagnosticSeverity.Warning, "ObjectRefused"),
+            (diagnostic.Id, diagnostic.Severity, diagnostic.Properties["Effect"]));
     }
 
     /// <summary>The selector of 2.11 asks only whether the label is there.</summary>
@@ -303,7 +362,9 @@ public class InvalidValueRuleTests
     public async Task Says_of_a_label_that_any_value_of_it_is_selected(string value)
     {
         var diagnostic = Assert.Single(
-            (await Analysis.OfAsync($"void M(V1Service thing) => thing.SetLabel(\"mirror.linkerd.io/exported\", \"{value}\");", ConfiguredOptions.Release("2.11"))).Diagnostics);
+            (await Analysis.OfAsync(
+                $"void M(V1Service thing) => thing.SetLabel(\"mirror.linkerd.io/exported\", \"{value}\");",
+                ConfiguredOptions.Release("2.11"))).Diagnostics);
 
         Assert.Equal(("LKD2001", DiagnosticSeverity.Info, "Acts"), (diagnostic.Id, diagnostic.Severity, diagnostic.Properties["Effect"]));
     }
@@ -322,9 +383,15 @@ public class InvalidValueRuleTests
     [Fact]
     public async Task Judges_each_arm_by_itself()
     {
-        var analysis = await Analysis.OfAsync(Source("linkerd.io/inject", "flag ? \"true\" : text switch { \"a\" => \"enabled\", _ => \"no\" }"));
+        var analysis = await Analysis.OfAsync(Source(
+            "linkerd.io/inject",
+            "flag ? \"true\" : text switch { \"a\" => \"enabled\", _ => \"no\" }"));
 
-        Assert.Equal(["\"true\"", "\"no\""], analysis.Diagnostics.Select(diagnostic => diagnostic.Location.SourceTree!.ToString().Substring(diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length)));
+        Assert.Equal(
+            ["\"true\"", "\"no\""],
+            analysis.Diagnostics.Select(diagnostic =>
+                diagnostic.Location.SourceTree!
+                    .ToString().Substring(diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length)));
     }
 
     [Fact]

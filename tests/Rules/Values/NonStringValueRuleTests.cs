@@ -31,7 +31,10 @@ public class NonStringValueRuleTests
         var diagnostic = Assert.Single(await ManifestAnalysis.DiagnosticsAsync(Pod(line)));
 
         Assert.Equal("LKD2002", diagnostic.Id);
-        Assert.Contains($"; use '\"{wanted}\"'.", diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.Contains(
+            $"; use '\"{wanted}\"'.",
+            diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -66,7 +69,8 @@ public class NonStringValueRuleTests
 
     [Theory]
     [InlineData("true True TRUE yes Yes YES on On ON y Y false False FALSE no No NO off Off OFF n N", nameof(ValueKind.Boolean))]
-    [InlineData("0 7 +7 -7 25 007 08 0x1F 0o17 0b101 -0b1 1_000 1.5 .5 5. 1e3 1.5E-3 12e+2 .inf -.INF .nan 123456789012345678901234567890", nameof(ValueKind.Number))]
+    [InlineData("0 7 +7 -7 25 007 08 0x1F 0o17 0b101 -0b1 1_000 1.5 .5 5. 1e3 1.5E-3 12e+2 .inf -.INF .nan 123456789012345678901234567890",
+        nameof(ValueKind.Number))]
     [InlineData("null Null NULL ~", nameof(ValueKind.Null))]
     [InlineData("tRue nULL yEs 30s 1m 128Mi 4140,4141 1.2.3 1-2 2024-05-01 12:30:45 10.0.0.0/8 0xZZ 0b2 - + . e3 1e 1e+ ._5 enabled t f nil none", nameof(ValueKind.Text))]
     public void Plain_scalars_are_read_as_kubectl_reads_them(string texts, string expected) =>

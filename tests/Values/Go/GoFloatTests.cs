@@ -41,7 +41,11 @@ public class GoFloatTests
                 var expected = double.Parse(whole.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)
                     * Math.Pow(2, power - (4 * (digits.Length - place)))
                     * (sign == "-" ? -1 : 1);
-                var text = sign + prefix + digits.Insert(place, ".") + (power % 3 == 0 ? "p" : "P") + power.ToString(CultureInfo.InvariantCulture);
+                var text = sign
+                    + prefix
+                    + digits.Insert(place, ".")
+                    + (power % 3 == 0 ? "p" : "P")
+                    + power.ToString(CultureInfo.InvariantCulture);
                 Assert.True(GoFloat.TryParse(text, out var value), text);
                 Assert.Equal(expected, value);
             },

@@ -15,7 +15,23 @@ public class JsonReaderTests
     private static readonly Gen<string> Scalars = Gen.OneOf(
         Quoted,
         Gen.OneOfConst("null", "true", "false", "0", "-0", "10", "-907", "1.25", "0.50", "-1e5", "1E+5", "0.5e-07", "0e0"),
-        Gen.OneOfConst("nul", "True", "+1", "01", "1.", ".5", "1e", "1e+", "-", "--1", "1e5.5", "NaN", "'a'", "\"\\x\"", "\"\\u00g0\"", ""));
+        Gen.OneOfConst(
+            "nul",
+            "True",
+            "+1",
+            "01",
+            "1.",
+            ".5",
+            "1e",
+            "1e+",
+            "-",
+            "--1",
+            "1e5.5",
+            "NaN",
+            "'a'",
+            "\"\\x\"",
+            "\"\\u00g0\"",
+            ""));
 
     private static readonly Gen<string> Documents = Padded(Nested(Nested(Nested(Scalars))));
 

@@ -6,7 +6,10 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace LinkerdAnnotations.Analyzers.Manifests;
 
-/// <summary>The objects that are seen anywhere in a project, in its manifests and in its code. They are looked for once, and only where a rule asks for one.</summary>
+/// <summary>
+/// The objects that are seen anywhere in a project, in its manifests and in its code. They are looked for once, and only where a rule asks
+/// for one.
+/// </summary>
 internal static class ProjectObjects
 {
     private static readonly ConditionalWeakTable<Compilation, KnownObjects> Known = new();

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace LinkerdAnnotations.CodeFixes;
 
 /// <summary>What code does besides giving a value.</summary>
-internal static class Effects
+internal static class SideEffects
 {
     /// <summary>
     /// Whether it matters how often a piece of code runs: it calls something, other than what makes a map where there is none, or sets

@@ -10,13 +10,18 @@ public class InstallationTests
     private const string New = "metadata:\n  annotations:\n    retry.linkerd.io/http: 5xx\n";
 
     [Theory]
-    [InlineData("Chart.yaml", "apiVersion: v2\nname: mesh\nversion: 0.1.0\ndependencies:\n- name: linkerd-control-plane\n  version: 1.16.11\n  repository: https://helm.linkerd.io/stable\n", "2.14")]
+    [InlineData("Chart.yaml",
+        "apiVersion: v2\nname: mesh\nversion: 0.1.0\ndependencies:\n- name: linkerd-control-plane\n  version: 1.16.11\n  repository: https://helm.linkerd.io/stable\n", "2.14")]
     [InlineData("Chart.lock", "dependencies:\n- name: linkerd-control-plane\n  version: 1.16.11\ndigest: sha256:1\n", "2.14")]
-    [InlineData("release.yaml", "apiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\nspec:\n  chart:\n    spec:\n      chart: linkerd-control-plane\n      version: \"1.12.7\"\n", "2.13")]
-    [InlineData("app.yaml", "apiVersion: argoproj.io/v1alpha1\nkind: Application\nspec:\n  sources:\n  - chart: linkerd-control-plane\n    targetRevision: 1.18.10-edge\n", "edge-24.2.4")]
+    [InlineData("release.yaml",
+        "apiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\nspec:\n  chart:\n    spec:\n      chart: linkerd-control-plane\n      version: \"1.12.7\"\n", "2.13")]
+    [InlineData("app.yaml",
+        "apiVersion: argoproj.io/v1alpha1\nkind: Application\nspec:\n  sources:\n  - chart: linkerd-control-plane\n    targetRevision: 1.18.10-edge\n", "edge-24.2.4")]
     [InlineData("helmfile.yaml", "releases:\n- name: linkerd\n  chart: linkerd/linkerd-control-plane\n  version: 1.9.8\n", "2.12")]
-    [InlineData("enterprise.yaml", "releases:\n- name: linkerd\n  chart: linkerd-buoyant/linkerd-enterprise-control-plane\n  version: 2.14.10\n", "2.14")]
-    [InlineData("installed.yaml", "kind: Deployment\nmetadata:\n  name: linkerd-destination\n  labels:\n    app.kubernetes.io/part-of: Linkerd\n    app.kubernetes.io/version: stable-2.14.10\n    linkerd.io/control-plane-ns: linkerd\n", "2.14.10")]
+    [InlineData("enterprise.yaml",
+        "releases:\n- name: linkerd\n  chart: linkerd-buoyant/linkerd-enterprise-control-plane\n  version: 2.14.10\n", "2.14")]
+    [InlineData("installed.yaml",
+        "kind: Deployment\nmetadata:\n  name: linkerd-destination\n  labels:\n    app.kubernetes.io/part-of: Linkerd\n    app.kubernetes.io/version: stable-2.14.10\n    linkerd.io/control-plane-ns: linkerd\n", "2.14.10")]
     public async Task It_is_found_in_what_installs_it(string file, string text, string release)
     {
         var diagnostic = Assert.Single(await AnalyzeAsync(options: null, (file, text)), diagnostic => diagnostic.Id == "LKD1004");
@@ -48,5 +53,7 @@ public class InstallationTests
                 ("Chart.lock", "dependencies:\n- name: linkerd-control-plane\n  version: 1.16.10\n"))).Select(diagnostic => diagnostic.Id));
 
     private static async Task<IReadOnlyList<Diagnostic>> AnalyzeAsync(string? options, params (string Path, string Text)[] files) =>
-        await ManifestAnalysis.DiagnosticsAsync([("/manifest.yaml", New), .. files.Select(file => ("/deploy/" + file.Path, file.Text))], new ConfiguredOptions(globalConfig: options ?? string.Empty));
+        await ManifestAnalysis.DiagnosticsAsync(
+            [("/manifest.yaml", New), .. files.Select(file => ("/deploy/" + file.Path, file.Text))],
+            new ConfiguredOptions(globalConfig: options ?? string.Empty));
 }

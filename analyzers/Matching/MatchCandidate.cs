@@ -1,12 +1,14 @@
 namespace LinkerdAnnotations.Analyzers.Matching;
 
 /// <summary>What can have been meant, and how alike the text is to it, from 0 to 1.</summary>
-internal readonly record struct Candidate(MeantKey Meant, double Likeness)
+internal readonly record struct MatchCandidate(MeantKey Meant, double Likeness)
 {
     /// <summary>Whether the text says the opposite of it.</summary>
     public bool IsOpposite { get; init; }
 
-    /// <summary>Whether the text says no less than the key and no more, in other words or with a slip: then it was meant, whatever the value.</summary>
+    /// <summary>
+    /// Whether the text says no less than the key and no more, in other words or with a slip: then it was meant, whatever the value.
+    /// </summary>
     public bool IsWhole { get; init; }
 
     /// <summary>Whether the text is a part that it shares with others, so that all of them are worth naming.</summary>

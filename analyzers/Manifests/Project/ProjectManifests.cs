@@ -7,7 +7,9 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace LinkerdAnnotations.Analyzers.Manifests;
 
-/// <summary>The objects in the manifests among the additional files of a project. They are read once, and only where a rule asks for one.</summary>
+/// <summary>
+/// The objects in the manifests among the additional files of a project. They are read once, and only where a rule asks for one.
+/// </summary>
 internal static class ProjectManifests
 {
     private static readonly ConditionalWeakTable<AnalyzerOptions, KnownObjects> Known = new();
@@ -23,7 +25,9 @@ internal static class ProjectManifests
         var objects = new KnownObjects();
         foreach (var file in options.AdditionalFiles)
         {
-            if (ManifestFiles.Includes(file.Path) && file.GetText(cancellationToken) is { } source && MayHoldObject(source, cancellationToken))
+            if (ManifestFiles.Includes(file.Path)
+                && file.GetText(cancellationToken) is { } source
+                && MayHoldObject(source, cancellationToken))
             {
                 objects.AddAll(ManifestFileCache.Read(file.Path, source, cancellationToken).Objects);
             }

@@ -8,7 +8,9 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace LinkerdAnnotations.Analyzers.Manifests;
 
-/// <summary>The release of Linkerd that the manifests of a project install themselves. It is looked for once, and only where something asks for it.</summary>
+/// <summary>
+/// The release of Linkerd that the manifests of a project install themselves. It is looked for once, and only where something asks for it.
+/// </summary>
 internal sealed class Installation
 {
     private static readonly ConditionalWeakTable<AnalyzerOptions, Installation> Known = new();
@@ -55,7 +57,8 @@ internal sealed class Installation
             .Within(() => ProjectManifests.ObjectsIn(options, cancellationToken));
 
     private static LinkerdOptions Complete(LinkerdOptions configured, AnalyzerOptions options, CancellationToken cancellationToken) =>
-        (configured.IsReleaseOpen || configured.Constants is { IsReleaseOpen: true }) && In(options, cancellationToken).Installed is { } release
+        (configured.IsReleaseOpen || configured.Constants is { IsReleaseOpen: true })
+        && In(options, cancellationToken).Installed is { } release
             ? configured.WithInstalled(release)
             : configured;
 

@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace LinkerdAnnotations.Analyzers.Manifests;
 
 /// <summary>
-/// Reads which release a manifest installs: a chart among the dependencies of another, in a HelmRelease, an Application, a helmfile or a kustomization;
-/// or the control plane itself as <c>linkerd install</c> writes it.
+/// Reads which release a manifest installs: a chart among the dependencies of another, in a HelmRelease, an Application, a helmfile or a
+/// kustomization; or the control plane itself as <c>linkerd install</c> writes it.
 /// </summary>
 internal static class InstallationReader
 {
@@ -17,7 +17,8 @@ internal static class InstallationReader
     private const string Project = "Linkerd";
 
     // Of a chart: how it is called, and which version of it is meant.
-    private static readonly (string Chart, string Version)[] Ways = [("chart", "version"), ("chart", "targetRevision"), ("name", "version")];
+    private static readonly (string Chart, string Version)[] Ways = [("chart", "version"), ("chart", "targetRevision"),
+        ("name", "version")];
 
     /// <summary>What a file holds that installs Linkerd.</summary>
     public static string[] Marks { get; } = [.. ControlPlaneCharts.Names, ControlPlaneLabel];
@@ -28,7 +29,9 @@ internal static class InstallationReader
     /// <summary>The releases that a text installs.</summary>
     public static IEnumerable<LinkerdRelease> Read(string text, CancellationToken cancellationToken)
     {
-        var pending = new Stack<ManifestNode>(ManifestParser.ParseAll(TemplateBlanker.Blank(text, ImmutableArray<TextSpan>.Empty), cancellationToken));
+        var pending = new Stack<ManifestNode>(ManifestParser.ParseAll(
+            TemplateBlanker.Blank(text, ImmutableArray<TextSpan>.Empty),
+            cancellationToken));
         while (pending.Count > 0)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -54,13 +57,17 @@ internal static class InstallationReader
     {
         foreach (var (chart, version) in Ways)
         {
-            if (TextOf(node, chart) is { } name && TextOf(node, version) is { } number && ControlPlaneCharts.ReleaseOf(name, number) is { } release)
+            if (TextOf(node, chart) is { } name
+                && TextOf(node, version) is { } number
+                && ControlPlaneCharts.ReleaseOf(name, number) is { } release)
             {
                 return release;
             }
         }
 
-        return TextOf(node, PartOf) == Project && TextOf(node, ControlPlaneLabel) is not null && LinkerdRelease.TryParse(TextOf(node, ReleaseLabel), out var installed)
+        return TextOf(node, PartOf) == Project
+            && TextOf(node, ControlPlaneLabel) is not null
+            && LinkerdRelease.TryParse(TextOf(node, ReleaseLabel), out var installed)
             ? installed
             : null;
     }
