@@ -95,7 +95,8 @@ internal sealed class LayoutAxis
         return faults;
     }
 
-    private async Task<(AnalyzedProject Project, IReadOnlyList<LayoutEditor> Editors)> OpenAsync(IReadOnlyList<(int Seed, SourceText Text)> inputs)
+    private async Task<(AnalyzedProject Project, IReadOnlyList<LayoutEditor> Editors)> OpenAsync(
+        IReadOnlyList<(int Seed, SourceText Text)> inputs)
     {
         var project = _empty;
         foreach (var (seed, text) in inputs)

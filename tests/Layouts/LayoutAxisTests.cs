@@ -5,8 +5,7 @@ namespace LinkerdAnnotations.Tests.Layouts;
 
 /// <summary>
 /// Inputs for edits, laid out anew: <see cref="LayoutAxis"/> says what must hold. As many layouts are tried as there is time for; the
-/// variable
-/// <c>LINKERD_LAYOUTS</c> says how many instead, however long it takes, and <c>LINKERD_SEED</c> says which.
+/// variable <c>LINKERD_LAYOUTS</c> says how many instead, however long it takes, and <c>LINKERD_SEED</c> says which.
 /// </summary>
 public class LayoutAxisTests(ITestOutputHelper output)
 {

@@ -154,7 +154,8 @@ internal sealed class MutatedProjectFixes(
     }
 
     private async Task<string> TextOfAsync(Project changed) =>
-        $"{await changed.Documents.Single().GetTextAsync(cancellationToken)}{await changed.AdditionalDocuments.Single().GetTextAsync(cancellationToken)}";
+        $"{await changed.Documents.Single().GetTextAsync(cancellationToken)}"
+        + $"{await changed.AdditionalDocuments.Single().GetTextAsync(cancellationToken)}";
 
     private static int Count(ImmutableArray<Diagnostic> diagnostics, Diagnostic like) =>
         diagnostics.Count(diagnostic => diagnostic.Id == like.Id && Message(diagnostic) == Message(like));

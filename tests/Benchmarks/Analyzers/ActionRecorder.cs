@@ -113,7 +113,8 @@ internal sealed class ActionRecorder : AnalysisContext
 
         public override void RegisterCodeBlockAction(Action<CodeBlockAnalysisContext> action) => throw Unknown();
 
-        public override void RegisterCodeBlockStartAction<TLanguageKindEnum>(Action<CodeBlockStartAnalysisContext<TLanguageKindEnum>> action) =>
+        public override void RegisterCodeBlockStartAction<TLanguageKindEnum>(
+            Action<CodeBlockStartAnalysisContext<TLanguageKindEnum>> action) =>
             throw Unknown();
     }
 }
