@@ -15,8 +15,8 @@ internal static class CurrentReports
     private static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers =
         ImmutableArray.Create<DiagnosticAnalyzer>(new LinkerdAnnotationAnalyzer(), new LinkerdManifestAnalyzer());
 
-    /// <summary>What is reported of a project, without what is suppressed there.</summary>
-    public static async Task<ImmutableArray<Diagnostic>> OfAsync(Project project, CancellationToken cancellationToken)
+    /// <summary>What is reported of a project, or of one document of it, without what is suppressed there.</summary>
+    public static async Task<ImmutableArray<Diagnostic>> OfAsync(Project project, DocumentId? document, CancellationToken cancellationToken)
     {
         if (await project.GetCompilationAsync(cancellationToken).ConfigureAwait(false) is not { } compilation)
         {
@@ -25,17 +25,21 @@ internal static class CurrentReports
 
         var options = new CompilationWithAnalyzersOptions(
             project.AnalyzerOptions, onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false);
-        return await new CompilationWithAnalyzers(compilation, Analyzers, options)
-            .GetAnalyzerDiagnosticsAsync(cancellationToken)
-            .ConfigureAwait(false);
+        var analysis = new CompilationWithAnalyzers(compilation, Analyzers, options);
+        return document is not null
+            && await project.GetDocument(document)!.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is { } model
+                ? await analysis.GetAnalyzerSemanticDiagnosticsAsync(model, filterSpan: null, cancellationToken).ConfigureAwait(false)
+                : await analysis.GetAnalyzerDiagnosticsAsync(cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>
-    /// What can surely be repaired of what is reported of a changed project, and was not reported before it was changed.
+    /// What can surely be repaired of what is reported of a changed project, or of one document of it, and was not reported before it was
+    /// changed.
     /// </summary>
-    public static async Task<ImmutableArray<Diagnostic>> NewInAsync(Project changed, Project before, CancellationToken cancellationToken)
+    public static async Task<ImmutableArray<Diagnostic>> NewInAsync(
+        Project changed, Project before, DocumentId? document, CancellationToken cancellationToken)
     {
-        var reports = await OfAsync(changed, cancellationToken).ConfigureAwait(false);
+        var reports = await OfAsync(changed, document, cancellationToken).ConfigureAwait(false);
         var repairable = reports.Where(report => OfferedEdit.InBulk(report, equivalenceKey: null) is not null).ToList();
         if (repairable.Count == 0)
         {
@@ -44,7 +48,7 @@ internal static class CurrentReports
 
         // A report whose entry was moved is none that is new, and says the same.
         var known = new List<(string Id, DocumentId? File, int Start, string Message)>();
-        foreach (var report in await OfAsync(before, cancellationToken).ConfigureAwait(false))
+        foreach (var report in await OfAsync(before, document, cancellationToken).ConfigureAwait(false))
         {
             var file = FileOf(before, report.Location);
             var start = report.Location.SourceSpan.Start;

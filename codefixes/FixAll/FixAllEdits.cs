@@ -101,7 +101,7 @@ internal sealed class FixAllEdits : FixAllProvider
 
         var files = new HashSet<DocumentId?>(reports.Select(report => CurrentReports.FileOf(project, report.Location)));
         var leastSeverity = reports.Min(report => report.Severity);
-        var current = await CurrentReports.OfAsync(project, context.CancellationToken).ConfigureAwait(false);
+        var current = await CurrentReports.OfAsync(project, OnlyDocumentOf(context), context.CancellationToken).ConfigureAwait(false);
         return current
             .Where(report => report.Severity >= leastSeverity
                 && context.DiagnosticIds.Contains(report.Id)
@@ -117,18 +117,18 @@ internal sealed class FixAllEdits : FixAllProvider
         {
             if (context.Scope == FixAllScope.Solution || project.ProjectId == context.Project.Id)
             {
-                var brought = await CurrentReports.NewInAsync(project.NewProject, project.OldProject, context.CancellationToken)
+                var brought = await CurrentReports
+                    .NewInAsync(project.NewProject, project.OldProject, OnlyDocumentOf(context), context.CancellationToken)
                     .ConfigureAwait(false);
-                reports.Add((
-                    project.ProjectId,
-                    brought.Where(report => report.Severity >= leastSeverity && IsInScope(report, project)).ToImmutableArray()));
+                reports.Add((project.ProjectId, brought.Where(report => report.Severity >= leastSeverity).ToImmutableArray()));
             }
         }
 
         reports.RemoveAll(ofProject => ofProject.Item2.IsEmpty);
         return reports;
-
-        bool IsInScope(Diagnostic report, ProjectChanges project) => context.Scope != FixAllScope.Document
-            || CurrentReports.FileOf(project.NewProject, report.Location) == context.Document?.Id;
     }
+
+    /// <summary>The document that alone is repaired, and so is alone analyzed again; null where more are.</summary>
+    private static DocumentId? OnlyDocumentOf(FixAllContext context) =>
+        context.Scope == FixAllScope.Document ? context.Document?.Id : null;
 }
