@@ -47,9 +47,6 @@ public sealed class RepairCase
     /// <summary>The C# that the code needs, where the oldest compiler of the tests does not know it.</summary>
     public string? Language { get; init; }
 
-    /// <summary>Why it does not hold yet.</summary>
-    public string? Pending { get; init; }
-
     /// <summary>Whether the code does not compile.</summary>
     public bool IsBroken { get; init; }
 
