@@ -43,7 +43,7 @@ internal static class CompletionItems
             && !(NativeSidecarKeys.Contains(key) && IsNativeByDefault(options)))
         .Select(key => Create(
             key.Name,
-            SortText(key, options.Release),
+            CommonKeys.SortTextOf(key, options.Release),
             key,
             KeyTags,
             key.Introduced is { } introduced ? Strings.GetNow("Completion_Since", introduced.NameBeside(options.Release)) : null,
@@ -109,17 +109,4 @@ internal static class CompletionItems
 
     private static bool FitsOwner(LinkerdKey key, KubernetesKind owner, LinkerdRelease? release) =>
         owner == KubernetesKind.Unknown || (key.KindsReadBy(release) & owner.ReadAs()) != ObjectKinds.None;
-
-    /// <summary>The common keys, the others, and at the end what had better not be written any more.</summary>
-    private static string SortText(LinkerdKey key, LinkerdRelease? release)
-    {
-        const string last = "9";
-        return IsPast(key, release) ? last + key.Name
-            : CommonKeys.PlaceOf(key, release) is { } place ? "0" + place.ToString("D2", CultureInfo.InvariantCulture)
-            : "1" + key.Name;
-    }
-
-    private static bool IsPast(LinkerdKey key, LinkerdRelease? release) => release is { } one
-        ? key.IsDeprecatedIn(one) || key.WithoutEffect is { } without && without.Contains(one)
-        : key.Deprecated is not null && !NativeSidecarKeys.Contains(key);
 }

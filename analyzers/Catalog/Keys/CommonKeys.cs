@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace LinkerdAnnotations.Analyzers.Catalog;
 
 /// <summary>The keys that manifests are most often written for; a list of all is too long to be read.</summary>
@@ -39,4 +41,17 @@ internal static class CommonKeys
 
         return null;
     }
+
+    /// <summary>
+    /// What lists of keys are sorted by: the common keys, the others, and at the end what had better not be written any more.
+    /// </summary>
+    public static string SortTextOf(LinkerdKey key, LinkerdRelease? release) =>
+        IsPast(key, release) ? "9" + key.Name
+        : PlaceOf(key, release) is { } place ? "0" + place.ToString("D2", CultureInfo.InvariantCulture)
+        : "1" + key.Name;
+
+    /// <summary>Whether a key had better not be written any more for a release, or, without one, for any.</summary>
+    public static bool IsPast(LinkerdKey key, LinkerdRelease? release) => release is { } one
+        ? key.IsDeprecatedIn(one) || key.IsWithoutEffectIn(one)
+        : key.Deprecated is not null && !NativeSidecarKeys.Contains(key);
 }

@@ -33,10 +33,10 @@ internal static class KeyOffers
                 PropertyItem,
                 key.Summary,
                 Describe(key, release),
-                SortTextOf(key, release),
+                CommonKeys.SortTextOf(key, release),
                 key.Name,
                 new(document.RangeOf(place.Written), key.Name),
-                IsPast(key, release) ? [Deprecated] : null));
+                CommonKeys.IsPast(key, release) ? [Deprecated] : null));
     }
 
     private static IEnumerable<CompletionItem> ValuesOf(OpenDocument document, CaretEntry place, LinkerdKey key, LinkerdRelease? release)
@@ -63,14 +63,4 @@ internal static class KeyOffers
 
     private static bool NeedsQuotes(string value) =>
         value is "true" or "false" or "yes" or "no" or "on" or "off" || char.IsAsciiDigit(value[0]);
-
-    /// <summary>The common keys first, and at the end what had better not be written any more.</summary>
-    private static string SortTextOf(LinkerdKey key, LinkerdRelease? release) =>
-        IsPast(key, release) ? "9" + key.Name
-        : CommonKeys.PlaceOf(key, release) is { } place ? "0" + place.ToString("D2", CultureInfo.InvariantCulture)
-        : "1" + key.Name;
-
-    private static bool IsPast(LinkerdKey key, LinkerdRelease? release) => release is { } one
-        ? key.IsDeprecatedIn(one) || key.IsWithoutEffectIn(one)
-        : key.Deprecated is not null && !NativeSidecarKeys.Contains(key);
 }
