@@ -15,8 +15,6 @@ internal sealed class LinkerdOptions
     // What the names of Buoyant Enterprise for Linkerd's releases begin with.
     private const string VendorPrefix = "enterprise-";
 
-    private Func<KnownObjects> _projectObjects = static () => KnownObjects.None;
-
     private LinkerdOptions(
         KubernetesVersion? kubernetes, AdditionalKeys additionalKeys, bool? nativeSidecarDefault, ImmutableArray<InvalidOption> invalid)
     {
@@ -61,7 +59,7 @@ internal sealed class LinkerdOptions
     public ImmutableArray<InvalidOption> Invalid { get; }
 
     /// <summary>Gives the objects in the manifests of the project, which are read when it is asked first.</summary>
-    public Func<KnownObjects> ProjectObjects => _projectObjects;
+    public Func<KnownObjects> ProjectObjects { get; private set; } = static () => KnownObjects.None;
 
     /// <summary>Whether anything is configured for a file alone; costs next to nothing, so that it can be asked of every file.</summary>
     public static bool AreSetFor(AnalyzerConfigOptions file)
@@ -100,7 +98,7 @@ internal sealed class LinkerdOptions
     public LinkerdOptions Within(Func<KnownObjects> project)
     {
         var copy = (LinkerdOptions)MemberwiseClone();
-        copy._projectObjects = project;
+        copy.ProjectObjects = project;
         copy.OfEachRelease = OfEachRelease.Select(options => options.Within(project)).ToImmutableArray();
         return copy;
     }
