@@ -44,9 +44,16 @@ internal sealed class KnownObjects
         return found;
     }
 
-    /// <summary>The Pods and pod templates of the objects in a Namespace.</summary>
+    /// <summary>
+    /// The Pods and pod templates of the objects in a Namespace; none where several have that name, since nothing says in which they are.
+    /// </summary>
     public IEnumerable<MapOwner> PodsIn(string name)
     {
+        if (_namespaces.Count(candidate => candidate.Name == name) > 1)
+        {
+            yield break;
+        }
+
         foreach (var candidate in _others)
         {
             if (candidate.Namespace == name && (candidate.Kind == KubernetesKind.Pod || !candidate.PodTemplatePath.IsEmpty))

@@ -97,10 +97,13 @@ public class NamespaceTests
     }
 
     /// <summary>Bases and overlays of kustomize describe one Namespace in several files, and nobody knows which is meant.</summary>
-    [Fact]
-    public async Task Two_Namespaces_of_one_name_decide_nothing()
+    [Theory]
+    [InlineData(Native, Wait)]
+    [InlineData(Wait, Native)]
+    [InlineData("config.linkerd.io/proxy-cpu-request: 200m", "config.linkerd.io/proxy-cpu-limit: 100m")]
+    public async Task Two_Namespaces_of_one_name_decide_nothing(string ofNamespace, string ofPod)
     {
-        var files = Files(Native, Wait, "n");
+        var files = Files(ofNamespace, ofPod, "n");
 
         Assert.Empty(
             await ManifestAnalysis.DiagnosticsAsync(
