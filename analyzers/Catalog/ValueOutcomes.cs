@@ -38,7 +38,7 @@ internal static class ValueOutcomes
     public static ValueOutcome DefaultOfPolicy { get; } = Of(Effect.Default);
 
     /// <summary>The variables are left out; those of the Namespace or of the pod still count.</summary>
-    public static ValueOutcome LayerSkipped { get; } = Of(Effect.Ignored, isLogged: true);
+    public static ValueOutcome LayerSkipped { get; } = Of(Effect.SettingDropped, isLogged: true);
 
     /// <summary>The proxy writes no access log.</summary>
     public static ValueOutcome NoAccessLog { get; } = Of(Effect.PassedOver);

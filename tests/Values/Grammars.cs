@@ -40,6 +40,7 @@ internal static class Grammars
         ["GoPortList.OpaqueUntrimmed"] = GoPortList.OpaqueUntrimmed,
         ["GoPortList.Skipped"] = GoPortList.Skipped,
         ["PolicyPortList.RequireIdentity"] = PolicyPortList.RequireIdentity,
+        ["PolicyPortList.PodInboundNumbers"] = PolicyPortList.PodInboundNumbers,
         ["PolicyPortList.PodInbound"] = PolicyPortList.PodInbound,
         ["RetryConditions"] = RetryConditions.Instance,
         ["GrpcStatuses"] = GrpcStatuses.Instance,

@@ -71,6 +71,22 @@ public class PortListTests
         Assert.Equal(podInbound, PolicyPortList.PodInbound.Accepts(text));
     }
 
+    /// <summary>The proxy of Linkerd 2.11 and 2.12 knows numbers only.</summary>
+    [Theory]
+    [InlineData("", true)]
+    [InlineData("0", true)]
+    [InlineData("65535", true)]
+    [InlineData("+80,00080", true)]
+    [InlineData("65536", false)]
+    [InlineData("-1", false)]
+    [InlineData("80-90", false)]
+    [InlineData("80,", false)]
+    [InlineData(",80", false)]
+    [InlineData("80, 90", false)]
+    [InlineData(" ", false)]
+    public void An_old_proxy_takes_numbers_only(string text, bool isAccepted) =>
+        Assert.Equal(isAccepted, PolicyPortList.PodInboundNumbers.Accepts(text));
+
     [Theory]
     [InlineData("000080", true)]
     [InlineData("+80", true)]

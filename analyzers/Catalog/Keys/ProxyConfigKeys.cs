@@ -80,7 +80,11 @@ internal static class ProxyConfigKeys
             ReadOn = [On(Pod)], Inheritance = NotInherited,
             Value = Takes(GoDuration.Instance), OnBadValue = ValueOutcomes.DefaultLogged,
             Needs = new("proxyInit.runAsRoot=true", Since(At("2.18", "25.1.1"))),
-            Cases = [When(GoDuration.IsTooLongToRead, ValueOutcomes.NumberNotReadable).Until(At("2.18", "25.1.1"))],
+            Cases =
+            [
+                When(text => text.Length == 0, ValueOutcomes.DefaultSilently),
+                When(GoDuration.IsTooLongToRead, ValueOutcomes.NumberNotReadable).Until(At("2.18", "25.1.1")),
+            ],
             Summary = "Sets nf_conntrack_tcp_timeout_close_wait in the pod's network namespace.",
         },
 
@@ -128,6 +132,7 @@ internal static class ProxyConfigKeys
             Lifespans = [Since(At("2.7", "20.1.3"))],
             ReadOn = [On(Pod)], Inheritance = NotInherited,
             Value = Takes(ImageTag.OrEmpty), OnBadValue = ValueOutcomes.FailsWithDebugSidecar, WithoutEffect = Until(At("2.18", "25.3.3")),
+            Cases = [When(text => text.Length > 0 && ImageTag.IsReadOtherwise(text), ValueOutcomes.RefusedWithDebugSidecar)],
             Summary = "Tag of the debug sidecar image.",
         },
 
@@ -285,7 +290,7 @@ internal static class ProxyConfigKeys
         {
             Lifespans = [Since(At("2.11", "21.7.3"))],
             ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
-            Value = Takes(PolicyPortList.PodInboundFromOne).Since(At("2.13", "22.9.1"), PolicyPortList.PodInbound),
+            Value = Takes(PolicyPortList.PodInboundNumbers).Since(At("2.13", "22.9.1"), PolicyPortList.PodInbound),
             OnBadValue = ValueOutcomes.ProxyFails, WithoutEffect = Since(At("2.16", "24.4.2")),
             Summary = "Meant to tell the proxy which ports the application exposes; has no effect from 2.16 on.",
         },

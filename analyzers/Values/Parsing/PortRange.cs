@@ -42,6 +42,9 @@ internal static class PortRange
             && lower <= upper;
     }
 
+    /// <summary>A number from 0 to 65535 with an optional plus sign, and nothing around it.</summary>
+    public static bool IsPort(ReadOnlySpan<char> text) => TryReadPort(text, out _);
+
     /// <summary>
     /// A list of ports with commas for other separators and for a single point (<c>443.9125</c>), with a hyphen for what else people write
     /// between the ends of a range (<c>8000..9000</c>), with reversed ranges turned round, and without the protocol (<c>3306/tcp</c>);

@@ -7,22 +7,25 @@ namespace LinkerdAnnotations.Analyzers.Values;
 internal sealed class PolicyPortList : ValueGrammar
 {
     private readonly int _lowest;
-    private readonly bool _trimsBlanks;
+    private readonly bool _isPlain;
 
-    private PolicyPortList(int lowest, bool trimsBlanks = true)
+    /// <summary>A list of ports.</summary>
+    /// <param name="lowest">The lowest port that is taken.</param>
+    /// <param name="isPlain">Whether only numbers and commas are taken: no ranges, no blanks and no empty entries.</param>
+    private PolicyPortList(int lowest, bool isPlain = false)
     {
         _lowest = lowest;
-        _trimsBlanks = trimsBlanks;
-        Form = new ValueForm(trimsBlanks ? "Form_PortList" : "Form_PortListWithoutBlanks");
+        _isPlain = isPlain;
+        Form = new ValueForm(isPlain ? "Form_PortListWithoutRanges" : "Form_PortList");
     }
 
     /// <summary>Ports that require identity: the policy controller takes 1 to 65535.</summary>
     public static PolicyPortList RequireIdentity { get; } = new(lowest: 1);
 
     /// <summary>
-    /// The pod's inbound ports up to 2.12: the proxy takes 1 to 65535 without blanks, and does not start with a bad list.
+    /// The pod's inbound ports up to 2.12: the proxy takes numbers from 0 to 65535 alone, and does not start with a bad list.
     /// </summary>
-    public static PolicyPortList PodInboundFromOne { get; } = new(lowest: 1, trimsBlanks: false);
+    public static PolicyPortList PodInboundNumbers { get; } = new(lowest: 0, isPlain: true);
 
     /// <summary>The pod's inbound ports from 2.13 on: the proxy takes 0 to 65535.</summary>
     public static PolicyPortList PodInbound { get; } = new(lowest: 0);
@@ -31,7 +34,7 @@ internal sealed class PolicyPortList : ValueGrammar
     public override ValueForm Form { get; }
 
     /// <inheritdoc/>
-    public override bool Accepts(string text) => CommaList.All(text.AsSpan(), IsEntry);
+    public override bool Accepts(string text) => text.Length == 0 || CommaList.All(text.AsSpan(), IsEntry);
 
     /// <inheritdoc/>
     protected override IEnumerable<string> Suggest(string text)
@@ -44,7 +47,11 @@ internal sealed class PolicyPortList : ValueGrammar
 
     private bool IsEntry(ReadOnlySpan<char> entry)
     {
-        var port = UnicodeBlanks.Trim(entry);
-        return (_trimsBlanks || port.Length == entry.Length) && (port.IsEmpty || PortRange.IsRust(entry, _lowest));
+        if (_isPlain)
+        {
+            return PortRange.IsPort(entry);
+        }
+
+        return UnicodeBlanks.Trim(entry).IsEmpty || PortRange.IsRust(entry, _lowest);
     }
 }
