@@ -26,6 +26,9 @@ internal static class ValueOutcomes
     /// <summary>The injector's default takes its place, and nothing says so.</summary>
     public static ValueOutcome DefaultSilently { get; } = Of(Effect.Default, isLogged: false, onPod: DefaultSilentlyOnPod);
 
+    /// <summary>The injector's default takes its place, and that of what an older key for the same says.</summary>
+    public static ValueOutcome DefaultOfAllGenerations { get; } = Of(Effect.SettingDropped, isLogged: false);
+
     /// <summary>
     /// On a pod the injector's default takes the place of the value, and of what the Namespace says; a warning in its log says so.
     /// </summary>

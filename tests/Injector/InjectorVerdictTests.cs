@@ -11,9 +11,9 @@ using Microsoft.CodeAnalysis.Text;
 namespace LinkerdAnnotations.Tests.Injector;
 
 /// <summary>
-/// Holds what the analyzer says against what the real injector did (<c>Facts/injector-verdicts.jsonl</c>, or the file that
-/// <c>INJECTOR_VERDICTS</c> names): every case at every release, as a manifest with the Namespace beside the pod, and a share of them as
-/// programs.
+/// Holds what the analyzer says against what the real injector did (<c>Facts/injector-verdicts.jsonl</c>) and does by its source
+/// (<c>Facts/read-verdicts.jsonl</c>), or against the file that <c>INJECTOR_VERDICTS</c> names: every case at every release, as a manifest
+/// with the Namespace beside the pod, and a share of them as programs.
 /// </summary>
 public class InjectorVerdictTests
 {
@@ -28,8 +28,9 @@ public class InjectorVerdictTests
     ];
     private static readonly string?[] Installations = [null, "proxy.nativeSidecar=true", "proxy.nativeSidecar=false"];
 
-    private static readonly IReadOnlyList<InjectorCase> Cases =
-        InjectorCase.Read(Environment.GetEnvironmentVariable("INJECTOR_VERDICTS") ?? Facts.PathOf("injector-verdicts.jsonl"));
+    private static readonly IReadOnlyList<InjectorCase> Cases = Environment.GetEnvironmentVariable("INJECTOR_VERDICTS") is { } path
+        ? InjectorCase.Read(path)
+        : [.. InjectorCase.Read(Facts.PathOf("injector-verdicts.jsonl")), .. InjectorCase.Read(Facts.PathOf("read-verdicts.jsonl"))];
 
     private static readonly Lazy<IReadOnlyList<WrittenCase>> Manifests = new(() => [.. Cases.Select(injected => injected.ToManifest())]);
 

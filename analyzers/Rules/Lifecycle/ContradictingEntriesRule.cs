@@ -96,7 +96,7 @@ internal sealed class ContradictingEntriesRule : EntryRule
             return;
         }
 
-        foreach (var limitEntry in LimitsOf(entry, map, limitKey, project))
+        foreach (var limitEntry in SamePods.EntriesOf(entry, map, limitKey, project))
         {
             if (limitEntry.OnlyText is { } limit && Quantity.TryRead(limit, out var most) && asked > most)
             {
@@ -108,26 +108,6 @@ internal sealed class ContradictingEntriesRule : EntryRule
                 return;
             }
         }
-    }
-
-    /// <summary>
-    /// The limits that go with a request: the one beside it, or else the one that the pod inherits, or those of the pods that are seen to
-    /// inherit the request.
-    /// </summary>
-    private static IEnumerable<AnnotationEntry> LimitsOf(
-        AnnotationEntry entry,
-        AnnotationMap map,
-        string limitKey,
-        Func<KnownObjects> project)
-    {
-        var maps = map.Mentions(limitKey) ? [map]
-            : map.Owner.Kind == KubernetesKind.Namespace ? map.Owner
-                .Pods(project)
-                .Select(pod => pod.Annotations)
-                .Where(pod => !pod.Mentions(entry.Key))
-            : map.IsWhole && map.Owner.InheritsFrom(project) is { } inherited ? [inherited.Annotations]
-            : Enumerable.Empty<AnnotationMap>();
-        return maps.Select(other => Beside(other, entry, limitKey)).Where(limit => limit is not null).Select(limit => limit!);
     }
 
     /// <summary>The policy controller drops the whole circuit breaker where the least is more than the most.</summary>
@@ -200,7 +180,7 @@ internal sealed class ContradictingEntriesRule : EntryRule
             }
         }
 
-        if (MapsOfPods(entry, map, options)
+        if (SamePods.MapsOf(entry, map, options.ProjectObjects)
             .Select(pod => ContainerListeningOn(text, pod))
             .FirstOrDefault(name => name is not null) is { } container)
         {
@@ -217,13 +197,6 @@ internal sealed class ContradictingEntriesRule : EntryRule
         : Beside(inherited, entry, key) is { } above ? NumberOf(above)
         : inherited.IsWhole ? @default
         : null;
-
-    /// <summary>
-    /// The annotations of the pods that an entry surely holds for: its own, or those of the pods that are seen to inherit it.
-    /// </summary>
-    private static IEnumerable<AnnotationMap> MapsOfPods(AnnotationEntry entry, AnnotationMap map, LinkerdOptions options) =>
-        map.Owner.Kind != KubernetesKind.Namespace ? [map]
-        : map.Owner.Pods(options.ProjectObjects).Select(pod => pod.Annotations).Where(pod => pod.IsWhole && !pod.Mentions(entry.Key));
 
     /// <summary>A container that listens where the proxy does as long as nothing says otherwise.</summary>
     private static void JudgeDefaultPorts(AnnotationEntry entry, AnnotationMap map, LinkerdOptions options, Action<Finding> report)

@@ -35,6 +35,8 @@ internal sealed class InjectionRefusedRule : EntryRule
 
     private static readonly DiagnosticDescriptor RefusedContainer = Factory.Create("Container");
 
+    private static readonly DiagnosticDescriptor FailingDebugSidecar = Factory.Create("DebugSidecar");
+
     // The log level was written between double quotes as it was.
     private static readonly Lifespan LeavesQuotesInLogLevel = new(
         since: Milestone.At("2.16", "24.6.2"),
@@ -56,6 +58,7 @@ internal sealed class InjectionRefusedRule : EntryRule
         RefusedQuoteOfNamespaceWithRepair,
         FailingCloseWait,
         RefusedContainer,
+        FailingDebugSidecar,
     ];
 
     /// <inheritdoc/>
@@ -76,10 +79,11 @@ internal sealed class InjectionRefusedRule : EntryRule
         JudgeSetting(entry, key, options.Release, report);
         JudgeCloseWait(entry, options.Release, report);
         JudgeWait(entry, options, report);
-        JudgeIdentity(entry, options.Release, report);
+        JudgeIdentity(entry, options, report);
         JudgeQuote(entry, options.Release, report);
         JudgeQuoteOfNamespace(entry, key, options.Release, report);
         JudgeContainers(entry, options.Release, report);
+        JudgeDebugSidecar(entry, options, report);
     }
 
     /// <summary>The injector adds its containers to those of the pod, of which no two may have one name.</summary>
@@ -93,6 +97,15 @@ internal sealed class InjectionRefusedRule : EntryRule
             report(new(RefusedContainer, entry.Origin, edit: null, entry.Key, name));
         }
     }
+
+    /// <summary>Whether an entry asks for an identity on ports of pods that surely have none, and are refused for that.</summary>
+    public static bool LacksIdentity(AnnotationEntry entry, LinkerdOptions options) =>
+        entry is { Key: KeyNames.RequireIdentity, OnlyText: not "", Map: { } map }
+        && IsReadByInjector(entry)
+        && options.Release is { } release
+        && LinkerdCatalog.Find(KeyNames.DisableIdentity) is { } disable
+        && disable.IsReadBy(release)
+        && SamePods.EntriesOf(entry, map, disable.Name, options.ProjectObjects).Any(other => NativeSidecar.ValueOf(other) == true);
 
     private static bool IsReadByInjector(AnnotationEntry entry) =>
         entry is { Slot: MetadataMap.Annotations, OwnerKind: KubernetesKind.Pod or KubernetesKind.PodTemplate or KubernetesKind.Namespace };
@@ -151,17 +164,32 @@ internal sealed class InjectionRefusedRule : EntryRule
     }
 
     /// <summary>Ports that want an identity, on a pod that is to have none.</summary>
-    private static void JudgeIdentity(AnnotationEntry entry, LinkerdRelease? release, Action<Finding> report)
+    private static void JudgeIdentity(AnnotationEntry entry, LinkerdOptions options, Action<Finding> report)
     {
-        if (entry.Key == KeyNames.RequireIdentity
-            && IsReadByInjector(entry)
-            && release is { } one
-            && LinkerdCatalog.Find(KeyNames.DisableIdentity) is { } disable
-            && disable.IsReadBy(one)
-            && entry.Map is { } map
-            && map.Beside(entry).Any(other => other.Key == disable.Name && NativeSidecar.ValueOf(other) == true))
+        if (LacksIdentity(entry, options))
         {
-            report(new(RefusedIdentity, entry.Origin, edit: null, entry.Key, one.ToString(), disable.Name));
+            report(new(RefusedIdentity, entry.Origin, edit: null, entry.Key, options.Release!.Value.ToString(), KeyNames.DisableIdentity));
+        }
+    }
+
+    /// <summary>
+    /// Of the entries that make the container of the debug sidecar, two are at fault, and so it can run only without that: removing either
+    /// mends nothing. Where it is one, that is said of its value.
+    /// </summary>
+    private static void JudgeDebugSidecar(AnnotationEntry entry, LinkerdOptions options, Action<Finding> report)
+    {
+        if (DebugSidecar.FaultsBeside(entry, options) is { Count: > 0 } faults
+            && entry.Map?.Beside(entry).Any(PodInjection.IsRefused) != true)
+        {
+            // What is refused never gets so far as to start.
+            var outcomes = faults.Select(fault => DebugSidecar.OutcomeOf(fault, options)!).ToArray();
+            var worst = outcomes.FirstOrDefault(outcome => outcome.Effect == Effect.PodRefused) ?? outcomes[0];
+            report(
+                new(FailingDebugSidecar, entry.Origin, edit: null, entry.Key, faults[0].Key, faults[1].Key, Strings.Get(worst.TextName))
+                {
+                    Related = faults[0].Origin.Location,
+                    Effect = worst.Effect,
+                });
         }
     }
 

@@ -38,6 +38,20 @@ internal static class NativeSidecar
             ? NativeSidecarKeys.Contains(known)
             : NativeSidecarKeyRule.IsAimedAt(new(entry, options)));
 
+    /// <summary>
+    /// Whether an entry surely keeps an older generation of the key from being read: one that goes with it, be it on the pods or on their
+    /// Namespace.
+    /// </summary>
+    public static bool HidesOlderGeneration(AnnotationEntry entry, LinkerdKey key, LinkerdOptions options) =>
+        NativeSidecarKeys.Contains(key)
+        && entry.Map is { } map
+        && NativeSidecarKeys.Generations
+            .TakeWhile(generation => generation != key)
+            .Where(generation => generation.IsReadBy(options.Release))
+            .SelectMany(generation => SamePods.EntriesOf(entry, map, generation.Name, options.ProjectObjects)
+                .Where(older => older.Map is { } itsMap && IsReadIn(itsMap, generation, options.Release)))
+            .Any();
+
     /// <summary>What an entry of one of the keys says; null where that is not known, or is no boolean.</summary>
     public static bool? ValueOf(AnnotationEntry entry) =>
         entry.Values is { Length: 1 } values && values[0].Texts is { Length: 1 } texts && GoBoolean.Instance.Accepts(texts[0])

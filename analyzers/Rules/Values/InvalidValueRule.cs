@@ -54,7 +54,8 @@ internal sealed class InvalidValueRule : EntryRule
                     !key.IsGoodEverywhere(text, options.Release) && !(options.IsVendorRelease && VendorKeys.Take(key.Name, text)))
                 && entry.Slot != MetadataMap.Selector
                 && BadValue.Of(value, key, options.Release, entry.OwnerKind.ReadAs()) is { } bad
-                && !(bad.Outcome == ValueOutcomes.TooLittleMemory && ProxyResources.IsBelowRequest(entry))
+                && !(bad.Outcome.Effect == Effect.Acts && ProxyResources.AreOutOfOrder(entry, options.ProjectObjects))
+                && !(bad.Outcome == ValueOutcomes.NoIdentityRequired && InjectionRefusedRule.LacksIdentity(entry, options))
                 && !(bad.Outcome.IsUnlessThresholdIsZero && !SuccessRate.CountsBeside(entry))
                 && !PatchOfNamespace.IsBrokenBy(value, entry, key, options.Release)
                 && ToFinding(bad, OutcomeOf(bad, entry, key, options), key, options.Release) is { } finding)
@@ -106,9 +107,14 @@ internal sealed class InvalidValueRule : EntryRule
             return ValueOutcomes.NothingReadHere;
         }
 
-        if (bad.Outcome.WithDebugSidecar is { } outcome && DebugSidecar.IsAskedForBeside(entry))
+        if (bad.Outcome.WithDebugSidecar is { } outcome && DebugSidecar.IsAskedForWith(entry, options))
         {
             return outcome;
+        }
+
+        if (NativeSidecar.HidesOlderGeneration(entry, key, options))
+        {
+            return ValueOutcomes.DefaultOfAllGenerations;
         }
 
         // What a pod says counts before what its Namespace says, even where it says nothing that can be used.

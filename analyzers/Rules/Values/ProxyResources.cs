@@ -10,17 +10,21 @@ internal static class ProxyResources
     private const string Request = "-request";
 
     /// <summary>
-    /// Whether a limit is surely below the request of the same resource beside it, so that Kubernetes refuses the pod for that.
+    /// Whether a limit is surely below the request of the same resource that goes with it, or a request above its limit, so that Kubernetes
+    /// refuses the pod for that.
     /// </summary>
-    public static bool IsBelowRequest(AnnotationEntry limit)
+    public static bool AreOutOfOrder(AnnotationEntry entry, Func<KnownObjects> project)
     {
-        if (limit.Map is not { } map || AmountOf(limit) is not { } most || !limit.Key.EndsWith(Limit, StringComparison.Ordinal))
+        if (entry.Map is not { } map || AmountOf(entry) is not { } amount)
         {
             return false;
         }
 
-        var key = limit.Key.Substring(0, limit.Key.Length - Limit.Length) + Request;
-        return map.Beside(limit).Any(other => other.Key == key && AmountOf(other) > most);
+        return entry.Key.EndsWith(Limit, StringComparison.Ordinal) ? Others(Limit, Request).Any(request => AmountOf(request) > amount)
+            : entry.Key.EndsWith(Request, StringComparison.Ordinal) && Others(Request, Limit).Any(limit => AmountOf(limit) < amount);
+
+        IEnumerable<AnnotationEntry> Others(string suffix, string otherSuffix) =>
+            SamePods.EntriesOf(entry, map, entry.Key.Substring(0, entry.Key.Length - suffix.Length) + otherSuffix, project);
     }
 
     /// <summary>The amount that an entry says; null where that is not one known quantity.</summary>

@@ -1,0 +1,37 @@
+using LinkerdAnnotations.Analyzers.Kubernetes;
+using LinkerdAnnotations.Analyzers.Model;
+
+namespace LinkerdAnnotations.Analyzers.Rules;
+
+/// <summary>What else holds for the pods that an entry holds for.</summary>
+internal static class SamePods
+{
+    /// <summary>The annotations of those pods: the entry's own, or those of the pods that surely inherit it.</summary>
+    /// <param name="entry">An entry of a pod or a Namespace.</param>
+    /// <param name="map">The annotations that it stands in.</param>
+    /// <param name="project">Gives the objects of the project's manifests.</param>
+    public static IEnumerable<AnnotationMap> MapsOf(AnnotationEntry entry, AnnotationMap map, Func<KnownObjects> project) =>
+        map.Owner.Kind != KubernetesKind.Namespace ? [map]
+        : map.Owner.Pods(project).Select(pod => pod.Annotations).Where(pod => pod.IsWhole && !pod.Mentions(entry.Key));
+
+    /// <summary>
+    /// The entries of another key: the one beside it, or else the one that the pod inherits, or those of the pods that are seen to inherit
+    /// the entry.
+    /// </summary>
+    /// <param name="entry">An entry of a pod or a Namespace.</param>
+    /// <param name="map">The annotations that it stands in.</param>
+    /// <param name="key">The other key.</param>
+    /// <param name="project">Gives the objects of the project's manifests.</param>
+    public static IEnumerable<AnnotationEntry> EntriesOf(
+        AnnotationEntry entry,
+        AnnotationMap map,
+        string key,
+        Func<KnownObjects> project)
+    {
+        var maps = map.Mentions(key) ? [map]
+            : map.Owner.Kind == KubernetesKind.Namespace ? MapsOf(entry, map, project)
+            : map.IsWhole && map.Owner.InheritsFrom(project) is { } inherited ? [inherited.Annotations]
+            : Enumerable.Empty<AnnotationMap>();
+        return maps.SelectMany(other => other.Beside(entry).Where(beside => beside.Key == key).Take(1));
+    }
+}
