@@ -36,8 +36,8 @@ internal sealed partial class ObjectReader
             case ExpressionStatementSyntax { Expression: var expression }:
                 Evaluate(expression, isWanted: false);
                 return false;
-            case LocalDeclarationStatementSyntax { Declaration: var declaration }:
-                RunDeclaration(declaration);
+            case LocalDeclarationStatementSyntax { Declaration: var declaration } local:
+                RunDeclaration(declaration, isDisposed: !local.UsingKeyword.IsKind(SyntaxKind.None));
                 return false;
             case IfStatementSyntax conditional:
                 return RunIf(conditional);
@@ -77,8 +77,12 @@ internal sealed partial class ObjectReader
             case TryStatementSyntax attempt:
                 return RunTry(attempt);
             case UsingStatementSyntax usage:
-                RunDeclaration(usage.Declaration);
-                EvaluateIfAny(usage.Expression);
+                RunDeclaration(usage.Declaration, isDisposed: true);
+                if (usage.Expression is { } disposed)
+                {
+                    Dispose(Evaluate(disposed), disposed);
+                }
+
                 return Run(usage.Statement);
             case FixedStatementSyntax pinned:
                 RunDeclaration(pinned.Declaration);
@@ -141,12 +145,26 @@ internal sealed partial class ObjectReader
         return ends;
     }
 
-    private void RunDeclaration(VariableDeclarationSyntax? declaration)
+    private void RunDeclaration(VariableDeclarationSyntax? declaration, bool isDisposed = false)
     {
         foreach (var variable in declaration?.Variables ?? [])
         {
             var value = variable.Initializer is { Value: var initial } ? EvaluateInitial(initial, variable) : null;
             _frame.Declare(variable.Identifier.ValueText, value, Depth);
+            if (isDisposed && variable.Initializer is { Value: var disposed })
+            {
+                Dispose(value, disposed);
+            }
+        }
+    }
+
+    /// <summary>What a type of one's own is given, it may change when it is disposed of.</summary>
+    private void Dispose(KnownValue? value, ExpressionSyntax disposed)
+    {
+        if (value is { LeadsToParts: true }
+            && _model.GetTypeInfo(disposed, _cancellationToken).Type is { DeclaringSyntaxReferences.IsEmpty: false })
+        {
+            value.Hide();
         }
     }
 

@@ -159,6 +159,12 @@ public class HandedOnObjectTests
         Job(
             """using (var x = new X(j)) { x.J.Spec.Template.Metadata.Annotations[$key$]="true"; }""",
             "class X(V1Job j) : IDisposable { public V1Job J => j; public void Dispose() { } }"),
+        Job(
+            "using var x = new X(j);",
+            """class X(V1Job j) : IDisposable { public void Dispose() => j.Spec.Template.Metadata.Annotations[$key$]="true"; }"""),
+        Job(
+            "using (new X(j)) { }",
+            """class X(V1Job j) : IDisposable { public void Dispose() => j.Spec.Template.Metadata.Annotations[$key$]="true"; }"""),
         Job("""lock (j) { var m = j.Spec.Template.Metadata; lock (m) m.Annotations[$key$]="true"; }"""),
         Job("""goto A; B: return j; A: j.Spec.Template.Metadata.Annotations[$key$]="true"; goto B;"""),
         Job("""X: j.Spec.Template.Metadata.Annotations[$key$]="true"; if (b) goto X;"""),
@@ -208,6 +214,7 @@ public class HandedOnObjectTests
         Job("Console.WriteLine(nameof(j));"),
         Job("Action f = () => Console.WriteLine(j.Kind); f();"),
         Job("Console.WriteLine(System.Text.Json.JsonSerializer.Serialize(new { Job = j }));"),
+        Job("using var writer = new System.IO.StringWriter(); writer.Write(j);"),
         Job("void Log(V1Job x) => Console.WriteLine(x.Kind); Log(j);"),
     ];
 
