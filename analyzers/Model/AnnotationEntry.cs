@@ -79,6 +79,13 @@ internal abstract class AnnotationEntry(string key, KeyDomain domain, TextOrigin
         Use.Branch is not { } branch
         || (branch.SourceTree == other.Origin.Location.SourceTree && branch.SourceSpan.Contains(other.Origin.Location.SourceSpan));
 
+    /// <summary>
+    /// Whether the value of this entry may take the place of that of <paramref name="earlier"/>, of the same map and key, and is not surely
+    /// the same.
+    /// </summary>
+    public bool MayReplace(AnnotationEntry earlier) =>
+        Use.MayReplace(earlier) && !(OnlyText is { } text && earlier.OnlyText == text);
+
     /// <summary>What becomes of this entry where <paramref name="earlier"/>, of the same map and key, surely stands before it.</summary>
     public Repetition RepetitionOf(AnnotationEntry earlier) => Use.RepetitionOf(earlier);
 }

@@ -6,6 +6,9 @@ namespace LinkerdAnnotations.Analyzers.Model;
 /// <summary>The annotations or the labels of an object.</summary>
 internal readonly struct AnnotationMap(ObjectNode node)
 {
+    // Nobody sets an entry more often by hand.
+    private const int MostRepetitions = 16;
+
     /// <summary>Which map of the object's metadata it is.</summary>
     public MetadataMap Slot => SlotOf(node);
 
@@ -59,7 +62,39 @@ internal readonly struct AnnotationMap(ObjectNode node)
     }
 
     /// <summary>The entries that are set whenever <paramref name="entry"/> is, without itself.</summary>
-    public IEnumerable<AnnotationEntry> Beside(AnnotationEntry entry) =>
+    public IEnumerable<AnnotationEntry> SetWith(AnnotationEntry entry) =>
         node.Entries.Where(other =>
             other.Access == EntryAccess.Write && other.Origin.Location != entry.Origin.Location && other.IsSetWith(entry));
+
+    /// <summary>Those of them whose values are in the map in the end.</summary>
+    public IEnumerable<AnnotationEntry> Beside(AnnotationEntry entry)
+    {
+        var map = this;
+        return SetWith(entry).Where(other => !map.MayLose(other));
+    }
+
+    /// <summary>Whether the value of an entry may be lost: another that is set later may take its place.</summary>
+    public bool MayLose(AnnotationEntry entry)
+    {
+        var entries = node.RepeatedEntries(entry.Key);
+        if (entries.Count > MostRepetitions)
+        {
+            return true;
+        }
+
+        var isLater = false;
+        foreach (var other in entries)
+        {
+            if (other.Origin.Location == entry.Origin.Location)
+            {
+                isLater = true;
+            }
+            else if (isLater && other.MayReplace(entry))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

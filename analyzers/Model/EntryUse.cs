@@ -37,6 +37,9 @@ internal class EntryUse
     /// <summary>The part of the code that the entry is set in, where that may not run; null where it always does.</summary>
     public Location? Branch { get; init; }
 
+    /// <summary>Whether this entry may be set when <paramref name="earlier"/>, of the same map and key, is there already.</summary>
+    public virtual bool MayReplace(AnnotationEntry earlier) => false;
+
     /// <summary>What becomes of this entry where <paramref name="earlier"/>, of the same map and key, surely stands before it.</summary>
     public virtual Repetition RepetitionOf(AnnotationEntry earlier) => Repetition.None;
 }

@@ -21,6 +21,7 @@ internal sealed class ObjectNode
     private Dictionary<string, ObjectNode>? _members;
     private List<ObjectNode>? _items;
     private List<AnnotationEntry>? _entries;
+    private Dictionary<string, List<AnnotationEntry>>? _repeated;
     private KubernetesKind _kind;
     private Knowledge _knowledge;
     private bool _hasHolder;
@@ -216,6 +217,7 @@ internal sealed class ObjectNode
     {
         if (Entries.Count < MostEntries)
         {
+            NoteRepetition(entry);
             (_entries ??= []).Add(entry);
         }
         else
@@ -292,11 +294,32 @@ internal sealed class ObjectNode
         _members = null;
         _items = null;
         _entries = null;
+        _repeated = null;
         MarkUnknown();
     }
 
     /// <summary>Says that the entries under a key may be there no more.</summary>
-    public void ForgetEntries(string key) => _entries?.RemoveAll(entry => entry.Key == key);
+    public void ForgetEntries(string key)
+    {
+        _entries?.RemoveAll(entry => entry.Key == key);
+        _repeated?.Remove(key);
+    }
+
+    /// <summary>The entries under a key, in the order in which they are set; none where the key is set once at most.</summary>
+    public IReadOnlyList<AnnotationEntry> RepeatedEntries(string key) =>
+        _repeated is not null && _repeated.TryGetValue(key, out var entries) ? entries : NoEntries;
+
+    private void NoteRepetition(AnnotationEntry entry)
+    {
+        if (_repeated is not null && _repeated.TryGetValue(entry.Key, out var entries))
+        {
+            entries.Add(entry);
+        }
+        else if (_entries?.Find(other => other.Key == entry.Key) is { } earlier)
+        {
+            (_repeated ??= new(StringComparer.Ordinal)).Add(entry.Key, [earlier, entry]);
+        }
+    }
 
     /// <summary>The kind of a template, by the nearest object around it.</summary>
     private KubernetesKind KindOfPart()

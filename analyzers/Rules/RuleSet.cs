@@ -31,6 +31,11 @@ internal static class RuleSet
         new WrongSlotRule(),
         new NotReadOnKindRule(),
         new NotInheritedRule(),
+    ];
+
+    /// <summary>What a map comes to as a whole: not asked about an entry whose value may be lost again.</summary>
+    private static readonly EntryRule[] MapRules =
+    [
         new JobNeverCompletesRule(),
         new ConflictingSidecarKeysRule(),
         new InjectionRefusedRule(),
@@ -42,8 +47,10 @@ internal static class RuleSet
         new WaitExceedsGracePeriodRule(),
     ];
 
+    private static readonly EntryRule[] AllEntryRules = [.. EntryRules, .. MapRules];
+
     /// <summary>Every rule.</summary>
-    public static IReadOnlyList<Rule> All { get; } = [.. KeyRules, .. EntryRules, new InvalidOptionRule(), new NewerReleaseRule()];
+    public static IReadOnlyList<Rule> All { get; } = [.. KeyRules, .. AllEntryRules, new InvalidOptionRule(), new NewerReleaseRule()];
 
     /// <summary>Everything that the rules can say.</summary>
     public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } =
@@ -109,7 +116,8 @@ internal static class RuleSet
 
         if (entry.Access != EntryAccess.None && LinkerdCatalog.Find(entry.Key) is { } key && !IsWrong(key, entry, options))
         {
-            foreach (var rule in EntryRules)
+            var mayBeLost = entry is { Access: EntryAccess.Write, SeenMap: { } map } && map.MayLose(entry);
+            foreach (var rule in mayBeLost ? EntryRules : AllEntryRules)
             {
                 rule.Judge(entry, key, options, report);
             }

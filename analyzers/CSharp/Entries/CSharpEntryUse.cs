@@ -57,6 +57,10 @@ internal sealed class CSharpEntryUse(EntryReader reader, ExpressionSyntax key, M
     public EntryWriting Writing => syntax.Writing;
 
     /// <inheritdoc/>
+    public override bool MayReplace(AnnotationEntry earlier) =>
+        earlier is CSharpEntry { MapUse: { } other } && !RepeatedEntries.AreExclusive(this, other);
+
+    /// <inheritdoc/>
     public override Repetition RepetitionOf(AnnotationEntry earlier) =>
         earlier is CSharpEntry { MapUse: { } other } ? RepeatedEntries.RepetitionOf(this, other) : Repetition.None;
 

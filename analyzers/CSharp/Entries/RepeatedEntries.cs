@@ -26,6 +26,17 @@ internal static class RepeatedEntries
         return later.Writing == EntryWriting.Adds ? Repetition.Throws : Repetition.Replaces;
     }
 
+    /// <summary>Whether two entries stand in two branches of one statement or expression, of which only one runs.</summary>
+    public static bool AreExclusive(CSharpEntryUse later, CSharpEntryUse earlier) =>
+        later.Key.SyntaxTree == earlier.Key.SyntaxTree
+        && CommonAncestor(later.Key, earlier.Key) is { } choice
+        && choice is IfStatementSyntax or SwitchStatementSyntax or SwitchExpressionSyntax or ConditionalExpressionSyntax
+        && ConditionalCode.IsBranch(ChildAround(later.Key, choice), choice)
+        && ConditionalCode.IsBranch(ChildAround(earlier.Key, choice), choice);
+
+    private static SyntaxNode ChildAround(SyntaxNode node, SyntaxNode outer) =>
+        outer.ChildNodes().First(child => child.Span.Contains(node.Span));
+
     private static bool BothStand(CSharpEntryUse later, CSharpEntryUse earlier)
     {
         if (earlier.Writing == EntryWriting.Unknown || CommonAncestor(later.Key, earlier.Key) is not { } common)

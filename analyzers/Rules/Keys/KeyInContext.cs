@@ -150,7 +150,7 @@ internal sealed class KeyInContext(AnnotationEntry entry, LinkerdOptions options
 
     /// <summary>Whether the map has a key wherever it has this one. What stands in another branch is no matter.</summary>
     private bool IsThere(LinkerdKey key) =>
-        entry is { Access: EntryAccess.Write, SeenMap: { } map } && map.Beside(entry).Any(other => other.Key == key.Name);
+        entry is { Access: EntryAccess.Write, SeenMap: { } map } && map.SetWith(entry).Any(other => other.Key == key.Name);
 
     /// <summary>The value that goes with a key, where it is not the one that is written and can be told from that; else null.</summary>
     private ValueChange? ChangeOfValueFor(LinkerdKey key)

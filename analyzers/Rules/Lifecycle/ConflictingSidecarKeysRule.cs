@@ -47,7 +47,7 @@ internal sealed class ConflictingSidecarKeysRule : EntryRule
             .Reverse()
             .TakeWhile(generation => generation != key)
             .Where(generation => NativeSidecar.IsReadIn(map, generation, release))
-            .SelectMany(generation => map.Beside(entry).Where(other => other.Key == generation.Name))
+            .SelectMany(generation => map.SetWith(entry).Where(other => other.Key == generation.Name))
             .FirstOrDefault();
     }
 

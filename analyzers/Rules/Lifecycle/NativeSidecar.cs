@@ -106,7 +106,7 @@ internal static class NativeSidecar
 
     private static AnnotationEntry? EntryIn(AnnotationMap map, LinkerdKey generation, AnnotationEntry entry, out bool isKnown)
     {
-        var entries = map.Node.Entries.Where(other => other.Key == generation.Name).ToArray();
+        var entries = map.Node.Entries.Where(other => other.Key == generation.Name && !map.MayLose(other)).ToArray();
         isKnown = entries.Length == 1 && (entries[0].Origin.Location == entry.Origin.Location || entries[0].IsSetWith(entry));
         return isKnown ? entries[0] : null;
     }

@@ -50,7 +50,7 @@ internal static class PodEligibility
 
         if (Applies(HasSelectors, release))
         {
-            if (pod.Labels.Beside(entry).FirstOrDefault(label => Array.IndexOf(LabelsOfControlPlane, label.Key) >= 0) is { } found)
+            if (pod.Labels.SetWith(entry).FirstOrDefault(label => Array.IndexOf(LabelsOfControlPlane, label.Key) >= 0) is { } found)
             {
                 return Strings.Get("Skipped_Label", found.Key);
             }
