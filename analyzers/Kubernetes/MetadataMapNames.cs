@@ -22,10 +22,11 @@ internal static class MetadataMapNames
 
     /// <summary>
     /// The map that a member of a manifest is, or becomes: <c>podAnnotations</c> and the like are what charts call their values. Unknown
-    /// where the name is no name of one.
+    /// where the name is no name of one, as in the heading <c>Supported annotations:</c>.
     /// </summary>
     public static MetadataMap InManifest(string name) =>
-        EndsWith(name, Selector) || name.Equals(MatchLabels, StringComparison.OrdinalIgnoreCase) ? MetadataMap.Selector
+        name.IndexOf(' ') >= 0 ? MetadataMap.Unknown
+        : EndsWith(name, Selector) || name.Equals(MatchLabels, StringComparison.OrdinalIgnoreCase) ? MetadataMap.Selector
         : EndsWith(name, ObjectMembers.Annotations) ? MetadataMap.Annotations
         : EndsWith(name, ObjectMembers.Labels) ? MetadataMap.Labels
         : MetadataMap.Unknown;
