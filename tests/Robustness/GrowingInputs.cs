@@ -54,6 +54,24 @@ internal static class GrowingInputs
                 $"string M() => \"metadata:\\n  annotations:\\n\" + {Repeat(
                     count,
                     i => $"\"    linkerd.io/injekt{i}: enabled\\n\" +")} \"kind: Pod\";"),
+        ["lines of a builder"] = count =>
+            Members(
+                $"string M() {{ var builder = new System.Text.StringBuilder(); builder.AppendLine(\"annotations:\"); {Repeat(
+                    count,
+                    i => $"builder.AppendLine(\"  linkerd.io/injekt{i}: enabled\");")} return builder.ToString(); }}"),
+        ["builders in one member"] = count =>
+            Members(
+                $"void M() {{ {Repeat(
+                    count,
+                    i => $"var b{i} = new System.Text.StringBuilder(); b{i}.AppendLine(\"annotations:\"); b{i}.AppendLine(\"  linkerd.io/injekt: enabled\");")} }}"),
+        ["lines in branches"] = count =>
+            Members(
+                $"void M(bool b, List<string> lines) {{ {Repeat(
+                    count,
+                    i => $"if (b) {{ lines.Add(\"annotations:\"); lines.Add(\"  linkerd.io/injekt{i}: enabled\"); }}")} }}"),
+        ["items of a list of lines"] = count =>
+            Members($"string[] lines = [\"annotations:\", {Repeat(count, i => $"\"  linkerd.io/injekt{i}: enabled\",")}];"),
+        ["items of a list of keys"] = count => Members($"string[] keys = [{Repeat(count, i => $"\"linkerd.io/injekt{i}\",")}];"),
         ["holes in a manifest"] = count =>
             Members(
                 $"string M(string x) => $\"\"\"\nmetadata:\n  annotations:\n{Repeat(

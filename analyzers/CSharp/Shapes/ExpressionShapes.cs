@@ -149,7 +149,7 @@ internal static class ExpressionShapes
             .LastName() switch
         {
             nameof(string.StartsWith) or nameof(string.Concat) => true,
-            nameof(System.Text.StringBuilder.Append) => arguments.Arguments.Count == 1,
+            nameof(System.Text.StringBuilder.Append) or nameof(TextWriter.Write) => arguments.Arguments.Count == 1,
             { } name => SaysPrefix(name),
             null => false,
         },
