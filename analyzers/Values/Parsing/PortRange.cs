@@ -6,9 +6,6 @@ internal static class PortRange
     private const int Highest = 65535;
     private const string Protocol = "tcp";
 
-    // The longer ones first.
-    private static readonly string[] RangeMarks = ["...", "..", "\u2026", " to ", "~"];
-
     /// <summary>
     /// As Linkerd's Go components read it (the injector, the destination controller, the init container): 0 to 65535, an optional
     /// plus sign, no blanks.
@@ -50,15 +47,8 @@ internal static class PortRange
     /// between the ends of a range (<c>8000..9000</c>), with reversed ranges turned round, and without the protocol (<c>3306/tcp</c>);
     /// <paramref name="isName"/> says which other entries stay as they are. Null where one entry means nothing plain.
     /// </summary>
-    public static string? RepairList(string text, Func<string, bool> isName)
-    {
-        foreach (var range in RangeMarks)
-        {
-            text = text.Replace(range, "-");
-        }
-
-        return LooseList.Repair(text, entry => RepairEntry(WithoutProtocol(entry), isName));
-    }
+    public static string? RepairList(string text, Func<string, bool> isName) =>
+        LooseList.Repair(LooseList.WithHyphens(text), entry => RepairEntry(WithoutProtocol(entry), isName));
 
     /// <summary>The port without the protocol beside it, which is always TCP, and without the colon before it.</summary>
     public static string WithoutProtocol(string port)

@@ -28,7 +28,7 @@ internal sealed class GrpcStatuses : ValueGrammar
     /// <inheritdoc/>
     protected override IEnumerable<string> Suggest(string text)
     {
-        if (LooseList.Repair(text, RepairName) is { } repaired)
+        if ((Spelling.SpelledLike(text, Names) ?? LooseList.Repair(text, RepairName)) is { } repaired)
         {
             yield return repaired;
         }

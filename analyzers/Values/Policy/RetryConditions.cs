@@ -31,7 +31,7 @@ internal sealed class RetryConditions : ValueGrammar
     /// <inheritdoc/>
     protected override IEnumerable<string> Suggest(string text)
     {
-        if (LooseList.Repair(text, RepairCondition) is { } repaired)
+        if ((Spelling.SpelledLike(text, Words) ?? LooseList.Repair(LooseList.WithHyphens(text), RepairCondition)) is { } repaired)
         {
             yield return repaired;
         }
@@ -81,17 +81,10 @@ internal sealed class RetryConditions : ValueGrammar
             return reversed;
         }
 
-        return RangeOf(entry) ?? Spelling.SpelledLike(entry, Words) ?? SingleTypo.OnlyCorrection(entry, Words);
+        return Spelling.SpelledLike(entry, Words) ?? SingleTypo.OnlyCorrection(entry, Words);
     }
 
     /// <summary>All statuses of a hundred, as people write them: <c>4xx</c>, <c>500s</c>, <c>5**</c>.</summary>
     private static bool IsClassOfStatuses(string entry) =>
         entry.Length is 3 or 4 && entry[0] is >= '1' and <= '5' && entry.Substring(1).ToLowerInvariant() is "xx" or "00s" or "**" or "xxs";
-
-    /// <summary>A range with another mark between its ends.</summary>
-    private static string? RangeOf(string entry)
-    {
-        var range = entry.Replace("..", "-").Replace('~', '-');
-        return IsCondition(range.AsSpan()) ? range : null;
-    }
 }

@@ -23,6 +23,7 @@ public class GrpcStatusesTests
     [InlineData("deadline_exceeded", "deadline-exceeded")]
     [InlineData("DEADLINE_EXCEEDED", "deadline-exceeded")]
     [InlineData("DeadlineExceeded", "deadline-exceeded")]
+    [InlineData("deadline exceeded", "deadline-exceeded")]
     [InlineData("ResourceExhausted;Internal", "resource-exhausted,Internal")]
     [InlineData("canceled", "cancelled")]
     [InlineData("unavalable", "unavailable")]
