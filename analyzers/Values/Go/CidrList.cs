@@ -38,12 +38,19 @@ internal sealed class CidrList : ValueGrammar
 
     private bool IsEntry(ReadOnlySpan<char> entry) => IpPrefix.IsSubnet(_trimsBlanks ? UnicodeBlanks.Trim(entry) : entry);
 
-    /// <summary>The subnet itself, or the subnet of one address.</summary>
+    /// <summary>
+    /// The subnet itself, or the subnet of one address. An address that ends in zero is that of a network, whose size nobody knows.
+    /// </summary>
     private static string? WithPrefixLength(string entry)
     {
         if (IpPrefix.IsSubnet(entry.AsSpan()))
         {
             return entry;
+        }
+
+        if (entry.EndsWith(".0", StringComparison.Ordinal) || entry.EndsWith("::", StringComparison.Ordinal))
+        {
+            return null;
         }
 
         var bits = IpPrefix.BitsOfAddress(entry.AsSpan());

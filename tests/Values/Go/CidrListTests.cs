@@ -137,6 +137,9 @@ public class CidrListTests
         Properties.Repairs(CidrList.Untrimmed, "10.0.0.0/8, 192.168.0.0/16", "10.0.0.0/8,192.168.0.0/16");
 
     [Theory]
+    [InlineData("10.0.0.0")]
+    [InlineData("10.1.2.0")]
+    [InlineData("fd00::")]
     [InlineData("10.0.0.0/33")]
     [InlineData("10.0.0/8")]
     [InlineData("10.0.0.0/255.0.0.0")]
