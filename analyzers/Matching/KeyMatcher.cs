@@ -54,7 +54,11 @@ internal static class KeyMatcher
 
     private static IEnumerable<IReadOnlyList<MatchCandidate>> Evidence(string lowerCase, Wording wording)
     {
-        yield return Misspelled(lowerCase, wording.MayBeMisspelled, wording.HasUnknownWord);
+        yield return
+        [
+            .. Misspelled(lowerCase, wording.MayBeMisspelled, wording.HasUnknownWord)
+                .Select(candidate => candidate with { Rivals = wording.RivalsOf(candidate.Meant) }),
+        ];
 
         if (wording.WholeDomain is { Count: > 0 } family)
         {

@@ -49,11 +49,13 @@ internal sealed class MeantKey
         return key;
     }
 
-    /// <summary>The other generations that <paramref name="release"/> reads, the nearest to the one to write first.</summary>
+    /// <summary>
+    /// The other generations, which may be the one to write where it is not known which release reads it. A release that is known has one
+    /// that is current, and calls what it reads beside that deprecated.
+    /// </summary>
     public IEnumerable<LinkerdKey> AlternativesFor(LinkerdRelease? release)
     {
         var toWrite = ToWriteFor(release);
-        var others = _generations.Where(key => key != toWrite && key.IsReadBy(release));
-        return release is null ? others : others.Reverse();
+        return _generations.Where(key => release is null && key != toWrite && key.IsReadBy(release: null));
     }
 }

@@ -17,12 +17,23 @@ internal static class Polarity
         "skip", "skipped", "skipping", "ignore", "ignored", "exclude", "excluded", "bypass", "bypassed",
     };
 
+    // A letter from these are words that turn nothing round: remove and remote, none and node, except and accept.
+    private static readonly HashSet<string> NegationsToTheLetter = new(StringComparer.Ordinal)
+    {
+        "false", "none", "inactive", "deactivate", "deactivated", "disallow", "disallowed", "deny", "denied", "forbid", "forbidden",
+        "prevent", "avoid", "block", "blocked", "stop", "stopped", "remove", "removed", "suppress", "suppressed", "reject", "rejected",
+        "refuse", "refused", "cancel", "cancelled", "drop", "dropped", "unset", "optional", "optout", "cannot", "cant", "wont", "isnt",
+        "doesnt", "shouldnt", "except", "exempt", "exempted", "excluding", "excludes", "ignoring", "ignores", "bypassing", "bypasses",
+        "skips", "omit", "omitted", "unmesh", "unmeshed", "delete", "deleted", "negate",
+    };
+
     /// <summary>The beginnings of words that turn the rest of the word round.</summary>
     public static IReadOnlyList<string> Prefixes { get; } = ["un", "non", "no", "not", "dis"];
 
     /// <summary>Whether a word turns a meaning round, or is one slip of the keyboard away from a word that does.</summary>
     public static bool IsNegation(string word) =>
         Negations.Contains(word)
+        || NegationsToTheLetter.Contains(word)
         || (word.Length >= ShortestWithSlip
             && Negations.Any(negation => negation.Length >= ShortestWithSlip && SingleTypo.IsOneApart(negation, word)));
 

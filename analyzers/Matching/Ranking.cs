@@ -34,7 +34,7 @@ internal sealed class Ranking(string written, LinkerdRelease? release, ObjectKin
             .Select(candidate => candidate with
             {
                 Likeness = candidate.Likeness * PreferenceFor(candidate.Meant),
-                IsDoubtful = candidate.IsDoubtful || !Fits(candidate),
+                IsDoubtful = candidate.IsDoubtful || !Fits(candidate) || (values.Count > 0 && candidate.Rivals.Any(TakesValues)),
             })
             .OrderByDescending(candidate => candidate.Likeness)
             .ThenBy(candidate => candidate.IsDoubtful)
@@ -45,18 +45,17 @@ internal sealed class Ranking(string written, LinkerdRelease? release, ObjectKin
             return KeyMatch.None;
         }
 
-        var best = ranked[0];
-        var level = Within(MatchWeights.ClearLead).ToArray();
-        if (level.Length > 1 || best.IsOpposite || best.IsDoubtful)
+        // What says the opposite stands in nobody's way.
+        var nearest = ranked.Where(candidate => ranked[0].Likeness - candidate.Likeness < MatchWeights.ClearLead).ToArray();
+        var best = nearest.OrderBy(candidate => candidate.IsOpposite).First();
+        if (best.IsOpposite || best.IsDoubtful || nearest.Count(candidate => !candidate.IsOpposite) > 1)
         {
-            return Name(level);
+            return Name(nearest);
         }
 
-        var others = Within(MatchWeights.CloseBehind).Where(candidate => !candidate.IsOpposite);
+        var others = ranked.Where(candidate => !candidate.IsOpposite && best.Likeness - candidate.Likeness < MatchWeights.CloseBehind);
         var offered = best.Meant.AlternativesFor(release).Concat(others.Select(KeyOf)).Distinct().Take(MatchWeights.MostOthers);
         return MatchOf(KeyOf(best), offered, []);
-
-        IEnumerable<MatchCandidate> Within(double distance) => ranked.Where(candidate => best.Likeness - candidate.Likeness < distance);
     }
 
     /// <summary>The match that names a few candidates, none of which stands out: those that take the values, if any does.</summary>
@@ -75,8 +74,10 @@ internal sealed class Ranking(string written, LinkerdRelease? release, ObjectKin
 
     /// <summary>Whether a key takes all the values, or takes what was plainly meant by them. An empty value says nothing.</summary>
     private bool Fits(MatchCandidate candidate) =>
-        candidate.IsWhole
-        || KeyOf(candidate).Value is not { } history
+        candidate.IsWhole || TakesValues(candidate.Meant);
+
+    private bool TakesValues(MeantKey meant) =>
+        meant.ToWriteFor(release).Value is not { } history
         || values.All(value => value.Length == 0 || history.Suits(value, release));
 
     private double PreferenceFor(MeantKey meant)

@@ -99,6 +99,10 @@ internal sealed class Wording
     /// </summary>
     public bool MayBeMisspelled(MeantKey meant) => IsWorthGuess(meant) || meant.Spellings[0].Name.Count > 1;
 
+    /// <summary>The keys that say all that the text says, where <paramref name="meant"/> does not.</summary>
+    public IReadOnlyList<MeantKey> RivalsOf(MeantKey meant) =>
+        _telling.Length == 0 || SaysAll(meant) ? [] : Find(other => other.IsForUsers && SaysAll(other));
+
     /// <summary>
     /// Whether a word is none that keys have. One slip from a key, such a text is that key and no other name: <c>injct</c>, but not
     /// <c>ports</c>, which is one letter from <c>port</c> and may mean several.
@@ -165,8 +169,12 @@ internal sealed class Wording
         {
             IsOpposite = IsOpposite(meant),
             IsDoubtful = meant.Spellings.All(IsAnotherThing),
+            Rivals = RivalsOf(meant),
         }),
     ];
+
+    private bool SaysAll(MeantKey meant) => meant.Spellings.Any(known =>
+        _telling.All(word => known.Name.Concat(known.Domain).Any(other => other.Meaning == word.Meaning)));
 
     private bool IsOpposite(MeantKey meant) => meant.Spellings[0].IsNegative != _words.IsNegative;
 

@@ -7,7 +7,11 @@ namespace LinkerdAnnotations.Tests.Matching;
 public sealed class PolarityTests
 {
     private static readonly string[] Negations =
-        ["disable", "disabled", "no", "not", "non", "un", "without", "dont", "never", "skip", "exclude", "ignore", "bypass"];
+    [
+        "disable", "disabled", "no", "not", "non", "un", "without", "dont", "never", "skip", "exclude", "ignore", "bypass", "false", "none",
+        "deny", "prevent", "forbid", "avoid", "block", "stop", "remove", "suppress", "reject", "refuse", "optional", "except", "exempt",
+        "omit",
+    ];
 
     private static readonly string[] Affirmations = ["enable", "enabled", "with", "include", "allow", "only"];
 
@@ -52,6 +56,11 @@ public sealed class PolarityTests
     [InlineData("config.linkerd.io/allow-outbound-ports", "config.linkerd.io/skip-outbound-ports")]
     [InlineData("config.linkerd.io/no-skip-outbound-ports", "config.linkerd.io/skip-outbound-ports")]
     [InlineData("config.linkerd.io/non-opaque-ports", "config.linkerd.io/opaque-ports")]
+    [InlineData("linkerd.io/inject-false", "linkerd.io/inject")]
+    [InlineData("linkerd.io/deny-injection", "linkerd.io/inject")]
+    [InlineData("config.linkerd.io/proxy-await-opt-out", "config.linkerd.io/proxy-await")]
+    [InlineData("config.linkerd.io/preventNativeSidecar", "config.alpha.linkerd.io/proxy-enable-native-sidecar")]
+    [InlineData("config.linkerd.io/intercept-outbound-ports", "config.linkerd.io/skip-outbound-ports")]
     [InlineData("config.linkerd.io/protocol-detection-inbound-timeout", "config.linkerd.io/proxy-disable-inbound-protocol-detect-timeout")]
     public void The_nearest_key_is_named_as_the_opposite(string written, string opposite)
     {
@@ -67,6 +76,7 @@ public sealed class PolarityTests
     [InlineData("viz.linkerd.io/tap-disabled", "viz.linkerd.io/disable-tap")]
     [InlineData("viz.linkerd.io/without-tap", "viz.linkerd.io/disable-tap")]
     [InlineData("config.linkerd.io/exclude-inbound-ports", "config.linkerd.io/skip-inbound-ports")]
+    [InlineData("config.linkerd.io/except-inbound-ports", "config.linkerd.io/skip-inbound-ports")]
     [InlineData("config.linkerd.io/not-include-inbound-ports", "config.linkerd.io/skip-inbound-ports")]
     [InlineData("config.linkerd.io/debug-sidecar", "config.linkerd.io/enable-debug-sidecar")]
     [InlineData("config.linkerd.io/with-debug-sidecar", "config.linkerd.io/enable-debug-sidecar")]
@@ -85,6 +95,9 @@ public sealed class PolarityTests
     [InlineData("sikp", true)]
     [InlineData("nots", false)]
     [InlineData("unused", false)]
+    [InlineData("remote", false)]
+    [InlineData("node", false)]
+    [InlineData("accept", false)]
     public void Two_negations_cancel(string words, bool expected) =>
         Assert.Equal(expected, Polarity.IsNegative(words.Split(' ').Select(word => new KeyWord(word))));
 

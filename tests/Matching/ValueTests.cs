@@ -40,7 +40,9 @@ public sealed class ValueTests
     }
 
     [Theory]
-    [InlineData("config.linkerd.io/outbound-ports", "4140", "config.linkerd.io/outbound-port")]
+    [InlineData("config.linkerd.io/admin-ports", "4191", "config.linkerd.io/admin-port")]
+    [InlineData("config.linkerd.io/proxy-wait", "enabled", "config.linkerd.io/proxy-await")]
+    [InlineData("config.linkerd.io/exclude-outbound-port", "3306", "config.linkerd.io/skip-outbound-ports")]
     [InlineData("config.linkerd.io/shutdown-grace", "30", "config.linkerd.io/shutdown-grace-period")]
     [InlineData("linkerd.io/injct", "true", "linkerd.io/inject")]
     [InlineData("linkerd.io/injct", "", "linkerd.io/inject")]
@@ -64,10 +66,22 @@ public sealed class ValueTests
     [Fact]
     public void Every_value_must_fit()
     {
-        const string written = "config.linkerd.io/outbound-ports";
+        const string written = "config.linkerd.io/admin-ports";
 
-        Assert.NotNull(KeyMatcher.Match(written, release: null, ObjectKinds.None, ["4140", "4141"]).Best);
-        Assert.Null(KeyMatcher.Match(written, release: null, ObjectKinds.None, ["4140", Foreign]).Best);
+        Assert.NotNull(KeyMatcher.Match(written, release: null, ObjectKinds.None, ["4191", "4192"]).Best);
+        Assert.Null(KeyMatcher.Match(written, release: null, ObjectKinds.None, ["4191", Foreign]).Best);
+    }
+
+    /// <summary>All of the text stands in another key, which takes the value too.</summary>
+    [Theory]
+    [InlineData("config.linkerd.io/outbound-ports", "3306", "config.linkerd.io/outbound-port")]
+    [InlineData("config.linkerd.io/proxy-inbound-ports", "8080", "config.linkerd.io/inbound-port")]
+    public void A_key_does_not_stand_out_where_another_says_all_that_the_text_says(string written, string value, string named)
+    {
+        var match = KeyMatcher.Match(written, release: null, ObjectKinds.None, [value]);
+
+        Assert.Null(match.Best);
+        Assert.Equal(named, Assert.Single(match.Others).Name);
     }
 
     [Theory]

@@ -129,10 +129,9 @@ public class NativeSidecarKeyRuleTests
     [InlineData(null, $"Change to '{Alpha}'", $"Change to '{Beta}' (read by Linkerd 2.19 and later)",
         $"Change to '{Stable}' (read by Linkerd 2.20 and later)")]
     [InlineData("2.18", $"Change to '{Alpha}'")]
-    [InlineData("2.19", $"Change to '{Beta}'", $"Change to '{Alpha}' (read by Linkerd 2.15 and later)")]
-    [InlineData("2.20", $"Change to '{Stable}'", $"Change to '{Beta}' (read by Linkerd 2.19 and later)",
-        $"Change to '{Alpha}' (read by Linkerd 2.15 and later)")]
-    public async Task The_actions_begin_with_the_suggested_key_and_write_only_what_is_read(string? release, params string[] titles)
+    [InlineData("2.19", $"Change to '{Beta}'")]
+    [InlineData("2.20", $"Change to '{Stable}'")]
+    public async Task The_actions_begin_with_the_suggested_key_and_write_nothing_deprecated(string? release, params string[] titles)
     {
         var analysis = await Analysis.OfKeyAsync(Wrong, release);
 
