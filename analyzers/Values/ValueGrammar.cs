@@ -36,6 +36,11 @@ internal abstract class ValueGrammar
         text.Length > LongestRepairable ? ImmutableArray<string>.Empty : SuggestInstead(text).ToImmutableArray();
 
     /// <summary>
+    /// Whether a refused <paramref name="text"/> has no unit and can mean several, so that none of its repairs is certain.
+    /// </summary>
+    public bool LeavesUnitOpen(string text) => MayHaveSeveralUnits(WithoutWrapping(text));
+
+    /// <summary>
     /// Whether somebody who wrote <paramref name="text"/> can have written it for the real parser: it takes that, or what was plainly
     /// meant.
     /// </summary>
@@ -46,6 +51,9 @@ internal abstract class ValueGrammar
     /// suggestions that the grammar itself refuses are dropped, so that none needs to be checked here.
     /// </summary>
     protected virtual IEnumerable<string> Suggest(string text) => [];
+
+    /// <summary>Whether a text without blanks and quotes around it is a number that can be meant in more than one unit.</summary>
+    protected virtual bool MayHaveSeveralUnits(string text) => false;
 
     /// <summary>Texts that an accepted <paramref name="text"/> may have been meant to be, where nobody can mean it as it is read.</summary>
     protected virtual IEnumerable<string> SuggestInstead(string text) => [];

@@ -85,7 +85,7 @@ internal sealed class KeyInContext(AnnotationEntry entry, LinkerdOptions options
         .. keys.Where(key =>
             key.IsReadBy(Release)
             && !IsThere(key)
-            && (Known is not null || CanBeMeant(key))),
+            && (Known is null ? CanBeMeant(key) : CanBeSet(key))),
     ];
 
     /// <summary>
@@ -145,6 +145,12 @@ internal sealed class KeyInContext(AnnotationEntry entry, LinkerdOptions options
         || (KindsOf(entry.OwnerKind) is var kinds and not (ObjectKinds.None or ObjectKinds.Pod)
             && (key.IsSetByInstallers || (key.KindsReadBy(Release) & kinds) != ObjectKinds.None));
 
+    /// <summary>
+    /// Whether a key may stand where its former name does: what Linkerd writes itself nobody is to write by another name.
+    /// </summary>
+    private bool CanBeSet(LinkerdKey key) =>
+        key.Audience == Audience.User || key.IsSetByInstallers || entry.Access != EntryAccess.Write || entry.Slot == MetadataMap.Selector;
+
     /// <summary>What is set on a workload itself was meant for its pods.</summary>
     private static ObjectKinds KindsOf(KubernetesKind owner) => owner.IsWorkload() ? ObjectKinds.Pod : owner.ReadAs();
 
@@ -166,7 +172,7 @@ internal sealed class KeyInContext(AnnotationEntry entry, LinkerdOptions options
         var grammar = history.NewestIn(Release);
         var wanted = Match.Opposites.Contains(key) ? TurnRound(written, grammar)
             : Takes(key, written) ? null
-            : grammar.Judge(written).Repairs is { Length: 1 } repairs ? repairs[0]
+            : grammar.Judge(written).Repairs is { Length: 1 } repairs && !BooleanWords.AreOpposite(written, repairs[0]) ? repairs[0]
             : null;
         return wanted is null ? null : new(written, wanted);
     }

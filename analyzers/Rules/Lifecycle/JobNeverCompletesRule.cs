@@ -79,15 +79,24 @@ internal sealed class JobNeverCompletesRule : EntryRule
         var end = ProxyShutdown.Of(map, options.Release);
         if (options.Release is not { } release)
         {
-            JudgeInjectionWithoutRelease(entry, job, end, options, report);
+            JudgeInjectionWithoutRelease(entry, job, end, MayRunNative(map, entry, options), options, report);
         }
         else if (end != ProxyEnd.Ended && NativeSidecar.IsOnByDefault(options) == false)
         {
-            report(ToFinding(entry, job, end, release));
+            report(ToFinding(entry, job, end, release, MayRunNative(map, entry, options)));
         }
     }
 
-    private static Finding ToFinding(AnnotationEntry entry, KubernetesKind job, ProxyEnd end, LinkerdRelease release)
+    /// <summary>
+    /// Whether the pods would still be made with a native sidecar: nothing beside an entry asks the proxy to wait before it exits, where
+    /// that is refused.
+    /// </summary>
+    private static bool MayRunNative(AnnotationMap map, AnnotationEntry entry, LinkerdOptions options) =>
+        (options.Release is { } release && !NativeSidecarKeys.RefusesWaitBeforeExit.Contains(release))
+        || !map.Beside(entry).Any(WaitBeforeExit.IsAskedFor);
+
+    private static Finding ToFinding(
+        AnnotationEntry entry, KubernetesKind job, ProxyEnd end, LinkerdRelease release, bool mayRunNative)
     {
         var name = OwnerNames.OfEnding(job);
         if (NativeSidecarKeys.CurrentIn(release) is not { } current)
@@ -105,8 +114,13 @@ internal sealed class JobNeverCompletesRule : EntryRule
             _ => (JobNeverCompletes, DiagnosticSeverity.Warning),
         };
         return new(
-            descriptor, entry.EditAnchor, new AddEntry(entry.Key, current.Name, "true") { IsCertain = true }, entry.Key, name,
-            release.ToString(), current.Name)
+            descriptor,
+            entry.EditAnchor,
+            mayRunNative ? new AddEntry(entry.Key, current.Name, "true") { IsCertain = true } : null,
+            entry.Key,
+            name,
+            release.ToString(),
+            current.Name)
         {
             Severity = severity,
         };
@@ -116,14 +130,14 @@ internal sealed class JobNeverCompletesRule : EntryRule
     /// Most releases in use need the key; which one is in use is not known, so it is said where nobody is disturbed by it.
     /// </summary>
     private static void JudgeInjectionWithoutRelease(
-        AnnotationEntry entry, KubernetesKind job, ProxyEnd end, LinkerdOptions options, Action<Finding> report)
+        AnnotationEntry entry, KubernetesKind job, ProxyEnd end, bool mayRunNative, LinkerdOptions options, Action<Finding> report)
     {
         if (end == ProxyEnd.Never && options.NativeSidecarDefault != true && NativeSidecarKeys.CurrentIn(release: null) is { } key)
         {
             report(new(
                 JobNeverCompletesBeforeDefault,
                 entry.EditAnchor,
-                new AddEntry(entry.Key, key.Name, "true"),
+                mayRunNative ? new AddEntry(entry.Key, key.Name, "true") : null,
                 entry.Key,
                 OwnerNames.OfEnding(job),
                 NativeSidecarKeys.OnByDefault.ToString(),
@@ -151,7 +165,7 @@ internal sealed class JobNeverCompletesRule : EntryRule
         report(new(
             JobNeverCompletesSwitchedOff,
             value.Origin,
-            ReplaceValue.With(value.Texts[0], "true") with { IsCertain = true },
+            MayRunNative(map, entry, options) ? ReplaceValue.With(value.Texts[0], "true") with { IsCertain = true } : null,
             key.Name,
             OwnerNames.OfEnding(job)));
     }

@@ -106,13 +106,21 @@ internal sealed class BadValue
         return null;
     }
 
-    /// <summary>What is taken was perhaps meant as it stands; what is not taken, and means one thing plainly, was not.</summary>
+    /// <summary>
+    /// What is taken was perhaps meant as it stands; what is not taken, and means one thing plainly, was not. Who says yes to what only
+    /// says no may have meant either.
+    /// </summary>
     private Edit? RepairFor(LinkerdKey key, LinkerdRelease? release, ObjectKinds kind)
     {
         if (_value.Texts.Length == 1)
         {
             var repairs = RepairsOf(_value.Texts[0]);
-            return repairs.IsEmpty ? null : new ReplaceValue(_value.Texts[0], repairs) { IsCertain = !IsTaken };
+            return repairs.IsEmpty ? null : new ReplaceValue(_value.Texts[0], repairs)
+            {
+                IsCertain = !IsTaken
+                    && !_grammar.LeavesUnitOpen(_value.Texts[0])
+                    && !BooleanWords.AreOpposite(_value.Texts[0], repairs[0]),
+            };
         }
 
         var ofEach = _value.Texts.Select(RepairsOf).ToImmutableArray();

@@ -41,28 +41,34 @@ internal sealed class InvalidValueRule : EntryRule
     /// <inheritdoc/>
     public override void Judge(AnnotationEntry entry, LinkerdKey key, LinkerdOptions options, Action<Finding> report)
     {
-        if (entry.Access != EntryAccess.Write || key.Audience != Audience.User || !key.IsReadBy(options.Release))
-        {
-            return;
-        }
-
-        // Most values are good, and where they stand is asked of the others only.
         foreach (var value in entry.Values.Concat(entry.Examples))
         {
-            if (value.Kind == ValueKind.Text
-                && value.Texts.All(text =>
-                    !key.IsGoodEverywhere(text, options.Release) && !(options.IsVendorRelease && VendorKeys.Take(key.Name, text)))
-                && entry.Slot != MetadataMap.Selector
-                && BadValue.Of(value, key, options.Release, entry.OwnerKind.ReadAs()) is { } bad
-                && !(bad.Outcome.Effect == Effect.Acts && ProxyResources.AreOutOfOrder(entry, options.ProjectObjects))
-                && !(bad.Outcome == ValueOutcomes.NoIdentityRequired && InjectionRefusedRule.LacksIdentity(entry, options))
-                && !(bad.Outcome.IsUnlessThresholdIsZero && !SuccessRate.CountsBeside(entry))
-                && !PatchOfNamespace.IsBrokenBy(value, entry, key, options.Release)
-                && ToFinding(bad, OutcomeOf(bad, entry, key, options), key, options.Release) is { } finding)
+            if (value.Kind == ValueKind.Text && Judge(value, entry, key, options) is { } finding)
             {
                 report(finding);
             }
         }
+    }
+
+    /// <summary>What is said of a value as the string that it is, or that it would be in quotes; null where that can be used.</summary>
+    public static Finding? Judge(WrittenValue value, AnnotationEntry entry, LinkerdKey key, LinkerdOptions options)
+    {
+        if (entry.Access != EntryAccess.Write || key.Audience != Audience.User || !key.IsReadBy(options.Release))
+        {
+            return null;
+        }
+
+        // Most values are good, and where they stand is asked of the others only.
+        return value.Texts.All(text =>
+                !key.IsGoodEverywhere(text, options.Release) && !(options.IsVendorRelease && VendorKeys.Take(key.Name, text)))
+            && entry.Slot != MetadataMap.Selector
+            && BadValue.Of(value, key, options.Release, entry.OwnerKind.ReadAs()) is { } bad
+            && !(bad.Outcome.Effect == Effect.Acts && ProxyResources.AreOutOfOrder(entry, options.ProjectObjects))
+            && !(bad.Outcome == ValueOutcomes.NoIdentityRequired && InjectionRefusedRule.LacksIdentity(entry, options))
+            && !(bad.Outcome.IsUnlessThresholdIsZero && !SuccessRate.CountsBeside(entry))
+            && !PatchOfNamespace.IsBrokenBy(value, entry, key, options.Release)
+            ? ToFinding(bad, OutcomeOf(bad, entry, key, options), key, options.Release)
+            : null;
     }
 
     private static Finding? ToFinding(BadValue bad, ValueOutcome outcome, LinkerdKey key, LinkerdRelease? release)

@@ -17,12 +17,15 @@ internal sealed class NonStringValueRule : EntryRule
 
     private static readonly DiagnosticDescriptor NonStringValue = Factory.Create();
 
+    private static readonly DiagnosticDescriptor NonStringInvalidValue = Factory.Create("Invalid");
+
     private static readonly DiagnosticDescriptor MissingValue = Factory.Create("Missing");
 
     private static readonly DiagnosticDescriptor UnknownValue = Factory.Create("Unknown");
 
     /// <inheritdoc/>
-    public override IReadOnlyList<DiagnosticDescriptor> Descriptors { get; } = [NonStringValue, MissingValue, UnknownValue];
+    public override IReadOnlyList<DiagnosticDescriptor> Descriptors { get; } =
+        [NonStringValue, NonStringInvalidValue, MissingValue, UnknownValue];
 
     /// <inheritdoc/>
     public override Effect Effect => Effect.ObjectRefused;
@@ -45,11 +48,25 @@ internal sealed class NonStringValueRule : EntryRule
             }
             else if (value.Kind != ValueKind.Text)
             {
-                var bad = BadValue.Of(value, key, options.Release) is { IsTaken: false, Repair: not null } repairable ? repairable : null;
-                var edit = bad?.Repair ?? ReplaceValue.With(value.Texts[0], value.Texts[0]) with { IsCertain = true };
-                report(new(
-                    NonStringValue, value.Origin, edit, value.Texts[0], Strings.Get("Value_" + value.Kind), bad?.Wanted ?? value.Texts[0]));
+                report(ToFinding(value, InvalidValueRule.Judge(value, entry, key, options), key, options.Release));
             }
         }
+    }
+
+    /// <summary>Quotes alone mend nothing where Linkerd cannot use the string either.</summary>
+    private static Finding ToFinding(WrittenValue value, Finding? inQuotes, LinkerdKey key, LinkerdRelease? release)
+    {
+        var text = value.Texts[0];
+        var kind = Strings.Get("Value_" + value.Kind);
+        return inQuotes is not null && inQuotes.Edit is null && key.Value is { } history
+            ? new(NonStringInvalidValue, value.Origin, edit: null, text, kind, Strings.Get(history.NewestIn(release).Form))
+            : Repaired(inQuotes?.Edit ?? ReplaceValue.With(text, text) with { IsCertain = true });
+
+        Finding Repaired(Edit edit) => new(NonStringValue, value.Origin, edit, text, kind, edit switch
+        {
+            ReplaceValue replace => replace.Choices[0],
+            ReplaceFlag replace => replace.WhenTrue,
+            _ => text,
+        });
     }
 }

@@ -90,6 +90,9 @@ internal sealed class GoDuration : ValueGrammar
         return duration.HasUnits ? [Write(duration)] : duration.WithLikelyUnit();
     }
 
+    /// <inheritdoc/>
+    protected override bool MayHaveSeveralUnits(string text) => LooseDuration.TryRead(text) is { MayHaveSeveralUnits: true };
+
     /// <summary>The same parts in Go's units; days become hours.</summary>
     private static string Write(LooseDuration duration)
     {

@@ -110,6 +110,9 @@ internal sealed class PolicyDuration : ValueGrammar
         return Write(duration) is { } written ? [written] : [];
     }
 
+    /// <inheritdoc/>
+    protected override bool MayHaveSeveralUnits(string text) => LooseDuration.TryRead(text) is { MayHaveSeveralUnits: true };
+
     /// <summary>The same duration in the largest unit that is not larger than those written and counts it without a fraction.</summary>
     private static string? Write(LooseDuration duration)
     {

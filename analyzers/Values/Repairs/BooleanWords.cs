@@ -32,6 +32,9 @@ internal static class BooleanWords
         return Negations.Contains(word) ? false : null;
     }
 
+    /// <summary>Whether one of the words says yes and the other no.</summary>
+    public static bool AreOpposite(string one, string other) => Meaning(one) is { } meaning && Meaning(other) == !meaning;
+
     /// <summary>Whether the word switches something on or off, and does not just say yes or no.</summary>
     public static bool IsSwitch(string word) => Switches.Contains(word);
 

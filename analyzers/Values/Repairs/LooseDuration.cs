@@ -25,6 +25,9 @@ internal sealed class LooseDuration
     /// <summary>Whether every number has a unit.</summary>
     public bool HasUnits => Parts.All(part => part.Unit != DurationUnit.None);
 
+    /// <summary>Whether it is a bare number so high that it may be in milliseconds as well as in seconds.</summary>
+    public bool MayHaveSeveralUnits => !HasUnits && Parts[0].Amount >= LikelyMilliseconds;
+
     /// <summary>The smallest unit written.</summary>
     public DurationUnit SmallestUnit => Parts.Min(part => part.Unit);
 

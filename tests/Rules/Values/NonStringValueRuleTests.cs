@@ -1,4 +1,5 @@
 using LinkerdAnnotations.Analyzers.Manifests;
+using LinkerdAnnotations.Analyzers.Edits;
 using LinkerdAnnotations.Analyzers.Model;
 using LinkerdAnnotations.Tests.Manifests;
 
@@ -11,8 +12,6 @@ public class NonStringValueRuleTests
     [Theory]
     [InlineData("1", "a number", "1")]
     [InlineData("0.5", "a number", "0.5")]
-    [InlineData("1_000", "a number", "1_000")]
-    [InlineData("true", "a boolean", "true")]
     public async Task Says_what_it_is_and_what_to_write(string value, string kind, string wanted)
     {
         var diagnostic = Assert.Single(await ManifestAnalysis.DiagnosticsAsync(Pod($"{Key}: {value}")));
@@ -23,6 +22,25 @@ public class NonStringValueRuleTests
     }
 
     [Theory]
+    [InlineData($"{Key}: true", "a boolean")]
+    [InlineData($"{Key}: 1_000", "a number")]
+    [InlineData("config.linkerd.io/skip-outbound-ports: 30.0", "a number")]
+    [InlineData("config.linkerd.io/skip-outbound-ports: yes", "a boolean")]
+    [InlineData("config.linkerd.io/proxy-uid: 0", "a number")]
+    public async Task What_is_not_valid_with_quotes_either_is_not_put_into_quotes(string line, string kind)
+    {
+        var diagnostic = Assert.Single(await ManifestAnalysis.DiagnosticsAsync(Pod(line)));
+
+        Assert.Contains(
+            $" is {kind} without quotes, and not valid with quotes; use ",
+            diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture),
+            StringComparison.Ordinal);
+        Assert.Null(EditProperties.Read(diagnostic.Properties));
+    }
+
+    [Theory]
+    [InlineData("config.linkerd.io/proxy-memory-limit: 512", "512Mi")]
+    [InlineData("config.alpha.linkerd.io/proxy-wait-before-exit-seconds: 0", "0")]
     [InlineData("linkerd.io/inject: true", "enabled")]
     [InlineData("linkerd.io/inject: off", "disabled")]
     [InlineData("config.alpha.linkerd.io/proxy-enable-native-sidecar: yes", "true")]
