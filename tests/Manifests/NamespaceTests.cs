@@ -14,6 +14,9 @@ public class NamespaceTests
     private const string Native = "config.alpha.linkerd.io/proxy-enable-native-sidecar: \"true\"";
     private const string Ordinary = "config.alpha.linkerd.io/proxy-enable-native-sidecar: \"false\"";
 
+    private const string RequestAboveLimit =
+        "config.linkerd.io/proxy-cpu-request: 200m\n    config.linkerd.io/proxy-cpu-limit: 100m";
+
     [Theory]
     [InlineData(Native, Wait, "n", "2.18", "LKD4003")]
     [InlineData(Native, Wait, "other", "2.18", "")]
@@ -59,6 +62,11 @@ public class NamespaceTests
     [InlineData("config.linkerd.io/proxy-cpu-request: \"1\"", "config.linkerd.io/proxy-cpu-limit: 100m", "n", "LKD4007")]
     [InlineData("config.linkerd.io/proxy-cpu-limit: 100m", "config.linkerd.io/proxy-cpu-request: \"1\"", "other", "")]
     [InlineData("config.linkerd.io/proxy-cpu-limit: \"2\"", "config.linkerd.io/proxy-cpu-request: \"1\"", "n", "")]
+    [InlineData(RequestAboveLimit, "linkerd.io/inject: enabled", "n", "LKD4007")]
+    [InlineData(RequestAboveLimit, "linkerd.io/inject: enabled", "other", "LKD4007")]
+    [InlineData(RequestAboveLimit, "config.linkerd.io/proxy-cpu-limit: 300m", "n", "")]
+    [InlineData(RequestAboveLimit, "config.linkerd.io/proxy-cpu-request: 50m", "n", "")]
+    [InlineData(RequestAboveLimit, "config.linkerd.io/proxy-cpu-limit: 50m", "n", "LKD4007")]
     public async Task A_request_above_the_limit_of_the_Namespace_is_said(string ofNamespace, string ofPod, string name, string ids) =>
         Assert.Equal(ids, string.Join(' ', (await IdsAsync(ofNamespace, ofPod, name, "2.18")).Where(id => id != "LKD2002")));
 

@@ -15,8 +15,8 @@ internal static class SamePods
         : map.Owner.Pods(project).Select(pod => pod.Annotations).Where(pod => pod.IsWhole && !pod.Mentions(entry.Key));
 
     /// <summary>
-    /// The entries of another key: the one beside it, or else the one that the pod inherits, or those of the pods that are seen to inherit
-    /// the entry.
+    /// The entries of another key: the one beside it, or else the one that the pod inherits. What a pod says counts before what its
+    /// Namespace says, also for an entry of the Namespace whose pods are seen.
     /// </summary>
     /// <param name="entry">An entry of a pod or a Namespace.</param>
     /// <param name="map">The annotations that it stands in.</param>
@@ -28,8 +28,11 @@ internal static class SamePods
         string key,
         Func<KnownObjects> project)
     {
-        var maps = map.Mentions(key) ? [map]
-            : map.Owner.Kind == KubernetesKind.Namespace ? MapsOf(entry, map, project)
+        var maps = map.Owner.Kind == KubernetesKind.Namespace && map.Owner.Pods(project) is { Count: > 0 } pods ? pods
+                .Select(pod => pod.Annotations)
+                .Where(pod => !pod.Mentions(entry.Key) && (pod.IsWhole || !pod.Mentions(key)))
+                .Select(pod => pod.Mentions(key) ? pod : map)
+            : map.Mentions(key) ? [map]
             : map.IsWhole && map.Owner.InheritsFrom(project) is { } inherited ? [inherited.Annotations]
             : Enumerable.Empty<AnnotationMap>();
         return maps.SelectMany(other => other.Beside(entry).Where(beside => beside.Key == key).Take(1));
