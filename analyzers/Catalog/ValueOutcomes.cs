@@ -11,6 +11,9 @@ internal static class ValueOutcomes
     /// <summary>Nothing is read here, whatever the value.</summary>
     public static ValueOutcome NothingReadHere { get; } = Of(Effect.Ignored, isLogged: false);
 
+    /// <summary>A release that reads the key does nothing with it, whatever the value.</summary>
+    public static ValueOutcome NotUsed { get; } = Of(Effect.Ignored, isLogged: false);
+
     /// <summary>A label that no selector takes which Linkerd comes with.</summary>
     public static ValueOutcome NotSelected { get; } = Of(Effect.Ignored, isSlight: true);
 

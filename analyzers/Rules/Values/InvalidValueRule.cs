@@ -80,7 +80,7 @@ internal sealed class InvalidValueRule : EntryRule
         }
 
         var consequence = Strings.Get(outcome.TextName);
-        var (descriptor, arguments) = release is { } one && bad.TakenAfter(one) is { } later
+        var (descriptor, arguments) = release is { } one && !bad.IsTaken && bad.TakenAfter(one) is { } later
             ? (InvalidValueTooNew, new object[] { bad.Text, key.Name, later.ToString(), consequence })
             : (bad.IsTaken, HasRepair: bad.Repair is not null) switch
             {
@@ -106,11 +106,14 @@ internal sealed class InvalidValueRule : EntryRule
         }
 
         var isInOtherMap = entry.Slot == MetadataMap.Labels ? !key.IsLabel : entry.Slot == MetadataMap.Annotations && !key.IsAnnotation;
-        if (isInOtherMap
-            || key.IsWithoutEffectIn(options.Release)
-            || (entry.OwnerKind != KubernetesKind.Unknown && !Placement.IsReadThere(entry, key, options.Release)))
+        if (isInOtherMap || (entry.OwnerKind != KubernetesKind.Unknown && !Placement.IsReadThere(entry, key, options.Release)))
         {
             return ValueOutcomes.NothingReadHere;
+        }
+
+        if (key.IsWithoutEffectIn(options.Release))
+        {
+            return ValueOutcomes.NotUsed;
         }
 
         if (bad.Outcome.WithDebugSidecar is { } outcome && DebugSidecar.IsAskedForWith(entry, options))

@@ -176,7 +176,7 @@ public class InvalidValueRuleTests
 
     [Fact]
     public async Task A_bad_value_of_a_key_without_effect_is_ignored() => Assert.Contains(
-        "LKD2001: 'always' is not a valid value for 'config.linkerd.io/debug-image-pull-policy'; use 'Always'. Linkerd does not read it here. The value must be 'Always', 'IfNotPresent' or 'Never'.",
+        "LKD2001: 'always' is not a valid value for 'config.linkerd.io/debug-image-pull-policy'; use 'Always'. Linkerd reads it, but does not use it. The value must be 'Always', 'IfNotPresent' or 'Never'.",
         (await Analysis.OfAsync(
             Source("config.linkerd.io/debug-image-pull-policy", "\"always\""),
             ConfiguredOptions.Release("2.17"))).Messages);
@@ -209,6 +209,12 @@ public class InvalidValueRuleTests
         ". Linkerd silently uses its default instead.")]
     [InlineData("config.linkerd.io/admin-port", "http", "V1Deployment", null, "Warning", "Ignored", "false",
         ". Linkerd does not read it here.")]
+    [InlineData("config.linkerd.io/opaque-ports", "http", "V1Pod", "2.11", "Info", "SettingDropped", null,
+        "is accepted for 'config.linkerd.io/opaque-ports', but is unlikely to be intended. The policy controller")]
+    [InlineData("config.linkerd.io/opaque-ports", "80, 90", "V1Pod", "2.11", "Warning", "EntryDropped", "true",
+        "only in Linkerd 2.12 and later. The injector leaves out the entry with a space and only logs a warning.")]
+    [InlineData("config.linkerd.io/close-wait-timeout", "", "V1Pod", "2.18", "Warning", "Default", "false",
+        ". Linkerd silently uses its default instead.")]
     [InlineData("config.linkerd.io/outbound-port", "70000", "V1Pod", null, "Warning", "PodFails", null,
         ". The linkerd-init container fails, so the pod never starts.")]
     [InlineData("config.linkerd.io/outbound-port", "0", "V1Pod", null, "Info", "Acts", null,
