@@ -79,7 +79,36 @@ internal sealed class EntryInsertion(ManifestSite site, EntryText entry, Manifes
             }
         }
 
-        return false;
+        return TryInsertFirst(map);
+    }
+
+    /// <summary>
+    /// Writes the entry before all others, where a template writes something into the line of each, as the checksums of charts are written.
+    /// A comment stays with the entry that it stands above.
+    /// </summary>
+    private bool TryInsertFirst(ManifestNode map)
+    {
+        var first = map.Members[0].Key;
+        var line = _lines.StartOf(first.Span.Start);
+        if (map.Column is not { } column
+            || first.IsUnknown
+            || line == 0
+            || !_lines.BeginsLine(first.Span.Start)
+            || !site.AreTogether(first.Span.Start, site.Member.Key.Span.Start))
+        {
+            return false;
+        }
+
+        var isWindowsBreak = line > 1 && _lines.Text[line - 1] == '\n' && _lines.Text[line - 2] == '\r';
+        var above = _lines.StartOf(line - (isWindowsBreak ? 2 : 1));
+        if (site.IsFilledIn(TextSpan.FromBounds(above, first.Span.Start))
+            || _lines.Text.Substring(above, line - above).TrimStart().StartsWith("#", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        change.Insert(first.Span.Start, InBlock([], column) + _lines.Break + new string(' ', column));
+        return true;
     }
 
     /// <summary>Makes members that are missing, with the entry in the last of them. Metadata comes first, as everybody writes it.</summary>
