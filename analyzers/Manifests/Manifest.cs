@@ -104,12 +104,14 @@ internal sealed class Manifest
     public static TextChange? Replace(ManifestScalar scalar, string wanted)
     {
         var span = scalar.Node.Span;
-        foreach (var written in ScalarWriter.Write(
-            scalar.Part.Text.Text.Substring(span.Start, span.Length),
-            scalar.Node,
-            wanted,
-            scalar.Part.PrefersSingleQuotes))
+        var old = scalar.Part.Text.Text.Substring(span.Start, span.Length);
+        foreach (var written in ScalarWriter.Write(old, scalar.Node, wanted, scalar.Part.PrefersSingleQuotes))
         {
+            if (IsInQuotes(written) && !IsInQuotes(old) && HasActionBehind(scalar))
+            {
+                return null;
+            }
+
             if (scalar.Part.Text.Replace(span, written) is { } change)
             {
                 return change;
@@ -117,6 +119,16 @@ internal sealed class Manifest
         }
 
         return null;
+    }
+
+    private static bool IsInQuotes(string written) => written.Length > 0 && written[0] is '"' or '\'';
+
+    /// <summary>Whether a template may put more behind a scalar on its line, which must not stand behind quotes.</summary>
+    private static bool HasActionBehind(ManifestScalar scalar)
+    {
+        var text = scalar.Part.Text.Text;
+        var end = text.IndexOfAny(['\n', '\r', '#'], scalar.Node.Span.End);
+        return scalar.Part.Blanked.HasAction(TextSpan.FromBounds(scalar.Node.Span.End, end < 0 ? text.Length : end));
     }
 
     /// <summary>Whether a comment says that a rule is not to speak of a place.</summary>
