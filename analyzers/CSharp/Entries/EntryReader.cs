@@ -72,11 +72,16 @@ internal sealed class EntryReader
         _model.GetSymbolInfo(reference.Unwrap(), _cancellationToken).Symbol is { } symbol && ConstantsFile.Declares(symbol);
 
     /// <summary>How the text of a key is used.</summary>
-    public KeyUsage UsageOf(ExpressionSyntax expression, KeyCandidate candidate) =>
+    public KeyUsage UsageOf(ExpressionSyntax expression, KeyCandidate candidate)
+    {
+        var finder = new KeyUsageFinder(_model, _maps, _cancellationToken);
+
         // A path of a JSON Patch names the map itself.
-        candidate.IsJsonPointer || _cache.EntryOf(expression, _maps) is { IsPerhaps: false }
-            ? KeyUsage.KeyOfMap
-            : new KeyUsageFinder(_model, _maps, _cancellationToken).UsageOf(expression);
+        return candidate.IsJsonPointer
+            || (_cache.EntryOf(expression, _maps) is { IsPerhaps: false } entry && finder.MayHoldTexts(entry, expression))
+                ? KeyUsage.KeyOfMap
+                : finder.UsageOf(expression);
+    }
 
     /// <summary>What is done with the entry under a key.</summary>
     /// <param name="key">The key.</param>

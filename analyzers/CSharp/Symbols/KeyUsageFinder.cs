@@ -35,7 +35,7 @@ internal sealed class KeyUsageFinder(SemanticModel model, MapEntryReader entries
             return IsPieceOfSentence(expression) ? KeyUsage.Elsewhere : KeyUsage.PieceOfText;
         }
 
-        if (entries.ForTree(expression.SyntaxTree).Read(expression) is { IsPerhaps: false })
+        if (entries.ForTree(expression.SyntaxTree).Read(expression) is { IsPerhaps: false } entry && MayHoldTexts(entry, expression))
         {
             return KeyUsage.KeyOfMap;
         }
@@ -44,6 +44,31 @@ internal sealed class KeyUsageFinder(SemanticModel model, MapEntryReader entries
             ? UsageOf(symbol, depth + 1)
             : KeyUsage.Elsewhere;
     }
+
+    /// <summary>
+    /// Whether the map of an entry may be one of texts. A number or an address beside the key is what something else is counted by, tagged
+    /// with or led to, unless the map surely is annotations or labels.
+    /// </summary>
+    public bool MayHoldTexts(MapAccess entry, ExpressionSyntax key)
+    {
+        if (entry.Value is not { } value)
+        {
+            return true;
+        }
+
+        var given = model.ForTree(value.SyntaxTree).GetTypeInfo(value, cancellationToken);
+        return MayBeText(given.Type ?? given.ConvertedType)
+            || (MayBeText(given.ConvertedType) && UntypedMap.IsSurelyMetadata(entry, key, isInMetadata: false));
+    }
+
+    /// <summary>
+    /// Whether a type may stand for a text: a string, an object, or what a library has made of one; no number, list or address.
+    /// </summary>
+    private static bool MayBeText(ITypeSymbol? type) =>
+        type is null or { SpecialType: SpecialType.System_String or SpecialType.System_Object }
+        || !(type is IArrayTypeSymbol
+            || type.ContainingNamespace is { Name: nameof(System), ContainingNamespace.IsGlobalNamespace: true }
+            || type.ContainingNamespace?.ToDisplayString() == "System.Collections.Generic");
 
     private KeyUsage UsageOf(ISymbol symbol, int depth)
     {
