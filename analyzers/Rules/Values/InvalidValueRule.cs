@@ -62,6 +62,7 @@ internal sealed class InvalidValueRule : EntryRule
         return value.Texts.All(text =>
                 !key.IsGoodEverywhere(text, options.Release) && !(options.IsVendorRelease && VendorKeys.Take(key.Name, text)))
             && entry.Slot != MetadataMap.Selector
+            && !value.Texts.Any(text => Prose.IsBeside(entry, text))
             && BadValue.Of(value, key, options.Release, entry.OwnerKind.ReadAs()) is { } bad
             && !(bad.Outcome.Effect == Effect.Acts && ProxyResources.AreOutOfOrder(entry, options.ProjectObjects))
             && !(bad.Outcome == ValueOutcomes.NoIdentityRequired && InjectionRefusedRule.LacksIdentity(entry, options))
