@@ -128,6 +128,15 @@ internal sealed class InjectionRefusedRule : EntryRule
         }
     }
 
+    /// <summary>
+    /// Whether pods that set a key are refused or fail unless the control plane was installed for it, so that a value that cannot be read
+    /// does less harm than one that can.
+    /// </summary>
+    public static bool MayRefuseWhatIsValid(LinkerdKey key, LinkerdRelease? release) =>
+        release is { } one
+        && ((key.Needs is { } needs && needs.Lifespan.Contains(one))
+            || (key.Name == KeyNames.CloseWaitTimeout && CannotSetCloseWait.Contains(one)));
+
     private static bool IsSomeSeconds(string duration) =>
         GoDuration.TryParse(duration, out var nanoseconds) && nanoseconds / (long)DurationUnit.Second != 0;
 

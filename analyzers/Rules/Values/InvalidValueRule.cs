@@ -90,7 +90,8 @@ internal sealed class InvalidValueRule : EntryRule
                 (false, false) => (InvalidValue, [bad.Text, key.Name, bad.AcceptedForm, consequence]),
                 (false, true) => (InvalidValueWithRepair, [bad.Text, key.Name, bad.AcceptedForm, consequence, bad.Wanted]),
             };
-        return new(descriptor, bad.Origin, descriptor == InvalidValueTooNew ? null : bad.Repair, arguments)
+        var edit = descriptor == InvalidValueTooNew || InjectionRefusedRule.MayRefuseWhatIsValid(key, release) ? null : bad.Repair;
+        return new(descriptor, bad.Origin, edit, arguments)
         {
             Severity = outcome.IsSlight ? DiagnosticSeverity.Info : null,
             Effect = outcome.Effect,
