@@ -33,6 +33,12 @@ internal static class GeneratedFile
         var lines = await File.ReadAllLinesAsync(RepositoryFiles.PathOf(path), TestContext.Current.CancellationToken);
         var table = Array.FindIndex(lines, line => isRow(line));
         var others = lines.Where(line => !isRow(line)).ToArray();
+        if (table < 0)
+        {
+            // After a release, no rule waits for the next one.
+            Assert.Empty(rows);
+            return;
+        }
 
         await HoldsAsync(string.Join('\n', [.. others[..table], .. rows, .. others[table..], ""]), path);
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using LinkerdAnnotations.Analyzers;
+using LinkerdAnnotations.Tests.Verification;
 
 namespace LinkerdAnnotations.Tests.Documentation;
 
@@ -59,6 +60,38 @@ public partial class ReleaseTests
         {
             Assert.All(Released, version => Assert.True(Version.Parse(version) < Version.Parse(ReleasedFiles.Version), version));
         }
+    }
+
+    [Fact]
+    public async Task One_command_gives_the_release_files_their_shipped_form()
+    {
+        const string Shipped = "analyzers/AnalyzerReleases.Shipped.md";
+        const string Unshipped = "analyzers/AnalyzerReleases.Unshipped.md";
+        const string Command = ".ci/ship";
+        const string Date = "2026-12-01";
+        var folder = ScratchFolder.Create("ship");
+        foreach (var file in new[] { Command, "Directory.Build.props", "CHANGELOG.md", Shipped, Unshipped })
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(folder, file))!);
+            File.Copy(RepositoryFiles.PathOf(file.Split('/')), Path.Combine(folder, file));
+        }
+
+        var rules = Rows(Unshipped).ToList();
+        var before = Rows(Shipped).ToList();
+        Assert.SkipUnless(Changelog.Headings[0] == Unreleased, "Nothing has changed since the last release.");
+
+        await Tool.RunAsync(folder, "bash", Command, Date);
+
+        Assert.Equal([.. before, .. rules], Rows(Shipped));
+        Assert.Empty(Rows(Unshipped));
+        Assert.DoesNotContain("###", Read(Unshipped), StringComparison.Ordinal);
+        Assert.Contains($"\n## {ReleasedFiles.Version} - {Date}\n", Read("CHANGELOG.md"), StringComparison.Ordinal);
+        Assert.DoesNotContain(Unreleased, Read("CHANGELOG.md"), StringComparison.Ordinal);
+        Assert.Equal(rules.Count > 0, Read(Shipped).Contains($"\n## Release {ReleasedFiles.Version}\n\n### ", StringComparison.Ordinal));
+
+        IEnumerable<string> Rows(string file) => Read(file).Split('\n').Where(line => line.StartsWith("LKD", StringComparison.Ordinal));
+
+        string Read(string file) => File.ReadAllText(Path.Combine(folder, file)).ReplaceLineEndings("\n");
     }
 
     [Fact]
