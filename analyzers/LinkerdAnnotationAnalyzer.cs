@@ -1,4 +1,3 @@
-using LinkerdAnnotations.Analyzers.Catalog;
 using System.Collections.Immutable;
 using LinkerdAnnotations.Analyzers.CSharp;
 using LinkerdAnnotations.Analyzers.Manifests;
@@ -17,7 +16,7 @@ namespace LinkerdAnnotations.Analyzers;
 public sealed class LinkerdAnnotationAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => RuleSet.Descriptors;
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => RuleSet.DescriptorsForCode;
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -31,64 +30,6 @@ public sealed class LinkerdAnnotationAnalyzer : DiagnosticAnalyzer
             var compilation = new CompilationPrefilter(start.Compilation, start.CancellationToken);
             start.RegisterSemanticModelAction(file => AnalyzeFile(file, compilation));
         });
-        context.RegisterCompilationAction(ReportOptions);
-    }
-
-    private static void ReportOptions(CompilationAnalysisContext context)
-    {
-        var provider = context.Options.AnalyzerConfigOptionsProvider;
-        var reported = new HashSet<InvalidOption>();
-        var releases = new HashSet<LinkerdRelease>();
-        var misspelled = new HashSet<MisspelledOption>(MisspelledOption.InProject(provider.GlobalOptions));
-        var mismatches = new HashSet<(LinkerdRelease? Release, int? Kubernetes)>();
-        var isProjectRead = false;
-        var isReleaseOpen = false;
-        var files = context.Compilation.SyntaxTrees.Select(provider.GetOptions)
-            .Concat(context.Options.AdditionalFiles.Where(file => ManifestFiles.Includes(file.Path)).Select(provider.GetOptions));
-        foreach (var file in files)
-        {
-            // Most files have no options of their own, and all of these have the same.
-            var hasOwn = LinkerdOptions.AreSetFor(file);
-            if (!hasOwn && isProjectRead)
-            {
-                continue;
-            }
-
-            isProjectRead |= !hasOwn;
-            var options = LinkerdOptions.Read(file, provider.GlobalOptions);
-            isReleaseOpen |= options.IsReleaseOpen;
-            misspelled.UnionWith(MisspelledOption.In(file));
-            foreach (var option in options.Invalid)
-            {
-                if (reported.Add(option))
-                {
-                    context.ReportDiagnostic(RuleSet.JudgeOption(option).ToDiagnostic());
-                }
-            }
-
-            foreach (var one in options.Each)
-            {
-                if (RuleSet.JudgeOptions(one) is { } mismatch && mismatches.Add((one.Release, one.Kubernetes?.Minor)))
-                {
-                    context.ReportDiagnostic(mismatch.ToDiagnostic());
-                }
-
-                if (one.Release is { } release && releases.Add(release) && RuleSet.JudgeRelease(release) is { } newer)
-                {
-                    context.ReportDiagnostic(newer.ToDiagnostic());
-                }
-            }
-        }
-
-        foreach (var option in misspelled.OrderBy(option => option.Written, StringComparer.Ordinal))
-        {
-            context.ReportDiagnostic(RuleSet.JudgeOption(option).ToDiagnostic());
-        }
-
-        if (isReleaseOpen && RuleSet.JudgeInstallation(Installation.In(context.Options, context.CancellationToken)) is { } disagreement)
-        {
-            context.ReportDiagnostic(disagreement.ToDiagnostic());
-        }
     }
 
     private static void AnalyzeFile(SemanticModelAnalysisContext context, CompilationPrefilter compilation)

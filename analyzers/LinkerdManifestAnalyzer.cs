@@ -18,7 +18,7 @@ namespace LinkerdAnnotations.Analyzers;
 public sealed class LinkerdManifestAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => RuleSet.Descriptors;
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => RuleSet.DescriptorsForManifests;
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)

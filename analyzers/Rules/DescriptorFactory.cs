@@ -5,8 +5,7 @@ namespace LinkerdAnnotations.Analyzers.Rules;
 
 /// <summary>
 /// Makes the descriptors of a rule. A rule that says one thing in several ways has a descriptor for each, under the same ID; all texts are
-/// in
-/// <c>Resources/Strings.resx</c>, under names that begin with the ID.
+/// in <c>Resources/Strings.resx</c>, under names that begin with the ID.
 /// </summary>
 /// <param name="id">The rule's ID.</param>
 /// <param name="defaultSeverity">Warning only where Linkerd or Kubernetes ignores or refuses what is written.</param>
@@ -14,7 +13,8 @@ namespace LinkerdAnnotations.Analyzers.Rules;
 /// A page of Linkerd's on what the rule is about, mostly one of <see cref="LinkerdPages"/>; null where Linkerd has none. It is used as long
 /// as the pages of the rules are not published.
 /// </param>
-internal sealed class DescriptorFactory(string id, DiagnosticSeverity defaultSeverity, string? helpLink)
+/// <param name="customTags">What hosts are to know about the rule, as in <see cref="WellKnownDiagnosticTags"/>.</param>
+internal sealed class DescriptorFactory(string id, DiagnosticSeverity defaultSeverity, string? helpLink, params string[] customTags)
 {
     private const int GroupInId = 3;
 
@@ -30,7 +30,8 @@ internal sealed class DescriptorFactory(string id, DiagnosticSeverity defaultSev
             defaultSeverity,
             isEnabledByDefault: true,
             Strings.Get(id + "_Description"),
-            RuleDocumentation.PageOf(id) ?? helpLink);
+            RuleDocumentation.PageOf(id) ?? helpLink,
+            customTags);
 
     /// <summary>The group that the first digit of the ID stands for, which is also the folder of the rule.</summary>
     private string Category => "Linkerd." + id[GroupInId] switch

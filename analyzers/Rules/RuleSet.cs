@@ -49,12 +49,23 @@ internal static class RuleSet
 
     private static readonly EntryRule[] AllEntryRules = [.. EntryRules, .. MapRules];
 
+    private static readonly Rule[] OptionRules = [new InvalidOptionRule(), new NewerReleaseRule()];
+
     /// <summary>Every rule.</summary>
-    public static IReadOnlyList<Rule> All { get; } = [.. KeyRules, .. AllEntryRules, new InvalidOptionRule(), new NewerReleaseRule()];
+    public static IReadOnlyList<Rule> All { get; } = [.. KeyRules, .. AllEntryRules, .. OptionRules];
 
     /// <summary>Everything that the rules can say.</summary>
-    public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } =
-        All.SelectMany(rule => rule.Descriptors).ToImmutableArray();
+    public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = DescriptorsOf(All);
+
+    /// <summary>What the rules can say about code.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> DescriptorsForCode { get; } = DescriptorsOf([.. KeyRules, .. AllEntryRules]);
+
+    /// <summary>What the rules can say about manifests, in which there are no constants.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> DescriptorsForManifests { get; } =
+        DescriptorsOf([.. KeyRules, .. AllEntryRules.Where(static rule => rule is not UseConstantRule)]);
+
+    /// <summary>What the rules can say about the options of this package.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> DescriptorsForOptions { get; } = DescriptorsOf(OptionRules);
 
     /// <summary>The IDs of what may carry an edit.</summary>
     public static ImmutableArray<string> RepairableIds { get; } =
@@ -87,6 +98,9 @@ internal static class RuleSet
             JudgeForEach(entry, options, isKeyWrittenHere, report);
         }
     }
+
+    private static ImmutableArray<DiagnosticDescriptor> DescriptorsOf(IEnumerable<Rule> rules) =>
+        rules.SelectMany(static rule => rule.Descriptors).ToImmutableArray();
 
     private static void JudgeForEach(AnnotationEntry entry, LinkerdOptions options, bool isKeyWrittenHere, Action<Finding> report)
     {

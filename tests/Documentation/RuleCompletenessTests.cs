@@ -2,6 +2,7 @@ using System.Reflection;
 using LinkerdAnnotations.Analyzers;
 using LinkerdAnnotations.Analyzers.Rules;
 using LinkerdAnnotations.Tests.Verification;
+using WellKnownDiagnosticTags = Microsoft.CodeAnalysis.WellKnownDiagnosticTags;
 
 namespace LinkerdAnnotations.Tests.Documentation;
 
@@ -112,8 +113,24 @@ public class RuleCompletenessTests
         Assert.Subset(Providers.FixableIds.ToHashSet(), Assert.Single(Providers.ForFiles).FixableDiagnosticIds.ToHashSet());
 
     [Fact]
-    public void Reports_nothing_but_the_rules() =>
-        Assert.All(Providers.Analyzers, analyzer => Assert.Equal(RuleSet.Descriptors, analyzer.SupportedDiagnostics));
+    public void The_analyzers_report_the_rules_and_nothing_else() =>
+        Assert.Equal(
+            RuleSet.Descriptors.ToHashSet(),
+            Providers.Analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics).ToHashSet());
+
+    /// <summary>An editor that shows one file, or asks for the fixes of a line, need not run what speaks of the whole compilation.</summary>
+    [Fact]
+    public void What_ends_a_compilation_says_so() =>
+        Assert.All(Providers.Analyzers, analyzer => Assert.All(analyzer.SupportedDiagnostics, descriptor => Assert.Equal(
+            analyzer is LinkerdOptionAnalyzer,
+            descriptor.CustomTags.Contains(WellKnownDiagnosticTags.CompilationEnd))));
+
+    [Fact]
+    public void Manifests_have_no_constants() =>
+        Assert.Equal(
+            [UseConstantRule.Id],
+            new LinkerdAnnotationAnalyzer().SupportedDiagnostics.Except(new LinkerdManifestAnalyzer().SupportedDiagnostics)
+                .Select(descriptor => descriptor.Id));
 
     private static string IdOf(Type rule) => (string)rule.GetField("Id", BindingFlags.Public | BindingFlags.Static)!.GetRawConstantValue()!;
 }

@@ -56,7 +56,7 @@ public class PackageLoadTests(RoslynHosts hosts) : IClassFixture<RoslynHosts>
 
         Assert.Equal(version, report.Roslyn);
         Assert.Empty(report.LoadFailures);
-        Assert.Equal([nameof(LinkerdAnnotationAnalyzer), nameof(LinkerdManifestAnalyzer)], report.Analyzers);
+        Assert.Equal([nameof(LinkerdAnnotationAnalyzer), nameof(LinkerdManifestAnalyzer), nameof(LinkerdOptionAnalyzer)], report.Analyzers);
         string[] completion = WithCompletion.Contains(version) ? ["LinkerdCompletionProvider"] : [];
         Assert.Equal(Providers.Exports.Select(type => type.Name).Concat(completion).Order(StringComparer.Ordinal), report.Exports);
         Assert.Equal(completion.Select(_ => "linkerd.io/inject"), report.Offered.Take(1));

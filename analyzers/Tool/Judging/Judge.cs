@@ -19,7 +19,8 @@ internal sealed class Judge(Configuration configuration, string? kubernetes, Pro
     private static readonly SyntaxTree Usings = CSharpSyntaxTree.ParseText(ImplicitUsings, CodeInput.ParseOptions, "ImplicitUsings.cs");
 
     // They keep what they read of a text for as long as it lives, also from one release to the next.
-    private readonly ImmutableArray<DiagnosticAnalyzer> _analyzers = [new LinkerdAnnotationAnalyzer(), new LinkerdManifestAnalyzer()];
+    private readonly ImmutableArray<DiagnosticAnalyzer> _analyzers =
+        [new LinkerdAnnotationAnalyzer(), new LinkerdManifestAnalyzer(), new LinkerdOptionAnalyzer()];
 
     /// <summary>What there is to say about files.</summary>
     /// <param name="inputs">The files.</param>
