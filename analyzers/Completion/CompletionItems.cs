@@ -4,7 +4,6 @@ using LinkerdAnnotations.Analyzers.Catalog;
 using LinkerdAnnotations.Analyzers.Kubernetes;
 using LinkerdAnnotations.Analyzers.Options;
 using LinkerdAnnotations.Analyzers.Resources;
-using LinkerdAnnotations.Analyzers.Rules;
 using Microsoft.CodeAnalysis.Completion;
 using Microsoft.CodeAnalysis.Tags;
 
@@ -32,15 +31,9 @@ internal static class CompletionItems
     private static readonly ImmutableArray<string> KeyTags = ImmutableArray.Create(WellKnownTags.Constant);
     private static readonly ImmutableArray<string> ValueTags = ImmutableArray.Create(WellKnownTags.EnumMember);
 
-    /// <summary>
-    /// The keys to write in a map: those that the configured release reads there, all of several, or any release where none is configured.
-    /// Where proxies are native sidecars by default, their keys do nothing.
-    /// </summary>
-    public static IEnumerable<CompletionItem> OfKeys(MetadataMap slot, KubernetesKind owner, LinkerdOptions options) => LinkerdCatalog.All
-        .Where(key => key.Audience == Audience.User
-            && FitsSlot(key, slot)
-            && options.Each.All(one => key.IsReadBy(one.Release) && FitsOwner(key, owner, one.Release))
-            && !(NativeSidecarKeys.Contains(key) && IsNativeByDefault(options)))
+    /// <summary>The keys to write in a map.</summary>
+    public static IEnumerable<CompletionItem> OfKeys(MetadataMap slot, KubernetesKind owner, LinkerdOptions options) => OfferedKeys
+        .In(slot, owner, options)
         .Select(key => Create(
             key.Name,
             CommonKeys.SortTextOf(key, options.Release),
@@ -51,10 +44,8 @@ internal static class CompletionItems
             options.Constants is { } constants ? ConstantNames.Of(key, constants.Release, slot == MetadataMap.Labels) : null));
 
     /// <summary>The values of a key that takes one of a few.</summary>
-    public static IEnumerable<CompletionItem> OfValues(LinkerdKey key, LinkerdOptions options) => options.Each
-        .Select(one => (key.Value?.GrammarsIn(one.Release) ?? []).SelectMany(grammar => grammar.Choices))
-        .Aggregate((all, next) => all.Intersect(next))
-        .Distinct()
+    public static IEnumerable<CompletionItem> OfValues(LinkerdKey key, LinkerdOptions options) => OfferedKeys
+        .ValuesOf(key, options)
         .Select((value, index) => Create(
             value,
             index.ToString("D2", CultureInfo.InvariantCulture),
@@ -96,17 +87,4 @@ internal static class CompletionItems
             inlineDescription: note,
             isComplexTextEdit: constant is not null);
     }
-
-    private static bool FitsSlot(LinkerdKey key, MetadataMap slot) => slot switch
-    {
-        MetadataMap.Annotations => key.IsAnnotation,
-        MetadataMap.Labels => key.IsLabel,
-        MetadataMap.Selector => false,
-        _ => key.IsKey,
-    };
-
-    private static bool IsNativeByDefault(LinkerdOptions options) => options.Each.All(one => NativeSidecar.IsOnByDefault(one) == true);
-
-    private static bool FitsOwner(LinkerdKey key, KubernetesKind owner, LinkerdRelease? release) =>
-        owner == KubernetesKind.Unknown || (key.KindsReadBy(release) & owner.ReadAs()) != ObjectKinds.None;
 }

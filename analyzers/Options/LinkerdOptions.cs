@@ -48,9 +48,18 @@ internal sealed class LinkerdOptions
     public AdditionalKeys AdditionalKeys { get; }
 
     /// <summary>
-    /// Whether the control plane runs proxies as native sidecars unless told otherwise; null for the release's own default.
+    /// What is configured about how the control plane runs proxies, as native sidecars or not; null for the release's own default.
     /// </summary>
     public bool? NativeSidecarDefault { get; }
+
+    /// <summary>
+    /// Whether the control plane runs proxies as native sidecars unless something says otherwise; null where neither it nor its release is
+    /// configured. Releases without native sidecars never do.
+    /// </summary>
+    public bool? IsNativeSidecarByDefault => Release is { } release
+        ? NativeSidecarKeys.Introduced.IsReachedBy(release)
+            && (NativeSidecarDefault ?? NativeSidecarKeys.OnByDefault.IsReachedBy(release))
+        : NativeSidecarDefault;
 
     /// <summary>The constants that the project has generated; null where it has none.</summary>
     public GeneratedConstants? Constants { get; private set; }

@@ -19,7 +19,9 @@ public sealed class EnableNativeSidecarRefactoringProvider : CodeRefactoringProv
             || await SourceFile.ReadAsync(document, context.CancellationToken).ConfigureAwait(false) is not { } file
             || AnnotationInitializer.At(file.Root, context.Span) is not { } annotations
             || Installation.OptionsOf(file.Root.SyntaxTree, document.Project.AnalyzerOptions, context.CancellationToken) is var options
-                && (KeyFor(options) is not { } key || options.Kubernetes is { HasNativeSidecars: false } || options.Each.All(IsOnByDefault))
+                && (KeyFor(options) is not { } key
+                    || options.Kubernetes is { HasNativeSidecars: false }
+                    || options.Each.All(static one => one.IsNativeSidecarByDefault == true))
             || !annotations.AreOfPods(file.Model, context.CancellationToken)
             || annotations.HaveAny(NativeSidecarKeys.Generations
                 .Where(generation => options.Each.Any(one => generation.IsReadBy(one.Release))), file.Model, context.CancellationToken))
@@ -37,8 +39,4 @@ public sealed class EnableNativeSidecarRefactoringProvider : CodeRefactoringProv
     private static LinkerdKey? KeyFor(LinkerdOptions options) => options.Each
         .Select(one => NativeSidecarKeys.CurrentIn(one.Release))
         .FirstOrDefault(key => key is not null && options.Each.All(one => key.IsReadBy(one.Release)));
-
-    /// <summary>Where proxies are native sidecars already, the key would do nothing.</summary>
-    private static bool IsOnByDefault(LinkerdOptions options) =>
-        options.NativeSidecarDefault ?? (options.Release is { } release && NativeSidecarKeys.OnByDefault.IsReachedBy(release));
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using LinkerdAnnotations.Tests.Editors;
 using LinkerdAnnotations.Tests.Verification;
 
 namespace LinkerdAnnotations.Tests.CommandLine;
@@ -75,6 +76,10 @@ public sealed class InstalledTool : IAsyncLifetime
 
         return new(string.Join(' ', arguments), process.ExitCode, await output, await errors);
     }
+
+    /// <summary>Opens folders in an editor that has the command as its language server.</summary>
+    internal Task<EditorSession> OpenEditorAsync(IEnumerable<string> roots, string[]? arguments = null, object? capabilities = null) =>
+        EditorSession.StartAsync(StartInfo(Path.GetTempPath(), ["lsp", "--stdio", .. arguments ?? []]), roots, capabilities);
 
     /// <summary>How the command is started.</summary>
     internal ProcessStartInfo StartInfo(string folder, params string[] arguments)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using LinkerdAnnotations.Tests.Editors;
 using StreamJsonRpc;
 
 namespace LinkerdAnnotations.Tests.CommandLine;
@@ -15,7 +16,7 @@ public class LanguageServerTests(InstalledTool tool)
     [Fact]
     public async Task Says_what_is_wrong_where_it_is_and_links_to_more()
     {
-        await using var editor = await EditorSession.StartAsync(tool, []);
+        await using var editor = await tool.OpenEditorAsync([]);
 
         await editor.OpenAsync(Uri, ToolFolder.Deployment(Wrong));
 
@@ -25,7 +26,7 @@ public class LanguageServerTests(InstalledTool tool)
     [Fact]
     public async Task Positions_count_code_units_of_UTF_16_and_lines_may_end_as_on_Windows()
     {
-        await using var editor = await EditorSession.StartAsync(tool, []);
+        await using var editor = await tool.OpenEditorAsync([]);
         const string text = "metadata:\r\n  annotations: {\"config.linkerd.io/proxy-log-level\": \"\U0001F600\", config.linkerd.io/skip-outbound: \"1\"}\r\n";
 
         await editor.OpenAsync(Uri, text);
@@ -42,7 +43,7 @@ public class LanguageServerTests(InstalledTool tool)
     [Fact]
     public async Task What_is_being_typed_is_not_said_to_be_wrong_with_each_letter()
     {
-        await using var editor = await EditorSession.StartAsync(tool, []);
+        await using var editor = await tool.OpenEditorAsync([]);
         await editor.OpenAsync(Uri, ToolFolder.Deployment("linkerd.io/inject: enabled"));
         Assert.Empty(await editor.SaidAsync(Uri));
         var line = AnnotationLine + 1;
@@ -64,7 +65,7 @@ public class LanguageServerTests(InstalledTool tool)
     [Fact]
     public async Task Repairs_each_once_all_at_once_and_silences()
     {
-        await using var editor = await EditorSession.StartAsync(tool, []);
+        await using var editor = await tool.OpenEditorAsync([]);
         var text = ToolFolder.Deployment(Wrong);
         await editor.OpenAsync(Uri, text);
 
@@ -100,7 +101,7 @@ public class LanguageServerTests(InstalledTool tool)
     [InlineData("^", false)]
     public async Task Completes_keys_where_annotations_stand_and_nowhere_else(string marked, bool expected)
     {
-        await using var editor = await EditorSession.StartAsync(tool, []);
+        await using var editor = await tool.OpenEditorAsync([]);
         var (text, line, character) = Caret(marked);
         await editor.OpenAsync(Uri, text, "yaml");
 
@@ -112,7 +113,7 @@ public class LanguageServerTests(InstalledTool tool)
     [Fact]
     public async Task Completes_what_the_release_reads_on_that_object_and_what_is_not_there_yet()
     {
-        await using var editor = await EditorSession.StartAsync(tool, [], ["--linkerd", "2.20"]);
+        await using var editor = await tool.OpenEditorAsync([], ["--linkerd", "2.20"]);
         var (text, line, character) = Caret(
             "kind: Service\nmetadata:\n  annotations:\n    retry.linkerd.io/http: 5xx\n    ret^ry: \"x\"\n");
         await editor.OpenAsync(Uri, text);
@@ -129,13 +130,31 @@ public class LanguageServerTests(InstalledTool tool)
             (range.GetProperty("start").GetProperty("character").GetInt32(), range.GetProperty("end").GetProperty("character").GetInt32()));
     }
 
+    /// <summary>From 2.20 on the proxy is a native sidecar without a key; two releases have no key in common but the oldest.</summary>
+    [Theory]
+    [InlineData("2.18", "config.alpha.linkerd.io/proxy-enable-native-sidecar")]
+    [InlineData("2.20")]
+    [InlineData("2.18, 2.20", "config.alpha.linkerd.io/proxy-enable-native-sidecar")]
+    public async Task Completes_keys_that_do_something(string release, params string[] expected)
+    {
+        var folder = new ToolFolder((".editorconfig", $"root = true\n[*.yaml]\nlinkerd_version = {release}\n"));
+        var (text, line, character) = Caret("kind: Pod\nmetadata:\n  annotations:\n    native^: \"x\"\n");
+        var uri = EditorSession.UriOf(folder.PathOf("pod.yaml"));
+        await using var editor = await tool.OpenEditorAsync([folder.Path]);
+        await editor.OpenAsync(uri, text);
+
+        var items = ItemsOf(await editor.AskAtAsync("textDocument/completion", uri, line, character));
+
+        Assert.Equal(expected, items.Select(LabelOf).Where(label => label!.EndsWith("native-sidecar", StringComparison.Ordinal)));
+    }
+
     [Theory]
     [InlineData("metadata:\n  annotations:\n    linkerd.io/inject: ^\n", "enabled", "enabled")]
     [InlineData("metadata:\n  annotations:\n    linkerd.io/inject: \"en^\"\n", "disabled", "disabled")]
     [InlineData("metadata:\n  annotations:\n    config.linkerd.io/proxy-enable-native-sidecar: ^\n", "true", "\"true\"")]
     public async Task Completes_values(string marked, string label, string written)
     {
-        await using var editor = await EditorSession.StartAsync(tool, []);
+        await using var editor = await tool.OpenEditorAsync([]);
         var (text, line, character) = Caret(marked);
         await editor.OpenAsync(Uri, text);
 
@@ -149,7 +168,7 @@ public class LanguageServerTests(InstalledTool tool)
     [Fact]
     public async Task Says_what_a_key_does()
     {
-        await using var editor = await EditorSession.StartAsync(tool, []);
+        await using var editor = await tool.OpenEditorAsync([]);
         await editor.OpenAsync(Uri, ToolFolder.Deployment("config.linkerd.io/proxy-await: enabled"));
 
         var hover = await editor.AskAtAsync("textDocument/hover", Uri, AnnotationLine, 20);
@@ -166,7 +185,7 @@ public class LanguageServerTests(InstalledTool tool)
     {
         var folder = new ToolFolder((".editorconfig", "root = true\n[*.yaml]\nlinkerd_version = 2.20\n"), ("web.yaml", "kind: Pod\n"));
         var uri = EditorSession.UriOf(folder.PathOf("web.yaml"));
-        await using var editor = await EditorSession.StartAsync(tool, [folder.Path]);
+        await using var editor = await tool.OpenEditorAsync([folder.Path]);
         await editor.OpenAsync(uri, ToolFolder.Deployment("config.linkerd.io/proxy-enable-native-sidecar: \"true\""));
         Assert.Empty(await editor.SaidAsync(uri));
 
@@ -192,7 +211,7 @@ public class LanguageServerTests(InstalledTool tool)
         var folder = new ToolFolder(
             ("namespace.yaml", "kind: Namespace\nmetadata:\n  name: shop\n  annotations:\n    config.alpha.linkerd.io/proxy-enable-native-sidecar: \"true\"\n"));
         var uri = EditorSession.UriOf(folder.PathOf("web.yaml"));
-        await using var editor = await EditorSession.StartAsync(tool, [folder.Path], ["--linkerd", "2.18"]);
+        await using var editor = await tool.OpenEditorAsync([folder.Path], ["--linkerd", "2.18"]);
         var text = ToolFolder.Deployment(
             "linkerd.io/inject: enabled\n        config.alpha.linkerd.io/proxy-wait-before-exit-seconds: \"10\"");
 
@@ -206,23 +225,20 @@ public class LanguageServerTests(InstalledTool tool)
     [Fact]
     public async Task Who_pulls_is_not_pushed_at()
     {
-        await using var editor = await EditorSession.StartAsync(
-            tool,
-            [],
-            capabilities: new { textDocument = new { diagnostic = new { } } });
+        await using var editor = await tool.OpenEditorAsync([], capabilities: new { textDocument = new { diagnostic = new { } } });
         await editor.OpenAsync(Uri, ToolFolder.Deployment(Wrong));
 
         var report = await editor.AskAsync("textDocument/diagnostic", new { textDocument = new { uri = Uri } });
 
         Assert.Equal("full", report.GetProperty("kind").GetString());
-        Assert.Equal(["13:8-39 LKD1002"], EditorSession.Describe(report.GetProperty("items")));
+        Assert.Equal(["13:8-39 LKD1002"], EditorSession.DescribeAll(report.GetProperty("items")));
         Assert.Equal(0, editor.PublishedCount);
     }
 
     [Fact]
     public async Task Closing_takes_back_what_was_said()
     {
-        await using var editor = await EditorSession.StartAsync(tool, []);
+        await using var editor = await tool.OpenEditorAsync([]);
         await editor.OpenAsync(Uri, ToolFolder.Deployment(Wrong));
         Assert.Single(await editor.SaidAsync(Uri));
 
@@ -235,7 +251,7 @@ public class LanguageServerTests(InstalledTool tool)
     [Fact]
     public async Task Damaging_edits_unknown_methods_and_cancelled_questions_do_no_harm()
     {
-        await using var editor = await EditorSession.StartAsync(tool, []);
+        await using var editor = await tool.OpenEditorAsync([]);
         var text = ToolFolder.Deployment(Wrong);
         await editor.OpenAsync(Uri, text);
         var random = new Random(20);
@@ -270,7 +286,7 @@ public class LanguageServerTests(InstalledTool tool)
     {
         var folder = new ToolFolder(("bad.yaml", "linkerd.io/inject: \0"));
         var other = new ToolFolder(("web.yaml", "kind: Pod\n"));
-        await using var editor = await EditorSession.StartAsync(tool, [folder.Path, other.Path, Path.Combine(folder.Path, "nowhere")]);
+        await using var editor = await tool.OpenEditorAsync([folder.Path, other.Path, Path.Combine(folder.Path, "nowhere")]);
 
         Assert.Contains("bad.yaml: not a text, but a binary file", await editor.LoggedAsync("bad.yaml"), StringComparison.Ordinal);
         var huge = EditorSession.UriOf(other.PathOf("huge.yaml"));
@@ -283,7 +299,7 @@ public class LanguageServerTests(InstalledTool tool)
     [Fact]
     public async Task An_editor_that_dies_takes_its_server_along()
     {
-        var editor = await EditorSession.StartAsync(tool, []);
+        var editor = await tool.OpenEditorAsync([]);
         var process = editor.Process;
 
         process.StandardInput.Close();

@@ -31,7 +31,7 @@ internal sealed class KeyInContext(AnnotationEntry entry, LinkerdOptions options
     public LinkerdRelease? Release => options.Release;
 
     /// <summary>Whether proxies are native sidecars unless something says otherwise; null where that is not known.</summary>
-    public bool? IsNativeByDefault => NativeSidecar.IsOnByDefault(options);
+    public bool? IsNativeByDefault => options.IsNativeSidecarByDefault;
 
     /// <summary>Which key was meant, by its text, its value and the kind of object that it is set on.</summary>
     public KeyMatch Match => _match ??= FindMatch();

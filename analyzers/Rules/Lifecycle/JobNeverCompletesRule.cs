@@ -81,7 +81,7 @@ internal sealed class JobNeverCompletesRule : EntryRule
         {
             JudgeInjectionWithoutRelease(entry, job, end, MayRunNative(map, entry, options), options, report);
         }
-        else if (end != ProxyEnd.Ended && NativeSidecar.IsOnByDefault(options) == false)
+        else if (end != ProxyEnd.Ended && options.IsNativeSidecarByDefault == false)
         {
             report(ToFinding(entry, job, end, release, MayRunNative(map, entry, options)));
         }

@@ -15,18 +15,9 @@ internal static class NativeSidecar
     /// </summary>
     public static bool? IsOn(AnnotationMap map, AnnotationEntry entry, LinkerdOptions options) =>
         DecidingEntry(map, entry, options, out var isKnown) is { } deciding ? ValueOf(deciding)
-            ?? (IsUnusable(deciding) ? IsOnByDefault(options) : null)
-        : isKnown ? IsOnByDefault(options)
+            ?? (IsUnusable(deciding) ? options.IsNativeSidecarByDefault : null)
+        : isKnown ? options.IsNativeSidecarByDefault
         : null;
-
-    /// <summary>
-    /// Whether the control plane runs proxies so unless something says otherwise; null where neither it nor its release is configured.
-    /// Releases without native sidecars never do.
-    /// </summary>
-    public static bool? IsOnByDefault(LinkerdOptions options) => options.Release is { } release
-        ? NativeSidecarKeys.Introduced.IsReachedBy(release)
-            && (options.NativeSidecarDefault ?? NativeSidecarKeys.OnByDefault.IsReachedBy(release))
-        : options.NativeSidecarDefault;
 
     /// <summary>Whether <paramref name="entry"/> surely is the one that decides.</summary>
     public static bool Decides(AnnotationMap map, AnnotationEntry entry, LinkerdOptions options) =>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using LinkerdAnnotations.Analyzers.Catalog;
-using LinkerdAnnotations.Analyzers.Kubernetes;
 using LinkerdAnnotations.Analyzers.Options;
 
 namespace LinkerdAnnotations.Tool.Server;
@@ -17,17 +16,15 @@ internal static class KeyOffers
     /// <summary>The list at a place: keys that the release reads there and that do not stand there yet, or the values of a key.</summary>
     public static CompletionList At(OpenDocument document, int caret, Func<LinkerdOptions> options, CancellationToken cancellationToken) =>
         CaretEntry.Find(document, caret, cancellationToken) is not { } place ? Nothing
-        : place.Key is { } key ? new(IsIncomplete: false, [.. ValuesOf(document, place, key, options().Release)])
-        : new(IsIncomplete: false, [.. KeysAt(document, place, options().Release)]);
+        : place.Key is { } key ? new(IsIncomplete: false, [.. ValuesOf(document, place, key, options())])
+        : new(IsIncomplete: false, [.. KeysAt(document, place, options())]);
 
-    private static IEnumerable<CompletionItem> KeysAt(OpenDocument document, CaretEntry place, LinkerdRelease? release)
+    private static IEnumerable<CompletionItem> KeysAt(OpenDocument document, CaretEntry place, LinkerdOptions options)
     {
+        var release = options.Release;
         var there = place.Entry.SeenMap?.Node.Entries.Select(entry => entry.Key).ToHashSet(StringComparer.Ordinal) ?? [];
-        return LinkerdCatalog.All
-            .Where(key => key is { IsKey: true, Audience: Audience.User } && key.IsReadBy(release) && !there.Contains(key.Name))
-            .Where(key => place.Entry.Slot == MetadataMap.Labels ? key.IsLabel : key.IsAnnotation)
-            .Where(key => place.Entry.OwnerKind is var owner
-                && (owner == KubernetesKind.Unknown || (key.KindsReadBy(release) & owner.ReadAs()) != ObjectKinds.None))
+        return OfferedKeys.In(place.Entry.Slot, place.Entry.OwnerKind, options)
+            .Where(key => !there.Contains(key.Name))
             .Select(key => new CompletionItem(
                 key.Name,
                 PropertyItem,
@@ -39,18 +36,16 @@ internal static class KeyOffers
                 CommonKeys.IsPast(key, release) ? [Deprecated] : null));
     }
 
-    private static IEnumerable<CompletionItem> ValuesOf(OpenDocument document, CaretEntry place, LinkerdKey key, LinkerdRelease? release)
+    private static IEnumerable<CompletionItem> ValuesOf(OpenDocument document, CaretEntry place, LinkerdKey key, LinkerdOptions options)
     {
         // A word that YAML takes for something else than a text needs quotes, which JSON has anyway.
         var isQuoted = place.Written.Start > 0 && document.Text[place.Written.Start - 1] is '"' or '\'';
-        return (key.Value?.GrammarsIn(release) ?? [])
-            .SelectMany(grammar => grammar.Choices)
-            .Distinct()
+        return OfferedKeys.ValuesOf(key, options)
             .Select((value, index) => new CompletionItem(
                 value,
                 ValueItem,
                 null,
-                Describe(key, release),
+                Describe(key, options.Release),
                 index.ToString("D2", CultureInfo.InvariantCulture),
                 value,
                 new(document.RangeOf(place.Written), isQuoted || !NeedsQuotes(value) ? value : $"\"{value}\""),

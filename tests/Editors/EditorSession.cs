@@ -3,23 +3,29 @@ using System.Diagnostics;
 using System.Text.Json;
 using StreamJsonRpc;
 
-namespace LinkerdAnnotations.Tests.CommandLine;
+namespace LinkerdAnnotations.Tests.Editors;
 
-/// <summary>An editor that has the installed tool as its language server, over standard input and output.</summary>
+/// <summary>An editor with a language server, to which it speaks over standard input and output.</summary>
 internal sealed class EditorSession : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private readonly Process _process;
     private readonly JsonRpc _connection;
+    private readonly object? _settings;
     private readonly ConcurrentQueue<(string Uri, int? Version, JsonElement Diagnostics)> _published = new();
     private readonly ConcurrentQueue<string> _log = new();
     private readonly SemaphoreSlim _arrived = new(0);
     private int _version = 1;
 
-    private EditorSession(Process process)
+    private EditorSession(Process process, object? settings)
     {
         _process = process;
+        _settings = settings;
+
+        // Nobody reads it, but a server waits where it cannot write.
+        process.ErrorDataReceived += static (_, _) => { };
+        process.BeginErrorReadLine();
         _connection = new(new HeaderDelimitedMessageHandler(
             process.StandardInput.BaseStream, process.StandardOutput.BaseStream, new SystemTextJsonFormatter()));
         _connection.AddLocalRpcTarget(this, new() { AllowNonPublicInvocation = true });
@@ -36,13 +42,18 @@ internal sealed class EditorSession : IAsyncDisposable
     public Process Process => _process;
 
     /// <summary>Starts a server with folders that are open in the editor.</summary>
+    /// <param name="server">How the server is started.</param>
+    /// <param name="roots">The folders.</param>
+    /// <param name="capabilities">What the editor is able to do.</param>
+    /// <param name="settings">The editor's settings of the server.</param>
     public static async Task<EditorSession> StartAsync(
-        InstalledTool tool,
+        ProcessStartInfo server,
         IEnumerable<string> roots,
-        string[]? arguments = null,
-        object? capabilities = null)
+        object? capabilities = null,
+        object? settings = null)
     {
-        var session = new EditorSession(Process.Start(tool.StartInfo(Path.GetTempPath(), ["lsp", "--stdio", .. arguments ?? []]))!);
+        (server.RedirectStandardInput, server.RedirectStandardOutput, server.RedirectStandardError) = (true, true, true);
+        var session = new EditorSession(Process.Start(server)!, settings);
         await session.AskAsync("initialize", new
         {
             processId = Environment.ProcessId,
@@ -112,7 +123,7 @@ internal sealed class EditorSession : IAsyncDisposable
             {
                 if (published.Uri == uri
                     && published.Version >= version
-                    && Describe(published.Diagnostics) is var said
+                    && DescribeAll(published.Diagnostics) is var said
                     && until?.Invoke(said) != false)
                 {
                     return said;
@@ -139,12 +150,14 @@ internal sealed class EditorSession : IAsyncDisposable
     }
 
     /// <summary>Diagnostics, each as its line, where it begins and ends in it, and its rule.</summary>
-    public static IReadOnlyList<string> Describe(JsonElement diagnostics) =>
-    [
-        .. diagnostics.EnumerateArray().Select(one =>
-            $"{one.GetProperty("range").GetProperty("start").GetProperty("line")}:{one.GetProperty("range").GetProperty("start").GetProperty("character")}-"
-            + $"{one.GetProperty("range").GetProperty("end").GetProperty("character")} {one.GetProperty("code").GetString()}"),
-    ];
+    public static IReadOnlyList<string> DescribeAll(JsonElement diagnostics) => [.. diagnostics.EnumerateArray().Select(Describe)];
+
+    /// <summary>A diagnostic as its line, where it begins and ends in it, and its rule.</summary>
+    public static string Describe(JsonElement diagnostic)
+    {
+        var (start, end) = (diagnostic.GetProperty("range").GetProperty("start"), diagnostic.GetProperty("range").GetProperty("end"));
+        return $"{start.GetProperty("line")}:{start.GetProperty("character")}-{end.GetProperty("character")} {diagnostic.GetProperty("code").GetString()}";
+    }
 
     /// <summary>A text with the edits of an action.</summary>
     public static string Apply(string text, JsonElement action, string uri)
@@ -201,6 +214,10 @@ internal sealed class EditorSession : IAsyncDisposable
         _arrived.Release();
         return null;
     }
+
+    [JsonRpcMethod("workspace/configuration", UseSingleObjectParameterDeserialization = true)]
+    internal object?[] Configure(JsonElement sections) =>
+        [.. sections.GetProperty("items").EnumerateArray().Select(_ => _settings)];
 
     [JsonRpcMethod("workspace/diagnostic/refresh")]
     internal object? Refresh()
