@@ -14,11 +14,15 @@ internal sealed class ConsumerProjects
 
     private readonly List<string> _projects = [];
 
-    private readonly string _folder = Path.Combine(ScratchFolder.Create("consumers"), "solution");
+    private readonly string _folder;
 
     /// <summary>A folder without projects.</summary>
-    public ConsumerProjects(string feed)
+    /// <param name="feed">The feed that has the package.</param>
+    /// <param name="name">The name of the scratch folder.</param>
+    public ConsumerProjects(string feed, string name = "consumers")
     {
+        _folder = Path.Combine(ScratchFolder.Create(name), "solution");
+
         // What the files of these names further up say does not reach this folder.
         Write("Directory.Build.props", "<Project />");
         Write("Directory.Build.targets", "<Project />");
