@@ -96,9 +96,13 @@ public sealed class LinkerdAnnotationAnalyzer : DiagnosticAnalyzer
             }
         }
 
+        /// <summary>Whether a report about a key can stand in the lines whose fixes an editor asks for; it can in a build.</summary>
+        private bool IsAskedAbout(ExpressionSyntax key) =>
+            context.FilterSpan is not { } asked || EntrySpan.Of(key) is not { } span || span.IntersectsWith(asked);
+
         private void AnalyzeWritten(ExpressionSyntax expression)
         {
-            if (_reader.ReadWritten(expression) is { } entry && !UnfinishedEntry.IsAt(expression))
+            if (IsAskedAbout(expression) && _reader.ReadWritten(expression) is { } entry && !UnfinishedEntry.IsAt(expression))
             {
                 Judge(entry, isKeyWrittenHere: !expression.IsPieceOfText());
             }
@@ -110,7 +114,8 @@ public sealed class LinkerdAnnotationAnalyzer : DiagnosticAnalyzer
         /// </summary>
         private void AnalyzeReference(ExpressionSyntax reference)
         {
-            if ((ExpressionPrefilter.CouldNameKey(reference) ? _reader.ReadNamed(reference) : _reader.ReadEntry(reference)) is { } entry
+            if (IsAskedAbout(reference)
+                && (ExpressionPrefilter.CouldNameKey(reference) ? _reader.ReadNamed(reference) : _reader.ReadEntry(reference)) is { } entry
                 && !UnfinishedEntry.IsAt(reference))
             {
                 Judge(

@@ -7,6 +7,7 @@ switch (args)
         await CompilationReport.PrintAsync().ConfigureAwait(false);
         await GrowthReport.PrintAsync().ConfigureAwait(false);
         await IncrementalReport.PrintAsync().ConfigureAwait(false);
+        await LightBulbReport.PrintAsync().ConfigureAwait(false);
         await LoadReport.PrintAsync().ConfigureAwait(false);
         AllocationReport.Print();
         ToolReport.Print();
@@ -23,6 +24,9 @@ switch (args)
         break;
     case ["incremental"]:
         await IncrementalReport.PrintAsync().ConfigureAwait(false);
+        break;
+    case ["lightbulb"]:
+        await LightBulbReport.PrintAsync().ConfigureAwait(false);
         break;
     case ["load"]:
         await LoadReport.PrintAsync().ConfigureAwait(false);

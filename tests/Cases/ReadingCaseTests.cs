@@ -1,7 +1,6 @@
 using LinkerdAnnotations.Tests.Shapes;
 using LinkerdAnnotations.Tests.Verification;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace LinkerdAnnotations.Tests.Cases;
 
@@ -25,15 +24,8 @@ public class ReadingCaseTests
     [MemberData(nameof(Releases))]
     public async Task Just_what_is_expected_is_reported(string release)
     {
-        var files = Cases[release].Select((item, index) => (Item: item, Tree: Parse(item, index))).ToList();
-        var usings = CSharpSyntaxTree.ParseText(
-            CaseProject.Usings, CaseProject.ParseOptions, "/Usings.cs", cancellationToken: TestContext.Current.CancellationToken);
-        var options = new CSharpCompilationOptions(
-            OutputKind.DynamicallyLinkedLibrary,
-            allowUnsafe: true,
-            nullableContextOptions: NullableContextOptions.Enable);
-        var compilation = CSharpCompilation.Create(
-            "Reading", [usings, .. files.Select(file => file.Tree)], [.. await References.GetAsync(), await Doubles.GetAsync()], options);
+        var cases = await CaseCompilation.CreateAsync(Cases[release]);
+        var compilation = cases.Compilation;
         var broken = compilation.GetDiagnostics(TestContext.Current.CancellationToken)
             .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
             .ToLookup(diagnostic => diagnostic.Location.SourceTree);
@@ -41,7 +33,7 @@ public class ReadingCaseTests
             compilation,
             new ProjectOptions(release == NoRelease ? null : release))).ToLookup(report => report.Location.SourceTree);
         var faults = new List<string>();
-        foreach (var (item, tree) in files)
+        foreach (var (item, tree) in cases.Files)
         {
             if (broken.Contains(tree))
             {
@@ -55,10 +47,6 @@ public class ReadingCaseTests
 
         Assert.True(faults.Count == 0, string.Join('\n', faults));
     }
-
-    private static SyntaxTree Parse(RepairCase item, int index) => CSharpSyntaxTree.ParseText(
-        $"namespace Case{index}\n{{\n{item.Code}}}\n", CaseProject.ParseOptions, $"/Case{index}.cs",
-        cancellationToken: TestContext.Current.CancellationToken);
 
     private static IEnumerable<string> FaultsOf(RepairCase item, SyntaxTree tree, List<Diagnostic> left)
     {

@@ -14,12 +14,16 @@ internal sealed class Editing
 {
     private const int OtherFiles = 200;
 
+    private readonly TextSpan _line;
+
     private Compilation _compilation;
     private SyntaxTree _document;
     private int _edits;
 
     private Editing(CodeBase others, string document)
     {
+        var lines = SourceText.From(document).Lines.Where(line => line.ToString().Contains("linkerd.io/", StringComparison.Ordinal)).ToList();
+        _line = lines.Count == 0 ? default : lines[lines.Count / 2].Span;
         _document = CSharpSyntaxTree.ParseText(document, (CSharpParseOptions)others.Compile().SyntaxTrees[0].Options, "/src/Edited.cs");
         _compilation = others.Compile().AddSyntaxTrees(_document);
     }
@@ -30,10 +34,18 @@ internal sealed class Editing
     /// <summary>A document of about that many lines in an operator.</summary>
     public static Editing OfOperatorCode(int lines) => new(OperatorCode.OfFiles(OtherFiles), OperatorCode.FileOfLines(lines));
 
+    /// <summary>A document that lists so many pods, in an operator.</summary>
+    public static Editing OfPods(int count) => new(OperatorCode.OfFiles(OtherFiles), PodsCode.FileOfPods(count));
+
     /// <summary>Types something, and analyzes the document anew.</summary>
     /// <param name="set">The analyzers that are run.</param>
     /// <param name="measured">The analyzers whose times are looked at; all that are run, unless given.</param>
-    public async Task<Measurement> RunAsync(AnalyzerSet set, AnalyzerSet? measured = null)
+    public Task<Measurement> RunAsync(AnalyzerSet set, AnalyzerSet? measured = null) => RunAsync(set, measured, filterSpan: null);
+
+    /// <summary>Types something, and analyzes what a light bulb in one of the lines with keys asks for.</summary>
+    public Task<Measurement> RunInLineAsync(AnalyzerSet set) => RunAsync(set, measured: null, _line);
+
+    private async Task<Measurement> RunAsync(AnalyzerSet set, AnalyzerSet? measured, TextSpan? filterSpan)
     {
         var text = await _document.GetTextAsync().ConfigureAwait(false);
         var edited = _document.WithChangedText(text.WithChanges(new TextChange(
@@ -44,7 +56,7 @@ internal sealed class Editing
 
         return await Measurement.OfAsync(
             async () => await Compiler.Attach(_compilation, set)
-                .GetAnalysisResultAsync(_compilation.GetSemanticModel(edited), filterSpan: null, CancellationToken.None)
+                .GetAnalysisResultAsync(_compilation.GetSemanticModel(edited), filterSpan, CancellationToken.None)
                 .ConfigureAwait(false),
             (measured ?? set).Analyzers).ConfigureAwait(false);
     }
