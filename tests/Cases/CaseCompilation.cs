@@ -23,7 +23,9 @@ internal sealed class CaseCompilation
     /// <summary>Parses cases, which need not compile.</summary>
     public static async Task<CaseCompilation> CreateAsync(IEnumerable<RepairCase> cases)
     {
-        var files = cases.Select((item, index) => (Item: item, Tree: Parse($"namespace Case{index}\n{{\n{item.Code}}}\n", $"/Case{index}.cs"))).ToList();
+        var files = cases
+            .Select((item, index) => (Item: item, Tree: Parse($"namespace Case{index}\n{{\n{item.Code}}}\n", $"/Case{index}.cs")))
+            .ToList();
         var options = new CSharpCompilationOptions(
             OutputKind.DynamicallyLinkedLibrary,
             allowUnsafe: true,

@@ -118,7 +118,9 @@ public class RuleCompletenessTests
             RuleSet.Descriptors.ToHashSet(),
             Providers.Analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics).ToHashSet());
 
-    /// <summary>An editor that shows one file, or asks for the fixes of a line, need not run what speaks of the whole compilation.</summary>
+    /// <summary>
+    /// An editor that shows one file, or asks for the fixes of a line, need not run what speaks of the whole compilation.
+    /// </summary>
     [Fact]
     public void What_ends_a_compilation_says_so() =>
         Assert.All(Providers.Analyzers, analyzer => Assert.All(analyzer.SupportedDiagnostics, descriptor => Assert.Equal(

@@ -6,8 +6,8 @@ using LinkerdAnnotations.Tests.Verification;
 namespace LinkerdAnnotations.Tests.Editors;
 
 /// <summary>
-/// csharp-ls, a language server for C#, which runs the analyzers and the completion of packages; an editor that has opened a project with the
-/// package in it, and a sample to open.
+/// csharp-ls, a language server for C#, which runs the analyzers and the completion of packages; an editor that has opened a project with
+/// the package in it, and a sample to open.
 /// </summary>
 public sealed class CSharpServer(PackedPackage package) : IAsyncLifetime
 {
@@ -54,7 +54,10 @@ public sealed class CSharpServer(PackedPackage package) : IAsyncLifetime
         }
 
         _projects = new(package.Feed, "csharp-ls-projects");
-        _projects.Add(Project, Properties, files: (ManifestFile, $"kind: Pod\nmetadata:\n  annotations:\n    {SeedCase.WrongKey}: \"true\"\n"));
+        _projects.Add(
+            Project,
+            Properties,
+            files: (ManifestFile, $"kind: Pod\nmetadata:\n  annotations:\n    {SeedCase.WrongKey}: \"true\"\n"));
         await _projects.RestoreAsync();
         _editor = await OpenAsync(Path.GetDirectoryName(Code)!);
         SampleCopy.Make(Directory.CreateDirectory(Path.Combine(_folder, "samples")).FullName, "BatchJobs");

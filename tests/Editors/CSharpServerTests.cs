@@ -138,7 +138,9 @@ public partial class CSharpServerTests(CSharpServer server) : IClassFixture<CSha
 
     private static bool IsOurs(JsonElement report) => report.GetProperty("code").GetString()!.StartsWith("LKD", StringComparison.Ordinal);
 
-    /// <summary>What is offered at a place. The first lists after opening are empty, since the server loads what a package offers meanwhile.</summary>
+    /// <summary>
+    /// What is offered at a place. The first lists after opening are empty, since the server loads what a package offers meanwhile.
+    /// </summary>
     private static async Task<IReadOnlyList<string>> CompleteAsync(EditorSession editor, string uri, int line, int character)
     {
         for (var attempt = 0; attempt < 100; attempt++)
@@ -159,7 +161,8 @@ public partial class CSharpServerTests(CSharpServer server) : IClassFixture<CSha
     private async Task<(EditorSession Editor, string Uri, string Text)> OpenFileAsync()
     {
         Assert.SkipUnless(server.Reason is null, server.Reason ?? string.Empty);
-        var (uri, text) = (EditorSession.UriOf(server.Code), await File.ReadAllTextAsync(server.Code, TestContext.Current.CancellationToken));
+        var uri = EditorSession.UriOf(server.Code);
+        var text = await File.ReadAllTextAsync(server.Code, TestContext.Current.CancellationToken);
         await server.Editor.OpenAsync(uri, text, "csharp");
         await server.Editor.ReplaceAsync(uri, text);
         return (server.Editor, uri, text);

@@ -1,6 +1,8 @@
 namespace LinkerdAnnotations.Tests.Editors;
 
-/// <summary>Edits at random that damage a text: characters that make or break code are put in, and parts are taken out or doubled.</summary>
+/// <summary>
+/// Edits at random that damage a text: characters that make or break code are put in, and parts are taken out or doubled.
+/// </summary>
 internal sealed class Damage(string first, int seed)
 {
     private const int LongestPart = 40;

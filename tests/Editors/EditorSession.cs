@@ -156,7 +156,8 @@ internal sealed class EditorSession : IAsyncDisposable
     public static string Describe(JsonElement diagnostic)
     {
         var (start, end) = (diagnostic.GetProperty("range").GetProperty("start"), diagnostic.GetProperty("range").GetProperty("end"));
-        return $"{start.GetProperty("line")}:{start.GetProperty("character")}-{end.GetProperty("character")} {diagnostic.GetProperty("code").GetString()}";
+        var code = diagnostic.GetProperty("code").GetString();
+        return $"{start.GetProperty("line")}:{start.GetProperty("character")}-{end.GetProperty("character")} {code}";
     }
 
     /// <summary>A text with the edits of an action.</summary>

@@ -12,7 +12,8 @@ internal sealed class InvalidOptionRule : Rule
     /// <summary>The rule's ID, which is never used for another.</summary>
     public const string Id = "LKD9001";
 
-    private static readonly DescriptorFactory Factory = new(Id, DiagnosticSeverity.Warning, helpLink: null, WellKnownDiagnosticTags.CompilationEnd);
+    private static readonly DescriptorFactory Factory =
+        new(Id, DiagnosticSeverity.Warning, helpLink: null, WellKnownDiagnosticTags.CompilationEnd);
 
     private static readonly DiagnosticDescriptor InvalidOption = Factory.Create();
 

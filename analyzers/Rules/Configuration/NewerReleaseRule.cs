@@ -13,7 +13,8 @@ internal sealed class NewerReleaseRule : Rule
     /// <summary>The rule's ID, which is never used for another.</summary>
     public const string Id = "LKD9002";
 
-    private static readonly DescriptorFactory Factory = new(Id, DiagnosticSeverity.Info, helpLink: null, WellKnownDiagnosticTags.CompilationEnd);
+    private static readonly DescriptorFactory Factory =
+        new(Id, DiagnosticSeverity.Info, helpLink: null, WellKnownDiagnosticTags.CompilationEnd);
 
     private static readonly DiagnosticDescriptor NewerRelease = Factory.Create();
     private static readonly DiagnosticDescriptor Disagreement = Factory.Create("Disagreement");

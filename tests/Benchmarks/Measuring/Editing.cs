@@ -22,7 +22,9 @@ internal sealed class Editing
 
     private Editing(CodeBase others, string document)
     {
-        var lines = SourceText.From(document).Lines.Where(line => line.ToString().Contains("linkerd.io/", StringComparison.Ordinal)).ToList();
+        var lines = SourceText.From(document).Lines
+            .Where(line => line.ToString().Contains("linkerd.io/", StringComparison.Ordinal))
+            .ToList();
         _line = lines.Count == 0 ? default : lines[lines.Count / 2].Span;
         _document = CSharpSyntaxTree.ParseText(document, (CSharpParseOptions)others.Compile().SyntaxTrees[0].Options, "/src/Edited.cs");
         _compilation = others.Compile().AddSyntaxTrees(_document);
