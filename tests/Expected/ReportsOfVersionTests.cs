@@ -1,11 +1,10 @@
 using System.Globalization;
 using System.Text;
-using System.Text.RegularExpressions;
 using LinkerdAnnotations.Tests.Cases;
 using LinkerdAnnotations.Tests.Documentation;
+using LinkerdAnnotations.Tests.Samples;
 using LinkerdAnnotations.Tests.Verification;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Text;
 
 namespace LinkerdAnnotations.Tests.Expected;
 
@@ -13,19 +12,17 @@ namespace LinkerdAnnotations.Tests.Expected;
 /// What the version at hand reports on all samples and cases, in a file of its own for each version: a change that makes the package say
 /// something else shows there. The file of a version that is out stays as it is.
 /// </summary>
-public partial class ReportsOfVersionTests
+public class ReportsOfVersionTests
 {
     private static readonly string[] CaseFiles = ["candidates.yaml", "repairs.yaml", "trust.yaml"];
-
-    private static readonly string[] Samples = ["BatchJobs", "FixedBatchJobs", "Manifests", "Operator"];
 
     [Fact]
     public async Task Reports_are_those_that_are_written_down_for_the_version()
     {
         var text = new StringBuilder();
-        foreach (var sample in Samples)
+        foreach (var sample in SampleProject.Names)
         {
-            await AppendAsync(text, $"samples/{sample}", await SampleAsync(sample));
+            await AppendAsync(text, $"samples/{sample}", await SampleProject.CreateAsync(sample));
         }
 
         foreach (var file in CaseFiles)
@@ -52,40 +49,4 @@ public partial class ReportsOfVersionTests
                 $"  {Path.GetFileName(place.Path)}({place.StartLinePosition.Line + 1},{place.StartLinePosition.Character + 1}) {diagnostic.Severity} {diagnostic.Id}: {Analysis.Message(diagnostic)}\n");
         }
     }
-
-    private static async Task<Project> SampleAsync(string sample)
-    {
-        var folder = RepositoryFiles.PathOf("samples", sample);
-        var settings = await File.ReadAllTextAsync(Path.Combine(folder, sample + ".csproj"), TestContext.Current.CancellationToken);
-        var version = Version().Match(settings);
-        var project = (await ProgramProject.CreateAsync(
-            "",
-            globalConfig: version.Success ? $"linkerd_version = {version.Groups[1].Value}\n" : "")).Project;
-        project = project
-            .AddDocument(
-                "MoreUsings.cs",
-                SourceText.From("global using System.Threading; global using System.Threading.Tasks;"),
-                filePath: "/MoreUsings.cs").Project
-            .WithCompilationOptions(project.CompilationOptions!.WithOutputKind(OutputKind.ConsoleApplication));
-        foreach (var path in Directory
-            .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-            .Where(IsSource)
-            .Order(StringComparer.Ordinal))
-        {
-            var source = SourceText.From(await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken));
-            var name = "/" + Path.GetRelativePath(folder, path).Replace('\\', '/');
-            project = path.EndsWith(".cs", StringComparison.Ordinal)
-                ? project.AddDocument(name, source, filePath: name).Project
-                : project.AddAdditionalDocument(name, source, filePath: name).Project;
-        }
-
-        return project;
-    }
-
-    private static bool IsSource(string path) =>
-        Path.GetExtension(path) is ".cs" or ".yaml" or ".yml"
-        && !path.Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj");
-
-    [GeneratedRegex("<LinkerdVersion>(.*)</LinkerdVersion>")]
-    private static partial Regex Version();
 }
