@@ -8,7 +8,7 @@ namespace LinkerdAnnotations.Tests.Robustness;
 /// <summary>What is reported does not depend on the system that the sources are checked out on: its paths, and how its lines end.</summary>
 public class OtherSystemTests
 {
-    private const string WindowsRoot = @"C:\work\shop\";
+    private const string WindowsRoot = @"C:\src\shop\";
 
     public static TheoryData<string> Samples => [.. SampleProject.Names];
 
@@ -23,9 +23,9 @@ public class OtherSystemTests
         await HoldsAsync(sample, await SampleProject.CreateAsync(sample, WindowsRoot, '\\', "\r\n"));
 
     [Theory]
-    [InlineData(@"C:\work\shop\charts\Chart.yaml")]
+    [InlineData(@"C:\src\shop\charts\Chart.yaml")]
     [InlineData(@"\\server\share\charts\Chart.yaml")]
-    [InlineData("/work/shop/charts/Chart.yaml")]
+    [InlineData("/src/shop/charts/Chart.yaml")]
     public async Task A_chart_is_known_by_its_name_in_any_folder(string path)
     {
         const string Chart = "apiVersion: v2\nname: mesh\ndependencies:\n- name: linkerd-control-plane\n  version: 1.12.0\n";
