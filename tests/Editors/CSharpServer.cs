@@ -11,11 +11,6 @@ namespace LinkerdAnnotations.Tests.Editors;
 /// </summary>
 public sealed class CSharpServer(PackedPackage package) : IAsyncLifetime
 {
-    private const string Tools =
-        """
-        { "version": 1, "isRoot": true, "tools": { "csharp-ls": { "version": "0.28.0", "commands": ["csharp-ls"] } } }
-        """;
-
     private const string Project = "App";
     private const string ManifestFile = "pod.yaml";
 
@@ -44,9 +39,7 @@ public sealed class CSharpServer(PackedPackage package) : IAsyncLifetime
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {
-        Directory.CreateDirectory(Path.Combine(_folder, ".config"));
-        await File.WriteAllTextAsync(Path.Combine(_folder, ".config", "dotnet-tools.json"), Tools);
-        var restored = await DotNet.TryRunAsync(_folder, "tool", "restore");
+        var restored = await LocalTool.FetchAsync(_folder, "csharp-ls", "0.28.0", "csharp-ls");
         if (restored.ExitCode != 0)
         {
             Reason = $"csharp-ls cannot be fetched here: {restored}";

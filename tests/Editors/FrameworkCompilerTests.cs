@@ -61,9 +61,7 @@ public class FrameworkCompilerTests(PackedPackage package)
         """;
 
     private static readonly string Compiler = Path.Combine(
-        Environment.GetEnvironmentVariable("NUGET_PACKAGES")
-            ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages"),
-        "microsoft.net.compilers.toolset", "5.9.0", "tasks", "net472");
+        NuGetPackages.Folder, "microsoft.net.compilers.toolset", "5.9.0", "tasks", "net472");
 
     [Fact]
     public async Task It_reports_in_code_in_manifests_and_on_options()

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LinkerdAnnotations.Tests.Cases;
+using LinkerdAnnotations.Tests.Shapes;
 using LinkerdAnnotations.Tests.Verification;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -64,9 +65,7 @@ public class LineReportsTests
         var cases = await CaseCompilation.CreateAsync(CaseFile.Read("reading.yaml")
             .Where(item => item.Options.Count == 0)
             .Append(new() { Name = "values from elsewhere", Code = ValuesFromElsewhere }));
-        var all = await cases.Compilation
-            .WithAnalyzers(Providers.Analyzers, Options)
-            .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+        var all = await Reports.GetAsync(cases.Compilation, new ProjectOptions());
         var ofFiles = all.Where(report => report.Location.SourceTree is not null).ToLookup(report => report.Location.SourceTree!);
         var faults = new List<string>();
         foreach (var (item, tree) in cases.Files)

@@ -12,18 +12,11 @@ public class RoslynatorTests
 {
     private const string FirstChoice = "=FirstChoice";
 
-    private const string Manifest =
-        """
-        { "version": 1, "isRoot": true, "tools": { "roslynator.dotnet.cli": { "version": "1.0.1", "commands": ["roslynator"] } } }
-        """;
-
     [Fact]
     public async Task The_command_turns_the_sample_into_its_clean_twin()
     {
         var folder = ScratchFolder.Create("roslynator");
-        Directory.CreateDirectory(Path.Combine(folder, ".config"));
-        await File.WriteAllTextAsync(Path.Combine(folder, ".config", "dotnet-tools.json"), Manifest, TestContext.Current.CancellationToken);
-        var restored = await DotNet.TryRunAsync(folder, "tool", "restore");
+        var restored = await LocalTool.FetchAsync(folder, "roslynator.dotnet.cli", "1.0.1", "roslynator");
         Assert.SkipUnless(restored.ExitCode == 0, $"Roslynator cannot be fetched here: {restored}");
 
         SampleCopy.Make(Directory.CreateDirectory(Path.Combine(folder, "samples")).FullName, "BatchJobs");

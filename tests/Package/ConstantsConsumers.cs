@@ -19,8 +19,6 @@ public sealed class ConstantsConsumers(PackedPackage package) : IAsyncLifetime
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {
-        var packages = Environment.GetEnvironmentVariable("NUGET_PACKAGES")
-            ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
         Write("Directory.Build.props", "<Project />");
         Write("Directory.Build.targets", "<Project />");
         Write("Directory.Packages.props", "<Project />");
@@ -32,7 +30,7 @@ public sealed class ConstantsConsumers(PackedPackage package) : IAsyncLifetime
             $"""
             <configuration>
               <config><add key="globalPackagesFolder" value="packages" /></config>
-              <fallbackPackageFolders><add key="tests" value="{packages}" /></fallbackPackageFolders>
+              <fallbackPackageFolders><add key="tests" value="{NuGetPackages.Folder}" /></fallbackPackageFolders>
               <packageSources><add key="tested" value="{package.Feed}" /></packageSources>
             </configuration>
             """);

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Xml.Linq;
+using LinkerdAnnotations.Tests.Verification;
 
 namespace LinkerdAnnotations.Tests.Package;
 
@@ -69,10 +70,8 @@ internal sealed class ThirdPartyNotices
     /// <summary>The licences that the versions of a package give that have been restored here.</summary>
     private static string[] LicencesOf(string package)
     {
-        var packages = Environment.GetEnvironmentVariable("NUGET_PACKAGES")
-            ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
 #pragma warning disable CA1308 // NuGet writes names of folders in lower case.
-        var versions = Directory.GetDirectories(Path.Combine(packages, package.ToLowerInvariant()));
+        var versions = Directory.GetDirectories(Path.Combine(NuGetPackages.Folder, package.ToLowerInvariant()));
 #pragma warning restore CA1308
         Assert.NotEmpty(versions);
         return
