@@ -58,7 +58,7 @@ public sealed class LinkerdAnnotationAnalyzer : DiagnosticAnalyzer
     /// <summary>Looks at a file in which there could be keys.</summary>
     private sealed class FileAnalysis(SemanticModelAnalysisContext context)
     {
-        private readonly Action<Finding> _report = ReportsInto(new(context));
+        private readonly Action<Finding> _report = ReportsInto(new(context), FileCache.Of(context.SemanticModel.SyntaxTree));
         private readonly EntryReader _reader = new(context.SemanticModel, context.CancellationToken);
         private LinkerdOptions? _options;
 
@@ -124,7 +124,8 @@ public sealed class LinkerdAnnotationAnalyzer : DiagnosticAnalyzer
             }
         }
 
-        private static Action<Finding> ReportsInto(GeneratedCodeFilter reports) => finding => reports.Report(finding.ToDiagnostic());
+        private static Action<Finding> ReportsInto(GeneratedCodeFilter reports, FileCache file) =>
+            finding => reports.Report(finding.ToDiagnostic(file.AsSaidBefore));
 
         private void Judge(AnnotationEntry entry, bool isKeyWrittenHere) => RuleSet.Judge(entry, Options, isKeyWrittenHere, _report);
     }

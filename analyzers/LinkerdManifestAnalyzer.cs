@@ -50,7 +50,7 @@ public sealed class LinkerdManifestAnalyzer : DiagnosticAnalyzer
             if (!manifest.Entries.IsEmpty)
             {
                 options ??= Installation.OptionsOf(context.SemanticModel, context.Options, context.CancellationToken);
-                Judge(manifest, options, reports.Report);
+                Judge(manifest, options, FileCache.Of(tree).AsSaidBefore, reports.Report);
             }
         }
     }
@@ -68,11 +68,12 @@ public sealed class LinkerdManifestAnalyzer : DiagnosticAnalyzer
         var manifest = ManifestFileCache.Read(file.Path, source, context.CancellationToken);
         if (!manifest.Entries.IsEmpty)
         {
-            Judge(manifest, Installation.OptionsOf(file, context.Options, context.CancellationToken), context.ReportDiagnostic);
+            var options = Installation.OptionsOf(file, context.Options, context.CancellationToken);
+            Judge(manifest, options, share: null, context.ReportDiagnostic);
         }
     }
 
-    private static void Judge(Manifest manifest, LinkerdOptions options, Action<Diagnostic> report)
+    private static void Judge(Manifest manifest, LinkerdOptions options, Func<object, object>? share, Action<Diagnostic> report)
     {
         // What an alias repeats is read once for each object, and said once.
         var said = new HashSet<(string Id, Location Place, string Message)>();
@@ -83,7 +84,7 @@ public sealed class LinkerdManifestAnalyzer : DiagnosticAnalyzer
 
         void Report(Finding finding)
         {
-            var diagnostic = finding.ToDiagnostic();
+            var diagnostic = finding.ToDiagnostic(share);
             if (!manifest.IsSuppressed(diagnostic.Id, diagnostic.Location)
                 && said.Add((diagnostic.Id, diagnostic.Location, diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture))))
             {

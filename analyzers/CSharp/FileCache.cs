@@ -24,6 +24,7 @@ internal sealed class FileCache
     private FilePrefilter? _prefilter;
     private ExpressionsInFile? _expressions;
     private ConcurrentDictionary<string, bool>? _mentioned;
+    private ConcurrentDictionary<object, object>? _saidBefore;
 
     private FileCache(SyntaxTree tree) => _tree = tree;
 
@@ -60,6 +61,16 @@ internal sealed class FileCache
 
     /// <summary>The words of the file, in code, in texts and in comments.</summary>
     public int[] Words(CancellationToken cancellationToken) => _words ??= WordHashes.In(_tree.GetText(cancellationToken));
+
+    /// <summary>
+    /// The object that was said before where an equal one was: for Roslyn two reports are the same if all that their messages are made of
+    /// are the same objects. A light bulb, which asks again and again about a place, would otherwise get each report as often as it asked.
+    /// </summary>
+    public object AsSaidBefore(object part)
+    {
+        var said = _saidBefore ?? Interlocked.CompareExchange(ref _saidBefore, new(), null) ?? _saidBefore;
+        return said.GetOrAdd(part, part);
+    }
 
     /// <summary>
     /// Whether a name stands anywhere in the file, be it as a part of another, or in a comment. What is half typed may have no name at all.

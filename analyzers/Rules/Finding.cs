@@ -54,13 +54,16 @@ internal sealed class Finding(DiagnosticDescriptor descriptor, TextOrigin origin
     };
 
     /// <summary>The finding as Roslyn wants it.</summary>
-    public Diagnostic ToDiagnostic() => Diagnostic.Create(
+    /// <param name="share">Gives, for a part of the message, the object that stands for all equal ones; null where none does.</param>
+    public Diagnostic ToDiagnostic(Func<object, object>? share = null) => Diagnostic.Create(
         Releases is null ? Descriptor : MessageWithReleases.Of(Descriptor, Releases),
         origin.Location,
         Severity ?? Descriptor.DefaultSeverity,
         additionalLocations: Related is null ? null : [Related],
         WithConsequence(EditProperties.Write(origin.IsEditable ? Edit : null)),
-        [.. arguments.Select(argument => argument is string text ? Confusables.Unmask(text) : argument)]);
+        [.. arguments
+            .Select(argument => argument is string text ? Confusables.Unmask(text) : argument)
+            .Select(argument => share is null ? argument : share(argument))]);
 
     /// <summary>What the finding says will happen, as data: gates and dashboards read it, also from SARIF.</summary>
     private ImmutableDictionary<string, string?> WithConsequence(ImmutableDictionary<string, string?> properties)

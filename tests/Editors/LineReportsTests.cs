@@ -73,7 +73,7 @@ public class LineReportsTests
             foreach (var line in ofFiles[tree].Select(report => LineOf(tree, report)).Distinct())
             {
                 var expected = ofFiles[tree].Where(report => report.Location.SourceSpan.IntersectsWith(line)).Select(Describe);
-                var reported = (await ReportsAsync(cases.Compilation, tree, line))
+                var reported = (await ReportsAsync(cases.Compilation.WithAnalyzers(Providers.Analyzers, Options), tree, line))
                     .Where(report => report.Location.SourceSpan.IntersectsWith(line))
                     .Select(Describe);
                 if (!expected.ToHashSet().SetEquals(reported))
@@ -87,6 +87,29 @@ public class LineReportsTests
         Assert.True(faults.Count == 0, string.Join('\n', faults));
     }
 
+    /// <summary>The light bulb is asked for wherever the caret goes, and the compiler keeps what it was told before.</summary>
+    [Fact]
+    public async Task Asked_for_again_each_is_there_once()
+    {
+        var cases = await CaseCompilation.CreateAsync(CaseFile.Read("reading.yaml").Where(item => item.Options.Count == 0));
+        var faults = new List<string>();
+        foreach (var (item, tree) in cases.Files)
+        {
+            var analyzed = cases.Compilation.WithAnalyzers(Providers.Analyzers, Options);
+            foreach (var line in (await ReportsAsync(analyzed, tree, span: null)).Select(report => LineOf(tree, report)).Distinct())
+            {
+                var editor = cases.Compilation.WithAnalyzers(Providers.Analyzers, Options);
+                await ReportsAsync(editor, tree, line);
+                faults.AddRange((await ReportsAsync(editor, tree, line))
+                    .GroupBy(Describe)
+                    .Where(same => same.Count() > 1)
+                    .Select(same => $"{item.Name}: {same.Count()} times {same.Key}"));
+            }
+        }
+
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
+    }
+
     [Fact]
     public async Task Other_lines_are_not_looked_at()
     {
@@ -95,13 +118,16 @@ public class LineReportsTests
         var text = await tree.GetTextAsync(TestContext.Current.CancellationToken);
         var line = text.Lines.Single(candidate => candidate.ToString().Contains("cpu-limit", StringComparison.Ordinal));
 
-        Assert.Equal(["LKD2001"], (await ReportsAsync(cases.Compilation, tree, line.Span)).Select(report => report.Id));
+        var reports = await ReportsAsync(cases.Compilation.WithAnalyzers(Providers.Analyzers, Options), tree, line.Span);
+
+        Assert.Equal(["LKD2001"], reports.Select(report => report.Id));
     }
 
-    private static async Task<ImmutableArray<Diagnostic>> ReportsAsync(Compilation compilation, SyntaxTree tree, TextSpan span) =>
-        await compilation
-            .WithAnalyzers(Providers.Analyzers, Options)
-            .GetAnalyzerSemanticDiagnosticsAsync(compilation.GetSemanticModel(tree), span, TestContext.Current.CancellationToken);
+    private static Task<ImmutableArray<Diagnostic>> ReportsAsync(CompilationWithAnalyzers analyzed, SyntaxTree tree, TextSpan? span) =>
+        analyzed.GetAnalyzerSemanticDiagnosticsAsync(
+            analyzed.Compilation.GetSemanticModel(tree),
+            span,
+            TestContext.Current.CancellationToken);
 
     private static TextSpan LineOf(SyntaxTree tree, Diagnostic report) =>
         tree.GetText(TestContext.Current.CancellationToken).Lines.GetLineFromPosition(report.Location.SourceSpan.Start).Span;
