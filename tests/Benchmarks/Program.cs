@@ -19,6 +19,9 @@ switch (args)
     case ["compilation"]:
         await CompilationReport.PrintAsync().ConfigureAwait(false);
         break;
+    case ["compilation", var input]:
+        await CompilationReport.PrintAsync(input).ConfigureAwait(false);
+        break;
     case ["growth"]:
         await GrowthReport.PrintAsync().ConfigureAwait(false);
         break;
