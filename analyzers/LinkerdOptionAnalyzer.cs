@@ -29,6 +29,7 @@ public sealed class LinkerdOptionAnalyzer : DiagnosticAnalyzer
     private static void Analyze(CompilationAnalysisContext context)
     {
         var provider = context.Options.AnalyzerConfigOptionsProvider;
+        var optionFiles = new OptionFiles(context.Options.AdditionalFiles, context.CancellationToken);
         var reported = new HashSet<InvalidOption>();
         var releases = new HashSet<LinkerdRelease>();
         var misspelled = new HashSet<MisspelledOption>(MisspelledOption.InProject(provider.GlobalOptions));
@@ -54,7 +55,7 @@ public sealed class LinkerdOptionAnalyzer : DiagnosticAnalyzer
             {
                 if (reported.Add(option))
                 {
-                    context.ReportDiagnostic(RuleSet.JudgeOption(option).ToDiagnostic());
+                    context.ReportDiagnostic(RuleSet.JudgeOption(option, optionFiles).ToDiagnostic());
                 }
             }
 
@@ -74,7 +75,7 @@ public sealed class LinkerdOptionAnalyzer : DiagnosticAnalyzer
 
         foreach (var option in misspelled.OrderBy(option => option.Written, StringComparer.Ordinal))
         {
-            context.ReportDiagnostic(RuleSet.JudgeOption(option).ToDiagnostic());
+            context.ReportDiagnostic(RuleSet.JudgeOption(option, optionFiles).ToDiagnostic());
         }
 
         if (isReleaseOpen && RuleSet.JudgeInstallation(Installation.In(context.Options, context.CancellationToken)) is { } disagreement)

@@ -139,10 +139,10 @@ internal static class RuleSet
     }
 
     /// <summary>What there is to say about an option that cannot be used.</summary>
-    public static Finding JudgeOption(InvalidOption option) => InvalidOptionRule.Judge(option);
+    public static Finding JudgeOption(InvalidOption option, OptionFiles files) => InvalidOptionRule.Judge(option, files);
 
     /// <summary>What there is to say about a name that was meant to be an option.</summary>
-    public static Finding JudgeOption(MisspelledOption option) => InvalidOptionRule.Judge(option);
+    public static Finding JudgeOption(MisspelledOption option, OptionFiles files) => InvalidOptionRule.Judge(option, files);
 
     /// <summary>What there is to say about options that cannot go together; null where they can.</summary>
     public static Finding? JudgeOptions(LinkerdOptions options) => InvalidOptionRule.Judge(options);

@@ -24,11 +24,11 @@ internal sealed class InvalidOptionRule : Rule
     /// <inheritdoc/>
     public override IReadOnlyList<DiagnosticDescriptor> Descriptors { get; } = [InvalidOption, MisspelledOption, KubernetesTooOld];
 
-    /// <summary>Says what the option takes. It stands in no file of the compilation, so the finding has no place.</summary>
-    public static Finding Judge(InvalidOption option) =>
+    /// <summary>Says what the option takes.</summary>
+    public static Finding Judge(InvalidOption option, OptionFiles files) =>
         new(
             InvalidOption,
-            new(Location.None, isEditable: false),
+            new(files.LocationOf(option.Name.EditorConfig, option.Value), isEditable: false),
             edit: null,
             option.Value,
             option.Name.EditorConfig,
@@ -36,8 +36,8 @@ internal sealed class InvalidOptionRule : Rule
             Strings.Get(option.AcceptedResource));
 
     /// <summary>Says which option was meant by a name.</summary>
-    public static Finding Judge(MisspelledOption option) =>
-        new(MisspelledOption, new(Location.None, isEditable: false), edit: null, option.Written, option.Meant);
+    public static Finding Judge(MisspelledOption option, OptionFiles files) =>
+        new(MisspelledOption, new(files.LocationOf(option.Written), isEditable: false), edit: null, option.Written, option.Meant);
 
     /// <summary>
     /// Says that a release does not run on the configured Kubernetes; null where it does, or where one of the two is not configured.

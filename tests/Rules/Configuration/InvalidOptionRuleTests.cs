@@ -1,3 +1,4 @@
+using LinkerdAnnotations.Tests.Manifests;
 using LinkerdAnnotations.Tests.Verification;
 using Microsoft.CodeAnalysis;
 
@@ -111,6 +112,29 @@ public class InvalidOptionRuleTests
             (await Analysis.OfAsync(NoKey, new(editorConfig: $"[*.cs]\n{written} = 2.18\n"), furtherFiles: 3)).Messages);
         Assert.Equal([expected], (await Analysis.OfAsync(NoKey, new(globalConfig: $"{written} = 2.18\n"))).Messages);
     }
+
+    [Theory]
+    [InlineData("linkerd_verison = 2.18", "linkerd_verison", 2)]
+    [InlineData("   Linkerd_Verison: 2.18", "Linkerd_Verison", 5)]
+    [InlineData("linkerd_version = latest # not a release", "latest", 20)]
+    public async Task A_file_that_the_project_names_too_gives_the_line(string line, string marked, int column)
+    {
+        var text = $"root = true\n# linkerd_verison = 2.17\n[*.{{cs,yaml}}]\nlinkerd_version_of = latest\n {line}\n";
+
+        var diagnostic = Assert.Single(await ManifestAnalysis.DiagnosticsAsync(
+            [("/a.yaml", "a: b"), ("/.editorconfig", text)],
+            new ConfiguredOptions(editorConfig: text)));
+
+        Assert.Equal(marked, text.Substring(diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length));
+        Assert.Equal($"/.editorconfig: (4,{column - 1})-(4,{column - 1 + marked.Length})", diagnostic.Location.GetLineSpan().ToString());
+    }
+
+    [Fact]
+    public async Task A_file_that_does_not_set_the_option_gives_no_line() => Assert.Equal(
+        Location.None,
+        Assert.Single(await ManifestAnalysis.DiagnosticsAsync(
+            [("/a.yaml", "a: b"), ("/.editorconfig", "[*.cs]\nindent_size = 4\n")],
+            new ConfiguredOptions(globalConfig: "linkerd_verison = 2.18"))).Location);
 
     [Theory]
     [InlineData("linkerd_mode")]
