@@ -28,7 +28,6 @@ internal static class KeyOffers
             .Select(key => new CompletionItem(
                 key.Name,
                 PropertyItem,
-                key.Summary,
                 Describe(key, release),
                 CommonKeys.SortTextOf(key, release),
                 key.Name,
@@ -44,7 +43,6 @@ internal static class KeyOffers
             .Select((value, index) => new CompletionItem(
                 value,
                 ValueItem,
-                null,
                 Describe(key, options.Release),
                 index.ToString("D2", CultureInfo.InvariantCulture),
                 value,

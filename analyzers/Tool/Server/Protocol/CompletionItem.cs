@@ -4,7 +4,6 @@ namespace LinkerdAnnotations.Tool.Server;
 internal sealed record CompletionItem(
     string Label,
     int Kind,
-    string? Detail,
     MarkupContent? Documentation,
     string SortText,
     string FilterText,
