@@ -88,7 +88,7 @@ public partial class LinkTests
 
     private static string WithoutBlocks(string text) => Block().Replace(text, string.Empty);
 
-    [GeneratedRegex(@"\]\(([^)\s]+)\)")]
+    [GeneratedRegex(@"(?:\]\(|\bsrc(?:set)?="")([^)""\s]+)")]
     private static partial Regex Link();
 
     [GeneratedRegex(@"^#{1,6} (.+?)\s*$", RegexOptions.Multiline)]
