@@ -44,7 +44,8 @@ internal sealed class FixServer : IDisposable
         var actions = new List<object>();
         foreach (var (action, _) in await _services.GetFixesAsync(document, position).ConfigureAwait(false))
         {
-            actions.Add(new { title = action.Title, kind = "quickfix", edit = new { changes = await ChangesAsync(action).ConfigureAwait(false) } });
+            var changes = await ChangesAsync(action).ConfigureAwait(false);
+            actions.Add(new { title = action.Title, kind = "quickfix", edit = new { changes } });
         }
 
         return actions;
@@ -69,11 +70,13 @@ internal sealed class FixServer : IDisposable
             var edits = await after.GetDocument(id)!.GetTextChangesAsync(old).ConfigureAwait(false);
             changes[new Uri(old.FilePath!).AbsoluteUri] = edits
                 .Select(edit => (Range: lines.GetLinePositionSpan(edit.Span), edit.NewText))
-                .Select(edit => new { range = new { start = Place(edit.Range.Start), end = Place(edit.Range.End) }, newText = edit.NewText });
+                .Select(edit => new { range = RangeOf(edit.Range), newText = edit.NewText });
         }
 
         return changes;
     }
 
-    private static object Place(LinePosition position) => new { line = position.Line, character = position.Character };
+    private static object RangeOf(LinePositionSpan span) => new { start = PlaceOf(span.Start), end = PlaceOf(span.End) };
+
+    private static object PlaceOf(LinePosition position) => new { line = position.Line, character = position.Character };
 }
