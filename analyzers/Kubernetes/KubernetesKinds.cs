@@ -161,14 +161,14 @@ internal static class KubernetesKinds
     public static bool RunsToCompletion(this KubernetesKind kind) => kind.Row().RunsToCompletion;
 
     /// <summary>
-    /// The kind of the object that an object of a kind has at a path, given by its members: the template of its pods, or of its Jobs.
+    /// The kind of the object that an object of a kind has that many members down the path to its pod template: the template of its pods,
+    /// or of its Jobs.
     /// </summary>
-    public static KubernetesKind OfPart(KubernetesKind holder, IReadOnlyList<string> members)
+    public static KubernetesKind OfPart(KubernetesKind holder, int depth)
     {
         var path = holder.Row().PodTemplate;
-        return path.IsEmpty || !path.Take(members.Count).SequenceEqual(members) ? KubernetesKind.Unknown
-            : members.Count == path.Length ? KubernetesKind.PodTemplate
-            : members[members.Count - 1] == ObjectMembers.JobTemplate ? KubernetesKind.JobTemplate
+        return depth == path.Length ? KubernetesKind.PodTemplate
+            : path[depth - 1] == ObjectMembers.JobTemplate ? KubernetesKind.JobTemplate
             : KubernetesKind.Unknown;
     }
 }

@@ -329,18 +329,36 @@ internal sealed class ObjectNode
             return KubernetesKind.Unknown;
         }
 
-        var members = new List<string> { Name };
-        for (var holder = Parent; holder is not null; holder = holder.Parent)
+        var depth = 1;
+        for (var holder = Parent; holder is not null; holder = holder.Parent, depth++)
         {
             if (holder.Kind is not KubernetesKind.Unknown and var kind)
             {
-                return KubernetesKinds.OfPart(kind, members);
+                return LiesOn(kind.Row().PodTemplate, depth) ? KubernetesKinds.OfPart(kind, depth) : KubernetesKind.Unknown;
             }
-
-            members.Insert(0, holder.Name);
         }
 
         return KubernetesKind.Unknown;
+    }
+
+    /// <summary>Whether the names from an object that many levels above it to this part are the beginning of a path.</summary>
+    private bool LiesOn(ImmutableArray<string> path, int depth)
+    {
+        if (depth > path.Length)
+        {
+            return false;
+        }
+
+        var part = this;
+        for (var i = depth - 1; i >= 0 && part is not null; i--, part = part.Parent)
+        {
+            if (part.Name != path[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private void BecomePartOf(ObjectNode holder, string name)

@@ -1,4 +1,5 @@
 using LinkerdAnnotations.Analyzers.Kubernetes;
+using LinkerdAnnotations.Analyzers.Model;
 
 namespace LinkerdAnnotations.Tests.Kubernetes;
 
@@ -45,5 +46,5 @@ public class KubernetesKindsTests
     [InlineData("Deployment", "metadata", "template", "Unknown")]
     [InlineData("Pod", "spec", "template", "Unknown")]
     public void A_workload_holds_its_template(string holder, string part, string member, string kind) =>
-        Assert.Equal(kind, KubernetesKinds.OfPart(Enum.Parse<KubernetesKind>(holder), [part, member]).ToString());
+        Assert.Equal(kind, new ObjectNode(Enum.Parse<KubernetesKind>(holder), Knowledge.Whole).Member(part).Member(member).Kind.ToString());
 }

@@ -108,13 +108,13 @@ internal sealed class ValueReader(SemanticModel model, CancellationToken cancell
         && (IsSerializer(method) || method.Expression.LastName() == "XmlConvert");
 
     /// <summary>The expressions that may give the value, without what only wraps a text: <c>new YamlScalarNode("text")</c>.</summary>
-    private static IEnumerable<ExpressionSyntax> ArmsOf(ExpressionSyntax? expression)
+    private static IEnumerable<ExpressionSyntax> ArmsOf(ExpressionSyntax? expression) =>
+        expression is null ? [] : expression.Unwrap() is LiteralExpressionSyntax literal ? [literal] : ArmsWithin(expression);
+
+    private static IEnumerable<ExpressionSyntax> ArmsWithin(ExpressionSyntax expression)
     {
         var pending = new Stack<ExpressionSyntax>();
-        if (expression is not null)
-        {
-            pending.Push(expression);
-        }
+        pending.Push(expression);
 
         for (var steps = 0; pending.Count > 0 && steps < MostArms; steps++)
         {

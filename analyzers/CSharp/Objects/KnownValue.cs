@@ -38,7 +38,18 @@ internal abstract class KnownValue
     public static KnownValue? AnyOf(IEnumerable<KnownValue?> values) => values.Aggregate((KnownValue?)null, OneOf);
 
     /// <summary>All parts of objects that can be reached by it, each as far up as it is known by.</summary>
-    public IEnumerable<ObjectNode> Parts()
+    public IEnumerable<ObjectNode> Parts() => this is KnownPart part ? [part.Node] : LeadsToParts ? PartsWithin() : [];
+
+    /// <summary>Says that whatever can be reached by it may be changed unseen.</summary>
+    public void Hide()
+    {
+        foreach (var part in Parts())
+        {
+            part.MarkUnknown();
+        }
+    }
+
+    private IEnumerable<ObjectNode> PartsWithin()
     {
         var pending = new Stack<KnownValue>();
         var seen = new HashSet<KnownValue>();
@@ -74,15 +85,6 @@ internal abstract class KnownValue
 
                     break;
             }
-        }
-    }
-
-    /// <summary>Says that whatever can be reached by it may be changed unseen.</summary>
-    public void Hide()
-    {
-        foreach (var part in Parts())
-        {
-            part.MarkUnknown();
         }
     }
 }

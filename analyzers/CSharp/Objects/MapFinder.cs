@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LinkerdAnnotations.Analyzers.Kubernetes;
 using LinkerdAnnotations.Analyzers.Model;
 using Microsoft.CodeAnalysis;
@@ -14,6 +15,8 @@ internal sealed class MapFinder(SemanticModel model, CompilationCache cache, Can
 {
     // Whoever hands one object to more members than this gets no word about what is missing in it.
     private const int MostMembers = 64;
+
+    private static readonly PerSymbolCache<ImmutableArray<SyntaxNode>> KnownMembers = new();
 
     private readonly HashSet<SyntaxNode> _members = [];
 
@@ -127,7 +130,7 @@ internal sealed class MapFinder(SemanticModel model, CompilationCache cache, Can
         AddMapsOf(members, met);
     }
 
-    private void AddMapsOf(List<SyntaxNode> members, SyntaxNode met)
+    private void AddMapsOf(ImmutableArray<SyntaxNode> members, SyntaxNode met)
     {
         foreach (var member in members)
         {
@@ -139,15 +142,21 @@ internal sealed class MapFinder(SemanticModel model, CompilationCache cache, Can
         map.Parent is { } parent ? SamePlace(parent, root).Member(map.Name) : root;
 
     /// <summary>The members of the file that use a name, and the one that declares it.</summary>
-    private List<SyntaxNode> MembersThatUse(ISymbol symbol) =>
-    [
-        .. SymbolReferences.Around(model.SyntaxTree.GetRoot(cancellationToken), symbol, model, cancellationToken)
-            .Concat(symbol.DeclaringSyntaxReferences
-                .Where(one => one.SyntaxTree == model.SyntaxTree)
-                .Select(one => one.GetSyntax(cancellationToken)))
-            .Select(ObjectReader.MemberAround)
-            .Distinct(),
-    ];
+    private ImmutableArray<SyntaxNode> MembersThatUse(ISymbol symbol)
+    {
+        var root = model.SyntaxTree.GetRoot(cancellationToken);
+        return KnownMembers.Get(
+            model.Compilation,
+            new(symbol, root),
+            (model, cancellationToken),
+            static (asked, context) => SymbolReferences.Around(asked.Scope, asked.Symbol, context.model, context.cancellationToken)
+                .Concat(asked.Symbol.DeclaringSyntaxReferences
+                    .Where(one => one.SyntaxTree == asked.Scope.SyntaxTree)
+                    .Select(one => one.GetSyntax(context.cancellationToken)))
+                .Select(ObjectReader.MemberAround)
+                .Distinct()
+                .ToImmutableArray());
+    }
 
     private static bool HasOwner(ObjectNode map) => new AnnotationMap(map).Owner.Kind != KubernetesKind.Unknown;
 

@@ -158,29 +158,36 @@ internal sealed partial class ObjectReader
     /// <summary>"a" + b + "c" leans to the left: the walk is as long as the text, and never deep.</summary>
     private void EvaluateOperands(BinaryExpressionSyntax binary)
     {
-        var operands = new Stack<(ExpressionSyntax Expression, BinaryExpressionSyntax Operator)>();
+        if (binary.Left is not BinaryExpressionSyntax nested || IsOfItsOwn(nested))
+        {
+            EvaluateRight(binary, Evaluate(binary.Left));
+            return;
+        }
+
+        var operators = new Stack<BinaryExpressionSyntax>();
         ExpressionSyntax left = binary;
         while (left is BinaryExpressionSyntax inner && !IsOfItsOwn(inner))
         {
-            operands.Push((inner.Right, inner));
+            operators.Push(inner);
             left = inner.Left;
         }
 
-        var value = Evaluate(left);
-        while (operands.Count > 0)
+        for (var value = Evaluate(left); operators.Count > 0; value = null)
         {
-            var (operand, @operator) = operands.Pop();
-            if (@operator.Kind() is SyntaxKind.LogicalAndExpression or SyntaxKind.LogicalOrExpression)
-            {
-                EvaluateArm(operand, isWanted: false);
-            }
-            else if (KnownValue.OneOf(value, Evaluate(operand)) is { LeadsToParts: true } operated
-                && IsConvertedByUser(_model.GetSymbolInfo(@operator, _cancellationToken).Symbol as IMethodSymbol))
-            {
-                operated.Hide();
-            }
+            EvaluateRight(operators.Pop(), value);
+        }
+    }
 
-            value = null;
+    private void EvaluateRight(BinaryExpressionSyntax @operator, KnownValue? left)
+    {
+        if (@operator.Kind() is SyntaxKind.LogicalAndExpression or SyntaxKind.LogicalOrExpression)
+        {
+            EvaluateArm(@operator.Right, isWanted: false);
+        }
+        else if (KnownValue.OneOf(left, Evaluate(@operator.Right)) is { LeadsToParts: true } operated
+            && IsConvertedByUser(_model.GetSymbolInfo(@operator, _cancellationToken).Symbol as IMethodSymbol))
+        {
+            operated.Hide();
         }
     }
 

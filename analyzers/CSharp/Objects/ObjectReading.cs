@@ -8,9 +8,10 @@ namespace LinkerdAnnotations.Analyzers.CSharp;
 /// </summary>
 internal sealed class ObjectReading
 {
-    private static readonly IReadOnlyList<ObjectNode> None = [];
+    private static readonly ObjectNode[] None = [];
 
-    private readonly Dictionary<SyntaxNode, List<ObjectNode>> _maps = [];
+    // Nearly each key is met in one map.
+    private readonly Dictionary<SyntaxNode, ObjectNode[]> _maps = [];
     private readonly Dictionary<ISymbol, List<ObjectNode>> _held = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ObjectNode> _returned = [];
 
@@ -34,12 +35,11 @@ internal sealed class ObjectReading
     {
         if (!_maps.TryGetValue(met, out var maps))
         {
-            _maps.Add(met, maps = []);
+            _maps.Add(met, [map]);
         }
-
-        if (!maps.Contains(map))
+        else if (!maps.Contains(map))
         {
-            maps.Add(map);
+            _maps[met] = [.. maps, map];
         }
     }
 

@@ -153,11 +153,15 @@ internal static class CallShapes
     /// <summary>Whether a method of a library leaves what it is given as it is.</summary>
     public static bool LeavesArguments(IMethodSymbol method)
     {
+        if (!method.DeclaringSyntaxReferences.IsEmpty
+            || method.MethodKind == MethodKind.DelegateInvoke
+            || method.Name.IndexOf("Invoke", StringComparison.Ordinal) >= 0)
+        {
+            return false;
+        }
+
         var @namespace = method.ContainingNamespace?.ToDisplayString() ?? string.Empty;
-        return method.DeclaringSyntaxReferences.IsEmpty
-            && method.MethodKind != MethodKind.DelegateInvoke
-            && method.Name.IndexOf("Invoke", StringComparison.Ordinal) < 0
-            && !@namespace.StartsWith("System.Collections", StringComparison.Ordinal)
+        return !@namespace.StartsWith("System.Collections", StringComparison.Ordinal)
             && Array.Exists(
                 ReadingLibraries,
                 library =>
