@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace LinkerdAnnotations.Analyzers.Options;
 
 /// <summary>
-/// The configuration files that a project also names as additional files. The compiler does not say in which file and line an option is set,
-/// so only in these can the line be found.
+/// The configuration files that a project also names as additional files. The compiler does not say in which file and line an option is
+/// set, so only in these can the line be found.
 /// </summary>
 internal sealed class OptionFiles(ImmutableArray<AdditionalText> files, CancellationToken cancellationToken)
 {
@@ -22,7 +22,8 @@ internal sealed class OptionFiles(ImmutableArray<AdditionalText> files, Cancella
     public Location LocationOf(string name, string value) => Find(name, value);
 
     private static bool Includes(string path) =>
-        path.EndsWith(".editorconfig", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".globalconfig", StringComparison.OrdinalIgnoreCase);
+        path.EndsWith(".editorconfig", StringComparison.OrdinalIgnoreCase)
+        || path.EndsWith(".globalconfig", StringComparison.OrdinalIgnoreCase);
 
     private static TextSpan? SpanIn(string line, string name, string? value)
     {

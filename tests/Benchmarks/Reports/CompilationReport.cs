@@ -23,7 +23,8 @@ internal static class CompilationReport
         }
 
         var free = ManifestFreeCode.OfFiles(2000);
-        foreach (var input in new[] { free, OperatorCode.OfFiles(60), SampleCode.OfCopies(15) }.Where(input => name is null || name == input.Name))
+        var inputs = new[] { free, OperatorCode.OfFiles(60), SampleCode.OfCopies(15) };
+        foreach (var input in inputs.Where(input => name is null || name == input.Name))
         {
             input.Check();
 
