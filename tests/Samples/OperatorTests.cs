@@ -1,8 +1,6 @@
 using k8s;
 using k8s.Models;
 using LinkerdAnnotations.Tests.Package;
-using LinkerdAnnotations.Tests.Verification;
-using Microsoft.CodeAnalysis;
 
 namespace LinkerdAnnotations.Tests.Samples;
 
@@ -11,9 +9,6 @@ public class OperatorTests(OperatorRun run) : IClassFixture<OperatorRun>
 {
     private const string Sample = "Operator";
     private const string Twin = "FixedOperator";
-
-    private const string Usings =
-        "global using System; global using System.Collections.Generic; global using System.Linq; global using System.Threading; global using System.Threading.Tasks;";
 
     /// <summary>Each mistake, and whether it has a fix.</summary>
     private static readonly (string File, string Id, string Line, bool HasFix)[] Mistakes =
@@ -114,31 +109,6 @@ public class OperatorTests(OperatorRun run) : IClassFixture<OperatorRun>
     public void Clean_twin_builds_without_any_warning() =>
         Assert.DoesNotContain(run.BuildOfBoth.Output.Split('\n'), line =>
             line.Contains("warning", StringComparison.Ordinal) && line.Contains($"{Twin}.csproj", StringComparison.Ordinal));
-
-    [Theory]
-    [InlineData(null)]
-    [InlineData("2.15")]
-    [InlineData("2.16")]
-    [InlineData("2.17")]
-    [InlineData("2.18")]
-    [InlineData("2.19", "LKD1005")]
-    [InlineData("2.20", "LKD1005")]
-    public async Task Clean_twin_is_right_for_every_release_with_native_sidecars(string? release, params string[] remarks)
-    {
-        var test = await LinkerdTest.CreateAsync(Usings, release: release);
-        test.TestState.OutputKind = OutputKind.ConsoleApplication;
-
-        // Newer releases read the first generation of the native sidecar's key too, and have a newer one.
-        test.DisabledDiagnostics.AddRange(remarks);
-        foreach (var path in Directory
-            .GetFiles(RepositoryFiles.PathOf("samples", Sample), "*.cs")
-            .Concat(Directory.GetFiles(RepositoryFiles.PathOf("samples", Twin, "Manifests"))))
-        {
-            test.TestState.Sources.Add((Path.GetFileName(path), await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken)));
-        }
-
-        await test.RunAsync(TestContext.Current.CancellationToken);
-    }
 
     [Fact]
     public void Clean_twin_prints_each_key_where_Linkerd_reads_it()
