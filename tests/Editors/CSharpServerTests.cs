@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using LinkerdAnnotations.Tests.Package;
+using RuleSet = LinkerdAnnotations.Analyzers.Rules.RuleSet;
 
 namespace LinkerdAnnotations.Tests.Editors;
 
@@ -19,11 +20,8 @@ public partial class CSharpServerTests(CSharpServer server) : IClassFixture<CSha
 
         var report = Assert.Single(await ReportsAsync(editor, uri), report => report.GetProperty("code").GetString() == "LKD1001");
 
-        Assert.Equal(SeedCase.Report, $"LKD1001: {report.GetProperty("message").GetString()}");
         Assert.Equal(["6:9-49 LKD1001"], Describe([report]));
-        Assert.Equal(Warning, report.GetProperty("severity").GetInt32());
-        Assert.StartsWith(
-            "https://linkerd.io/docs/", report.GetProperty("codeDescription").GetProperty("href").GetString(), StringComparison.Ordinal);
+        AssertComplete(report);
 
         await editor.ReplaceAsync(uri, text.Replace(SeedCase.WrongKey, SeedCase.RightKey, StringComparison.Ordinal));
         Assert.DoesNotContain(Describe(await ReportsAsync(editor, uri)), said => said.EndsWith("LKD1001", StringComparison.Ordinal));
@@ -72,9 +70,10 @@ public partial class CSharpServerTests(CSharpServer server) : IClassFixture<CSha
     {
         var (editor, _, _) = await OpenFileAsync();
 
-        var reports = await WorkspaceReportsAsync(editor);
+        var report = Assert.Single((await WorkspaceReportsAsync(editor))[EditorSession.UriOf(server.Manifest)]);
 
-        Assert.Equal([ManifestReport], Describe(reports[EditorSession.UriOf(server.Manifest)]));
+        Assert.Equal([ManifestReport], Describe([report]));
+        AssertComplete(report);
     }
 
     [Fact]
@@ -84,16 +83,18 @@ public partial class CSharpServerTests(CSharpServer server) : IClassFixture<CSha
         var built = (await server.BuildSampleAsync()).Diagnostics
             .Select(report => $"{report.File} {report.Line - 1}:{report.Column - 1} {report.Id}");
         await using var editor = await server.OpenAsync(server.SampleFolder);
+        var said = new List<string>();
+        foreach (var file in Directory.GetFiles(server.SampleFolder, "*.cs"))
+        {
+            // Asked for all of the open folder, the server would analyze the sources of the package, too, to which the sample refers.
+            var uri = EditorSession.UriOf(file);
+            await editor.OpenAsync(uri, await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken), "csharp");
+            said.AddRange((await ReportsAsync(editor, uri))
+                .Where(report => report.GetProperty("severity").GetInt32() <= Warning)
+                .Select(report => $"{Path.GetFileName(file)} {End().Replace(EditorSession.Describe(report), " ")}"));
+        }
 
-        var reports = await WorkspaceReportsAsync(editor);
-
-        Assert.Equal(
-            built.Order(StringComparer.Ordinal),
-            reports
-                .SelectMany(file => file.Value
-                    .Where(report => report.GetProperty("severity").GetInt32() <= Warning)
-                    .Select(report => $"{Path.GetFileName(file.Key)} {End().Replace(EditorSession.Describe(report), " ")}"))
-                .Order(StringComparer.Ordinal));
+        Assert.Equal(built.Order(StringComparer.Ordinal), said.Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -112,6 +113,16 @@ public partial class CSharpServerTests(CSharpServer server) : IClassFixture<CSha
 
         await editor.ReplaceAsync(uri, text);
         Assert.Equal(before, Describe(await ReportsAsync(editor, uri)));
+    }
+
+    /// <summary>Its text, its severity, and the page that it leads to.</summary>
+    private static void AssertComplete(JsonElement report)
+    {
+        Assert.Equal(SeedCase.Report, $"LKD1001: {report.GetProperty("message").GetString()}");
+        Assert.Equal(Warning, report.GetProperty("severity").GetInt32());
+        Assert.Equal(
+            RuleSet.Descriptors.First(descriptor => descriptor.Id == "LKD1001").HelpLinkUri,
+            report.GetProperty("codeDescription").GetProperty("href").GetString());
     }
 
     // A build names no end of a report.

@@ -33,7 +33,7 @@ public sealed class PackedPackage : IAsyncLifetime
     public async Task<string> PackWithAsync(params string[] properties)
     {
         var feed = Path.Combine(_folder, "with");
-        await PackAsync(feed, properties);
+        await PackAsync(feed, ["--no-restore", "-p:BuildProjectReferences=false", .. properties]);
         return Path.Combine(feed, Path.GetFileName(File));
     }
 

@@ -42,10 +42,11 @@ public sealed class ManifestsRun : IAsyncLifetime
             "build",
             Sample,
             "--no-restore",
+            "--no-dependencies",
             "--no-incremental",
             "-p:LinkerdScanManifests=false");
         await DotNet.RunAsync(_folder, "format", "analyzers", Sample, "--severity", "warn", "--no-restore");
-        RepairedBuild = await DotNet.RunAsync(_folder, "build", Sample, "--no-restore");
+        RepairedBuild = await DotNet.RunAsync(_folder, "build", Sample, "--no-restore", "--no-dependencies");
         Manifests = (await DotNet.RunAsync(_folder, Path.Combine(Sample, "bin", "Debug", "net10.0", "Manifests.dll"))).Output;
     }
 
