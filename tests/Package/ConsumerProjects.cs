@@ -153,8 +153,15 @@ internal sealed class ConsumerProjects
     }
 
     /// <summary>Repairs a project.</summary>
-    public Task FormatAsync(string name, params string[] arguments) =>
-        DotNet.RunAsync(Path.Combine(_folder, name), ["format", "analyzers", "--no-restore", .. arguments]);
+    public async Task FormatAsync(string name, params string[] arguments)
+    {
+        var result = await TryFormatAsync(name, arguments);
+        Assert.True(result.ExitCode == 0, result.ToString());
+    }
+
+    /// <summary>The same, whatever comes of it.</summary>
+    public Task<DotNetResult> TryFormatAsync(string name, params string[] arguments) =>
+        DotNet.TryRunAsync(Path.Combine(_folder, name), ["format", "analyzers", "--no-restore", .. arguments]);
 
     /// <summary>The lines of the file with the annotations, as they are now.</summary>
     public string[] Annotations(string name) => File.ReadAllLines(PathOf(name, AnnotationsFile));
