@@ -1,5 +1,6 @@
 using LinkerdAnnotations.Analyzers.Catalog;
 using LinkerdAnnotations.Completion;
+using LinkerdAnnotations.Tests.Verification;
 using Microsoft.CodeAnalysis.Completion;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
@@ -391,6 +392,39 @@ public class KeyCompletionTests
             await CompletionRun.AskProviderAsync(source.Insert(token.SpanStart, "$$"));
             await CompletionRun.AskProviderAsync(source.Insert(nextText + 1, "$$"));
             await CompletionRun.AskProviderAsync(source.Insert(textBefore < 0 ? 0 : textBefore, "$$"));
+        }
+    }
+
+    /// <summary>Items of others, and ones of ours that are not whole.</summary>
+    [Fact]
+    public async Task Items_that_are_not_its_own_are_left_to_others()
+    {
+        var document = await ProgramProject.CreateAsync("class C;");
+        var provider = new LinkerdCompletionProvider();
+        CompletionItem[] items =
+        [
+            CompletionItem.Create("other"),
+            CompletionItem.Create("other").AddProperty("Key", "no key").AddProperty("Constant", "Inject"),
+            CompletionItem.Create("other").AddProperty("Key", string.Empty).AddProperty("Constant", "None").AddProperty("Namespace", "C"),
+        ];
+        foreach (var item in items)
+        {
+            Assert.Null(await provider.GetDescriptionAsync(document, item, TestContext.Current.CancellationToken));
+            Assert.Equal(
+                "other",
+                (await provider.GetChangeAsync(document, item, null, TestContext.Current.CancellationToken)).TextChange.NewText);
+        }
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("annotations:\n  linkerd.io/inject: \"\"\n")]
+    [InlineData("<Project><PropertyGroup Condition=\"\" /></Project>")]
+    public async Task Text_that_is_no_code_does_no_harm(string text)
+    {
+        for (var position = 0; position <= text.Length; position++)
+        {
+            await CompletionRun.AskProviderAsync(text.Insert(position, "$$"));
         }
     }
 

@@ -58,6 +58,38 @@ public class EditCodeFixProviderTests
         Assert.Empty(await ActionsAsync(config, ofFile));
     }
 
+    /// <summary>Of another file, of no file, of a text that was longer, of a rule of others.</summary>
+    [Fact]
+    public async Task What_is_of_another_place_gets_no_action()
+    {
+        var (source, file, config, diagnostics) = await OpenAsync();
+        var further = source.Project.AddDocument("Further.cs", SourceText.From("class Further;"), filePath: "/Further.cs");
+        TextDocument[] documents =
+        [
+            source, file, config, further,
+            further.Project.AddAdditionalDocument("empty.yaml", SourceText.From(""), filePath: "/empty.yaml"),
+        ];
+        foreach (var diagnostic in diagnostics)
+        {
+            Location[] places =
+            [
+                Location.None,
+                Location.Create("/elsewhere.yaml", new(4, 20), new(new(3, 4), new(3, 20))),
+                Location.Create("/a.yaml", new(5000, 20), new(new(500, 4), new(500, 20))),
+            ];
+            foreach (var place in places)
+            {
+                var moved = Diagnostic.Create(diagnostic.Descriptor, place, diagnostic.Properties);
+                Assert.All(await ActionsOfAllAsync(documents, moved), Assert.Empty);
+            }
+
+            var other = Diagnostic.Create(
+                new DiagnosticDescriptor("CS0001", "title", "message", "category", DiagnosticSeverity.Warning, true), diagnostic.Location);
+            Assert.All(await ActionsOfAllAsync(documents, other), Assert.Empty);
+            Assert.All(await ActionsOfAllAsync(documents[2..], diagnostic), Assert.Empty);
+        }
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("no edit")]
@@ -118,6 +150,9 @@ public class EditCodeFixProviderTests
         return (project.GetDocument(program.Id)!, project.GetAdditionalDocument(file.Id)!, project.AnalyzerConfigDocuments.First(),
             diagnostics);
     }
+
+    private static Task<List<CodeAction>[]> ActionsOfAllAsync(IEnumerable<TextDocument> documents, Diagnostic diagnostic) =>
+        Task.WhenAll(documents.Select(document => ActionsAsync(document, diagnostic)));
 
     private static async Task<List<CodeAction>> ActionsAsync(TextDocument document, Diagnostic diagnostic)
     {

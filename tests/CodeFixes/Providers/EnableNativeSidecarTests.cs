@@ -2,6 +2,7 @@ using LinkerdAnnotations.CodeFixes;
 using LinkerdAnnotations.Tests.Verification;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.Text;
 
 namespace LinkerdAnnotations.Tests.CodeFixes;
 
@@ -166,6 +167,25 @@ public class EnableNativeSidecarTests
     public async Task Half_written_code_does_no_harm(string source) =>
         Assert.True((await GetActionsAsync(source, string.Empty)).Actions.Count <= 1);
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("kind: Pod\nmetadata:\n  annotations:\n    linkerd.io/inject: enabled\n")]
+    [InlineData("""var annotations = new Dictionary<string, string> { ["a"] = "b" };""")]
+    public async Task Is_not_offered_in_other_kinds_of_documents(string text)
+    {
+        var project = (await ProgramProject.CreateAsync("class C;")).Project;
+        project = project.AddAdditionalDocument("a.yaml", SourceText.From(text), filePath: "/a.yaml").Project;
+        project = project.AddAnalyzerConfigDocument(".editorconfig", SourceText.From(text), filePath: "/.editorconfig").Project;
+        foreach (var document in project.AdditionalDocuments.Concat<TextDocument>(project.AnalyzerConfigDocuments))
+        {
+            for (var position = 0; position <= text.Length; position++)
+            {
+                Assert.Empty(await GetActionsAsync(document, new(position, 0)));
+                Assert.Empty(await GetActionsAsync(document, TextSpan.FromBounds(0, position)));
+            }
+        }
+    }
+
     [Fact]
     public async Task Is_called_what_it_does() =>
         Assert.Equal(
@@ -204,9 +224,14 @@ public class EnableNativeSidecarTests
     {
         var position = source.IndexOf(Caret, StringComparison.Ordinal);
         var document = await ProgramProject.CreateAsync(source.Remove(position, Caret.Length), globalConfig: options);
+        return (document, await GetActionsAsync(document, new(position, 0)));
+    }
+
+    private static async Task<IReadOnlyList<CodeAction>> GetActionsAsync(TextDocument document, TextSpan span)
+    {
         var actions = new List<CodeAction>();
         await new EnableNativeSidecarRefactoringProvider().ComputeRefactoringsAsync(
-            new(document, new(position, 0), actions.Add, TestContext.Current.CancellationToken));
-        return (document, actions);
+            new(document, span, actions.Add, TestContext.Current.CancellationToken));
+        return actions;
     }
 }
