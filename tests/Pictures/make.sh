@@ -2,16 +2,18 @@
 # Makes the pictures of the documentation anew, in analyzers/docs/pictures: tests/Pictures/make.sh [PICTURE...]
 # Visual Studio Code runs in a browser without a window, on the samples, with the packages of this checkout; README.md says with what.
 # Needs the .NET SDK and node with npm, and installs what else is missing. Chromium, the fonts and pngquant are packages of Debian.
-set -eu
+set -eEu
 cd "$(dirname "$0")/../.."
 root=$PWD
 here=$root/tests/Pictures
 work=$root/artifacts/pictures
 port=${PORT:-18080}
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_CLI_UI_LANGUAGE=en MSBUILDDISABLENODEREUSE=1
-mkdir -p "$work"
+# nuget.config names the folder of the packages, whether it is there or not.
+mkdir -p "$work" artifacts/packages
 log=$work/make.log
 : > "$log"
+trap 'echo "This failed: see $log" >&2' ERR
 
 say() { echo "$SECONDS s: $*"; }
 install() { npm install --prefix "$1" --no-audit --no-fund --no-package-lock --loglevel=error "${@:2}" >> "$log" 2>&1; }
