@@ -172,7 +172,7 @@ internal readonly struct KeyCandidate
         }
 
         var slash = text.IndexOf('/', start, end - start);
-        if (slash <= start || text[end - 1] is '-' or '.')
+        if (slash <= start)
         {
             return false;
         }

@@ -17,6 +17,10 @@ public class RefusedKeyTests
     [InlineData("config.linkerd.io/enable-gateway ", "LKD1003", "is not a valid key; Kubernetes refuses the object")]
     [InlineData("config.linkerd.io/proxy-log-level:", "LKD1002",
         "; use 'config.linkerd.io/proxy-log-level'. Kubernetes refuses the object.")]
+    [InlineData("config.linkerd.io/proxy-log-level-", "LKD1002",
+        "; use 'config.linkerd.io/proxy-log-level'. Kubernetes refuses the object.")]
+    [InlineData("config.linkerd.io/proxy-log-level.", "LKD1002",
+        "; use 'config.linkerd.io/proxy-log-level'. Kubernetes refuses the object.")]
     [InlineData("linkerd.io/inject:", "LKD1002", "; use 'linkerd.io/inject'. Kubernetes refuses the object.")]
     [InlineData("config.linkerd.io/-proxy-log-level", "LKD1002",
         "; use 'config.linkerd.io/proxy-log-level'. Kubernetes refuses the object.")]
@@ -35,6 +39,14 @@ public class RefusedKeyTests
         Assert.Equal((id, "ObjectRefused"), (diagnostic.Id, diagnostic.Properties["Effect"]));
         Assert.EndsWith(end, Analysis.Message(diagnostic), StringComparison.Ordinal);
     }
+
+    /// <summary>The beginning of a key ends with a hyphen, and so does a key that kubectl is to remove.</summary>
+    [Theory]
+    [InlineData("_ = args.Where(key => key.StartsWith(\"config.linkerd.io/proxy-\"));")]
+    [InlineData("const string Prefix = \"config.linkerd.io/proxy-\"; _ = new Dictionary<string, string> { [Prefix + args[0]] = \"1\" };")]
+    [InlineData("_ = System.Diagnostics.Process.Start(\"kubectl\", [\"annotate\", \"pod\", \"web\", \"linkerd.io/inject-\"]);")]
+    [InlineData("_ = \"config.linkerd.io/skip-\" + args[0] + \"-ports\";")]
+    public async Task The_beginning_of_a_key_is_no_key(string code) => Assert.Empty((await Analysis.OfAsync(code)).Messages);
 
     /// <summary>A point for the slash makes a name that Kubernetes takes, and that nobody reads.</summary>
     [Theory]
