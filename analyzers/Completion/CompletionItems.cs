@@ -32,21 +32,23 @@ internal static class CompletionItems
     private static readonly ImmutableArray<string> ValueTags = ImmutableArray.Create(WellKnownTags.EnumMember);
 
     /// <summary>The keys to write in a map.</summary>
-    public static IEnumerable<CompletionItem> OfKeys(MetadataMap slot, KubernetesKind owner, LinkerdOptions options) => OfferedKeys
-        .In(slot, owner, options)
+    public static IEnumerable<CompletionItem> OfKeys(CompletionPlace place, LinkerdOptions options) => OfferedKeys
+        .In(place.Slot, place.Owner, place.Present, options)
         .Select(key => Create(
             key.Name,
+            CommonKeys.FilterTextOf(key, options.Release),
             CommonKeys.SortTextOf(key, options.Release),
             key,
             KeyTags,
             key.Introduced is { } introduced ? Strings.GetNow("Completion_Since", introduced.NameBeside(options.Release)) : null,
             options.Constants,
-            options.Constants is { } constants ? ConstantNames.Of(key, constants.Release, slot == MetadataMap.Labels) : null));
+            options.Constants is { } constants ? ConstantNames.Of(key, constants.Release, place.Slot == MetadataMap.Labels) : null));
 
-    /// <summary>The values of a key that takes one of a few.</summary>
+    /// <summary>The values of a key: all of a few, or examples.</summary>
     public static IEnumerable<CompletionItem> OfValues(LinkerdKey key, LinkerdOptions options) => OfferedKeys
         .ValuesOf(key, options)
         .Select((value, index) => Create(
+            value,
             value,
             index.ToString("D2", CultureInfo.InvariantCulture),
             key,
@@ -66,7 +68,13 @@ internal static class CompletionItems
         item.Properties.TryGetValue(KeyProperty, out var name) ? LinkerdCatalog.Find(name) : null;
 
     private static CompletionItem Create(
-        string text, string sortText, LinkerdKey key, ImmutableArray<string> tags, string? note, GeneratedConstants? constants,
+        string text,
+        string filterText,
+        string sortText,
+        LinkerdKey key,
+        ImmutableArray<string> tags,
+        string? note,
+        GeneratedConstants? constants,
         string? constant)
     {
         var properties = ImmutableDictionary<string, string>.Empty.Add(KeyProperty, key.Name);
@@ -77,7 +85,7 @@ internal static class CompletionItems
 
         return CompletionItem.Create(
             text,
-            filterText: text,
+            filterText,
             sortText,
             properties,
             tags,

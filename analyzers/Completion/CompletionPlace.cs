@@ -32,6 +32,9 @@ internal sealed class CompletionPlace
     /// <summary>The object that the map belongs to.</summary>
     public KubernetesKind Owner { get; private set; }
 
+    /// <summary>The keys that the map has already, apart from the one that is typed.</summary>
+    public IReadOnlyCollection<string> Present { get; private set; } = [];
+
     /// <summary>Whether it is known that what is typed here is Linkerd's or another annotation's, and not any other text.</summary>
     public bool IsCertain => Key is not null || Slot != MetadataMap.Unknown;
 
@@ -109,6 +112,7 @@ internal sealed class CompletionPlace
     private void SetEntry(MapAccess entry, LiteralExpressionSyntax key, SemanticModel model, CancellationToken cancellationToken)
     {
         var map = new EntryReader(model, cancellationToken).MapOf(key);
+        Present = [.. (map?.Node.Entries ?? []).Where(other => other.Origin.Location.SourceSpan != key.Span).Select(other => other.Key)];
         Owner = map?.Owner.Kind ?? KubernetesKind.Unknown;
         Slot = entry.Slot != MetadataMap.Unknown ? entry.Slot : map?.Slot ?? MetadataMap.Unknown;
     }

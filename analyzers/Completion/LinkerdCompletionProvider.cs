@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace LinkerdAnnotations.Completion;
 
 /// <summary>
-/// Offers Linkerd's keys where a key of annotations or labels is typed, and the values behind a key that takes one of a few.
+/// Offers Linkerd's keys where a key of annotations or labels is typed, and values behind a key.
 /// </summary>
 [ExportCompletionProvider(nameof(LinkerdCompletionProvider), LanguageNames.CSharp)]
 public sealed class LinkerdCompletionProvider : CompletionProvider
@@ -42,7 +42,7 @@ public sealed class LinkerdCompletionProvider : CompletionProvider
 
         var items = place.Key is { } key
             ? CompletionItems.OfValues(key, options).ToArray()
-            : CompletionItems.OfKeys(place.Slot, place.Owner, options).ToArray();
+            : CompletionItems.OfKeys(place, options).ToArray();
         if (!place.IsCertain && context.Trigger.Kind == CompletionTriggerKind.Insertion && !items.Any(item => IsBegun(item, place.Written)))
         {
             // Maps of strings hold more than annotations: headers, settings, query parameters.

@@ -48,12 +48,12 @@ public class KeyCompletionTests
 
         // Half typed.
         """var annotations = new Dictionary<string, string> { ["$$"] };""",
-        """var annotations = new Dictionary<string, string> { ["linkerd.io/inject"] = "enabled", ["$$"] };""",
+        """var annotations = new Dictionary<string, string> { ["app.kubernetes.io/name"] = "web", ["$$"] };""",
         """
         var annotations = new Dictionary<string, string>
         {
             ["$$"]
-            ["linkerd.io/inject"] = "enabled",
+            ["app.kubernetes.io/name"] = "web",
         };
         """,
         """var pod = new V1Pod { Metadata = new() { Annotations = { ["$$"] } } };""",
@@ -432,5 +432,40 @@ public class KeyCompletionTests
     {
         Assert.True(LinkerdRelease.TryParse(text, out var release));
         return release;
+    }
+
+    [Theory]
+    [InlineData("""var annotations = new Dictionary<string, string> { ["linkerd.io/inject"] = "enabled", ["$$"] = "" };""")]
+    [InlineData("""var annotations = new Dictionary<string, string> { { "$$", "" }, { "linkerd.io/inject", "enabled" } };""")]
+    [InlineData("""var pod = new V1Pod { Metadata = new() { Annotations = new Dictionary<string, string> { ["linkerd.io/inject"] = "enabled", ["$$"] } } };""")]
+    [InlineData("""var pod = new V1Pod { Metadata = new() { Annotations = new Dictionary<string, string>() } }; pod.Metadata.Annotations["linkerd.io/inject"] = "enabled"; pod.Metadata.Annotations["$$"] = "";""")]
+    public async Task A_key_that_the_map_has_already_is_not_offered(string source)
+    {
+        var texts = (await CompletionRun.AtAsync(source)).Texts;
+
+        Assert.DoesNotContain("linkerd.io/inject", texts);
+        Assert.Contains(Alpha, texts);
+    }
+
+    [Fact]
+    public async Task The_key_at_the_caret_is_offered_again() => Assert.Contains(
+        "linkerd.io/inject",
+        (await CompletionRun.AtAsync("""var annotations = new Dictionary<string, string> { ["linkerd.io/inject$$"] = "enabled" };""")).Texts);
+
+    /// <summary>Visual Studio Code sorts by the place where the typed text stands, and only then by the order of the list.</summary>
+    [Theory]
+    [InlineData("native")]
+    [InlineData("config")]
+    [InlineData("sidecar")]
+    [InlineData("native", "2.19")]
+    [InlineData("proxy-enable", "2.20\nlinkerd_native_sidecar_default = false")]
+    public async Task Keys_that_differ_in_their_stage_have_what_is_typed_in_one_place(string typed, string? release = null)
+    {
+        var run = await CompletionRun.AtAsync("""var annotations = new Dictionary<string, string> { ["$$"] = "" };""", release);
+
+        var filterTexts = run.Items.Where(item => item.DisplayText is Alpha or Beta or Stable).Select(item => item.FilterText).ToArray();
+        Assert.InRange(filterTexts.Length, 2, 3);
+        Assert.Single(filterTexts.Select(text => text.IndexOf(typed, StringComparison.Ordinal)).Distinct());
+        Assert.All(run.Items, item => Assert.Contains(item.DisplayText, item.FilterText, StringComparison.Ordinal));
     }
 }

@@ -1,8 +1,9 @@
 using LinkerdAnnotations.Analyzers.Catalog;
+using LinkerdAnnotations.Analyzers.Values;
 
 namespace LinkerdAnnotations.Tests.Completion;
 
-/// <summary>Values, behind keys that take one of a few.</summary>
+/// <summary>Values, behind keys.</summary>
 public class ValueCompletionTests
 {
     /// <summary>Every way of writing a value.</summary>
@@ -44,7 +45,11 @@ public class ValueCompletionTests
         "cluster-authenticated", "deny")]
     [InlineData("config.linkerd.io/default-inbound-policy", "2.16", "all-unauthenticated", "all-authenticated", "cluster-unauthenticated",
         "cluster-authenticated", "deny", "audit")]
-    [InlineData("config.linkerd.io/proxy-cpu-request", null)]
+    [InlineData("config.linkerd.io/proxy-cpu-request", null, "100m", "0.5")]
+    [InlineData("config.linkerd.io/proxy-outbound-connect-timeout", null, "30s", "500ms", "1h30m")]
+    [InlineData("config.linkerd.io/skip-outbound-ports", "2.20", "4222,6222-6230")]
+    [InlineData("config.linkerd.io/proxy-image", "2.11", "registry.example/proxy")]
+    [InlineData("config.linkerd.io/proxy-uid", null)]
     [InlineData("config.linkerd.io/no-such-key", null)]
     [InlineData("app.kubernetes.io/name", null)]
     public async Task The_values_are_those_of_the_key_in_the_configured_release(string key, string? release, params string[] values)
@@ -68,12 +73,10 @@ public class ValueCompletionTests
         Assert.All(
             LinkerdCatalog.All
                 .SelectMany(key => key.Value?.Stages ?? [])
-                .SelectMany(stage => stage.Grammar.Choices.Select(choice => (stage.Grammar, Choice: choice))),
+                .SelectMany(stage => ValueExamples.Of(stage.Grammar).Select(value => (stage.Grammar, Value: value))),
             offered =>
             {
-                Assert.True(offered.Grammar.Accepts(offered.Choice), offered.Choice);
-                Assert.All(
-                    offered.Choice,
-                    character => Assert.True(char.IsAsciiLetterOrDigit(character) || character == '-', offered.Choice));
+                Assert.True(offered.Grammar.Accepts(offered.Value), offered.Value);
+                Assert.DoesNotContain(offered.Value, character => character is '"' or '\\' or '{' or '}' || char.IsControl(character));
             });
 }

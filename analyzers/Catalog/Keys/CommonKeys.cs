@@ -50,6 +50,15 @@ internal static class CommonKeys
         : PlaceOf(key, release) is { } place ? "0" + place.ToString("D2", CultureInfo.InvariantCulture)
         : "1" + key.Name;
 
+    /// <summary>
+    /// What is compared with the part of a key that is typed. Editors sort by where that stands before they look at the order of the list:
+    /// in the other generations of a key it stands where it stands in the one to write, which so comes first.
+    /// </summary>
+    public static string FilterTextOf(LinkerdKey key, LinkerdRelease? release) =>
+        NativeSidecarKeys.Contains(key) && NativeSidecarKeys.CurrentIn(release) is { } current && current != key
+            ? $"{current.Name} {key.Name}"
+            : key.Name;
+
     /// <summary>Whether a key had better not be written any more for a release, or, without one, for any.</summary>
     public static bool IsPast(LinkerdKey key, LinkerdRelease? release) => release is { } one
         ? key.IsDeprecatedIn(one) || key.IsWithoutEffectIn(one)

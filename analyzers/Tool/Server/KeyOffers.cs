@@ -23,14 +23,13 @@ internal static class KeyOffers
     {
         var release = options.Release;
         var there = place.Entry.SeenMap?.Node.Entries.Select(entry => entry.Key).ToHashSet(StringComparer.Ordinal) ?? [];
-        return OfferedKeys.In(place.Entry.Slot, place.Entry.OwnerKind, options)
-            .Where(key => !there.Contains(key.Name))
+        return OfferedKeys.In(place.Entry.Slot, place.Entry.OwnerKind, there, options)
             .Select(key => new CompletionItem(
                 key.Name,
                 PropertyItem,
                 Describe(key, release),
                 CommonKeys.SortTextOf(key, release),
-                key.Name,
+                CommonKeys.FilterTextOf(key, release),
                 new(document.RangeOf(place.Written), key.Name),
                 CommonKeys.IsPast(key, release) ? [Deprecated] : null));
     }
