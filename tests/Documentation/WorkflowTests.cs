@@ -14,7 +14,7 @@ public partial class WorkflowTests
     [
         "name", "needs", "runs-on", "timeout-minutes", "environment", "permissions", "strategy", "defaults", "steps"
     ];
-    private static readonly string[] KeysOfStep = ["id", "name", "uses", "with", "env", "run"];
+    private static readonly string[] KeysOfStep = ["id", "name", "if", "uses", "with", "env", "run"];
 
     // What each action takes, in the version that is pinned.
     private static readonly Dictionary<string, string[]> Inputs = new(StringComparer.Ordinal)
