@@ -37,7 +37,7 @@ internal sealed class Installation
 
     /// <summary>Reads the additional files of a project.</summary>
     public static Installation In(ImmutableArray<AdditionalText> files, CancellationToken cancellationToken) => new(files
-        .Where(file => InstallationReader.MayRead(file.Path))
+        .Where(file => InstalledReleaseReader.MayRead(file.Path))
         .SelectMany(file => ReleasesIn(file, cancellationToken).Select(release => new InstalledRelease(release, file.Path)))
         .GroupBy(installed => installed.Release)
         .Select(same => same.First())
@@ -63,7 +63,7 @@ internal sealed class Installation
             : configured;
 
     private static IEnumerable<LinkerdRelease> ReleasesIn(AdditionalText file, CancellationToken cancellationToken) =>
-        file.GetText(cancellationToken) is { } source && source.ContainsAny(InstallationReader.Marks)
-            ? InstallationReader.Read(source.ToString(), cancellationToken)
+        file.GetText(cancellationToken) is { } source && source.ContainsAny(InstalledReleaseReader.Marks)
+            ? InstalledReleaseReader.Read(source.ToString(), cancellationToken)
             : [];
 }

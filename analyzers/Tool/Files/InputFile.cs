@@ -20,7 +20,7 @@ internal sealed record InputFile(string Path, string Name)
     public bool IsCode { get; } = HasCodeExtension(Path);
 
     /// <summary>The path under which it is handed to the analyzers, who know a manifest by the end of its name.</summary>
-    public string AnalyzedPath { get; } = HasCodeExtension(Path) || InstallationReader.MayRead(Path) ? Path : Path + ManifestExtension;
+    public string AnalyzedPath { get; } = HasCodeExtension(Path) || InstalledReleaseReader.MayRead(Path) ? Path : Path + ManifestExtension;
 
     /// <summary>Standard input: to its options it is a manifest in the folder that the tool is run in.</summary>
     public static InputFile StandardInput { get; } =
@@ -35,7 +35,7 @@ internal sealed record InputFile(string Path, string Name)
     }
 
     /// <summary>Whether a file that is found in a folder may hold something to judge.</summary>
-    public static bool IsLookedFor(string path) => HasCodeExtension(path) || InstallationReader.MayRead(path);
+    public static bool IsLookedFor(string path) => HasCodeExtension(path) || InstalledReleaseReader.MayRead(path);
 
     private static bool HasCodeExtension(string path) => path.EndsWith(CodeExtension, StringComparison.OrdinalIgnoreCase);
 }

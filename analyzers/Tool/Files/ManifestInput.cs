@@ -22,7 +22,7 @@ internal sealed class ManifestInput : AdditionalText
         IsOfLinkerd = content.Text is not null;
         MayHoldNamespace = content.MayHoldNamespace;
         _read = new(content.Text);
-        MayInstall = content.Text?.ContainsAny(InstallationReader.Marks) == true;
+        MayInstall = content.Text?.ContainsAny(InstalledReleaseReader.Marks) == true;
         if (isKept && content.Text is { } text)
         {
             _kept = Encoding.UTF8.GetBytes(text.ToString());

@@ -8,7 +8,7 @@ namespace LinkerdAnnotations.Analyzers.Manifests;
 /// Reads which release a manifest installs: a chart among the dependencies of another, in a HelmRelease, an Application, a helmfile or a
 /// kustomization; or the control plane itself as <c>linkerd install</c> writes it.
 /// </summary>
-internal static class InstallationReader
+internal static class InstalledReleaseReader
 {
     private const string Lock = ".lock";
     private const string PartOf = "app.kubernetes.io/part-of";
