@@ -19,8 +19,8 @@ public class ConstantsUseTests(ConstantsConsumers consumers) : IClassFixture<Con
         Assert.True(consumers.BuildOfUnusable.ExitCode == 0, consumers.BuildOfUnusable.ToString());
         Assert.Equal(
             [
-                "LKD9001: 'ture' cannot be used as LinkerdGenerateConstants, which takes 'true' or 'false'; it is ignored",
-                "LKD9001: 'not a namespace' cannot be used as LinkerdConstantsNamespace, which takes the name of a namespace; it is ignored",
+                "LKD9001: 'ture' is not a valid value for LinkerdGenerateConstants; use 'true' or 'false'. The option is ignored.",
+                "LKD9001: 'not a namespace' is not a valid value for LinkerdConstantsNamespace; use a namespace such as 'Shop.Linkerd'. The option is ignored.",
             ],
             consumers.BuildOfUnusable.Diagnostics.Select(diagnostic => $"{diagnostic.Id}: {diagnostic.Message}"));
     }

@@ -56,7 +56,7 @@ public partial class TranslationTests
         var analysis = await Analysis.OfKeyAsync("config.linkerd.io/proxy-native-sidecar");
 
         Assert.Equal(
-            "Linkerd 不读取“config.linkerd.io/proxy-native-sidecar”；请改用“config.alpha.linkerd.io/proxy-enable-native-sidecar”。没有它，2.20 之前的 Linkerd 不会让代理作为原生边车运行，Job 的 Pod 永远不会完成；2.20 及更高版本不需要键。",
+            "Linkerd 不读取“config.linkerd.io/proxy-native-sidecar”；请改用“config.alpha.linkerd.io/proxy-enable-native-sidecar”。在 Linkerd 2.20 之前，没有它 Job 的 Pod 永远不会完成；2.20 及更高版本不需要这个键。",
             Assert.Single(analysis.Diagnostics).GetMessage(CultureInfo.GetCultureInfo("zh-Hans")));
     }
 

@@ -31,7 +31,7 @@ public class BatchJobsTests(SampleRun run) : IClassFixture<SampleRun>
                 $"'config.linkerd.io/log-level' {unknown} 'config.linkerd.io/proxy-log-level'. {ignored}"),
             ("NightlyReport.cs", "LKD1001",
                 """["config.linkerd.io/proxy-native-sidecar"] = "true",""",
-                "'config.linkerd.io/proxy-native-sidecar' is not read by Linkerd; use 'config.alpha.linkerd.io/proxy-enable-native-sidecar'. Without it, Linkerd before 2.20 does not run the proxy as a native sidecar, and the pods of a Job never complete; 2.20 and later need no key."),
+                "'config.linkerd.io/proxy-native-sidecar' is not read by Linkerd; use 'config.alpha.linkerd.io/proxy-enable-native-sidecar'. Before Linkerd 2.20, the pods of a Job never complete without it; 2.20 and later need no key."),
         ];
 
         Assert.All(run.Build.Diagnostics, diagnostic => Assert.Equal("warning", diagnostic.Severity));

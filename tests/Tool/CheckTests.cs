@@ -21,7 +21,7 @@ public class CheckTests(InstalledTool tool)
             [
                 "  14 |         config.linkerd.io/skip-outbound: \"5432\"",
                 "     |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^",
-                "Warnings: 1. Files looked at: 1. Repaired by 'linkerd-annotations fix': 1.",
+                "Warnings: 1. Files checked: 1. Fixable with 'linkerd-annotations fix': 1.",
             ],
             result.Lines[1..]);
         Assert.Empty(result.Errors);
@@ -35,7 +35,7 @@ public class CheckTests(InstalledTool tool)
         var result = await tool.RunAsync(folder.Path, "check");
 
         Assert.Equal(0, result.ExitCode);
-        Assert.Equal(["Nothing to report. Files looked at: 1."], result.Lines);
+        Assert.Equal(["Nothing to report. Files checked: 1."], result.Lines);
     }
 
     [Theory]

@@ -15,7 +15,7 @@ public class FixTests(InstalledTool tool)
         var result = await tool.RunAsync(folder.Path, "fix");
 
         Assert.Equal(1, result.ExitCode);
-        Assert.Equal("Repaired deploy/web.yaml", result.Lines[0]);
+        Assert.Equal("Fixed deploy/web.yaml", result.Lines[0]);
         Assert.StartsWith("worker.yaml:14:9: warning LKD1003: ", result.Lines[1], StringComparison.Ordinal);
         Assert.Equal(ToolFolder.Deployment(Right), folder.Read("deploy/web.yaml"));
         Assert.Equal(unknown, folder.Read("worker.yaml"));
@@ -119,7 +119,7 @@ public class FixTests(InstalledTool tool)
         var result = await tool.RunAsync(folder.Path, "fix");
 
         Assert.Equal(2, result.ExitCode);
-        Assert.Equal("Repaired web.yaml", result.Lines[0]);
+        Assert.Equal("Fixed web.yaml", result.Lines[0]);
         Assert.Contains("linkerd-annotations: held.yaml: ", result.Errors, StringComparison.Ordinal);
         Assert.Equal(ToolFolder.Deployment(Right), folder.Read("web.yaml"));
     }

@@ -36,8 +36,8 @@ public class HelpTests(InstalledTool tool)
                 "  Since Linkerd 2.11 (edge-21.4.4)",
                 "Keys: 1",
             ],
-            result.Lines.Where(line => !line.StartsWith("  With another value ", StringComparison.Ordinal)));
-        Assert.Single(result.Lines, line => line.StartsWith("  With another value ", StringComparison.Ordinal));
+            result.Lines.Where(line => !line.StartsWith("  With another value: ", StringComparison.Ordinal)));
+        Assert.Single(result.Lines, line => line.StartsWith("  With another value: ", StringComparison.Ordinal));
     }
 
     [Theory]

@@ -21,8 +21,8 @@ public class NativeSidecarKeyRuleTests
     public async Task Without_a_release_the_key_that_all_releases_read_is_suggested(string key) =>
         Assert.Equal(
             [
-                $"LKD1001: '{key}' is not read by Linkerd; use '{Alpha}'. Without it, Linkerd before 2.20 does not run the proxy as a native sidecar, "
-                    + "and the pods of a Job never complete; 2.20 and later need no key.",
+                $"LKD1001: '{key}' is not read by Linkerd; use '{Alpha}'. Before Linkerd 2.20, the pods of a Job never complete without it; "
+                    + "2.20 and later need no key.",
             ],
             (await Analysis.OfKeyAsync(key)).Messages);
 

@@ -99,7 +99,7 @@ public class InjectionRefusedRuleTests
 
             Assert.Equal(
                 SidecarFacts.RefusesWaitIn(release)
-                    ? [$"LKD4003: '{Wait}' cannot be combined with a native sidecar; remove one of the two. Linkerd {release} refuses the pod."]
+                    ? [$"LKD4003: '{Wait}' cannot be combined with a native sidecar; remove it, or switch the native sidecar off. Linkerd {release} refuses the pod."]
                     : [$"LKD4005: '{Wait}' has no effect in Linkerd {release}, where the proxy is a native sidecar and ends after the application anyway"],
                 analysis.Messages.Where(message => !message.StartsWith("LKD1005", StringComparison.Ordinal)));
         }
@@ -132,7 +132,7 @@ public class InjectionRefusedRuleTests
         Assert.Equal(
             releases is null
                 ? []
-                : [$"LKD4003: '{Wait}' cannot be combined with a native sidecar; remove one of the two. Linkerd {releases} refuses the pod."],
+                : [$"LKD4003: '{Wait}' cannot be combined with a native sidecar; remove it, or switch the native sidecar off. Linkerd {releases} refuses the pod."],
             (await Analysis.OfAsync(Pod(key))).Messages);
 
     /// <summary>A value that is refused by itself is a bad value; this rule speaks of combinations and places.</summary>

@@ -228,11 +228,14 @@ public class JobNeverCompletesRuleTests
         var edit = EditProperties.Read(diagnostic.Properties);
         var advice = keys.Count > 0
             ? $"needs '{keys[0]}' with the value 'true' here; without it this Job will never complete"
-            : "adds a proxy that must be told to end, as linkerd-await does; otherwise this Job will never complete";
+            : "prevents this Job from completing; end the proxy with 'linkerd-await --shutdown'";
         Assert.Equal(JobNeverCompletesRule.Id, diagnostic.Id);
         Assert.Equal(DiagnosticSeverity.Warning, diagnostic.Severity);
+        var end = keys.Count > 0
+            ? "runs the proxy as an ordinary container, which never ends"
+            : "runs it as an ordinary container, which does not end by itself";
         Assert.Equal(
-            $"'linkerd.io/inject' {advice}. Linkerd {release} runs the proxy as an ordinary container, which never ends.",
+            $"'linkerd.io/inject' {advice}. Linkerd {release} {end}.",
             Analysis.Message(diagnostic));
         Assert.Equal(keys.Count > 0 ? new AddEntry("linkerd.io/inject", keys[0], "true") { IsCertain = true } : null, edit);
     }

@@ -16,10 +16,9 @@ public class KubernetesTooOldRuleTests
         var analysis = await RunAsync(Alpha, value, kubernetes);
 
         Assert.StartsWith(
-            $"LKD4006: '{Alpha}' needs Kubernetes 1.28 or later; Kubernetes 1.2",
+            $"LKD4006: '{Alpha}' needs native sidecars; remove it, or upgrade to Kubernetes 1.29 or later. In Kubernetes 1.2",
             Assert.Single(analysis.Messages),
             StringComparison.Ordinal);
-        Assert.EndsWith(" has no native sidecars", Assert.Single(analysis.Messages), StringComparison.Ordinal);
         Assert.Equal(DiagnosticSeverity.Warning, analysis.Diagnostics[0].Severity);
     }
 
@@ -29,7 +28,7 @@ public class KubernetesTooOldRuleTests
         var analysis = await RunAsync(Alpha, "\"true\"", "1.28");
 
         Assert.Equal(
-            $"LKD4006: '{Alpha}' needs the feature gate SidecarContainers in Kubernetes 1.28; without it there are no native sidecars",
+            $"LKD4006: '{Alpha}' needs the feature gate SidecarContainers in Kubernetes 1.28; enable it. Without it, the application never starts.",
             Assert.Single(analysis.Messages));
         Assert.Equal(DiagnosticSeverity.Info, analysis.Diagnostics[0].Severity);
     }

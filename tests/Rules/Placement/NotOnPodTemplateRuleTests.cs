@@ -265,7 +265,7 @@ public class NotOnPodTemplateRuleTests
         var edit = EditProperties.Read(diagnostic.Properties);
 
         Assert.Equal(
-            $"'linkerd.io/inject' is not read on a {kind}; set it on the pod template. Linkerd silently ignores it here.",
+            $"'linkerd.io/inject' is not read on this {kind}; set it on the pod template. Linkerd silently ignores it here.",
             Analysis.Message(diagnostic));
         Assert.Equal(DiagnosticSeverity.Warning, diagnostic.Severity);
         Assert.Equal("linkerd.io/inject", Assert.IsType<MoveToPodTemplate>(edit).Key);

@@ -5,7 +5,7 @@ namespace LinkerdAnnotations.Tests.Rules;
 public class NotReadOnKindRuleTests
 {
     private const string OnPodTemplate =
-        "LKD3003: 'retry.linkerd.io/limit' is not read on a pod template; Linkerd reads it on: Service, EgressNetwork, HTTPRoute, GRPCRoute. It is silently ignored here.";
+        "LKD3003: 'retry.linkerd.io/limit' is not read on this pod template; use it only on: Service, EgressNetwork, HTTPRoute, GRPCRoute. Linkerd silently ignores it here.";
 
     /// <summary>Ways of setting a key on a pod template whose owner is known.</summary>
     public static TheoryData<string> OnKnownOwner =>
@@ -102,7 +102,7 @@ public class NotReadOnKindRuleTests
     [InlineData("V1Namespace", "Namespace")]
     public async Task Names_the_kind_that_the_key_stands_on(string type, string kind) =>
         Assert.Equal(
-            $"LKD3003: 'timeout.linkerd.io/request' is not read on a {kind}; Linkerd reads it on: Service, EgressNetwork, HTTPRoute, GRPCRoute. It is silently ignored here.",
+            $"LKD3003: 'timeout.linkerd.io/request' is not read on this {kind}; use it only on: Service, EgressNetwork, HTTPRoute, GRPCRoute. Linkerd silently ignores it here.",
             Assert.Single(
                 (await Analysis.OfAsync(
                     $"void M({type} thing) => thing.Metadata.Annotations[\"timeout.linkerd.io/request\"] = \"1s\";")).Messages));
@@ -116,7 +116,7 @@ public class NotReadOnKindRuleTests
         "Pod, Namespace")]
     public async Task Labels_and_services_are_judged_too(string program, string key, string kind, string kinds) =>
         Assert.Equal(
-            $"LKD3003: '{key}' is not read on a {kind}; Linkerd reads it on: {kinds}. It is silently ignored here.",
+            $"LKD3003: '{key}' is not read on this {kind}; use it only on: {kinds}. Linkerd silently ignores it here.",
             Assert.Single((await Analysis.OfAsync(program)).Messages));
 
     [Theory]

@@ -197,7 +197,7 @@ public class WrongSlotRuleTests
         var diagnostic = Assert.Single(analysis.Diagnostics);
 
         Assert.Equal(
-            [$"LKD3002: 'linkerd.io/inject' is an annotation of pods but is set as a label of a {kind}; move it to the annotations of the pod template. Linkerd silently ignores it here."],
+            [$"LKD3002: 'linkerd.io/inject' is an annotation of pods but is set as a label of this {kind}; move it to the annotations of the pod template. Linkerd silently ignores it here."],
             analysis.Messages);
         Assert.Equal(isMoved ? MetadataMap.Annotations : null, (EditProperties.Read(diagnostic.Properties) as MoveToPodTemplate)?.To);
     }
