@@ -1,5 +1,6 @@
 using k8s;
 using k8s.Models;
+using LinkerdAnnotations.Tests.Documentation;
 using LinkerdAnnotations.Tests.Package;
 
 namespace LinkerdAnnotations.Tests.Samples;
@@ -56,6 +57,10 @@ public class BatchJobsTests(SampleRun run) : IClassFixture<SampleRun>
         Assert.Equal(
             "'config.linkerd.io/proxy-native-sidecar' is not read by Linkerd; remove it, or use 'config.linkerd.io/proxy-enable-native-sidecar'. Linkerd runs the proxy as a native sidecar by default here.",
             run.BuildForNewestRelease.Diagnostics.Single(diagnostic => diagnostic.Id == "LKD1001").Message);
+
+    [Fact]
+    public Task Repair_changes_what_is_written_down() =>
+        GeneratedFile.HoldsAsync(run.Diff, "tests", "Expected", "BatchJobs.diff");
 
     [Fact]
     public void Repair_turns_the_sample_into_its_clean_twin()

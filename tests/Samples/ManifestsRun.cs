@@ -18,6 +18,9 @@ public sealed class ManifestsRun : IAsyncLifetime
     /// <summary>The build without <c>LinkerdScanManifests</c>.</summary>
     internal DotNetResult BuildWithoutFiles { get; private set; } = null!;
 
+    /// <summary>What the repair changed.</summary>
+    internal string Diff { get; private set; } = null!;
+
     /// <summary>The build after the repair.</summary>
     internal DotNetResult RepairedBuild { get; private set; } = null!;
 
@@ -46,6 +49,7 @@ public sealed class ManifestsRun : IAsyncLifetime
             "--no-incremental",
             "-p:LinkerdScanManifests=false");
         await DotNet.RunAsync(_folder, "format", "analyzers", Sample, "--severity", "warn", "--no-restore");
+        Diff = await SampleDiff.OfAsync(_folder, Sample);
         RepairedBuild = await DotNet.RunAsync(_folder, "build", Sample, "--no-restore", "--no-dependencies");
         Manifests = (await DotNet.RunAsync(_folder, Path.Combine(Sample, "bin", "Debug", "net10.0", "Manifests.dll"))).Output;
     }

@@ -63,6 +63,10 @@ public class ManifestsTests(ManifestsRun run) : IClassFixture<ManifestsRun>
     }
 
     [Fact]
+    public Task Repair_changes_what_is_written_down() =>
+        GeneratedFile.HoldsAsync(run.Diff, "tests", "Expected", "Manifests.diff");
+
+    [Fact]
     public void Format_repairs_the_code_and_leaves_the_files_to_their_authors() =>
         Assert.Equal(
             Expected.Where(place => place.Contains(".yaml(", StringComparison.Ordinal)).Order(StringComparer.Ordinal),

@@ -12,6 +12,9 @@ public sealed class OperatorRun : IAsyncLifetime
     /// <summary>The first build of the sample with the mistakes.</summary>
     internal DotNetResult Build { get; private set; } = null!;
 
+    /// <summary>What the repair changed.</summary>
+    internal string Diff { get; private set; } = null!;
+
     /// <summary>The build of the repaired sample and of the clean twin.</summary>
     internal DotNetResult BuildOfBoth { get; private set; } = null!;
 
@@ -30,6 +33,7 @@ public sealed class OperatorRun : IAsyncLifetime
         SampleCopy.Make(_folder, "Operator", "FixedOperator", "OperatorWithConstants");
         Build = await DotNet.RunAsync(_folder, "build", "Operator");
         await DotNet.RunAsync(_folder, "format", "analyzers", "Operator", "--severity", "warn", "--no-restore");
+        Diff = await SampleDiff.OfAsync(_folder, "Operator");
         Repaired = Directory
             .GetFiles(Path.Combine(_folder, "Operator", "Manifests"))
             .ToDictionary(path => Path.GetFileName(path), File.ReadAllLines);

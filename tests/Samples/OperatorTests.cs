@@ -1,5 +1,6 @@
 using k8s;
 using k8s.Models;
+using LinkerdAnnotations.Tests.Documentation;
 using LinkerdAnnotations.Tests.Package;
 
 namespace LinkerdAnnotations.Tests.Samples;
@@ -49,6 +50,10 @@ public class OperatorTests(OperatorRun run) : IClassFixture<OperatorRun>
             shown.Select(line =>
                 Mistakes.Select(mistake => mistake.Id).Distinct().Single(id => line.Contains($" {id}: ", StringComparison.Ordinal))));
     }
+
+    [Fact]
+    public Task Repair_changes_what_is_written_down() =>
+        GeneratedFile.HoldsAsync(run.Diff, "tests", "Expected", "Operator.diff");
 
     [Fact]
     public void Repair_leaves_what_needs_a_decision() =>

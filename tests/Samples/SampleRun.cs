@@ -13,6 +13,9 @@ public sealed class SampleRun : IAsyncLifetime
     /// <summary>Its build for Linkerd 2.20.</summary>
     internal DotNetResult BuildForNewestRelease { get; private set; } = null!;
 
+    /// <summary>What the repair changed.</summary>
+    internal string Diff { get; private set; } = null!;
+
     /// <summary>The build of the repaired sample, and of the clean one, with warnings as errors.</summary>
     internal DotNetResult StrictBuild { get; private set; } = null!;
 
@@ -38,6 +41,7 @@ public sealed class SampleRun : IAsyncLifetime
             "--no-dependencies",
             "-p:LinkerdVersion=2.20");
         await DotNet.RunAsync(_folder, "format", "analyzers", "BatchJobs", "--severity", "warn", "--no-restore");
+        Diff = await SampleDiff.OfAsync(_folder, "BatchJobs");
         StrictBuild = await DotNet.RunAsync(_folder, "build", "Samples.slnx", "--no-dependencies", "-warnaserror");
         Manifests = (await DotNet.RunAsync(_folder, Path.Combine("BatchJobs", "bin", "Debug", "net10.0", "BatchJobs.dll"))).Output;
     }
