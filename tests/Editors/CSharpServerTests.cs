@@ -7,10 +7,13 @@ namespace LinkerdAnnotations.Tests.Editors;
 
 /// <summary>The package in csharp-ls, driven as an editor drives it.</summary>
 [Collection(CommandLine.Name)]
-public partial class CSharpServerTests(CSharpServer server) : IClassFixture<CSharpServer>
+public partial class CSharpServerTests(CSharpServer server, ITestOutputHelper output) : IClassFixture<CSharpServer>
 {
     private const string ManifestReport = "3:4-42 LKD1001";
     private const int Edits = 300;
+    private const int Attempts = 3;
+    private const int Rounds = 5;
+    private const double MostMemory = 1.1;
     private const int Warning = 2;
 
     [Fact]
@@ -115,6 +118,41 @@ public partial class CSharpServerTests(CSharpServer server) : IClassFixture<CSha
         Assert.Equal(before, Describe(await ReportsAsync(editor, uri)));
     }
 
+    /// <summary>
+    /// What is resident after the edits differs by some hundredths from run to run. What the package kept of each edit would be there each
+    /// time.
+    /// </summary>
+    [Fact]
+    public async Task Memory_after_edits_is_that_of_an_editor_without_the_package()
+    {
+        Assert.SkipUnless(server.Reason is null, server.Reason ?? string.Empty);
+        var least = double.MaxValue;
+        for (var attempt = 0; attempt < Attempts && least > MostMemory; attempt++)
+        {
+            var (with, without) = (MemoryAfterEditsAsync(server.Code), MemoryAfterEditsAsync(server.PlainCode));
+            least = Math.Min(least, (double)await with / await without);
+            output.WriteLine($"{await with >> 20} MB with the package, {await without >> 20} MB without");
+        }
+
+        Assert.InRange(least, 0, MostMemory);
+    }
+
+    /// <summary>Figures, which depend on the machine; the page of the benchmarks has them.</summary>
+    [Fact(Explicit = true)]
+    public async Task First_list_of_completion()
+    {
+        Assert.SkipUnless(server.Reason is null, server.Reason ?? string.Empty);
+        var (with, without) = (new List<CompletionCost>(), new List<CompletionCost>());
+        for (var round = 0; round < Rounds; round++)
+        {
+            without.Add(await CompletionCostAsync(server.PlainCode));
+            with.Add(await CompletionCostAsync(server.Code));
+        }
+
+        output.WriteLine($"without the package: {CompletionCost.Describe(without)}");
+        output.WriteLine($"with the package: {CompletionCost.Describe(with)}");
+    }
+
     /// <summary>Its text, its severity, and the page that it leads to.</summary>
     private static void AssertComplete(JsonElement report)
     {
@@ -130,6 +168,37 @@ public partial class CSharpServerTests(CSharpServer server) : IClassFixture<CSha
     private static partial Regex End();
 
     private static IReadOnlyList<string> Describe(IEnumerable<JsonElement> reports) => [.. reports.Select(EditorSession.Describe)];
+
+    /// <summary>What completion costs in a new server.</summary>
+    private async Task<CompletionCost> CompletionCostAsync(string file)
+    {
+        await using var editor = await server.OpenAsync(Path.GetDirectoryName(file)!);
+        var uri = EditorSession.UriOf(file);
+        var text = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
+        await editor.OpenAsync(uri, text, "csharp");
+        await ReportsAsync(editor, uri);
+        var lines = text.Split('\n');
+        var line = Array.FindIndex(lines, candidate => candidate.Contains("/team", StringComparison.Ordinal));
+        return await CompletionCost.MeasureAsync(editor, uri, line, lines[line].IndexOf('[', StringComparison.Ordinal));
+    }
+
+    /// <summary>The memory of a new server, in bytes, after a file was edited as if at random.</summary>
+    private async Task<long> MemoryAfterEditsAsync(string file)
+    {
+        await using var editor = await server.OpenAsync(Path.GetDirectoryName(file)!);
+        var uri = EditorSession.UriOf(file);
+        var text = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
+        await editor.OpenAsync(uri, text, "csharp");
+        var damage = new Damage(text, seed: 25);
+        for (var edit = 0; edit < Edits; edit++)
+        {
+            await editor.ReplaceAsync(uri, damage.Next());
+            await ReportsAsync(editor, uri);
+        }
+
+        editor.Process.Refresh();
+        return editor.Process.WorkingSet64;
+    }
 
     /// <summary>What our analyzers say of a document.</summary>
     private static async Task<IReadOnlyList<JsonElement>> ReportsAsync(EditorSession editor, string uri)
