@@ -14,20 +14,16 @@ internal sealed class GoPortList : ValueGrammar
     private readonly bool _trimsBlanks;
     private readonly bool _takesNames;
     private readonly bool _takesEmpty;
-    private readonly bool _isPlain;
 
     /// <summary>A list of ports.</summary>
     /// <param name="trimsBlanks">Whether blanks around an entry are trimmed.</param>
     /// <param name="takesNames">Whether an entry may name a port of the container, the Service or the external workload.</param>
     /// <param name="takesEmpty">Whether an empty text says that there are no such ports.</param>
-    /// <param name="isPlain">Whether a number is one to five digits and no more; Go's own parser takes a plus sign and leading
-    /// zeros.</param>
-    public GoPortList(bool trimsBlanks, bool takesNames, bool takesEmpty, bool isPlain = false)
+    public GoPortList(bool trimsBlanks, bool takesNames, bool takesEmpty)
     {
         _trimsBlanks = trimsBlanks;
         _takesNames = takesNames;
         _takesEmpty = takesEmpty;
-        _isPlain = isPlain;
         Form = new ValueForm((takesNames, trimsBlanks) switch
         {
             (true, true) => "Form_PortListWithNames",
@@ -43,8 +39,8 @@ internal sealed class GoPortList : ValueGrammar
     /// <summary>Opaque ports in 2.11, where a blank makes an entry be dropped.</summary>
     public static GoPortList OpaqueUntrimmed { get; } = new(trimsBlanks: false, takesNames: true, takesEmpty: true);
 
-    /// <summary>Ports to skip, which reach the init container as they stand: a blank or a sign makes it drop an entry.</summary>
-    public static GoPortList Skipped { get; } = new(trimsBlanks: false, takesNames: false, takesEmpty: true, isPlain: true);
+    /// <summary>Ports to skip, which reach the init container as they stand: a blank makes it drop an entry.</summary>
+    public static GoPortList Skipped { get; } = new(trimsBlanks: false, takesNames: false, takesEmpty: true);
 
     /// <inheritdoc/>
     public override ValueForm Form { get; }
@@ -82,23 +78,7 @@ internal sealed class GoPortList : ValueGrammar
     private bool IsEntry(ReadOnlySpan<char> entry)
     {
         var port = _trimsBlanks ? UnicodeBlanks.Trim(entry) : entry;
-        return (PortRange.IsGo(port) && (!_isPlain || IsPlain(port))) || (_takesNames && IsName(port));
-    }
-
-    private static bool IsPlain(ReadOnlySpan<char> range)
-    {
-        const int mostDigits = 5;
-        var digits = 0;
-        foreach (var character in range)
-        {
-            digits = character == '-' ? 0 : digits + 1;
-            if (character == '+' || digits > mostDigits)
-            {
-                return false;
-            }
-        }
-
-        return true;
+        return PortRange.IsGo(port) || (_takesNames && IsName(port));
     }
 
     /// <summary>
