@@ -1,6 +1,6 @@
 using LinkerdAnnotations.Tests.Verification;
 
-namespace LinkerdAnnotations.Tests.Rules;
+namespace LinkerdAnnotations.Tests.CodeFixes;
 
 /// <summary>
 /// Fixes of one rule after those of another, all from one analysis, as <c>dotnet format</c> applies them: places on a line have moved by
