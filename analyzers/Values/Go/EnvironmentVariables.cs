@@ -47,7 +47,10 @@ internal sealed class EnvironmentVariables : ValueGrammar
     /// <inheritdoc/>
     public override bool Accepts(string text) => text.Length == 0 || JsonShapeCheck.Of(text, Variables).Fits;
 
-    /// <summary>Whether a text is a list of variables of which one has no name.</summary>
+    /// <summary>
+    /// Whether a text is a list of variables of which one has no name that some version of Kubernetes takes: printable characters of
+    /// ASCII, and no equals sign.
+    /// </summary>
     public static bool LacksName(string text)
     {
         var reader = new JsonReader(text);
@@ -86,7 +89,7 @@ internal sealed class EnvironmentVariables : ValueGrammar
         }
     }
 
-    /// <summary>Reads an object to its end; whether it has a name that is not empty.</summary>
+    /// <summary>Reads an object to its end; whether it has a name for a variable.</summary>
     private static bool ReadsName(JsonReader reader)
     {
         var hasName = false;
@@ -99,13 +102,15 @@ internal sealed class EnvironmentVariables : ValueGrammar
                     reader.SkipContainer();
                     break;
                 case JsonTokenKind.Text when isName:
-                    hasName = reader.Decoded.Length > 0;
+                    hasName = IsName(reader.Decoded);
                     break;
             }
         }
 
         return hasName;
     }
+
+    private static bool IsName(string text) => text.Length > 0 && text.All(character => character is >= ' ' and <= '~' and not '=');
 
     /// <summary>Whether the text is an object with a name, and not one whose members are the variables.</summary>
     private static bool IsOneVariable(string text)

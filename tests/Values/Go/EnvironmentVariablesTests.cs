@@ -48,6 +48,18 @@ public class EnvironmentVariablesTests
     [InlineData("[{\"name\":\"A\",\"value\":\"\\ud800\"}]")]
     public void Nothing_is_accepted_too(string text) => Assert.True(EnvironmentVariables.Instance.Accepts(text));
 
+    /// <summary>The injector writes them as they are, and Kubernetes then refuses the pod.</summary>
+    [Theory]
+    [InlineData("[{\"name\":\"A\"}]", false)]
+    [InlineData("[{\"name\":\"a b.c-1\",\"value\":\"=\"}]", false)]
+    [InlineData("[{\"name\":\"\"}]", true)]
+    [InlineData("[{\"value\":\"b\"}]", true)]
+    [InlineData("[{\"name\":\"A\"},{\"name\":\"A=B\"}]", true)]
+    [InlineData("[{\"name\":\"A\\u00e9\"}]", true)]
+    [InlineData("[{\"name\":\"A\\n\"}]", true)]
+    public void A_name_that_Kubernetes_never_takes_is_found(string text, bool isFound) =>
+        Assert.Equal(isFound, EnvironmentVariables.LacksName(text));
+
     [Theory]
     [InlineData("[{\"name\":\"A\",\"value\":1}]", "[{\"name\":\"A\",\"value\":\"1\"}]")]
     [InlineData(
