@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using LinkerdAnnotations.Tests.Package;
 using LinkerdAnnotations.Tests.Verification;
 
@@ -10,16 +9,14 @@ namespace LinkerdAnnotations.Tests.Editors;
 /// about, and puts those that throw out of use; so the program asks in each order.
 /// </summary>
 [Collection(CommandLine.Name)]
-public class LightBulbTests(PackedPackage package)
+public class LightBulbTests(LightBulbProgram program) : IClassFixture<LightBulbProgram>
 {
     private const string Mono = "mono";
 
     [Fact]
     public async Task The_light_bulb_offers_each_repair_once_in_each_kind_of_document()
     {
-        var (program, assemblies) = await PrepareAsync();
-
-        var result = await DotNet.RunAsync(assemblies, Path.Combine(program, "debug_net10.0", "LightBulb.dll"), assemblies);
+        var result = await DotNet.RunAsync(program.Assemblies, LightBulbProgram.PathFor("net10.0", "dll"), program.Assemblies);
 
         Assert.StartsWith("9 sessions on .NET 10.", result.Output, StringComparison.Ordinal);
     }
@@ -30,18 +27,9 @@ public class LightBulbTests(PackedPackage package)
         Assert.SkipUnless(
             Tool.IsInstalled(Mono),
             "Mono is not installed, which runs programs for .NET Framework here; .ci/run installs it.");
-        var (program, assemblies) = await PrepareAsync();
 
-        var output = await Tool.RunAsync(assemblies, Mono, Path.Combine(program, "debug_net472", "LightBulb.exe"), assemblies);
+        var output = await Tool.RunAsync(program.Assemblies, Mono, LightBulbProgram.PathFor("net472", "exe"), program.Assemblies);
 
         Assert.StartsWith("9 sessions on Mono ", output, StringComparison.Ordinal);
-    }
-
-    private async Task<(string Program, string Assemblies)> PrepareAsync()
-    {
-        var folder = ScratchFolder.Create("lightbulb");
-        await ZipFile.ExtractToDirectoryAsync(package.File, folder);
-        await DotNet.RunAsync(folder, "build", "-p:RunAnalyzers=false", RepositoryFiles.PathOf("tests", "Editors", "LightBulb"));
-        return (RepositoryFiles.PathOf("artifacts", "bin", "LightBulb"), Path.Combine(folder, "analyzers", "dotnet", "cs"));
     }
 }
