@@ -27,11 +27,7 @@ public class FrameworkCompilerTests(PackedPackage package)
 
     private const string Manifest = $"kind: Pod\nmetadata:\n  annotations:\n    {SeedCase.WrongKey}: \"true\"\n";
 
-    private const string OlderParser =
-        """
-        [assembly: System.Reflection.AssemblyVersion("5.0.0.0")]
-        public static class Parser { public static string Name { get { return "the older parser"; } } }
-        """;
+    private const string OlderParser = "13.7.1";
 
     private const string OtherAnalyzer =
         """
@@ -48,15 +44,24 @@ public class FrameworkCompilerTests(PackedPackage package)
             public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rule);
 
             public override void Initialize(AnalysisContext context) =>
-                context.RegisterCompilationAction(end => end.ReportDiagnostic(Diagnostic.Create(Rule, Location.None, Parser.Name)));
+                context.RegisterCompilationAction(end => end.ReportDiagnostic(Diagnostic.Create(Rule, Location.None, Parse())));
+
+            private static string Parse()
+            {
+                var parser = new YamlDotNet.Core.Parser(new System.IO.StringReader("a: b"));
+                return parser.MoveNext() ? "parsed by " + parser.GetType().Assembly.GetName().Version : "not parsed";
+            }
         }
         """;
 
     private const string ProjectOfCompiler =
-        """
+        $"""
         <Project Sdk="Microsoft.NET.Sdk">
           <PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup>
-          <ItemGroup><PackageDownload Include="Microsoft.Net.Compilers.Toolset" Version="[5.9.0]" /></ItemGroup>
+          <ItemGroup>
+            <PackageDownload Include="Microsoft.Net.Compilers.Toolset" Version="[5.9.0]" />
+            <PackageDownload Include="YamlDotNet" Version="[{OlderParser}]" />
+          </ItemGroup>
         </Project>
         """;
 
@@ -90,23 +95,22 @@ public class FrameworkCompilerTests(PackedPackage package)
     public async Task It_reports_in_Chinese_beside_an_analyzer_with_another_version_of_the_parser()
     {
         var folder = await PrepareAsync();
-        await WriteAsync(folder, "Parser.cs", OlderParser);
         await WriteAsync(folder, "Other.cs", OtherAnalyzer);
         Directory.CreateDirectory(Path.Combine(folder, "other"));
-        await CompileAsync(folder, ["Parser.cs", "/out:other/YamlDotNet.dll"]);
+        var parser = Path.Combine(NuGetPackages.Folder, "yamldotnet", OlderParser, "lib", "net47", "YamlDotNet.dll");
         await CompileAsync(
             folder,
             [
-                "Other.cs", "/out:other/Other.dll", "/r:other/YamlDotNet.dll", "/lib:/usr/lib/mono/4.5/Facades", "/r:netstandard.dll",
+                "Other.cs", "/out:other/Other.dll", $"/r:{parser}", "/lib:/usr/lib/mono/4.5/Facades", "/r:netstandard.dll",
                 .. new[] { "Microsoft.CodeAnalysis", "System.Collections.Immutable", "System.Memory" }
                     .Select(name => $"/r:{Path.Combine(Compiler, name + ".dll")}"),
             ]);
 
         var output = await CompileAsync(
             folder,
-            [CodeFile, "/preferreduilang:zh-Hans", "/analyzer:other/Other.dll", "/analyzer:other/YamlDotNet.dll", .. Packed(folder)]);
+            [CodeFile, "/preferreduilang:zh-Hans", "/analyzer:other/Other.dll", $"/analyzer:{parser}", .. Packed(folder)]);
 
-        Assert.Contains("warning OTHER: the older parser", output, StringComparison.Ordinal);
+        Assert.Contains("warning OTHER: parsed by 13.0.0.0", output, StringComparison.Ordinal);
         Assert.Contains($"{CodeFile}(4,87): warning {SeedCase.ReportInChinese}", output, StringComparison.Ordinal);
         Assert.Contains($"{ManifestFile}(4,5): warning {SeedCase.ReportInChinese}", output, StringComparison.Ordinal);
     }
