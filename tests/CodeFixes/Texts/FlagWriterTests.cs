@@ -33,6 +33,17 @@ public class FlagWriterTests
         Assert.Equal(Call("flag ? \"enabled\" : \"disabled\""), await analysis.GetFixedTextAsync());
     }
 
+    [Fact]
+    public async Task A_choice_is_one_of_constants_where_the_project_has_them()
+    {
+        var options = new ConfiguredOptions(globalConfig: Constants.GeneratedProject.On);
+        var analysis = await Analysis.OfAsync(Call("flag.ToString()"), options);
+
+        Assert.Equal(
+            "using Linkerd;\n\n" + Call("flag ? LinkerdValues.Inject.Enabled : LinkerdValues.Inject.Disabled"),
+            await analysis.GetFixedTextAsync(analysis.Diagnostics.Single(diagnostic => diagnostic.Id == "LKD2001")));
+    }
+
     private static async Task Repairs(string entry, string written, string repaired)
     {
         var analysis = await Analysis.OfAsync(Entry(written));

@@ -27,6 +27,23 @@ public class KeyWriterTests
         Repairs(Source(written), Source(repaired, declared));
 
     [Fact]
+    public async Task A_constant_of_another_file_is_corrected_there()
+    {
+        const string use =
+            """
+            using k8s.Models;
+            class C { void M(V1Pod pod) => pod.SetAnnotation({|LKD1002:Keys.Domain + "proxy-await"|}, "enabled"); }
+            """;
+        const string keys = "static class Keys { public const string Domain = \"DOMAIN\"; }";
+        var repaired = use.Replace("{|LKD1002:", "", StringComparison.Ordinal).Replace("|}", "", StringComparison.Ordinal);
+        var test = await LinkerdTest.CreateAsync(use, repaired);
+        test.TestState.Sources.Add(("Keys.cs", keys.Replace("DOMAIN", "confg.linkerd.io/", StringComparison.Ordinal)));
+        test.FixedState.Sources.Add(("Keys.cs", keys.Replace("DOMAIN", "config.linkerd.io/", StringComparison.Ordinal)));
+
+        await test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
     public Task A_constant_that_other_keys_need_stays() => Repairs(Source("Right + Name"), Source("\"config.linkerd.io/proxy-await\""));
 
     /// <summary>The value that goes with the key is written in the same go.</summary>

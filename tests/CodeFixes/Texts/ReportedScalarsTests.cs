@@ -29,6 +29,8 @@ public class ReportedScalarsTests
     [Theory]
     [InlineData("{linkerd.io/proxy-await: \"true\", a: \"true\"}", "{config.linkerd.io/proxy-await: \"enabled\", a: \"true\"}")]
     [InlineData("{a: \"true\", linkerd.io/proxy-await: \"true\"}", "{a: \"true\", config.linkerd.io/proxy-await: \"enabled\"}")]
+    [InlineData("{linkerd.io/proxy-await: \"true\", linkerd.io/inject: disabled}",
+        "{config.linkerd.io/proxy-await: \"enabled\", linkerd.io/inject: disabled}")]
     public Task A_value_is_written_with_its_key(string written, string repaired) => Repairs("LKD1002", written, written, repaired);
 
     private static async Task Repairs(string rule, string reported, string written, string repaired) => Assert.Equal(

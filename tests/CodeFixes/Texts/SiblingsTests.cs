@@ -24,7 +24,17 @@ public class SiblingsTests
             Assert.Empty);
     }
 
+    [Fact]
+    public async Task Attributes_of_other_names_are_no_siblings()
+    {
+        var analysis = await Analysis.OfAsync(
+            "class C { [System.ComponentModel.Description(\"linkerd.io/injct\")] int I; [System.ComponentModel.Category(\"linkerd.io/inject\")] int J; }");
+
+        Assert.NotEmpty(await analysis.GetOfferedTitlesAsync(Assert.Single(analysis.Diagnostics)));
+    }
+
     [Theory]
+    [InlineData("const string A = \"config.linkerd.io/skip-inbound-port\"; const string B = \"config.linkerd.io/skip-ports\"; object M() => new Dictionary<string, string> { [A] = \"80\", [B] = \"80\" };", true)]
     [InlineData("int M(string k) { switch (k) { case \"linkerd.io/injct\": return 1; case \"linkerd.io/injection\": return 2; } return 0; }", true)]
     [InlineData("int M(string k) => k switch { \"linkerd.io/injct\" => 1, \"linkerd.io/injection\" => 2, _ => 0 };", true)]
     [InlineData("const string A = \"linkerd.io/injct\"; const string B = \"linkerd.io/injection\"; object M() => new Dictionary<string, string> { [A] = \"enabled\", [B] = \"enabled\" };", true)]
