@@ -2,7 +2,8 @@ namespace LinkerdAnnotations.Analyzers.Manifests;
 
 /// <summary>
 /// The marks by which programs other than Go's templates know where to put a value: <c>${NAME}</c>, <c>$(NAME)</c>, <c>$NAME</c>,
-/// <c>{0}</c>, <c>{name}</c>, <c>#{name}#</c>, <c>%NAME%</c>, <c>@NAME@</c>, <c>__NAME__</c>, <c>&lt;name&gt;</c>, <c>[[name]]</c>.
+/// <c>{0}</c>, <c>{name}</c>, <c>#{name}#</c>, <c>%NAME%</c>, <c>@NAME@</c>, <c>__NAME__</c>, <c>&lt;name&gt;</c>, <c>[[name]]</c>; and the
+/// statements and comments of Jinja, <c>{% … %}</c> and <c>{# … #}</c>, of whose end YAML may make a comment.
 /// </summary>
 internal static class Placeholders
 {
@@ -14,7 +15,7 @@ internal static class Placeholders
     {
         for (var i = 0; i + 1 < text.Length; i++)
         {
-            if (text[i] == '$' && (char.IsLetter(text[i + 1]) || text[i + 1] == '_'))
+            if ((text[i] == '$' && (char.IsLetter(text[i + 1]) || text[i + 1] == '_')) || (text[i] == '{' && text[i + 1] is '%' or '#'))
             {
                 return true;
             }

@@ -78,6 +78,9 @@ public class TemplateTests
     [InlineData("linkerd.io/inject: \"%MODE%\"")]
     [InlineData("linkerd.io/inject: <mode>")]
     [InlineData("linkerd.io/inject: \"[[ mode ]]\"")]
+    [InlineData("config.alpha.linkerd.io/proxy-wait-before-exit-seconds: \"25 {# seconds #}\"")]
+    [InlineData("linkerd.io/inject: off {# not yet #}")]
+    [InlineData("linkerd.io/inject: \"{% if mesh %}enabled{% else %}disabled{% endif %}\"")]
     [InlineData("linkerd.io/inject: \"@mode@\"")]
     public async Task What_is_filled_in_is_unknown(string line) =>
         Assert.Empty(await ManifestAnalysis.PlacesAsync($"metadata:\n  annotations:\n    {line}\n    a: b\n"));
