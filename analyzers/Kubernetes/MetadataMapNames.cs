@@ -11,6 +11,7 @@ internal static class MetadataMapNames
     private const string Label = "label";
     private const string Match = "match";
     private const string Selector = "selector";
+    private const string Pairs = "pairs";
 
     /// <summary>What Kubernetes calls a map of an object's metadata; null for other maps.</summary>
     public static string? NameOf(MetadataMap map) => map switch
@@ -21,11 +22,15 @@ internal static class MetadataMapNames
     };
 
     /// <summary>
-    /// The map that a member of a manifest is, or becomes: <c>podAnnotations</c> and the like are what charts call their values. Unknown
-    /// where the name is no name of one, as in the heading <c>Supported annotations:</c>.
+    /// The map that a member of a manifest is, or becomes: <c>podAnnotations</c> and the like are what charts call their values, and the
+    /// <c>pairs</c> of <c>labels</c> are what kustomize adds. Unknown where the name is no name of one, as in the heading
+    /// <c>Supported annotations:</c>.
     /// </summary>
-    public static MetadataMap InManifest(string name) =>
+    /// <param name="name">The name of the member.</param>
+    /// <param name="around">The name of the member that it stands in.</param>
+    public static MetadataMap InManifest(string name, string around) =>
         name.IndexOf(' ') >= 0 ? MetadataMap.Unknown
+        : name == Pairs && around == ObjectMembers.Labels ? MetadataMap.Labels
         : EndsWith(name, Selector) || name.Equals(MatchLabels, StringComparison.OrdinalIgnoreCase) ? MetadataMap.Selector
         : EndsWith(name, ObjectMembers.Annotations) ? MetadataMap.Annotations
         : EndsWith(name, ObjectMembers.Labels) ? MetadataMap.Labels

@@ -186,7 +186,7 @@ internal sealed class ManifestReader
 
     private void VisitMember(ManifestNode key, ManifestNode value, ObjectNode? part, ManifestPlace place, ManifestPlace around)
     {
-        var slot = MetadataMapNames.InManifest(key.Text);
+        var slot = MetadataMapNames.InManifest(key.Text, around.Name);
         if (value.Kind == ManifestNodeKind.Mapping && slot == MetadataMap.Selector)
         {
             VisitSelector(value, place);
@@ -395,7 +395,7 @@ internal sealed class ManifestReader
                 ? ImmutableArray<WrittenValue>.Empty
                 : ValuesOf(value, path, isSurelyText: !_keepsValuesAsTexts);
             var slot = path.Text.LastIndexOf('/') is var step && step > 0
-                ? MetadataMapNames.InManifest(LastStep(path.Text.Substring(0, step)))
+                ? MetadataMapNames.InManifest(LastStep(path.Text.Substring(0, step)), around: string.Empty)
                 : MetadataMap.Unknown;
             _entries.Add(ToEntry(
                 path,
@@ -404,7 +404,7 @@ internal sealed class ManifestReader
                 KeyUsage.KeyOfMap));
         }
         else if (value is { Kind: ManifestNodeKind.Mapping }
-            && MetadataMapNames.InManifest(LastStep(path.Text)) is not MetadataMap.Unknown and var slot)
+            && MetadataMapNames.InManifest(LastStep(path.Text), around: string.Empty) is not MetadataMap.Unknown and var slot)
         {
             VisitMap(
                 value,

@@ -57,6 +57,7 @@ public class FileTests
     [InlineData("kind: List\napiVersion: v1\nitems:\n- kind: Pod\n  apiVersion: v1\n  metadata:\n    annotations:\n      linkerd.io/injected: enabled", "LKD1002 linkerd.io/injected")]
     [InlineData("podAnnotations:\n  config.linkerd.io/proxy-cpu-limits: 1", "LKD1002 config.linkerd.io/proxy-cpu-limits")]
     [InlineData("kind: Kustomization\ncommonAnnotations:\n  config.linkerd.io/proxy-cpu-limit: a lot", "LKD2001 a lot")]
+    [InlineData("kind: Kustomization\nlabels:\n- includeSelectors: true\n  pairs:\n    mirror.linkerd.io/exportd: \"true\"", "LKD1002 mirror.linkerd.io/exportd")]
     [InlineData("- op: add\n  path: /spec/template/metadata/annotations/linkerd.io~1injected\n  value: enabled",
         "LKD1002 /spec/template/metadata/annotations/linkerd.io~1injected")]
     [InlineData("- op: add\n  path: /metadata/annotations\n  value: {linkerd.io/injected: enabled}", "LKD1002 linkerd.io/injected")]
