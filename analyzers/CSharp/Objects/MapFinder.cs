@@ -46,14 +46,14 @@ internal sealed class MapFinder(SemanticModel model, CompilationCache cache, Can
         return Choose(own);
     }
 
-    /// <summary>The initializer that a key is in an element of; null where it is in none.</summary>
-    private static InitializerExpressionSyntax? ListOf(SyntaxNode key) =>
+    /// <summary>What makes or fills the map by an initializer that a key is in an element of; null where it is in none.</summary>
+    private static SyntaxNode? ListOf(SyntaxNode key) =>
         key is not ExpressionSyntax expression ? null : expression.Outermost().Parent switch
     {
         InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression,
-            Parent: InitializerExpressionSyntax list } => list,
+            Parent: InitializerExpressionSyntax list } => list.Parent,
         ArgumentSyntax { Parent.Parent: ImplicitElementAccessSyntax
-            { Parent: AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax list } } } => list,
+            { Parent: AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax list } } } => list.Parent,
         _ => null,
     };
 
