@@ -14,14 +14,18 @@ internal sealed class ObjectNode
     // Kubernetes takes 256 KiB of annotations. Rules look from each entry at the others.
     private const int MostEntries = 1_000;
 
+    private const int FewMembers = 2;
+
     private static readonly IReadOnlyList<ObjectNode> NoNodes = [];
+    private static readonly IReadOnlyList<KeyValuePair<string, ObjectNode>> NoMembers = [];
     private static readonly IReadOnlyList<AnnotationEntry> NoEntries = [];
 
-    // Most parts hold nothing, or one sort of thing.
-    private Dictionary<string, ObjectNode>? _members;
+    // Most parts hold nothing, or one sort of thing, and few members: rules ask for few.
+    private KeyValuePair<string, ObjectNode>[]? _members;
     private List<ObjectNode>? _items;
     private List<AnnotationEntry>? _entries;
     private Dictionary<string, List<AnnotationEntry>>? _repeated;
+    private int _memberCount;
     private KubernetesKind _kind;
     private Knowledge _knowledge;
     private bool _hasHolder;
@@ -66,7 +70,8 @@ internal sealed class ObjectNode
     }
 
     /// <summary>The parts that are written, by their names.</summary>
-    public IEnumerable<KeyValuePair<string, ObjectNode>> Members => _members ?? Enumerable.Empty<KeyValuePair<string, ObjectNode>>();
+    public IReadOnlyList<KeyValuePair<string, ObjectNode>> Members =>
+        _members is null ? NoMembers : new ArraySegment<KeyValuePair<string, ObjectNode>>(_members, 0, _memberCount);
 
     /// <summary>What kind of object it is.</summary>
     public KubernetesKind Kind => _kind != KubernetesKind.Unknown ? _kind : KindOfPart();
@@ -102,7 +107,7 @@ internal sealed class ObjectNode
     /// <summary>Whether anything is seen to be written here.</summary>
     public bool IsWritten =>
         _knowledge is Knowledge.Whole or Knowledge.Unknown
-        || _members is { Count: > 0 }
+        || _memberCount > 0
         || _items is { Count: > 0 }
         || _entries is { Count: > 0 };
 
@@ -110,15 +115,18 @@ internal sealed class ObjectNode
 
     /// <summary>The part of any name, whether or not anything is written there; for rules, ask by the indexer.</summary>
     public ObjectNode Member(string member) =>
-        _members is not null && _members.TryGetValue(member, out var known)
-            ? known
-            : new(this, member, KubernetesKind.Unknown, KnowledgeOfUnwritten);
+        Written(member) ?? new(this, member, KubernetesKind.Unknown, KnowledgeOfUnwritten);
 
     /// <summary>The part of a name, made where it is not there yet.</summary>
     public ObjectNode AddMember(string member)
     {
+        if (Written(member) is { } written)
+        {
+            return written;
+        }
+
         var node = Member(member);
-        (_members ??= new(StringComparer.Ordinal))[member] = node;
+        SetMember(member, node);
         return node;
     }
 
@@ -146,13 +154,13 @@ internal sealed class ObjectNode
     /// <summary>Puts a part that was made before in the place of what was there. A part of two objects belongs to neither alone.</summary>
     public void Put(string member, ObjectNode part)
     {
-        if (_members is not null && _members.TryGetValue(member, out var old) && old != part && old.Parent == this)
+        if (Written(member) is { } old && old != part && old.Parent == this)
         {
             old.Parent = null;
             old.Name = string.Empty;
         }
 
-        (_members ??= new(StringComparer.Ordinal))[member] = part;
+        SetMember(member, part);
         part.BecomePartOf(this, member);
     }
 
@@ -279,12 +287,14 @@ internal sealed class ObjectNode
         }
 
         _knowledge = Knowledge.Unknown;
-        foreach (var part in Members.Select(member => member.Value).Concat(Items))
+        for (var i = 0; i < _memberCount; i++)
         {
-            if (part.Parent != this)
-            {
-                part.MarkUnknown();
-            }
+            MarkSharedUnknown(_members![i].Value);
+        }
+
+        for (var i = 0; i < Items.Count; i++)
+        {
+            MarkSharedUnknown(Items[i]);
         }
     }
 
@@ -292,6 +302,7 @@ internal sealed class ObjectNode
     public void MarkReplaced()
     {
         _members = null;
+        _memberCount = 0;
         _items = null;
         _entries = null;
         _repeated = null;
@@ -308,6 +319,53 @@ internal sealed class ObjectNode
     /// <summary>The entries under a key, in the order in which they are set; none where the key is set once at most.</summary>
     public IReadOnlyList<AnnotationEntry> RepeatedEntries(string key) =>
         _repeated is not null && _repeated.TryGetValue(key, out var entries) ? entries : NoEntries;
+
+    /// <summary>The part of a name that is written; null where none is.</summary>
+    private ObjectNode? Written(string member)
+    {
+        for (var i = 0; i < _memberCount; i++)
+        {
+            if (_members![i].Key == member)
+            {
+                return _members[i].Value;
+            }
+        }
+
+        return null;
+    }
+
+    private void SetMember(string member, ObjectNode part)
+    {
+        var index = 0;
+        while (index < _memberCount && _members![index].Key != member)
+        {
+            index++;
+        }
+
+        if (index == _memberCount)
+        {
+            if (_members is null)
+            {
+                _members = new KeyValuePair<string, ObjectNode>[FewMembers];
+            }
+            else if (index == _members.Length)
+            {
+                Array.Resize(ref _members, 2 * index);
+            }
+
+            _memberCount++;
+        }
+
+        _members![index] = new(member, part);
+    }
+
+    private void MarkSharedUnknown(ObjectNode part)
+    {
+        if (part.Parent != this)
+        {
+            part.MarkUnknown();
+        }
+    }
 
     private void NoteRepetition(AnnotationEntry entry)
     {
