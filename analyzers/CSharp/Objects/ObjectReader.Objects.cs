@@ -183,9 +183,25 @@ internal sealed partial class ObjectReader
         if (creation.Initializer is { } initializer)
         {
             Fill(node, initializer, type);
+            if (MayFillMap(initializer))
+            {
+                _reading.Meet(creation, node);
+            }
+        }
+    }
+
+    /// <summary>Whether an initializer may be that of a map: nobody looks for the map of one that only sets members.</summary>
+    private static bool MayFillMap(InitializerExpressionSyntax initializer)
+    {
+        foreach (var expression in initializer.Expressions)
+        {
+            if (expression is not AssignmentExpressionSyntax { Left: IdentifierNameSyntax })
+            {
+                return true;
+            }
         }
 
-        _reading.Meet(creation, node);
+        return initializer.Expressions.Count == 0;
     }
 
     private void FillFromArgument(ObjectNode node, ArgumentSyntax argument, string? member)
