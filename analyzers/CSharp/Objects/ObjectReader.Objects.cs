@@ -252,7 +252,7 @@ internal sealed partial class ObjectReader
                     {
                         SetNew(node, member, assignment.Right);
                     }
-                    else
+                    else if (!IsPlainPart(assignment.Right))
                     {
                         Share(Evaluate(assignment.Right, isWanted: false));
                     }
