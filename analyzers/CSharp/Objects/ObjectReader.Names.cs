@@ -299,7 +299,7 @@ internal sealed partial class ObjectReader
 
     private static bool IsOfInterest(ITypeSymbol? type) =>
         Constrained(type) is var known
-        && (KubernetesModels.IsModel(known) || StringMaps.IsStringMap(known) || KubernetesModels.KindOf(known) != KubernetesKind.Unknown);
+        && (KubernetesModels.IsModel(known) || KubernetesModels.KindOf(known) != KubernetesKind.Unknown || StringMaps.IsStringMap(known));
 
     /// <summary>A part of a type: an object, or what can be a part of one; null for a type that is none of these.</summary>
     private KnownPart? PartOf(ITypeSymbol? type, Knowledge knowledge, int depth)

@@ -10,12 +10,13 @@ internal static class StringMaps
     /// <summary>Whether a type is a map with string keys: dictionaries of all kinds, JSON and YAML objects, Pulumi's inputs.</summary>
     public static bool IsStringMap(ITypeSymbol? type)
     {
-        if (type is null)
+        if (type is null or { SpecialType: SpecialType.System_String })
         {
             return false;
         }
 
-        if (type.Name == "InputMap" || IsPairs(type))
+        // To list the interfaces of a type takes longer than all the rest, and nearly all maps are dictionaries.
+        if (type.Name == "InputMap" || IsPairs(type) || IsDictionary(type))
         {
             return true;
         }
@@ -38,6 +39,11 @@ internal static class StringMaps
     /// <summary>Whether a type is a pair of a string key and something.</summary>
     public static bool IsStringPair(ITypeSymbol? type) =>
         type is INamedTypeSymbol { Name: "KeyValuePair", TypeArguments: { Length: 2 } arguments } && IsKeyType(arguments[0]);
+
+    private static bool IsDictionary(ITypeSymbol type) =>
+        type is INamedTypeSymbol { Name: "Dictionary", ContainingNamespace: { Name: "Generic", ContainingNamespace.Name: "Collections" },
+            TypeArguments: { Length: 2 } arguments }
+        && IsKeyType(arguments[0]);
 
     private static bool IsPairs(ITypeSymbol type) => type is INamedTypeSymbol named && named.TypeArguments switch
     {

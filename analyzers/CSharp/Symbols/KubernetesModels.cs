@@ -22,36 +22,40 @@ internal static class KubernetesModels
         new(["Pulumi", "Kubernetes"], prefix: "", suffix: ""),
     ];
 
-    // A class is asked about wherever it is named.
-    private static readonly ConditionalWeakTable<ITypeSymbol, StrongBox<KubernetesKind>> Entities = new();
+    // A type is asked about wherever it is named.
+    private static readonly ConditionalWeakTable<ITypeSymbol, ModelType> Types = new();
 
     /// <summary>Whether a type belongs to an object model of Kubernetes.</summary>
-    public static bool IsModel(ITypeSymbol? type) => KubernetesName(type) is not null;
+    public static bool IsModel(ITypeSymbol? type) => Of(type) is { Name: not null };
 
     /// <summary>Whether a type is the metadata of an object.</summary>
-    public static bool IsMetadata(ITypeSymbol? type) => KubernetesName(type) == "ObjectMeta";
+    public static bool IsMetadata(ITypeSymbol? type) => Of(type) is { Name: "ObjectMeta" };
 
     /// <summary>The kind of workload whose specification a type stands for.</summary>
-    public static KubernetesKind WorkloadOf(ITypeSymbol? type) =>
-        KubernetesName(type) is { } name
-        && name.EndsWith(Specification, StringComparison.Ordinal)
+    public static KubernetesKind WorkloadOf(ITypeSymbol? type) => Of(type)?.SpecificationOf ?? KubernetesKind.Unknown;
+
+    /// <summary>The kind of object that a type stands for.</summary>
+    public static KubernetesKind KindOf(ITypeSymbol? type) => Of(type)?.Kind ?? KubernetesKind.Unknown;
+
+    private static ModelType? Of(ITypeSymbol? type) =>
+        type is INamedTypeSymbol { SpecialType: SpecialType.None } named
+            ? Types.GetValue(named.OriginalDefinition, static one => Find((INamedTypeSymbol)one))
+            : null;
+
+    private static ModelType Find(INamedTypeSymbol type) => KubernetesName(type) is { } name
+        ? new(name, KubernetesKinds.OfType(name), WorkloadSpecifiedBy(name))
+        : new(null, type.TypeKind == TypeKind.Class ? FindKindOfEntity(type) : KubernetesKind.Unknown, KubernetesKind.Unknown);
+
+    private static KubernetesKind WorkloadSpecifiedBy(string name) =>
+        name.EndsWith(Specification, StringComparison.Ordinal)
         && KubernetesKinds.OfType(name.Substring(0, name.Length - Specification.Length)) is var kind
         && kind.IsWorkload()
             ? kind
             : KubernetesKind.Unknown;
 
-    /// <summary>The kind of object that a type stands for.</summary>
-    public static KubernetesKind KindOf(ITypeSymbol? type) =>
-        KubernetesName(type) is { } name ? KubernetesKinds.OfType(name) : KindOfEntity(type);
-
     /// <summary>
     /// The kind that a class of one's own says that it is: by the attribute or the constants of KubernetesClient, or to its base.
     /// </summary>
-    private static KubernetesKind KindOfEntity(ITypeSymbol? type) =>
-        type is INamedTypeSymbol { TypeKind: TypeKind.Class, SpecialType: SpecialType.None } entity
-            ? Entities.GetValue(entity.OriginalDefinition, static one => new(FindKindOfEntity((INamedTypeSymbol)one))).Value
-            : KubernetesKind.Unknown;
-
     private static KubernetesKind FindKindOfEntity(INamedTypeSymbol entity)
     {
         foreach (var attribute in entity.GetAttributes())
@@ -67,7 +71,7 @@ internal static class KubernetesModels
 
         return ConstantOf(entity, "KubeKind") is { } kind ? Named(kind, ConstantOf(entity, "KubeGroup"))
             : ModelAbove(entity) is not { } model ? KubernetesKind.Unknown
-            : KindGivenToBase(entity) ?? KubernetesKinds.OfType(KubernetesName(model)!);
+            : KindGivenToBase(entity) ?? KindOf(model);
     }
 
     /// <summary>The class of a model that a class derives from; null where it derives from none.</summary>
@@ -125,9 +129,9 @@ internal static class KubernetesModels
             : null;
 
     /// <summary>Kubernetes' own name of a type; null for a type of no known library.</summary>
-    private static string? KubernetesName(ITypeSymbol? type)
+    private static string? KubernetesName(INamedTypeSymbol named)
     {
-        if (type is not INamedTypeSymbol { ContainingType: null, ContainingNamespace.IsGlobalNamespace: false } named)
+        if (named is not { ContainingType: null, ContainingNamespace.IsGlobalNamespace: false })
         {
             return null;
         }
@@ -147,8 +151,7 @@ internal static class KubernetesModels
     }
 
     /// <summary>
-    /// Whether a namespace is <paramref name="outer"/>, given by its names, or lies in it. Asked of most types in manifest code, so it
-    /// makes no text.
+    /// Whether a namespace is <paramref name="outer"/>, given by its names, or lies in it.
     /// </summary>
     private static bool IsWithin(INamespaceSymbol @namespace, IReadOnlyList<string> outer)
     {
