@@ -238,8 +238,7 @@ public class InjectorVerdictTests
         }
 
         if (verdict.IsNative == false && Analysis.Message(report) is var message
-            && (message.Contains("since its proxy is a native sidecar", StringComparison.Ordinal)
-                || message.Contains("where the proxy is a native sidecar", StringComparison.Ordinal)))
+            && message.Contains("The proxy is a native sidecar", StringComparison.Ordinal))
         {
             yield return "said to be native, and is not";
         }

@@ -94,14 +94,16 @@ internal sealed class KeyInContext(AnnotationEntry entry, LinkerdOptions options
     /// </summary>
     /// <param name="key">The key to write.</param>
     /// <param name="descriptor">What is said, with the key as the last argument.</param>
-    /// <param name="whereThere">What is said where the map holds that key already, so that it cannot be written here.</param>
+    /// <param name="whereThere">
+    /// What is said where the map holds that key already, so that it cannot be written here; with the key as the last argument, too.
+    /// </param>
     /// <param name="arguments">The arguments of both before the key.</param>
     public Finding ToFinding(
         LinkerdKey key,
         DiagnosticDescriptor descriptor,
         DiagnosticDescriptor whereThere,
         params object[] arguments) => IsThere(key)
-        ? new(whereThere, entry.Origin, edit: null, arguments)
+        ? new(whereThere, entry.Origin, edit: null, [.. arguments, key.Name])
         : new(descriptor, entry.Origin, ToEdit(key == Match.Best ? [key, .. Match.Others] : [key]), [.. arguments, key.Name]);
 
     /// <summary>

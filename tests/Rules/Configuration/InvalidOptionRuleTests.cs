@@ -160,7 +160,7 @@ public class InvalidOptionRuleTests
         string release,
         string kubernetes,
         string oldest) => Assert.Equal(
-        [$"LKD9001: '{release}' of Linkerd needs Kubernetes {oldest} or later, but linkerd_kubernetes_version is {kubernetes}; correct one of the two"],
+        [$"LKD9001: '{release}' is a Linkerd release that needs Kubernetes {oldest} or later, but linkerd_kubernetes_version is {kubernetes}; correct one of the two"],
         (await Analysis.OfAsync(
             NoKey,
             new(globalConfig: $"linkerd_version = {release}\nlinkerd_kubernetes_version = {kubernetes}\n"),

@@ -20,7 +20,7 @@ public class NewerReleaseRuleTests
 
         Assert.Equal(
             ("LKD9002", DiagnosticSeverity.Info,
-                "'2.14' is the Linkerd release that Chart.yaml installs, but helmrelease.yaml installs edge-24.10.1; set linkerd_version (MSBuild: LinkerdVersion). Until then no release counts as configured."),
+                "'2.14' is the Linkerd release that Chart.yaml installs, but helmrelease.yaml installs edge-24.10.1; set linkerd_version (MSBuild: LinkerdVersion). Until then, the release is treated as not set."),
             (diagnostic.Id, diagnostic.Severity, Analysis.Message(diagnostic)));
     }
 

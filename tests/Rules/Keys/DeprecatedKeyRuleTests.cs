@@ -25,7 +25,7 @@ public class DeprecatedKeyRuleTests
         var analysis = await Analysis.OfKeyAsync(key, release);
 
         Assert.Equal(
-            [$"LKD1005: '{key}' is deprecated since Linkerd {since}; use '{successor}'. Linkerd {release} still reads it."],
+            [$"LKD1005: '{key}' is deprecated in Linkerd {since} and later; use '{successor}'. Linkerd {release} still reads it."],
             analysis.Messages);
         Assert.Equal(Microsoft.CodeAnalysis.DiagnosticSeverity.Info, analysis.Diagnostics[0].Severity);
         Assert.Equal([$"Change to '{successor}'"], await analysis.GetOfferedTitlesAsync(analysis.Diagnostics[0]));

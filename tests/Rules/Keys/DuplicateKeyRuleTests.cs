@@ -5,15 +5,15 @@ namespace LinkerdAnnotations.Tests.Rules;
 
 public class DuplicateKeyRuleTests
 {
-    private const string Throws = "LKD1007: 'linkerd.io/inject' is added to this map twice; the program throws an exception here";
-    private const string Replaces = "LKD1007: 'linkerd.io/inject' is set twice in this map; the first value is lost";
+    private const string Throws = "LKD1007: 'linkerd.io/inject' is added to this map twice; remove one of the two. The program throws an exception here.";
+    private const string Replaces = "LKD1007: 'linkerd.io/inject' is set twice in this map; remove one of the two. The first value is lost.";
 
     [Theory]
     [InlineData("_ = new Dictionary<string, string> { { Inject, \"enabled\" }, { Inject, \"disabled\" } };", Throws)]
     [InlineData("_ = new Dictionary<string, string> { { Inject, \"enabled\" }, { \"a\", \"b\" }, { \"linkerd.io/inject\", \"disabled\" } };", Throws)]
     [InlineData("_ = new Dictionary<string, string> { [Inject] = \"enabled\", [Inject] = \"enabled\" };", Replaces)]
     [InlineData("_ = new V1Pod { Metadata = new() { Annotations = new Dictionary<string, string> { [Inject] = \"enabled\", [\"linkerd.io/inject\"] = \"disabled\" } } };", Replaces)]
-    [InlineData("_ = new V1Pod { Metadata = new() { Labels = new Dictionary<string, string> { { Exported, \"true\" }, { Exported, \"true\" } } } };", "LKD1007: 'mirror.linkerd.io/exported' is added to this map twice; the program throws an exception here")]
+    [InlineData("_ = new V1Pod { Metadata = new() { Labels = new Dictionary<string, string> { { Exported, \"true\" }, { Exported, \"true\" } } } };", "LKD1007: 'mirror.linkerd.io/exported' is added to this map twice; remove one of the two. The program throws an exception here.")]
     [InlineData("var map = new Dictionary<string, string>(); map.Add(Inject, \"enabled\"); Console.WriteLine(map.Count); map.Add(Inject, \"enabled\");", Throws)]
     [InlineData("var map = new Dictionary<string, string> { [Inject] = \"enabled\" }; map.Add(Inject, \"enabled\");", Throws)]
     [InlineData("var map = new Dictionary<string, string>(); map[Inject] = \"enabled\"; map.Add(Inject, \"enabled\");", Throws)]
@@ -72,7 +72,7 @@ public class DuplicateKeyRuleTests
                 text[0] == '{' ? text : "apiVersion: v1\nkind: Pod\n" + text), diagnostic => diagnostic.Id == "LKD1007");
 
         Assert.Equal(
-            "'linkerd.io/inject' is set twice in this map; some tools refuse the manifest, others use the last value",
+            "'linkerd.io/inject' is set twice in this map; remove one of the two. Some tools refuse the manifest, others use the last value.",
             Analysis.Message(diagnostic));
         Assert.True(Assert.Single(diagnostic.AdditionalLocations).SourceSpan.End < diagnostic.Location.SourceSpan.Start);
     }

@@ -34,7 +34,7 @@ public class MisspelledKeyRuleTests
         var analysis = await Analysis.OfKeyAsync(written, release);
 
         Assert.Equal(
-            [$"LKD1002: '{written}' is not read by Linkerd; '{meant}' seems to be meant, but Linkerd {release} does not read that key either"],
+            [$"LKD1002: '{written}' is not read by Linkerd; remove it. '{meant}' seems to be meant, but Linkerd {release} does not read that key either."],
             analysis.Messages);
         Assert.Empty(await analysis.GetOfferedTitlesAsync(analysis.Diagnostics[0]));
     }
@@ -117,7 +117,7 @@ public class MisspelledKeyRuleTests
         var analysis = await Analysis.OfAsync(program);
 
         Assert.Equal(
-            ["LKD1002: 'linkerd.io/injct' is not read by Linkerd; remove it, since this map already has the key that seems to be meant"],
+            ["LKD1002: 'linkerd.io/injct' is not read by Linkerd; remove it, because 'linkerd.io/inject' is already set here"],
             analysis.Messages);
         Assert.Empty(await analysis.GetOfferedTitlesAsync(analysis.Diagnostics[0]));
     }

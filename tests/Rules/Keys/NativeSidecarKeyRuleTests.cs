@@ -38,7 +38,7 @@ public class NativeSidecarKeyRuleTests
     [InlineData("edge-26.5.1", Beta)]
     public async Task With_a_release_its_current_key_is_suggested(string release, string current) =>
         Assert.Equal(
-            [$"LKD1001: '{Wrong}' is not read by Linkerd; use '{current}'. Until then the proxy does not run as a native sidecar, and the pods of a Job never complete."],
+            [$"LKD1001: '{Wrong}' is not read by Linkerd; use '{current}'. Without it, the proxy does not run as a native sidecar, and the pods of a Job never complete."],
             (await Analysis.OfKeyAsync(Wrong, release)).Messages.Where(message =>
                 !message.StartsWith("LKD9002", StringComparison.Ordinal)));
 
@@ -89,7 +89,7 @@ public class NativeSidecarKeyRuleTests
         var analysis = await Analysis.OfKeyAsync(key, release);
 
         Assert.Equal(
-            [$"LKD1001: '{key}' is not read by Linkerd {name}, which cannot run the proxy as a native sidecar; upgrade to Linkerd {first} or later"],
+            [$"LKD1001: '{key}' is not read by Linkerd {name}; upgrade to Linkerd {first} or later. Linkerd {name} cannot run the proxy as a native sidecar."],
             analysis.Messages);
         Assert.Empty(await analysis.GetOfferedTitlesAsync(analysis.Diagnostics[0]));
     }

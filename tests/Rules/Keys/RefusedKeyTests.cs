@@ -13,8 +13,8 @@ public class RefusedKeyTests
         "; use 'config.linkerd.io/proxy-log-level'. Kubernetes refuses the object.")]
     [InlineData(" config.alpha.linkerd.io/proxy-enable-native-sidecar", "LKD1001",
         "; use 'config.alpha.linkerd.io/proxy-enable-native-sidecar'. Kubernetes refuses the object.")]
-    [InlineData(" config.linkerd.io/no-such-thing-at-all", "LKD1003", "is not a valid key; Kubernetes refuses the object")]
-    [InlineData("config.linkerd.io/enable-gateway ", "LKD1003", "is not a valid key; Kubernetes refuses the object")]
+    [InlineData(" config.linkerd.io/no-such-thing-at-all", "LKD1003", "is not a valid key; correct or remove it. Kubernetes refuses the object.")]
+    [InlineData("config.linkerd.io/enable-gateway ", "LKD1003", "is not a valid key; correct or remove it. Kubernetes refuses the object.")]
     [InlineData("config.linkerd.io/proxy-log-level:", "LKD1002",
         "; use 'config.linkerd.io/proxy-log-level'. Kubernetes refuses the object.")]
     [InlineData("config.linkerd.io/proxy-log-level-", "LKD1002",

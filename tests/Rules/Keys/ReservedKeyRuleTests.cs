@@ -7,16 +7,16 @@ public class ReservedKeyRuleTests
     [Theory]
     [InlineData(
         """_ = new V1ObjectMeta { Annotations = new Dictionary<string, string> { ["linkerd.io/proxy-version"] = "x" } };""",
-        "'linkerd.io/proxy-version' is set by Linkerd itself; do not set it by hand, which has no effect or does harm: Records the proxy version that was injected; it does not choose one (that is config.linkerd.io/proxy-version)")]
+        "'linkerd.io/proxy-version' is set by Linkerd itself; do not set it by hand. Its meaning: Records the proxy version that was injected; it does not choose one (that is config.linkerd.io/proxy-version).")]
     [InlineData(
         """pod.Metadata.Annotations.Add("viz.linkerd.io/tap-enabled", "true");""",
-        "'viz.linkerd.io/tap-enabled' is set by Linkerd itself; do not set it by hand, which has no effect or does harm: Written by the tap injector on pods it has patched")]
+        "'viz.linkerd.io/tap-enabled' is set by Linkerd itself; do not set it by hand. Its meaning: Written by the tap injector on pods it has patched.")]
     [InlineData(
         """pod.Metadata.Labels["linkerd.io/workload-ns"] = "shop";""",
-        "'linkerd.io/workload-ns' is set by Linkerd itself; do not set it by hand, which has no effect or does harm: Written on injected pods: the workload's namespace, used as a metrics label")]
+        "'linkerd.io/workload-ns' is set by Linkerd itself; do not set it by hand. Its meaning: Written on injected pods: the workload's namespace, used as a metrics label.")]
     [InlineData(
         """pod.SetLabel("linkerd.io/proxy-deployment", "web");""",
-        "'linkerd.io/proxy-deployment' is set by Linkerd itself; do not set it by hand, which has no effect or does harm: Written on injected pods: name of the owning Deployment, used as a metrics label")]
+        "'linkerd.io/proxy-deployment' is set by Linkerd itself; do not set it by hand. Its meaning: Written on injected pods: name of the owning Deployment, used as a metrics label.")]
     public async Task Setting_a_key_of_Linkerds_own_is_an_info_without_a_fix(string statement, string message)
     {
         var analysis = await OfPodAsync(statement);

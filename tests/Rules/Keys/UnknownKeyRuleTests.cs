@@ -15,7 +15,7 @@ public class UnknownKeyRuleTests
         var analysis = await Analysis.OfKeyAsync(key);
 
         Assert.Equal(
-            [$"LKD1003: '{key}' is not read by Linkerd; no Linkerd key resembles it. Linkerd silently ignores unknown keys."],
+            [$"LKD1003: '{key}' is not read by Linkerd; remove it, or list it in linkerd_additional_annotations if another tool reads it. Linkerd silently ignores unknown keys."],
             analysis.Messages);
         Assert.Empty(await analysis.GetOfferedTitlesAsync(analysis.Diagnostics[0]));
     }
@@ -45,7 +45,7 @@ public class UnknownKeyRuleTests
         var analysis = await Analysis.OfKeyAsync(key);
 
         Assert.Equal(
-            [$"LKD1003: '{key}' is not read by Linkerd; similar, but with the opposite meaning: '{opposite}'. Linkerd silently ignores unknown keys."],
+            [$"LKD1003: '{key}' is not read by Linkerd; remove it, or use a key with the opposite meaning: '{opposite}'. Linkerd silently ignores unknown keys."],
             analysis.Messages);
         Assert.Equal([$"Change to '{opposite}'"], await analysis.GetOfferedTitlesAsync(analysis.Diagnostics[0]));
     }
@@ -74,10 +74,10 @@ public class UnknownKeyRuleTests
         (await Analysis.OfKeyAsync("timeout.linkerd.io/http")).Messages);
 
     [Theory]
-    [InlineData("config.linkerd.io/proxy", "many Linkerd keys resemble it equally")]
-    [InlineData("linkerd.io/proxy-verson", "the keys that it resembles cannot be set here")]
+    [InlineData("config.linkerd.io/proxy", "correct it. Many Linkerd keys resemble it equally, and Linkerd silently ignores unknown keys")]
+    [InlineData("linkerd.io/proxy-verson", "remove it. The Linkerd keys that resemble it are already set here, or cannot be used here")]
     public async Task Keys_that_are_not_named_are_not_denied(string key, string message) => Assert.Equal(
-        [$"LKD1003: '{key}' is not read by Linkerd; {message}. Linkerd silently ignores unknown keys."],
+        [$"LKD1003: '{key}' is not read by Linkerd; {message}."],
         (await Analysis.OfKeyAsync(key)).Messages);
 
     /// <summary>No map holds a key twice.</summary>
@@ -101,7 +101,7 @@ public class UnknownKeyRuleTests
         Assert.Equal(
             [
                 "LKD1003: 'config.linkerd.io/skip-ports' is not read by Linkerd; use 'config.linkerd.io/skip-outbound-ports' if that was meant. Linkerd silently ignores unknown keys.",
-                "LKD1003: 'linkerd.io/disable-inject' is not read by Linkerd; the keys that it resembles cannot be set here. Linkerd silently ignores unknown keys.",
+                "LKD1003: 'linkerd.io/disable-inject' is not read by Linkerd; remove it. The Linkerd keys that resemble it are already set here, or cannot be used here.",
             ],
             analysis.Messages);
         Assert.Equal(["Change to 'config.linkerd.io/skip-outbound-ports'"], await analysis.GetOfferedTitlesAsync(analysis.Diagnostics[0]));
@@ -153,7 +153,7 @@ public class UnknownKeyRuleTests
 
     [Fact]
     public async Task Under_the_bare_domain_only_the_key_of_a_map_is_reported() => Assert.Equal(
-        ["LKD1003: 'config.linkerd.io/frobnicate' is not read by Linkerd; no Linkerd key resembles it. Linkerd silently ignores unknown keys."],
+        ["LKD1003: 'config.linkerd.io/frobnicate' is not read by Linkerd; remove it, or list it in linkerd_additional_annotations if another tool reads it. Linkerd silently ignores unknown keys."],
         (await Analysis.OfAsync(
             """
             const string Page = "linkerd.io/community";

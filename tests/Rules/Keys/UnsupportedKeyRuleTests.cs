@@ -14,7 +14,7 @@ public class UnsupportedKeyRuleTests
         var analysis = await Analysis.OfKeyAsync(key, release);
 
         Assert.Equal(
-            [$"LKD1004: '{key}' is read only by Linkerd {since} and later; Linkerd {name} silently ignores it"],
+            [$"LKD1004: '{key}' is read only by Linkerd {since} and later; remove it, or upgrade. Linkerd {name} silently ignores it."],
             analysis.Messages);
         Assert.Empty(await analysis.GetOfferedTitlesAsync(analysis.Diagnostics[0]));
     }
@@ -63,7 +63,7 @@ public class UnsupportedKeyRuleTests
         var analysis = await Analysis.OfKeyAsync(key, release);
 
         Assert.Equal(
-            [$"LKD1004: '{key}' was removed in Linkerd {removed}; see '{successor}', which replaced it but works in another way. Linkerd silently ignores the old key."],
+            [$"LKD1004: '{key}' was removed in Linkerd {removed}; use '{successor}', which needs another value or place. Linkerd silently ignores the old key."],
             analysis.Messages);
         Assert.Empty(await analysis.GetOfferedTitlesAsync(analysis.Diagnostics[0]));
     }
@@ -74,7 +74,7 @@ public class UnsupportedKeyRuleTests
         var analysis = await Analysis.OfAsync("new V1Pod().Metadata.Labels[\"linkerd.io/auto-inject\"] = \"enabled\";");
 
         Assert.Equal(
-            ["LKD1004: 'linkerd.io/auto-inject' was removed in Linkerd 2.2; see 'linkerd.io/inject', which replaced it but works in another way. Linkerd silently ignores the old key."],
+            ["LKD1004: 'linkerd.io/auto-inject' was removed in Linkerd 2.2; use 'linkerd.io/inject', which needs another value or place. Linkerd silently ignores the old key."],
             analysis.Messages);
         Assert.Empty(await analysis.GetOfferedTitlesAsync(analysis.Diagnostics[0]));
     }

@@ -123,7 +123,7 @@ public class ConflictingSidecarKeysRuleTests
                 .Skip(1)
                 .Order(StringComparer.Ordinal)
                 .Select(key =>
-                    $"'{key}' is not read by Linkerd {release} beside '{precedence[0]}'; keep only one of them. '{precedence[0]}' decides, even if only the Namespace has it."),
+                    $"'{key}' is not read here; remove it. Linkerd {release} reads '{precedence[0]}' instead, even if only the Namespace sets it."),
             conflicts.Select(Analysis.Message));
         Assert.All(
             conflicts,
@@ -154,7 +154,7 @@ public class ConflictingSidecarKeysRuleTests
             $$"""_ = new V1Pod { Metadata = new() { Annotations = new Dictionary<string, string> { ["{{Alpha}}"] = "true", ["{{Beta}}"] = "false" } } };""")).Diagnostics);
 
         Assert.Equal(
-            $"'{Alpha}' contradicts '{Beta}'; use one value for both. '{Beta}' decides in Linkerd 2.19 and later, even if only the Namespace has it.",
+            $"'{Alpha}' contradicts '{Beta}'; use one value for both. The newer key takes precedence in Linkerd 2.19 and later, even if only the Namespace sets it.",
             Analysis.Message(diagnostic));
         Assert.Null(EditProperties.Read(diagnostic.Properties));
     }

@@ -100,7 +100,7 @@ public class InjectionRefusedRuleTests
             Assert.Equal(
                 SidecarFacts.RefusesWaitIn(release)
                     ? [$"LKD4003: '{Wait}' cannot be combined with a native sidecar; remove it, or switch the native sidecar off. Linkerd {release} refuses the pod."]
-                    : [$"LKD4005: '{Wait}' has no effect in Linkerd {release}, where the proxy is a native sidecar and ends after the application anyway"],
+                    : [$"LKD4005: '{Wait}' has no effect in Linkerd {release}; remove it. The proxy is a native sidecar and ends after the application anyway."],
                 analysis.Messages.Where(message => !message.StartsWith("LKD1005", StringComparison.Ordinal)));
         }
     }
@@ -172,7 +172,7 @@ public class InjectionRefusedRuleTests
 
         Assert.Equal(
             isReported
-                ? [$"'config.linkerd.io/close-wait-timeout' makes Linkerd {release} refuse the pod, unless the control plane was installed with proxyInit.runAsRoot=true"]
+                ? [$"'config.linkerd.io/close-wait-timeout' needs proxyInit.runAsRoot=true in the control plane; remove it, or check the installation. Without that setting, Linkerd {release} refuses the pod."]
                 : [],
             diagnostics.Select(Analysis.Message));
         Assert.All(
@@ -195,7 +195,7 @@ public class InjectionRefusedRuleTests
 
         Assert.Equal(
             isReported
-                ? [$"'config.linkerd.io/close-wait-timeout' makes the linkerd-init container of Linkerd {release} fail, so the pod never starts, unless the control plane was installed with proxyInit.runAsRoot=true"]
+                ? [$"'config.linkerd.io/close-wait-timeout' needs proxyInit.runAsRoot=true in the control plane; remove it, or check the installation. Without that setting, the linkerd-init container of Linkerd {release} fails and the pod never starts."]
                 : [],
             diagnostics.Select(Analysis.Message));
         Assert.All(
@@ -238,8 +238,8 @@ public class InjectionRefusedRuleTests
     public async Task Says_what_a_quote_does() =>
         Assert.Equal(
             [
-                "LKD4003: 'config.linkerd.io/proxy-log-level' contains a double quote; write the log level without quotes. Linkerd 2.17 does not escape it, which breaks the proxy's container.",
-                "LKD4003: 'config.linkerd.io/proxy-image' contains a double quote, a line break, a tab or a backslash; set it on the pod template. Linkerd does not escape it on a Namespace, and refuses every pod that inherits it.",
+                "LKD4003: 'config.linkerd.io/proxy-log-level' has a value with a double quote; write the log level without quotes. Linkerd 2.17 does not escape it, so the pod is refused.",
+                "LKD4003: 'config.linkerd.io/proxy-image' has a value that breaks injection; set it on the pod template. On a Namespace, Linkerd does not escape double quotes, line breaks, tabs and backslashes, and refuses the pods.",
             ],
             (await Analysis.OfAsync(
                 """
@@ -265,7 +265,7 @@ public class InjectionRefusedRuleTests
         Assert.Equal(
             advice is not null,
             messages.Any(message =>
-                message.StartsWith($"LKD4003: '{key}' contains a double quote", StringComparison.Ordinal)
+                message.StartsWith($"LKD4003: '{key}' has a value ", StringComparison.Ordinal)
                 && message.Contains(advice!, StringComparison.Ordinal)));
     }
 
@@ -282,7 +282,7 @@ public class InjectionRefusedRuleTests
     public async Task Says_that_ports_want_an_identity_that_the_pod_has_not(string disable, string release, bool isReported) =>
         Assert.Equal(
             isReported
-                ? [$"LKD4003: 'config.linkerd.io/proxy-require-identity-inbound-ports' cannot be combined with 'config.linkerd.io/disable-identity'; remove one of the two. Linkerd {release} refuses the pod, since it has no identity."]
+                ? [$"LKD4003: 'config.linkerd.io/proxy-require-identity-inbound-ports' cannot be combined with 'config.linkerd.io/disable-identity'; remove one of the two. Linkerd {release} refuses the pod because it has no identity."]
                 : [],
             (await Analysis.OfAsync(
                 $$"""_ = new V1Pod { Metadata = new() { Annotations = new Dictionary<string, string> { ["config.linkerd.io/disable-identity"] = "{{disable}}", ["config.linkerd.io/proxy-require-identity-inbound-ports"] = "8080" } } };""",

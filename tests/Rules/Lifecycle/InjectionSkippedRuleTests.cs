@@ -137,14 +137,14 @@ public class InjectionSkippedRuleTests
 
         Assert.Equal(
             isProxy
-                ? [$"'linkerd.io/inject' asks for a proxy, but the pod gets none because it seems to have a proxy already ('{container.Split('"')[1]}')"]
+                ? [$"'linkerd.io/inject' asks for a proxy, but the pod gets none; remove it, or correct the cause: it seems to have a proxy already ('{container.Split('"')[1]}')"]
                 : [],
             diagnostics.Where(diagnostic => diagnostic.Id == InjectionSkippedRule.Id).Select(Analysis.Message));
     }
 
     [Fact]
     public async Task Of_two_containers_of_a_proxy_the_proxy_itself_is_named() => Assert.Equal(
-        ["'linkerd.io/inject' asks for a proxy, but the pod gets none because it seems to have a proxy already ('linkerd-proxy')"],
+        ["'linkerd.io/inject' asks for a proxy, but the pod gets none; remove it, or correct the cause: it seems to have a proxy already ('linkerd-proxy')"],
         (await Analysis.OfAsync(
             """
             _ = new V1Pod
@@ -176,7 +176,7 @@ public class InjectionSkippedRuleTests
 
             Assert.Equal(
                 isSkipped
-                    ? [$"'linkerd.io/inject' asks for a proxy, but the pod gets none because the label '{label}' marks it as a part of the control plane"]
+                    ? [$"'linkerd.io/inject' asks for a proxy, but the pod gets none; remove it, or correct the cause: the label '{label}' marks it as a part of the control plane"]
                     : [],
                 messages);
         }
@@ -192,7 +192,7 @@ public class InjectionSkippedRuleTests
         {
             Assert.Equal(
                 release.Value.GetBoolean()
-                    ? [$"'linkerd.io/inject' asks for a proxy, but the pod gets none because automountServiceAccountToken is false, and Linkerd {release.Name} needs that token"]
+                    ? [$"'linkerd.io/inject' asks for a proxy, but the pod gets none; remove it, or correct the cause: automountServiceAccountToken is false, and Linkerd {release.Name} needs that token"]
                     : [],
                 (await Analysis.OfAsync(
                     """_ = new V1Pod { Metadata = new() { Annotations = new Dictionary<string, string> { ["linkerd.io/inject"] = "enabled" } }, Spec = new() { AutomountServiceAccountToken = false } };""",
@@ -208,7 +208,7 @@ public class InjectionSkippedRuleTests
                 "void M(V1Pod p) { p.Spec.HostNetwork = true; p.SetAnnotation(\"linkerd.io/inject\", \"enabled\"); }")).Diagnostics);
 
         Assert.Equal(
-            "'linkerd.io/inject' asks for a proxy, but the pod gets none because it uses the host network (hostNetwork: true)",
+            "'linkerd.io/inject' asks for a proxy, but the pod gets none; remove it, or correct the cause: it uses the host network (hostNetwork: true)",
             Analysis.Message(diagnostic));
         Assert.Equal(DiagnosticSeverity.Warning, diagnostic.Severity);
         Assert.Null(EditProperties.Read(diagnostic.Properties));

@@ -227,15 +227,12 @@ public class JobNeverCompletesRuleTests
         var diagnostic = Assert.Single(diagnostics);
         var edit = EditProperties.Read(diagnostic.Properties);
         var advice = keys.Count > 0
-            ? $"needs '{keys[0]}' with the value 'true' here; without it this Job will never complete"
-            : "prevents this Job from completing; end the proxy with 'linkerd-await --shutdown'";
+            ? $"add '{keys[0]}' with the value 'true'. Linkerd {release} runs the proxy"
+            : $"end the proxy with 'linkerd-await --shutdown'. Linkerd {release} runs it";
         Assert.Equal(JobNeverCompletesRule.Id, diagnostic.Id);
         Assert.Equal(DiagnosticSeverity.Warning, diagnostic.Severity);
-        var end = keys.Count > 0
-            ? "runs the proxy as an ordinary container, which never ends"
-            : "runs it as an ordinary container, which does not end by itself";
         Assert.Equal(
-            $"'linkerd.io/inject' {advice}. Linkerd {release} {end}.",
+            $"'linkerd.io/inject' prevents this Job from completing; {advice} as an ordinary container, which does not end by itself.",
             Analysis.Message(diagnostic));
         Assert.Equal(keys.Count > 0 ? new AddEntry("linkerd.io/inject", keys[0], "true") { IsCertain = true } : null, edit);
     }
@@ -271,7 +268,7 @@ public class JobNeverCompletesRuleTests
                 diagnostic.Location.SourceTree!
                     .ToString().Substring(diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length));
             Assert.Equal(
-                $"'{key}' must be 'true' here, or this Job will never complete. With this value the proxy is an ordinary container, which never ends.",
+                $"'{key}' prevents this Job from completing; change it to 'true'. With this value the proxy is an ordinary container, which does not end by itself.",
                 Analysis.Message(diagnostic));
             var replace = Assert.IsType<ReplaceValue>(edit);
             Assert.Equal(("false", "true"), (replace.Written, Assert.Single(replace.Choices)));
@@ -331,7 +328,7 @@ public class JobNeverCompletesRuleTests
             $$"""_ = new V1CronJob { Spec = new() { JobTemplate = new() { Spec = new() { Template = new() { Metadata = new() { Annotations = new Dictionary<string, string> { ["linkerd.io/inject"] = "enabled" } }, Spec = new() { Containers = [{{Container}}] } } } } } };""";
 
         Assert.Contains(
-            "without it the Jobs of this CronJob will never complete",
+            "prevents the Jobs of this CronJob from completing",
             Assert.Single((await Analysis.OfAsync(program, ConfiguredOptions.Release("2.18"))).Messages),
             StringComparison.Ordinal);
     }
@@ -353,7 +350,7 @@ public class JobNeverCompletesRuleTests
 
         Assert.Equal(DiagnosticSeverity.Info, diagnostic.Severity);
         Assert.Equal(
-            $"'linkerd.io/inject' needs '{Alpha}' with the value 'true' here before Linkerd 2.20; without it this Job will never complete. Set linkerd_version to the Linkerd release in use.",
+            $"'linkerd.io/inject' prevents this Job from completing in Linkerd releases before 2.20; add '{Alpha}' with the value 'true', or set linkerd_version to your release",
             Analysis.Message(diagnostic));
         Assert.Equal(new AddEntry("linkerd.io/inject", Alpha, "true"), EditProperties.Read(diagnostic.Properties));
     }
@@ -374,24 +371,24 @@ public class JobNeverCompletesRuleTests
     [InlineData("""new V1Container { Command = ["linkerd-await", "--shutdown", "--", "work"] }""", "2.15", "", null)]
     [InlineData("""new V1Container { Command = ["linkerd-await", "--shutdown", "--", "work"] }""", "edge-24.6.1", "", null)]
     [InlineData("""new V1Container { Command = ["linkerd-await", "--shutdown", "--", "work"] }""", "edge-24.6.2", "",
-        "Linkerd edge-24.6.2 serves /shutdown only if")]
+        "In Linkerd edge-24.6.2, '/shutdown' works only if")]
     [InlineData("""new V1Container { Command = ["linkerd-await", "-S", "--", "work"] }""", "2.16", "",
-        "Linkerd 2.16 serves /shutdown only if")]
+        "In Linkerd 2.16, '/shutdown' works only if")]
     [InlineData("""new V1Container { Command = ["sh", "-c"], Args = ["work; curl -X POST http://localhost:4191/shutdown"] }""", "2.18", "",
-        "Linkerd 2.18 serves /shutdown only if")]
+        "In Linkerd 2.18, '/shutdown' works only if")]
     [InlineData("""new V1Container { Command = ["linkerd-await", "--shutdown", "--", "work"] }""", "2.18",
         """["config.linkerd.io/proxy-admin-shutdown"] = "enabled" """, null)]
     [InlineData("""new V1Container { Command = ["linkerd-await", "--shutdown", "--", "work"] }""", "2.18",
-        """["config.linkerd.io/proxy-admin-shutdown"] = "disabled" """, "without it this Job will never complete.")]
+        """["config.linkerd.io/proxy-admin-shutdown"] = "disabled" """, "' prevents this Job from completing; add '")]
     [InlineData("""new V1Container { Command = ["linkerd-await", "--", "work"] }""", "2.15", "",
-        "without it this Job will never complete.")]
+        "' prevents this Job from completing; add '")]
     [InlineData("""new V1Container { Command = ["sh", "-c", "work; pkill linkerd2-proxy"] }""", "2.18", "", null)]
 
     // What an image runs by itself is not written here.
     [InlineData("""new V1Container { Image = "example/work" }""", "2.18", "",
-        "unless a container of the pod ends the proxy; otherwise this Job will never complete.")]
-    [InlineData("""new V1Container { Image = "example/work", Command = ["work"] }, new V1Container { Name = "linkerd-end", Image = "example/end", Command = ["end"] }""", "2.18", "", "unless a container of the pod ends the proxy")]
-    [InlineData("""new V1Container { Image = "example/work" }""", "2.14", "", "as linkerd-await --shutdown does")]
+        "may prevent this Job from completing; add '")]
+    [InlineData("""new V1Container { Image = "example/work", Command = ["work"] }, new V1Container { Name = "linkerd-end", Image = "example/end", Command = ["end"] }""", "2.18", "", "or end the proxy from a container")]
+    [InlineData("""new V1Container { Image = "example/work" }""", "2.14", "", "may prevent this Job from completing; end the proxy with 'linkerd-await --shutdown'.")]
     public async Task Says_what_is_known_of_how_the_proxy_ends(string container, string release, string entry, string? said)
     {
         var messages = (await Analysis.OfAsync(Program(entry, container), ConfiguredOptions.Release(release))).Messages.ToArray();
@@ -439,7 +436,7 @@ public class JobNeverCompletesRuleTests
         Assert.Equal(
             isReported,
             diagnostics.Any(diagnostic =>
-                Analysis.Message(diagnostic).Contains("adds a debug container that never ends", StringComparison.Ordinal)));
+                Analysis.Message(diagnostic).Contains("The debug container does not end by itself", StringComparison.Ordinal)));
     }
 
     private static string Job(string entries, string container = Container) => Snippets.Method(

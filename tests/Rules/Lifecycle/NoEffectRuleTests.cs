@@ -17,7 +17,7 @@ public class NoEffectRuleTests
     [InlineData("config.linkerd.io/debug-image-pull-policy", "Always", "edge-25.3.2")]
     public async Task Says_that_the_release_does_not_use_the_key(string key, string value, string release) =>
         Assert.Equal(
-            $"LKD4005: '{key}' has no effect in Linkerd {release}, which reads it but does not use it",
+            $"LKD4005: '{key}' has no effect in Linkerd {release}; remove it. This release reads it but does not use it.",
             Assert.Single((await RunAsync(key, value, release)).Messages));
 
     [Theory]
@@ -36,7 +36,7 @@ public class NoEffectRuleTests
     [InlineData("config.linkerd.io/proxy-cpu-request", "100m")]
     public async Task Says_that_a_setting_of_the_proxy_does_nothing_without_a_proxy(string key, string value) =>
         Assert.Equal(
-            [$"LKD4005: '{key}' has no effect because 'linkerd.io/inject' says that the pod gets no proxy"],
+            [$"LKD4005: '{key}' has no effect; remove it. 'linkerd.io/inject' says that the pod gets no proxy."],
             (await Analysis.OfAsync(On("V1Pod", ("linkerd.io/inject", "disabled"), (key, value)))).Messages);
 
     [Theory]
@@ -46,7 +46,7 @@ public class NoEffectRuleTests
     public async Task Says_which_key_another_depends_on(string key, string value, string main)
     {
         Assert.Equal(
-            [$"LKD4005: '{key}' has no effect without '{main}', which is not set here"],
+            [$"LKD4005: '{key}' has no effect without '{main}'; add that key, or remove this one"],
             (await Analysis.OfAsync(On("V1Service", (key, value)))).Messages);
         Assert.Empty((await Analysis.OfAsync(On("V1Service", (key, value), (main, "unified")))).Messages);
     }
@@ -54,7 +54,7 @@ public class NoEffectRuleTests
     [Fact]
     public async Task Says_which_mode_a_key_depends_on() =>
         Assert.Equal(
-            ["LKD4005: 'balancer.alpha.linkerd.io/failure-accrual-success-rate-threshold' has no effect unless 'balancer.linkerd.io/failure-accrual' is 'unified'"],
+            ["LKD4005: 'balancer.alpha.linkerd.io/failure-accrual-success-rate-threshold' has no effect unless 'balancer.linkerd.io/failure-accrual' is 'unified'; remove it, or change 'balancer.linkerd.io/failure-accrual'"],
             (await Analysis.OfAsync(On(
                 "V1Service",
                 ("balancer.linkerd.io/failure-accrual", "consecutive"),
@@ -63,7 +63,7 @@ public class NoEffectRuleTests
     [Fact]
     public async Task Says_that_no_retries_beside_other_settings_mean_one() =>
         Assert.Equal(
-            ["LKD4005: 'retry.linkerd.io/limit' with the value 0 means 1 beside other retry settings; remove all of them to switch retries off"],
+            ["LKD4005: 'retry.linkerd.io/limit' with the value 0 is read as 1 together with other retry settings; remove all of them to turn retries off"],
             (await Analysis.OfAsync(On("V1Service", ("retry.linkerd.io/limit", "0"), ("retry.linkerd.io/timeout", "1s")))).Messages);
 
     [Theory]
@@ -75,7 +75,7 @@ public class NoEffectRuleTests
     public async Task Says_that_an_old_release_knows_no_ingress_of_a_namespace(string? release, bool isReported) =>
         Assert.Equal(
             isReported
-                ? [$"LKD4005: 'ingress' on a Namespace injects an ordinary proxy in Linkerd {release}; set it on the pod template"]
+                ? [$"LKD4005: 'ingress' on a Namespace means 'enabled' in Linkerd {release}; set it on the pod template. Linkerd injects an ordinary proxy."]
                 : [],
             (await Analysis.OfAsync(On("V1Namespace", ("linkerd.io/inject", "ingress")), ConfiguredOptions.Release(release))).Messages);
 

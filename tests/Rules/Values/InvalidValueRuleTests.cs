@@ -55,12 +55,12 @@ public class InvalidValueRuleTests
         },
         {
             "balancer.linkerd.io/failure-accrual", "\"unified\"", "2.19",
-            "'unified' is a valid value for 'balancer.linkerd.io/failure-accrual' only in Linkerd 2.20 and later. Linkerd drops all failure accrual settings of the object, so there is no circuit breaker.",
+            "'unified' is a valid value for 'balancer.linkerd.io/failure-accrual' only in Linkerd 2.20 and later; use another value, or upgrade. Linkerd drops all failure accrual settings of the object, so there is no circuit breaker.",
             ""
         },
         {
             "config.linkerd.io/default-inbound-policy", "\"audit\"", "2.15",
-            "'audit' is a valid value for 'config.linkerd.io/default-inbound-policy' only in Linkerd 2.16 and later. Linkerd uses its default instead and only logs a warning.",
+            "'audit' is a valid value for 'config.linkerd.io/default-inbound-policy' only in Linkerd 2.16 and later; use another value, or upgrade. Linkerd uses its default instead and only logs a warning.",
             ""
         },
         {
@@ -201,7 +201,7 @@ public class InvalidValueRuleTests
     [InlineData("config.linkerd.io/proxy-cpu-limit", "9999999999999999999", "V1Pod", "2.17", "Warning", "Acts", "true",
         "as a warning in its log says.")]
     [InlineData("config.linkerd.io/proxy-cpu-limit", "-1", "V1Pod", null, "Warning", "PodRefused", null,
-        "is unlikely to be intended. Kubernetes refuses the pod.")]
+        "is probably not intended; check it. Kubernetes refuses the pod.")]
     [InlineData("config.linkerd.io/admin-port", "70000", "V1Pod", null, "Warning", "PodRefused", null, ". Kubernetes refuses the pod.")]
     [InlineData("config.linkerd.io/admin-port", "http", "V1Pod", null, "Warning", "Default", "false",
         ". Linkerd silently uses its default instead, and not the value of the Namespace.")]
@@ -210,9 +210,9 @@ public class InvalidValueRuleTests
     [InlineData("config.linkerd.io/admin-port", "http", "V1Deployment", null, "Warning", "Ignored", "false",
         ". Linkerd does not read it here.")]
     [InlineData("config.linkerd.io/opaque-ports", "http", "V1Pod", "2.11", "Info", "SettingDropped", null,
-        "is accepted for 'config.linkerd.io/opaque-ports', but is unlikely to be intended. The policy controller")]
+        "is accepted for 'config.linkerd.io/opaque-ports', but is probably not intended; check it. The policy controller")]
     [InlineData("config.linkerd.io/opaque-ports", "80, 90", "V1Pod", "2.11", "Warning", "EntryDropped", "true",
-        "only in Linkerd 2.12 and later. The injector leaves out the entry with a space and only logs a warning.")]
+        "only in Linkerd 2.12 and later; use another value, or upgrade. The injector leaves out the entry with a space and only logs a warning.")]
     [InlineData("config.linkerd.io/close-wait-timeout", "", "V1Pod", "2.18", "Warning", "Default", "false",
         ". Linkerd silently uses its default instead.")]
     [InlineData("config.linkerd.io/outbound-port", "70000", "V1Pod", null, "Warning", "PodFails", null,
