@@ -53,7 +53,7 @@ public class NamespaceTests
         var diagnostic = Assert.Single(
             await ManifestAnalysis.DiagnosticsAsync(Text(ofNamespace, "config.linkerd.io/admin-port: http", name)));
 
-        Assert.Equal(hides, Analysis.Message(diagnostic).Contains("and not the value of the Namespace", StringComparison.Ordinal));
+        Assert.Equal(hides, Analysis.Message(diagnostic).Contains("even if the Namespace sets a value", StringComparison.Ordinal));
     }
 
     /// <summary>A request and a limit meet in the pod, wherever they stand.</summary>
@@ -101,7 +101,7 @@ public class NamespaceTests
         var diagnostic = Assert.Single(
             await ManifestAnalysis.DiagnosticsAsync(Files(ofNamespace, "config.linkerd.io/admin-port: http", name)));
 
-        Assert.Equal(hides, Analysis.Message(diagnostic).Contains("and not the value of the Namespace", StringComparison.Ordinal));
+        Assert.Equal(hides, Analysis.Message(diagnostic).Contains("even if the Namespace sets a value", StringComparison.Ordinal));
     }
 
     /// <summary>Bases and overlays of kustomize describe one Namespace in several files, and nobody knows which is meant.</summary>

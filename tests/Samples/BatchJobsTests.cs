@@ -23,7 +23,7 @@ public class BatchJobsTests(SampleRun run) : IClassFixture<SampleRun>
                 $"'linkerd.io/injection' {unknown} 'linkerd.io/inject'. {ignored}"),
             ("DatabaseMigration.cs", "LKD2001",
                 """{ "config.alpha.linkerd.io/proxy-enable-native-sidecar", "enabled" },""",
-                "'enabled' is not a valid value for 'config.alpha.linkerd.io/proxy-enable-native-sidecar'; use 'true'. Linkerd silently uses its default instead. The value must be a boolean such as 'true' or 'false'."),
+                "'enabled' is not a valid value for 'config.alpha.linkerd.io/proxy-enable-native-sidecar'; use 'true'. Linkerd silently uses its default. The value must be a boolean such as 'true' or 'false'."),
             ("DatabaseMigration.cs", "LKD1002",
                 """annotations.Add("config.linkerd.io/skip-incoming-ports", "9090");""",
                 $"'config.linkerd.io/skip-incoming-ports' {unknown} 'config.linkerd.io/skip-inbound-ports'. {ignored}"),

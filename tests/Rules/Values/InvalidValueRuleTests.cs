@@ -20,27 +20,27 @@ public class InvalidValueRuleTests
         },
         {
             "config.alpha.linkerd.io/proxy-enable-native-sidecar", "\"enabled\"", null,
-            "'enabled' is not a valid value for 'config.alpha.linkerd.io/proxy-enable-native-sidecar'; use 'true'. Linkerd silently uses its default instead. The value must be a boolean such as 'true' or 'false'.",
+            "'enabled' is not a valid value for 'config.alpha.linkerd.io/proxy-enable-native-sidecar'; use 'true'. Linkerd silently uses its default. The value must be a boolean such as 'true' or 'false'.",
             "\"true\""
         },
         {
             "config.alpha.linkerd.io/proxy-wait-before-exit-seconds", "@\"30s\"", null,
-            "'30s' is not a valid value for 'config.alpha.linkerd.io/proxy-wait-before-exit-seconds'; use '30'. Linkerd uses its default instead and only logs a warning. The value must be a whole number of seconds without a unit, such as '30'.",
+            "'30s' is not a valid value for 'config.alpha.linkerd.io/proxy-wait-before-exit-seconds'; use '30'. Linkerd logs a warning and uses its default. The value must be a whole number of seconds without a unit, such as '30'.",
             "@\"30\""
         },
         {
             "config.linkerd.io/shutdown-grace-period", "\"30\"", null,
-            "'30' is not a valid value for 'config.linkerd.io/shutdown-grace-period'; use '30s'. Linkerd uses its default instead and only logs a warning. The value must be a duration with units such as '30s', '500ms' or '1h30m' (there is no unit for days).",
+            "'30' is not a valid value for 'config.linkerd.io/shutdown-grace-period'; use '30s'. Linkerd logs a warning and uses its default. The value must be a duration such as '30s', '500ms' or '1h30m' (not in days).",
             "\"30s\""
         },
         {
             "config.linkerd.io/proxy-memory-limit", "\"256MB\"", null,
-            "'256MB' is not a valid value for 'config.linkerd.io/proxy-memory-limit'; use '256M'. Linkerd uses its default instead and only logs a warning. The value must be a Kubernetes quantity of bytes such as '128Mi' or '1Gi'.",
+            "'256MB' is not a valid value for 'config.linkerd.io/proxy-memory-limit'; use '256M'. Linkerd logs a warning and uses its default. The value must be a Kubernetes quantity of bytes such as '128Mi' or '1Gi'.",
             "\"256M\"|\"256Mi\""
         },
         {
             "config.linkerd.io/default-inbound-policy", "\"all_authenticated\"", null,
-            "'all_authenticated' is not a valid value for 'config.linkerd.io/default-inbound-policy'; use 'all-authenticated'. Linkerd uses its default instead and only logs a warning. The value must be 'all-unauthenticated', 'all-authenticated', 'cluster-unauthenticated', 'cluster-authenticated', 'deny' or 'audit'.",
+            "'all_authenticated' is not a valid value for 'config.linkerd.io/default-inbound-policy'; use 'all-authenticated'. Linkerd logs a warning and uses its default. The value must be 'all-unauthenticated', 'all-authenticated', 'cluster-unauthenticated', 'cluster-authenticated', 'deny' or 'audit'.",
             "\"all-authenticated\""
         },
         {
@@ -60,7 +60,7 @@ public class InvalidValueRuleTests
         },
         {
             "config.linkerd.io/default-inbound-policy", "\"audit\"", "2.15",
-            "'audit' is a valid value for 'config.linkerd.io/default-inbound-policy' only in Linkerd 2.16 and later; use another value, or upgrade. Linkerd uses its default instead and only logs a warning.",
+            "'audit' is a valid value for 'config.linkerd.io/default-inbound-policy' only in Linkerd 2.16 and later; use another value, or upgrade. Linkerd logs a warning and uses its default.",
             ""
         },
         {
@@ -105,12 +105,12 @@ public class InvalidValueRuleTests
         },
         {
             "config.alpha.linkerd.io/proxy-wait-before-exit-seconds", "$\"{Seconds}s\"", null,
-            "'30s' is not a valid value for 'config.alpha.linkerd.io/proxy-wait-before-exit-seconds'; use '30'. Linkerd uses its default instead and only logs a warning. The value must be a whole number of seconds without a unit, such as '30'.",
+            "'30s' is not a valid value for 'config.alpha.linkerd.io/proxy-wait-before-exit-seconds'; use '30'. Linkerd logs a warning and uses its default. The value must be a whole number of seconds without a unit, such as '30'.",
             "\"30\""
         },
         {
             "config.alpha.linkerd.io/proxy-wait-before-exit-seconds", "Seconds + 15 + \"s\"", null,
-            "'45s' is not a valid value for 'config.alpha.linkerd.io/proxy-wait-before-exit-seconds'; use '45'. Linkerd uses its default instead and only logs a warning. The value must be a whole number of seconds without a unit, such as '30'.",
+            "'45s' is not a valid value for 'config.alpha.linkerd.io/proxy-wait-before-exit-seconds'; use '45'. Linkerd logs a warning and uses its default. The value must be a whole number of seconds without a unit, such as '30'.",
             "\"45\""
         },
     };
@@ -204,9 +204,9 @@ public class InvalidValueRuleTests
         "is probably not intended; check it. Kubernetes refuses the pod.")]
     [InlineData("config.linkerd.io/admin-port", "70000", "V1Pod", null, "Warning", "PodRefused", null, ". Kubernetes refuses the pod.")]
     [InlineData("config.linkerd.io/admin-port", "http", "V1Pod", null, "Warning", "Default", "false",
-        ". Linkerd silently uses its default instead, and not the value of the Namespace.")]
+        ". Linkerd silently uses its default, even if the Namespace sets a value.")]
     [InlineData("config.linkerd.io/admin-port", "http", "V1Namespace", null, "Warning", "Default", "false",
-        ". Linkerd silently uses its default instead.")]
+        ". Linkerd silently uses its default.")]
     [InlineData("config.linkerd.io/admin-port", "http", "V1Deployment", null, "Warning", "Ignored", "false",
         ". Linkerd does not read it here.")]
     [InlineData("config.linkerd.io/opaque-ports", "http", "V1Pod", "2.11", "Info", "SettingDropped", null,
@@ -214,27 +214,27 @@ public class InvalidValueRuleTests
     [InlineData("config.linkerd.io/opaque-ports", "80, 90", "V1Pod", "2.11", "Warning", "EntryDropped", "true",
         "only in Linkerd 2.12 and later; use another value, or upgrade. The injector leaves out the entry with a space and only logs a warning.")]
     [InlineData("config.linkerd.io/close-wait-timeout", "", "V1Pod", "2.18", "Warning", "Default", "false",
-        ". Linkerd silently uses its default instead.")]
+        ". Linkerd silently uses its default.")]
     [InlineData("config.linkerd.io/outbound-port", "70000", "V1Pod", null, "Warning", "PodFails", null,
         ". The linkerd-init container fails, so the pod never starts.")]
     [InlineData("config.linkerd.io/outbound-port", "0", "V1Pod", null, "Info", "Acts", null,
         "redirected to a port on which nothing listens.")]
     [InlineData("config.linkerd.io/control-port", "70000", "V1Pod", null, "Warning", "PodFails", null,
-        "The proxy cannot use it, and exits again and again.")]
+        "The proxy cannot use it and exits, so its container restarts again and again (CrashLoopBackOff).")]
     [InlineData("config.linkerd.io/proxy-uid", "1000650000", "V1Pod", null, "Warning", "PodFails", null,
-        "so the pod never starts, unless the CNI plugin does its work.")]
+        "so the pod never starts, unless the Linkerd CNI plugin is installed.")]
     [InlineData("config.linkerd.io/proxy-uid", "2147483648", "V1Pod", null, "Warning", "PodRefused", null, ". Kubernetes refuses the pod.")]
-    [InlineData("config.linkerd.io/proxy-uid", "0", "V1Pod", "2.13", "Warning", "PodFails", null, "so the proxy never starts.")]
+    [InlineData("config.linkerd.io/proxy-uid", "0", "V1Pod", "2.13", "Warning", "PodFails", null, "so Kubernetes never starts it as user 0.")]
     [InlineData("config.linkerd.io/proxy-uid", "0", "V1Pod", "2.12", "Info", "Acts", null,
         "and the traffic that it sends comes back to it.")]
     [InlineData("config.linkerd.io/proxy-gid", "1000000", "V1Namespace", null, "Warning", "PodFails", null,
-        "so the pod never starts, unless the CNI plugin does its work.")]
+        "so the pod never starts, unless the Linkerd CNI plugin is installed.")]
     [InlineData("config.linkerd.io/proxy-image", "registry.example/proxy:v1", "V1Pod", null, "Warning", "PodFails", null,
         "so the container never starts.")]
     [InlineData("config.linkerd.io/proxy-version", "v1:2", "V1Pod", null, "Warning", "PodFails", null, "so the container never starts.")]
-    [InlineData("config.linkerd.io/shutdown-grace-period", "-5s", "V1Pod", null, "Warning", "PodFails", null, "exits again and again.")]
+    [InlineData("config.linkerd.io/shutdown-grace-period", "-5s", "V1Pod", null, "Warning", "PodFails", null, "restarts again and again (CrashLoopBackOff).")]
     [InlineData("config.linkerd.io/proxy-inbound-discovery-cache-unused-timeout", "500ms", "V1Pod", null, "Info", "Acts", null,
-        "and reads it as 0.")]
+        "rounds it down to 0.")]
     [InlineData("config.linkerd.io/proxy-cpu-ratio-limit", "NaN", "V1Pod", null, "Warning", "PodRefused", null,
         ". The injector refuses the pod.")]
     [InlineData("config.linkerd.io/skip-outbound-ports", "http", "V1Pod", null, "Warning", "PodFails", null,
@@ -244,23 +244,23 @@ public class InvalidValueRuleTests
     [InlineData("config.linkerd.io/skip-inbound-ports", "http", "V1Pod", null, "Warning", "EntryDropped", null,
         "and the proxy handles their traffic.")]
     [InlineData("config.linkerd.io/skip-subnets", "fd00::/8", "V1Pod", null, "Warning", "PodFails", null,
-        "unless the control plane was installed for IPv6.")]
+        "unless Linkerd was installed with IPv6 enabled.")]
     [InlineData("config.linkerd.io/skip-subnets", "10.0.0.0/8,", "V1Pod", null, "Warning", "PodFails", null,
         "use '10.0.0.0/8'. The linkerd-init container fails, so the pod never starts.")]
     [InlineData("config.linkerd.io/access-log", "common", "V1Pod", null, "Warning", "PassedOver", null, "and writes no access log.")]
     [InlineData("config.linkerd.io/opaque-ports", "mysql", "V1Pod", null, "Info", "SettingDropped", null,
-        "and drops the whole list because of a name or a 0.")]
+        "and ignores the whole list if it has a name or a 0.")]
     [InlineData("config.linkerd.io/opaque-ports", "*", "V1Pod", null, "Warning", "SettingDropped", "true",
         "and the policy controller drops the whole list.")]
     [InlineData("config.linkerd.io/opaque-ports", "mysql", "V1Service", "2.13", "Info", "SettingDropped", null,
-        "because of a name or a 0.")]
+        "if it has a name or a 0.")]
     [InlineData("config.linkerd.io/proxy-require-identity-inbound-ports", "80,http", "V1Pod", null, "Warning", "SettingDropped", null,
         "so no port requires an identity.")]
     [InlineData("retry.linkerd.io/limit", "many", "V1Service", null, "Warning", "SettingDropped", null, "and retries nothing.")]
     [InlineData("timeout.linkerd.io/request", "soon", "V1Service", null, "Warning", "SettingDropped", null,
         "drops all timeouts of the object.")]
     [InlineData("config.linkerd.io/debug-image-version", "v1:2", "V1Pod", "2.18", "Warning", "None", null,
-        "The debug sidecar of a pod that has one never starts.")]
+        "If the pod has a debug sidecar, that container never starts.")]
     public async Task Says_what_comes_of_a_value(
         string key,
         string value,
@@ -325,7 +325,7 @@ public class InvalidValueRuleTests
     [Theory]
     [InlineData("mirror.linkerd.io/federated", "true", "'member'.")]
     [InlineData("mirror.linkerd.io/federated", "memeber", "'member'.")]
-    [InlineData("mirror.linkerd.io/exported", "member", "matches it.")]
+    [InlineData("mirror.linkerd.io/exported", "member", "matches it, so it has no effect.")]
     [InlineData("config.linkerd.io/admission-webhooks", "true", "'disabled'.")]
     [InlineData("mirror.linkerd.io/federated", "false", null)]
     [InlineData("mirror.linkerd.io/exported", "", null)]
@@ -353,7 +353,7 @@ public class InvalidValueRuleTests
                 "void M(V1Service thing) => thing.SetLabel(\"mirror.linkerd.io/exported\", \"yes please\");")).Diagnostics);
 
         Assert.EndsWith(
-            "Kubernetes does not accept it as the value of a label and refuses the object.",
+            "It is not a valid label value, so Kubernetes refuses the object.",
             Analysis.Message(diagnostic),
             StringComparison.Ordinal);
         Assert.Equal(
