@@ -17,7 +17,7 @@ public class BadInputTests(InstalledTool tool)
         var folder = WithOneWrong();
         folder.Write("bad.yaml", [.. "linkerd.io/inject"u8, 0, 1, 2, 0]);
 
-        await FailsAboutAsync(folder, "bad.yaml: not a text, but a binary file");
+        await FailsAboutAsync(folder, "bad.yaml: a binary file");
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public class BadInputTests(InstalledTool tool)
             await file.WriteAsync("linkerd.io/inject: x\n"u8.ToArray(), TestContext.Current.CancellationToken);
         }
 
-        await FailsAboutAsync(folder, "bad.yaml: longer than 32 MB, and not judged");
+        await FailsAboutAsync(folder, "bad.yaml: larger than 32 MB, not checked");
     }
 
     [Fact]

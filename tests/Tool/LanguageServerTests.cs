@@ -85,7 +85,7 @@ public class LanguageServerTests(InstalledTool tool)
         Assert.Equal("source.fixAll.linkerd", all.GetProperty("kind").GetString());
         Assert.Equal(repaired, EditorSession.Apply(text, all, Uri));
 
-        var silence = Assert.Single(actions, action => action.GetProperty("title").GetString() == "Silence LKD1002 here with a comment");
+        var silence = Assert.Single(actions, action => action.GetProperty("title").GetString() == "Suppress LKD1002 with a comment");
         var version = await editor.ReplaceAsync(Uri, EditorSession.Apply(text, silence, Uri));
         Assert.Empty(await editor.SaidAsync(Uri, version));
     }
@@ -288,10 +288,10 @@ public class LanguageServerTests(InstalledTool tool)
         var other = new ToolFolder(("web.yaml", "kind: Pod\n"));
         await using var editor = await tool.OpenEditorAsync([folder.Path, other.Path, Path.Combine(folder.Path, "nowhere")]);
 
-        Assert.Contains("bad.yaml: not a text, but a binary file", await editor.LoggedAsync("bad.yaml"), StringComparison.Ordinal);
+        Assert.Contains("bad.yaml: a binary file", await editor.LoggedAsync("bad.yaml"), StringComparison.Ordinal);
         var huge = EditorSession.UriOf(other.PathOf("huge.yaml"));
         await editor.OpenAsync(huge, Wrong + new string(' ', 5 * 1024 * 1024));
-        Assert.Contains("huge.yaml: too long to be judged in an editor", await editor.LoggedAsync("huge.yaml"), StringComparison.Ordinal);
+        Assert.Contains("huge.yaml: too long to be checked in an editor", await editor.LoggedAsync("huge.yaml"), StringComparison.Ordinal);
         await editor.OpenAsync("untitled:Untitled-1", ToolFolder.Deployment(Wrong));
         Assert.Single(await editor.SaidAsync("untitled:Untitled-1"));
     }

@@ -53,10 +53,10 @@ public class UpgradeTests(InstalledTool tool)
         Assert.Equal(1, result.ExitCode);
         Assert.Equal(
             [
-                "shop.yaml:6:5: warning LKD3004: with Linkerd 2.20: 'config.beta",
-                "shop.yaml:7:5: warning LKD1004: with Linkerd 2.20: 'config.link",
-                "shop.yaml:18:9: warning LKD4001: only before the upgrade, with Linkerd 2.19: 'linkerd.io/",
-                "shop.yaml:32:9: info LKD1005: with Linkerd 2.20: 'config.alph",
+                "shop.yaml:6:5: warning LKD3004: after the upgrade, in Linkerd 2.20: 'config.beta",
+                "shop.yaml:7:5: warning LKD1004: after the upgrade, in Linkerd 2.20: 'config.link",
+                "shop.yaml:18:9: warning LKD4001: only before the upgrade, in Linkerd 2.19: 'linkerd.io/",
+                "shop.yaml:32:9: info LKD1005: after the upgrade, in Linkerd 2.20: 'config.alph",
             ],
             result.Lines
                 .Where(line => line.Contains("LKD", StringComparison.Ordinal))
