@@ -145,7 +145,7 @@ internal sealed class ConstantsWriter
         "OnService" => "Keys that are read on Services and their like, and not on pods.",
         "OnServiceOrRoute" => "Keys that are read on Services and routes, and not on pods.",
         "OnTrafficSplit" => "Keys that are read on TrafficSplits, and not on pods.",
-        _ => "Keys that Linkerd writes itself, to be looked up; setting them does nothing or does harm.",
+        _ => "Keys that Linkerd sets itself; read them, but do not set them.",
     };
 
     private static string GroupOf(string name) => name.Substring(0, Math.Max(0, name.LastIndexOf('.')));

@@ -329,7 +329,7 @@ public class KeyCompletionTests
         Assert.Equal("since 2.15", run.Item(Alpha).InlineDescription);
         Assert.Equal(
             """
-            First (alpha) switch for running the proxy as a native sidecar.
+            Runs the proxy as a native sidecar (alpha key).
             Takes a boolean such as 'true' or 'false'
             Read on: Pod, Namespace
             Since Linkerd 2.15 (edge-23.11.4)

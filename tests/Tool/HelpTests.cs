@@ -29,7 +29,7 @@ public class HelpTests(InstalledTool tool)
         Assert.Equal(
             [
                 "config.linkerd.io/proxy-await",
-                "  Holds back the application until the proxy is ready.",
+                "  Delays the start of the application until the proxy is ready.",
                 "  Takes 'enabled' or 'disabled'",
                 "  Read on: Pod, Namespace",
                 "  Pods get it from their Namespace",

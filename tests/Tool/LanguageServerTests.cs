@@ -175,7 +175,7 @@ public class LanguageServerTests(InstalledTool tool)
         var nothing = await editor.AskAtAsync("textDocument/hover", Uri, 3, 4);
 
         var text = hover.GetProperty("contents").GetProperty("value").GetString()!;
-        Assert.Contains("Holds back the application until the proxy is ready.", text, StringComparison.Ordinal);
+        Assert.Contains("Delays the start of the application until the proxy is ready.", text, StringComparison.Ordinal);
         Assert.Contains("Takes 'enabled' or 'disabled'", text, StringComparison.Ordinal);
         Assert.Equal(JsonValueKind.Null, nothing.ValueKind);
     }

@@ -204,7 +204,7 @@ internal static class LinkerdOwnKeys
             Audience = Audience.Linkerd, Lifespans = [Since(At("2.10", "21.2.3"))],
             ReadOn = [On(Namespace)],
             Value = Takes(FreeText.Instance),
-            Summary = "Remembers on the viz namespace that an external Prometheus is used.",
+            Summary = "Records on the viz Namespace that an external Prometheus is used.",
         },
 
         new("viz.linkerd.io/tap-enabled")

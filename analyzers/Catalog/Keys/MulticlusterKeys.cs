@@ -142,7 +142,7 @@ internal static class MulticlusterKeys
             Audience = Audience.Linkerd, IsSetByInstallers = true,
             Lifespans = [Since(At("2.8", "20.5.4")).Until(At("2.10", "21.2.3")), Since(At("2.10", "21.2.4"))],
             Value = Takes(Choice.Of("true")),
-            Summary = "Marks the gateway Service; written by the chart, read by nothing from 2.11 on.",
+            Summary = "Marks the gateway Service; written by the chart, not read in 2.11 and later.",
         },
 
         new("mirror.linkerd.io/probe-failure-threshold")

@@ -18,7 +18,7 @@ internal static class PolicyKeys
             ReadOn = [On(Service | EgressNetwork)],
             Value = Takes(PolicyBoolean.Instance), OnBadValue = ValueOutcomes.DefaultOfPolicy,
             ReadBeside = new(KeyNames.FailureAccrual),
-            Summary = "Lets a Retry-After response header stretch the circuit breaker's back-off.",
+            Summary = "Lets a Retry-After response header extend the circuit breaker's back-off.",
         },
 
         new("balancer.alpha.linkerd.io/failure-accrual-success-rate-min-requests")
@@ -37,7 +37,7 @@ internal static class PolicyKeys
             ReadOn = [On(Service | EgressNetwork)],
             Value = Takes(PolicyRatio.Share), OnBadValue = ValueOutcomes.CircuitBreakerOff,
             ReadBeside = new(KeyNames.FailureAccrual, "unified"),
-            Summary = "Success rate below which an endpoint is taken out.",
+            Summary = "Success rate below which an endpoint counts as unavailable.",
         },
 
         new("balancer.alpha.linkerd.io/failure-accrual-success-rate-window")
@@ -56,7 +56,7 @@ internal static class PolicyKeys
             ReadOn = [On(Service)],
             Value = Takes(PolicyDuration.Any), OnBadValue = ValueOutcomes.LoadBiaserOff,
             ReadBeside = new(KeyNames.PenalizeFailures, "true"),
-            Summary = "Upper bound for a Retry-After honoured by the load biaser.",
+            Summary = "Longest Retry-After time that the load balancer respects.",
         },
 
         new("balancer.alpha.linkerd.io/load-biaser-penalty")
@@ -104,7 +104,7 @@ internal static class PolicyKeys
                 At("2.20", "26.6.2"),
                 new PolicyInteger(uint.MaxValue, trimsBlanks: true)), OnBadValue = ValueOutcomes.CircuitBreakerOff,
             ReadBeside = new(KeyNames.FailureAccrual),
-            Summary = "Consecutive failures after which an endpoint is taken out.",
+            Summary = "Consecutive failures after which an endpoint counts as unavailable.",
         },
 
         new("balancer.linkerd.io/failure-accrual-consecutive-max-penalty")
@@ -114,7 +114,7 @@ internal static class PolicyKeys
             Value = Takes(PolicyDuration.Any).Since(At("2.14", "23.5.1"), PolicyDuration.NotZero),
             OnBadValue = ValueOutcomes.CircuitBreakerOff,
             ReadBeside = new(KeyNames.FailureAccrual),
-            Summary = "Longest time an endpoint stays out.",
+            Summary = "Longest time that an endpoint stays unavailable.",
         },
 
         new("balancer.linkerd.io/failure-accrual-consecutive-min-penalty")
@@ -123,7 +123,7 @@ internal static class PolicyKeys
             ReadOn = [On(Service), On(EgressNetwork).Since(At("2.17", "24.11.8"))],
             Value = Takes(PolicyDuration.Any), OnBadValue = ValueOutcomes.CircuitBreakerOff,
             ReadBeside = new(KeyNames.FailureAccrual),
-            Summary = "Shortest time an endpoint stays out.",
+            Summary = "Shortest time that an endpoint stays unavailable.",
         },
 
         new("policy.linkerd.io/default-allow")
@@ -159,7 +159,7 @@ internal static class PolicyKeys
             ReadOn = [On(Service | HttpRoute | GrpcRoute), On(EgressNetwork).Since(At("2.17", "24.11.8"))],
             Value = Takes(new PolicyInteger(ushort.MaxValue, trimsBlanks: false)), OnBadValue = ValueOutcomes.RetriesOff,
             Cases = [Otherwise(ValueOutcomes.RouteRefused).On(HttpRoute | GrpcRoute)],
-            Summary = "How often a request is retried.",
+            Summary = "How many times a request is retried.",
         },
 
         new("retry.linkerd.io/timeout")
@@ -168,7 +168,7 @@ internal static class PolicyKeys
             ReadOn = [On(Service | HttpRoute | GrpcRoute), On(EgressNetwork).Since(At("2.17", "24.11.8"))],
             Value = Takes(PolicyDuration.Any), OnBadValue = ValueOutcomes.RetriesOff,
             Cases = [Otherwise(ValueOutcomes.RouteRefused).On(HttpRoute | GrpcRoute)],
-            Summary = "Time after which an attempt is retried.",
+            Summary = "Time after which an attempt is cancelled and retried.",
         },
 
         new("timeout.linkerd.io/idle")

@@ -20,7 +20,7 @@ internal static class ProxyConfigKeys
             Deprecated = At("2.19", "25.10.2"), ReplacedBy = "config.beta.linkerd.io/proxy-enable-native-sidecar",
             ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
             Value = Takes(GoBoolean.Instance), OnBadValue = ValueOutcomes.DefaultSilently,
-            Summary = "First (alpha) switch for running the proxy as a native sidecar.",
+            Summary = "Runs the proxy as a native sidecar (alpha key).",
         },
 
         new("config.alpha.linkerd.io/proxy-wait-before-exit-seconds")
@@ -28,7 +28,7 @@ internal static class ProxyConfigKeys
             Lifespans = [Since(At("2.7", "19.12.3"))],
             ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
             Value = Takes(GoInteger.Seconds), OnBadValue = ValueOutcomes.DefaultLogged,
-            Summary = "Adds a preStop sleep to the proxy container.",
+            Summary = "Seconds that the proxy waits before it shuts down (preStop hook).",
         },
 
         new("config.alpha.linkerd.io/trace-collector-service-account")
@@ -45,7 +45,7 @@ internal static class ProxyConfigKeys
             Deprecated = At("2.20", "26.5.2"), ReplacedBy = "config.linkerd.io/proxy-enable-native-sidecar",
             ReadOn = [On(Pod), On(Namespace).Until(At("2.20", "26.5.2"))], Inheritance = InheritedUntil("2.20", "26.5.2"),
             Value = Takes(GoBoolean.Instance), OnBadValue = ValueOutcomes.DefaultSilently,
-            Summary = "Beta switch for running the proxy as a native sidecar.",
+            Summary = "Runs the proxy as a native sidecar (beta key).",
         },
 
         new("config.linkerd.io/access-log")
@@ -71,7 +71,7 @@ internal static class ProxyConfigKeys
             Role = KeyRole.Label, Lifespans = [Since(At("2.6", "19.9.4"))],
             ReadOn = [On(Namespace)],
             Value = Takes(Choice.Of("disabled")), OnBadValue = ValueOutcomes.NotSelected,
-            Summary = "Namespace LABEL that takes a namespace out of all Linkerd admission webhooks.",
+            Summary = "Label that excludes a Namespace from all Linkerd admission webhooks.",
         },
 
         new("config.linkerd.io/close-wait-timeout")
@@ -185,7 +185,7 @@ internal static class ProxyConfigKeys
             ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
             Value = Takes(GoBoolean.Instance), OnBadValue = ValueOutcomes.DefaultLogged,
             Cases = [When(text => text.Length == 0, ValueOutcomes.DefaultSilently)],
-            Summary = "Adds the debug container to the pod.",
+            Summary = "Adds the debug sidecar to the pod.",
         },
 
         new("config.linkerd.io/enable-external-profiles")
@@ -209,7 +209,7 @@ internal static class ProxyConfigKeys
             Lifespans = [Since(At("2.3", "19.3.2"))],
             ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
             Value = Takes(PullPolicy), OnBadValue = ValueOutcomes.RefusedByKubernetes,
-            Summary = "Pull policy of the injected proxy (and, up to 2.19, of the separate init image).",
+            Summary = "Pull policy of the proxy image (in 2.19 and earlier, also of the init image).",
         },
 
         new("config.linkerd.io/inbound-port")
@@ -227,7 +227,7 @@ internal static class ProxyConfigKeys
             ReplacedBy = "config.linkerd.io/proxy-image", ReplacementDiffers = true,
             ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
             Value = Takes(ImageName.Instance), OnBadValue = ValueOutcomes.InvalidImageName,
-            Summary = "Name of the separate iptables init image; gone since the proxy image carries the init binary.",
+            Summary = "Name of the separate init image that configures iptables; removed in 2.20.",
         },
 
         new("config.linkerd.io/init-image-version")
@@ -237,7 +237,7 @@ internal static class ProxyConfigKeys
             ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
             Value = Takes(ImageTag.Instance), OnBadValue = ValueOutcomes.InvalidImageName,
             Cases = [When(ImageTag.IsReadOtherwise, ValueOutcomes.RefusedByKubernetes)],
-            Summary = "Tag of the separate iptables init image; gone since the proxy image carries the init binary.",
+            Summary = "Tag of the separate init image that configures iptables; removed in 2.20.",
         },
 
         new("config.linkerd.io/metrics-port")
@@ -292,7 +292,7 @@ internal static class ProxyConfigKeys
             ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
             Value = Takes(PolicyPortList.PodInboundNumbers).Since(At("2.13", "22.9.1"), PolicyPortList.PodInbound),
             OnBadValue = ValueOutcomes.ProxyFails, WithoutEffect = Since(At("2.16", "24.4.2")),
-            Summary = "Meant to tell the proxy which ports the application exposes; has no effect from 2.16 on.",
+            Summary = "Meant to tell the proxy which ports the application exposes; has no effect in 2.16 and later.",
         },
 
         new("config.linkerd.io/proxy-additional-env")
@@ -317,7 +317,7 @@ internal static class ProxyConfigKeys
             Lifespans = [Since(At("2.11", "21.4.4"))],
             ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
             Value = Takes(Choice.Of("enabled", "disabled")), OnBadValue = ValueOutcomes.DefaultLogged,
-            Summary = "Holds back the application until the proxy is ready.",
+            Summary = "Delays the start of the application until the proxy is ready.",
         },
 
         new("config.linkerd.io/proxy-cpu-limit")
@@ -340,7 +340,7 @@ internal static class ProxyConfigKeys
             ReadOn = [On(Pod)], Inheritance = NotInherited,
             Value = Takes(GoRatio.BelowOne), OnBadValue = ValueOutcomes.DefaultLogged,
             Cases = [When(GoRatio.IsNotANumber, ValueOutcomes.RefusedByInjector)],
-            Summary = "Upper bound of proxy worker threads as a share of the node's CPUs.",
+            Summary = "Limit of the proxy's worker threads, as a ratio of the node's CPUs.",
         },
 
         new("config.linkerd.io/proxy-cpu-request")
@@ -370,7 +370,7 @@ internal static class ProxyConfigKeys
             Lifespans = [Since(At("2.14.4", "23.11.1"))],
             ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
             Value = Takes(GoBoolean.Instance), OnBadValue = ValueOutcomes.DefaultLogged,
-            Summary = "Raises the inbound protocol-detection timeout to 365 days.",
+            Summary = "Disables the inbound protocol detection timeout by setting it to 365 days.",
         },
 
         new("config.linkerd.io/proxy-disable-outbound-protocol-detect-timeout")
@@ -378,7 +378,7 @@ internal static class ProxyConfigKeys
             Lifespans = [Since(At("2.14.4", "23.11.1"))],
             ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
             Value = Takes(GoBoolean.Instance), OnBadValue = ValueOutcomes.DefaultLogged,
-            Summary = "Raises the outbound protocol-detection timeout to 365 days.",
+            Summary = "Disables the outbound protocol detection timeout by setting it to 365 days.",
         },
 
         new("config.linkerd.io/proxy-enable-native-sidecar")
@@ -386,7 +386,7 @@ internal static class ProxyConfigKeys
             Lifespans = [Since(At("2.20", "26.5.2"))],
             ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
             Value = Takes(GoBoolean.Instance), OnBadValue = ValueOutcomes.DefaultSilently,
-            Summary = "Switch for running the proxy as a native sidecar (on by default from 2.20).",
+            Summary = "Runs the proxy as a native sidecar; the default in 2.20 and later.",
         },
 
         new("config.linkerd.io/proxy-ephemeral-storage-limit")
@@ -425,7 +425,7 @@ internal static class ProxyConfigKeys
                 When(IdNumber.IsNotReadable, ValueOutcomes.NumberNotReadable),
                 When(IdNumber.IsNoGroup, ValueOutcomes.RefusedByKubernetes),
             ],
-            Summary = "Group id the proxy runs as.",
+            Summary = "Group ID that the proxy runs as.",
         },
 
         new("config.linkerd.io/proxy-image")
@@ -487,7 +487,7 @@ internal static class ProxyConfigKeys
             Value = Takes(ProxyLogLevel.Instance), OnBadValue = ValueOutcomes.LogDirectiveDropped,
             // A double quote breaks the pod in these releases, of which LKD4003 speaks.
             Cases = [When(text => text.Contains('"'), outcome: null).On(Pod).Since(At("2.16", "24.6.2")).Until(At("2.18", "25.1.1"))],
-            Summary = "Proxy log filter.",
+            Summary = "Log level of the proxy.",
         },
 
         new("config.linkerd.io/proxy-memory-limit")
@@ -570,7 +570,7 @@ internal static class ProxyConfigKeys
                 When(IdNumber.IsNotReadable, ValueOutcomes.NumberNotReadable),
                 When(IdNumber.IsNoUser, ValueOutcomes.RefusedByKubernetes),
             ],
-            Summary = "User id the proxy runs as.",
+            Summary = "User ID that the proxy runs as.",
         },
 
         new("config.linkerd.io/proxy-version")
