@@ -189,7 +189,7 @@ public class EnableNativeSidecarTests
     [Fact]
     public async Task Is_called_what_it_does() =>
         Assert.Equal(
-            ["Enable Linkerd native sidecar"],
+            ["Run the Linkerd proxy as a native sidecar"],
             await GetTitlesAsync(
                 """var annotations = new Dictionary<string, string> { /*^*/["a"] = "b" }; Console.WriteLine(annotations);"""));
 
