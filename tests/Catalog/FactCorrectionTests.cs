@@ -15,9 +15,10 @@ public class FactCorrectionTests
             var fact = correction.Text("hazard") is { } hazard
                 ? Facts.InjectTruth.GetProperty("hazards").EnumerateArray().Single(row => row.Text("id") == hazard)
                 : Facts.Annotations.GetProperty("keys").EnumerateArray().Single(row => row.Text("key") == correction.Text("key"));
-            var member = correction.Text("member")!;
+            var path = correction.Text("member")!.Split('.');
+            var holder = path[..^1].Aggregate(fact, (part, name) => part.GetProperty(name));
 
-            Assert.Equal(correction.Text("is"), fact.Text(member) ?? string.Join(", ", fact.Strings(member)));
+            Assert.Equal(correction.Text("is"), holder.Text(path[^1]) ?? string.Join(", ", holder.Strings(path[^1])));
             Assert.NotEqual(correction.Text("is"), correction.Text("was"));
             Assert.False(string.IsNullOrWhiteSpace(correction.Text("evidence")), correction.ToString());
         }
