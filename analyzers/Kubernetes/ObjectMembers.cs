@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace LinkerdAnnotations.Analyzers.Kubernetes;
 
 /// <summary>
@@ -86,6 +88,8 @@ internal static class ObjectMembers
     // C# writes a member as a property, which begins with a capital.
     private static readonly Dictionary<string, string> ByProperty;
 
+    private static readonly Dictionary<string, ImmutableArray<string>> Paths;
+
     static ObjectMembers()
     {
         All =
@@ -101,6 +105,7 @@ internal static class ObjectMembers
 
         // 'Namespace' is a word of C#'s, so KubernetesClient calls the property by another name.
         ByProperty.Add("NamespaceProperty", Namespace);
+        Paths = ByProperty.ToDictionary(pair => pair.Key, pair => ImmutableArray.Create(pair.Value), StringComparer.Ordinal);
     }
 
     /// <summary>All of them.</summary>
@@ -111,4 +116,7 @@ internal static class ObjectMembers
 
     /// <summary>The member that a property of a model in C# stands for; null for one that no rule asks for.</summary>
     public static string? OfProperty(string property) => ByProperty.TryGetValue(property, out var member) ? member : null;
+
+    /// <summary>The same member as a path of one step.</summary>
+    public static ImmutableArray<string>? PathOfProperty(string property) => Paths.TryGetValue(property, out var path) ? path : null;
 }

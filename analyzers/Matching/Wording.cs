@@ -42,8 +42,8 @@ internal sealed class Wording
     {
         get
         {
-            var inPlace = Find(meant => meant.Spellings.Any(known =>
-                known.HasSameNameAs(_words, literally: false) && known.HasSameDomainAs(_words)));
+            Func<KeyWords, bool> isInPlace = known => known.HasSameNameAs(_words, literally: false) && known.HasSameDomainAs(_words);
+            var inPlace = Find(meant => meant.Spellings.Any(isInPlace));
             return inPlace.Length > 0
                 ? [.. ToCandidates(inPlace).Select(candidate => candidate with { IsWhole = true })]
                 : ToCandidates(Find(meant =>
@@ -134,8 +134,9 @@ internal sealed class Wording
     {
         var isBare = words != _words;
         var isJoined = words.Name.Count > 0 && !KnownKeys.Instance.Vocabulary.Knows(words.Name[words.Name.Count - 1].Text);
+        Func<KeyWords, bool> begins = Begins;
         var found = words.Letters.Length >= (isSameDomain && !isBare && !MayBePage ? 1 : MatchWeights.ShortestBeginning)
-            ? Find(meant => (isSameDomain ? IsWorthGuess(meant) : meant.IsForUsers) && meant.Spellings.Any(Begins))
+            ? Find(meant => (isSameDomain ? IsWorthGuess(meant) : meant.IsForUsers) && meant.Spellings.Any(begins))
             : [];
         if (!found.Any(meant => meant.Spellings.Any(EndsWithWord)))
         {

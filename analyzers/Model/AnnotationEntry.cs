@@ -68,8 +68,21 @@ internal abstract class AnnotationEntry(string key, KeyDomain domain, TextOrigin
     protected abstract EntryUse Use { get; }
 
     /// <summary>Whether every text that can stand beside the key meets a condition.</summary>
-    public bool IsSurely(Func<string, bool> condition) =>
-        Values is { Length: > 0 } values && values.All(value => value.Texts.All(condition));
+    public bool IsSurely(Func<string, bool> condition)
+    {
+        foreach (var value in Values)
+        {
+            foreach (var text in value.Texts)
+            {
+                if (!condition(text))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return Values.Length > 0;
+    }
 
     /// <summary>Whether this entry and another surely have different values.</summary>
     public bool DiffersFrom(AnnotationEntry other) => IsSurely(text => other.IsSurely(one => one != text));

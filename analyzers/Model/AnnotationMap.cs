@@ -1,5 +1,6 @@
 using LinkerdAnnotations.Analyzers.Kubernetes;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 
 namespace LinkerdAnnotations.Analyzers.Model;
 
@@ -48,11 +49,12 @@ internal readonly struct AnnotationMap(ObjectNode node)
     }
 
     /// <summary>Whether the entry that stands there is one of those that are seen to be in the map.</summary>
-    public bool Holds(Location entry)
+    public bool Holds(SyntaxTree? tree, TextSpan entry)
     {
         for (var i = 0; i < node.Entries.Count; i++)
         {
-            if (node.Entries[i].Origin.Location.Equals(entry))
+            var location = node.Entries[i].Origin.Location;
+            if (location.SourceTree == tree && location.SourceSpan == entry)
             {
                 return true;
             }
@@ -62,16 +64,31 @@ internal readonly struct AnnotationMap(ObjectNode node)
     }
 
     /// <summary>The entries that are set whenever <paramref name="entry"/> is, without itself.</summary>
-    public IEnumerable<AnnotationEntry> SetWith(AnnotationEntry entry) =>
-        node.Entries.Where(other =>
-            other.Access == EntryAccess.Write && other.Origin.Location != entry.Origin.Location && other.IsSetWith(entry));
+    public IEnumerable<AnnotationEntry> SetWith(AnnotationEntry entry)
+    {
+        foreach (var other in node.Entries)
+        {
+            if (IsSetWith(other, entry))
+            {
+                yield return other;
+            }
+        }
+    }
 
     /// <summary>Those of them whose values are in the map in the end.</summary>
     public IEnumerable<AnnotationEntry> Beside(AnnotationEntry entry)
     {
-        var map = this;
-        return SetWith(entry).Where(other => !map.MayLose(other));
+        foreach (var other in node.Entries)
+        {
+            if (IsSetWith(other, entry) && !MayLose(other))
+            {
+                yield return other;
+            }
+        }
     }
+
+    private static bool IsSetWith(AnnotationEntry other, AnnotationEntry entry) =>
+        other.Access == EntryAccess.Write && other.Origin.Location != entry.Origin.Location && other.IsSetWith(entry);
 
     /// <summary>Whether the value of an entry may be lost: another that is set later may take its place.</summary>
     public bool MayLose(AnnotationEntry entry)

@@ -130,6 +130,18 @@ internal sealed class ObjectNode
         return node;
     }
 
+    /// <summary>The part that a path leads to, made where it is not there yet.</summary>
+    public ObjectNode AddMembers(ImmutableArray<string> path)
+    {
+        var node = this;
+        foreach (var member in path)
+        {
+            node = node.AddMember(member);
+        }
+
+        return node;
+    }
+
     /// <summary>A further item of a list.</summary>
     public ObjectNode AddItem()
     {
@@ -373,10 +385,23 @@ internal sealed class ObjectNode
         {
             entries.Add(entry);
         }
-        else if (_entries?.Find(other => other.Key == entry.Key) is { } earlier)
+        else if (FirstEntry(entry.Key) is { } earlier)
         {
             (_repeated ??= new(StringComparer.Ordinal)).Add(entry.Key, [earlier, entry]);
         }
+    }
+
+    private AnnotationEntry? FirstEntry(string key)
+    {
+        foreach (var entry in Entries)
+        {
+            if (entry.Key == key)
+            {
+                return entry;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The kind of a template, by the nearest object around it.</summary>

@@ -46,7 +46,20 @@ internal sealed class AdditionalKeys
 
     /// <summary>Whether the team defines <paramref name="key"/>.</summary>
     public bool Contain(string key) =>
-        _keys.Contains(key) || _beginnings.Exists(beginning => key.StartsWith(beginning, StringComparison.Ordinal));
+        _keys.Contains(key) || BeginsAsSaid(key);
+
+    private bool BeginsAsSaid(string key)
+    {
+        foreach (var beginning in _beginnings)
+        {
+            if (key.StartsWith(beginning, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool LooksLikeKey(string text, bool isBeginning)
     {

@@ -25,7 +25,13 @@ internal sealed class ValueReader(SemanticModel model, CancellationToken cancell
     /// <param name="withOthers">Whether booleans and numbers are values, too, and not only texts: nothing makes texts of them.</param>
     public ImmutableArray<WrittenValue> Read(ExpressionSyntax? expression, bool withOthers = false)
     {
-        var values = ImmutableArray.CreateBuilder<WrittenValue>();
+        if (expression is LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression, Token.ValueText: var only }
+            && only.Length <= LongestValue)
+        {
+            return ImmutableArray.Create(new WrittenValue(ImmutableArray.Create(only), OriginOf(expression)) { IsLiteral = true });
+        }
+
+        var values = ImmutableArray.CreateBuilder<WrittenValue>(1);
         foreach (var arm in ArmsOf(expression))
         {
             if (TextsOf(arm, depth: 0) is { IsEmpty: false } texts)
@@ -44,8 +50,13 @@ internal sealed class ValueReader(SemanticModel model, CancellationToken cancell
     /// <summary>The values that hold numbers which nobody knows yet, each with some of the texts that it may be.</summary>
     public ImmutableArray<WrittenValue> ReadExamples(ExpressionSyntax? expression)
     {
+        if (expression is null or LiteralExpressionSyntax)
+        {
+            return ImmutableArray<WrittenValue>.Empty;
+        }
+
         var numbers = new NumberTextReader(model, cancellationToken);
-        var values = ImmutableArray.CreateBuilder<WrittenValue>();
+        var values = ImmutableArray.CreateBuilder<WrittenValue>(1);
         foreach (var arm in ArmsOf(expression))
         {
             if (arm is not LiteralExpressionSyntax && TextsOf(arm, depth: 0).IsEmpty && numbers.Read(arm) is { } example)

@@ -13,6 +13,7 @@ namespace LinkerdAnnotations.Analyzers.CSharp;
 internal sealed class CSharpEntryUse(EntryReader reader, ExpressionSyntax key, MapAccess syntax, AnnotationMap? knownMap) : EntryUse
 {
     private StrongBox<AnnotationMap?>? _map = knownMap is null ? null : new(knownMap);
+    private StrongBox<AnnotationMap?>? _seenMap;
     private ImmutableArray<WrittenValue> _values;
 
     /// <inheritdoc/>
@@ -31,7 +32,8 @@ internal sealed class CSharpEntryUse(EntryReader reader, ExpressionSyntax key, M
     public override bool IsInMetadata => HasPlace && (OwnerKind != KubernetesKind.Unknown || Met?.Owner.Node.Knowledge == Knowledge.Whole);
 
     /// <inheritdoc/>
-    public override AnnotationMap? SeenMap => Met is { } map && map.Holds(key.GetLocation()) ? map : null;
+    public override AnnotationMap? SeenMap =>
+        (_seenMap ??= new(Met is { } map && map.Holds(key.SyntaxTree, key.Span) ? map : null)).Value;
 
     /// <inheritdoc/>
     public override ImmutableArray<WrittenValue> Values

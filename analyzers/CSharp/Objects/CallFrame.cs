@@ -9,7 +9,7 @@ namespace LinkerdAnnotations.Analyzers.CSharp;
 internal sealed class CallFrame(SyntaxNode function, CallFrame? outer)
 {
     private readonly Dictionary<string, (KnownValue? Value, int Depth)> _names = new(StringComparer.Ordinal);
-    private Dictionary<string, KnownValue?>? _fromElsewhere;
+    private Dictionary<(string Path, string Type), KnownValue?>? _fromElsewhere;
 
     /// <summary>The function.</summary>
     public SyntaxNode Function { get; } = function;
@@ -24,9 +24,10 @@ internal sealed class CallFrame(SyntaxNode function, CallFrame? outer)
     public KnownValue? Result { get; private set; }
 
     /// <summary>
-    /// What was given from elsewhere, by the chain of names that leads to it: it is one object, however often it is asked for.
+    /// What was given from elsewhere, by the chain of names that leads to it, and its type: it is one object, however often it is asked
+    /// for.
     /// </summary>
-    public Dictionary<string, KnownValue?> FromElsewhere => Outer?.FromElsewhere ?? (_fromElsewhere ??= new(StringComparer.Ordinal));
+    public Dictionary<(string Path, string Type), KnownValue?> FromElsewhere => Outer?.FromElsewhere ?? (_fromElsewhere ??= []);
 
     /// <summary>What a name of a local or a parameter holds.</summary>
     /// <param name="name">The name.</param>

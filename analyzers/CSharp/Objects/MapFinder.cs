@@ -18,7 +18,7 @@ internal sealed class MapFinder(SemanticModel model, CompilationCache cache, Can
 
     private static readonly PerSymbolCache<ImmutableArray<SyntaxNode>> KnownMembers = new();
 
-    private readonly HashSet<SyntaxNode> _members = [];
+    private readonly List<SyntaxNode> _members = [];
 
     // Where the key ends up: not where it is in a map that is only handed on to another member.
     private readonly List<ObjectNode> _maps = [];

@@ -67,7 +67,8 @@ internal static class MergedObject
         merged.Become(parts[0].Kind);
         foreach (var entry in parts.SelectMany(part => part.Entries))
         {
-            if (!new AnnotationMap(merged).Holds(entry.Origin.Location))
+            var location = entry.Origin.Location;
+            if (!new AnnotationMap(merged).Holds(location.SourceTree, location.SourceSpan))
             {
                 merged.AddEntry(entry);
             }

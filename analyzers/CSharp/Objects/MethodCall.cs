@@ -10,6 +10,8 @@ namespace LinkerdAnnotations.Analyzers.CSharp;
 /// <param name="given">What is known of its arguments.</param>
 internal sealed class MethodCall(InvocationExpressionSyntax syntax, IMethodSymbol method, KnownValue? receiver, KnownValue?[] given)
 {
+    private ArgumentSyntax[]? _arguments;
+
     /// <summary>The call.</summary>
     public InvocationExpressionSyntax Syntax { get; } = syntax;
 
@@ -28,8 +30,7 @@ internal sealed class MethodCall(InvocationExpressionSyntax syntax, IMethodSymbo
     public KnownValue? Target => IsCalledPlainly ? Given.Length > 0 ? Given[0] : null : Receiver;
 
     /// <summary>The arguments behind the target.</summary>
-    public IReadOnlyList<ArgumentSyntax> Arguments { get; } = [.. syntax.ArgumentList.Arguments.Skip(
-        method is { IsExtensionMethod: true, ReducedFrom: null } ? 1 : 0)];
+    public IReadOnlyList<ArgumentSyntax> Arguments => _arguments ??= [.. Syntax.ArgumentList.Arguments.Skip(IsCalledPlainly ? 1 : 0)];
 
     private bool IsCalledPlainly => Method is { IsExtensionMethod: true, ReducedFrom: null };
 

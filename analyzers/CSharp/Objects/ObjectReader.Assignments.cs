@@ -79,7 +79,8 @@ internal sealed partial class ObjectReader
                 AssignElement(Tried, binding, binding.ArgumentList, value, given);
                 break;
             case ConditionalAccessExpressionSyntax conditional:
-                _tried.Push(Evaluate(conditional.Expression));
+                var tried = Evaluate(conditional.Expression);
+                (_tried ??= new()).Push(tried);
                 AssignTo(conditional.WhenNotNull, value, given);
                 _tried.Pop();
                 break;
@@ -132,7 +133,7 @@ internal sealed partial class ObjectReader
         {
             case KnownPart { Node: var node } when PathOf(node, name) is { } path:
                 SetMember(
-                    path.Take(path.Length - 1).Aggregate(node, (part, step) => part.AddMember(step)),
+                    node.AddMembers(path.RemoveAt(path.Length - 1)),
                     path[path.Length - 1],
                     value,
                     given);
@@ -224,7 +225,7 @@ internal sealed partial class ObjectReader
 
         if (_model.GetTypeInfo(target, _cancellationToken).Type is { } type)
         {
-            (isOwn ? _frame.FromElsewhere : _fromOutside)[$"{path.Text}:{type.Name}"] = value;
+            (isOwn ? _frame.FromElsewhere : _fromOutside)[(path.Text, type.Name)] = value;
         }
     }
 

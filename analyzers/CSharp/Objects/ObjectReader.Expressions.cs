@@ -119,7 +119,7 @@ internal sealed partial class ObjectReader
         }
     }
 
-    private KnownValue? Tried => _tried.Count > 0 ? _tried.Peek() : null;
+    private KnownValue? Tried => _tried is { Count: > 0 } ? _tried.Peek() : null;
 
     private KnownValue? EvaluateArm(ExpressionSyntax arm, bool isWanted)
     {
@@ -132,7 +132,8 @@ internal sealed partial class ObjectReader
     /// <summary><c>pod?.Metadata</c>, <c>pod?.Annotations()["key"] = "value"</c>.</summary>
     private KnownValue? EvaluateConditionalAccess(ConditionalAccessExpressionSyntax conditional, bool isWanted)
     {
-        _tried.Push(Evaluate(conditional.Expression));
+        var tried = Evaluate(conditional.Expression);
+        (_tried ??= new()).Push(tried);
         var value = Evaluate(conditional.WhenNotNull, isWanted);
         _tried.Pop();
         return value;
@@ -294,10 +295,7 @@ internal sealed partial class ObjectReader
     {
         var kind = KindSaid(MemberOf(anonymous, KindMember), MemberOf(anonymous, VersionMember));
         var node = new ObjectNode(kind, Knowledge.Whole);
-        if (Depth > 0)
-        {
-            _beginnings[node] = Depth;
-        }
+        BeginAt(node, Depth);
 
         for (var i = 0; i < anonymous.Initializers.Count; i++)
         {

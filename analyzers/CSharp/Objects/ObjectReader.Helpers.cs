@@ -22,7 +22,7 @@ internal sealed partial class ObjectReader
     /// <returns>What it returns.</returns>
     private KnownValue? EnterBody(SyntaxNode body, IMethodSymbol method, KnownValue? receiver, ArgumentListSyntax list, KnownValue?[] given)
     {
-        if (ParametersOf(body) is not { } parameters || _calls >= DeepestCall || !_entered.Add(body))
+        if (ParametersOf(body) is not { } parameters || _calls >= DeepestCall || !TryEnter(body))
         {
             receiver?.Hide();
             HideAll(given);
@@ -32,7 +32,7 @@ internal sealed partial class ObjectReader
         var caller = _frame;
         var callee = new CallFrame(body, caller.Around(body));
         DeclareGiven(callee, body, parameters, method, receiver, list, given);
-        _everEntered.Add(body);
+        (_everEntered ??= []).Add(body);
         Run(callee, body);
         TakeBack(callee, method, list, given);
         _entered.Remove(body);
@@ -162,7 +162,7 @@ internal sealed partial class ObjectReader
 
     private KnownValue? EnterAccessor(SyntaxNode accessor, KnownValue? receiver, KnownValue? value)
     {
-        if (_calls >= DeepestCall || !_entered.Add(accessor))
+        if (_calls >= DeepestCall || !TryEnter(accessor))
         {
             receiver?.Hide();
             value?.Hide();

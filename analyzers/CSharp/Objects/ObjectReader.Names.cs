@@ -26,7 +26,9 @@ internal sealed partial class ObjectReader
             return value;
         }
 
-        var known = PartOf(TypeOf(_model.GetDeclaredSymbol(later.Declaration, _cancellationToken)), Knowledge.Additions, later.Depth);
+        var known = later.Declaration is ParameterSyntax { Type: PredefinedTypeSyntax }
+            ? null
+            : PartOf(TypeOf(_model.GetDeclaredSymbol(later.Declaration, _cancellationToken)), Knowledge.Additions, later.Depth);
         _frame.Assign(name, known, depth: 0);
         return known;
     }
@@ -78,7 +80,7 @@ internal sealed partial class ObjectReader
     /// <summary>Evaluates the initializer of a field: it ran before all that is read here.</summary>
     private KnownValue? EvaluateElsewhere(ExpressionSyntax value)
     {
-        if (_calls >= DeepestCall || !_entered.Add(value))
+        if (_calls >= DeepestCall || !TryEnter(value))
         {
             return null;
         }
@@ -121,7 +123,13 @@ internal sealed partial class ObjectReader
                 return group.Under(name, out var isNamed)
                     ?? (isWanted && !isNamed && !group.MayHaveOtherNames ? FromElsewhere(access) : null);
             case KnownChoice choice:
-                return KnownValue.AnyOf(choice.Alternatives.Select(alternative => MemberOf(alternative, name, access, isWanted)));
+                KnownValue? any = null;
+                foreach (var alternative in choice.Alternatives)
+                {
+                    any = KnownValue.OneOf(any, MemberOf(alternative, name, access, isWanted));
+                }
+
+                return any;
             default:
                 return isWanted ? FromElsewhere(access) : null;
         }
@@ -137,7 +145,7 @@ internal sealed partial class ObjectReader
 
         if (PathOf(node, name) is { } path)
         {
-            return new KnownPart(path.Aggregate(node, (part, member) => part.AddMember(member)));
+            return new KnownPart(node.AddMembers(path));
         }
 
         var symbol = isWanted ? _model.GetSymbolInfo(access, _cancellationToken).Symbol : null;
@@ -164,7 +172,7 @@ internal sealed partial class ObjectReader
 
     /// <summary>The members that a property of a model leads along; null for one that rules do not ask for.</summary>
     private static ImmutableArray<string>? PathOf(ObjectNode node, string property) =>
-        ObjectMembers.OfProperty(property) is { } member ? ImmutableArray.Create(member)
+        ObjectMembers.PathOfProperty(property) is { } path ? path
         : ObjectMembers.AreAskedFor(property) ? ImmutableArray.Create(property)
         : property == "PodTemplate" && node.Kind.IsWorkload() ? new MapOwner(node).PodTemplatePath
         : null;
@@ -227,7 +235,7 @@ internal sealed partial class ObjectReader
 
         var path = PathTo(expression);
         var known = _frame.TryGet(path.Root, out _) ? _frame.FromElsewhere : _fromOutside;
-        var spelling = $"{path.Text}:{kind!.Name}";
+        var spelling = (path.Text, kind!.Name);
         if (!known.TryGetValue(spelling, out var part))
         {
             part = PartOf(kind, Knowledge.Additions, depth: 0);
@@ -240,6 +248,11 @@ internal sealed partial class ObjectReader
     /// <summary>A chain of names as it would be written without casts, <c>!</c> and <c>?</c>, and the name that it begins with.</summary>
     private static (string Root, string Text) PathTo(ExpressionSyntax expression)
     {
+        if (expression is IdentifierNameSyntax { Identifier.ValueText: var only })
+        {
+            return (only, only);
+        }
+
         var names = new List<string>();
         for (var current = expression; ; )
         {
@@ -311,11 +324,7 @@ internal sealed partial class ObjectReader
         }
 
         var node = Begin(known, knowledge);
-        if (depth > 0)
-        {
-            _beginnings[node.Root] = depth;
-        }
-
+        BeginAt(node.Root, depth);
         return new(node);
     }
 

@@ -29,10 +29,7 @@ internal sealed partial class ObjectReader
             node.Become(said);
         }
 
-        if (Depth > 0)
-        {
-            _beginnings[node.Root] = Depth;
-        }
+        BeginAt(node.Root, Depth);
 
         Fill(node, creation, type);
         if (node.IsWholeObject)
@@ -337,8 +334,7 @@ internal sealed partial class ObjectReader
                 node.Put(member, part);
                 break;
             case { LeadsToParts: true }:
-                node.Put(member, new(KubernetesKind.Unknown, Knowledge.Unknown));
-                node.PutOneOf(member, value.Parts().Where(part => !part.IsWholeObject && !part.Contains(node)));
+                PlaceOneOf(node, member, value);
                 break;
             default:
                 var text = new ObjectNode(KubernetesKind.Unknown, Knowledge.Absent);
@@ -348,10 +344,16 @@ internal sealed partial class ObjectReader
         }
     }
 
+    private static void PlaceOneOf(ObjectNode node, string member, KnownValue value)
+    {
+        node.Put(member, new(KubernetesKind.Unknown, Knowledge.Unknown));
+        node.PutOneOf(member, value.Parts().Where(part => !part.IsWholeObject && !part.Contains(node)));
+    }
+
     /// <summary>What comes from elsewhere, others may have at hand as well.</summary>
     private void Take(ObjectNode part)
     {
-        if (part.Knowledge == Knowledge.Additions && !_copies.Contains(part) && !part.IsWholeObject)
+        if (part.Knowledge == Knowledge.Additions && _copies?.Contains(part) != true && !part.IsWholeObject)
         {
             part.MarkUnknown();
         }
@@ -583,11 +585,8 @@ internal sealed partial class ObjectReader
         }
 
         var copy = new ObjectNode(node.Kind, node.Knowledge == Knowledge.Whole ? Knowledge.Whole : Knowledge.Additions);
-        _copies.Add(copy);
-        if (Depth > 0)
-        {
-            _beginnings[copy] = Depth;
-        }
+        (_copies ??= []).Add(copy);
+        BeginAt(copy, Depth);
 
         var replaced = with.Initializer.Expressions
             .OfType<AssignmentExpressionSyntax>()

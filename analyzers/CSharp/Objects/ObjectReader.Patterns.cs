@@ -155,7 +155,7 @@ internal sealed partial class ObjectReader
     /// <summary>Any item of a list that has very many: each of them may be changed then, and is looked at once for that.</summary>
     private KnownPart AnyOfMany(ObjectNode list)
     {
-        _hiddenItems.TryGetValue(list, out var hidden);
+        (_hiddenItems ??= []).TryGetValue(list, out var hidden);
         for (; hidden < list.Items.Count; hidden++)
         {
             list.Items[hidden].MarkUnknown();

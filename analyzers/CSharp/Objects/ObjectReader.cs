@@ -30,23 +30,25 @@ internal sealed partial class ObjectReader
     // Where the names of a member come from that are declared elsewhere: asked once for each spelling.
     private readonly Dictionary<(SyntaxNode? Type, string Spelling), ISymbol?> _outside = [];
     private readonly Dictionary<ISymbol, KnownValue?> _held = new(SymbolEqualityComparer.Default);
-    private readonly Dictionary<string, KnownValue?> _fromOutside = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Path, string Type), KnownValue?> _fromOutside = [];
 
-    // In how many conditional parts an object began; most begin in none.
-    private readonly Dictionary<ObjectNode, int> _beginnings = [];
-
-    // Made by "with": what they hold unseen is their own.
-    private readonly HashSet<ObjectNode> _copies = [];
-
-    // How many items of a long list have been said to be unknown.
-    private readonly Dictionary<ObjectNode, int> _hiddenItems = [];
-
-    private readonly HashSet<SyntaxNode> _entered = [];
-    private readonly HashSet<SyntaxNode> _everEntered = [];
+    // Helpers and initializers of fields that are being run: few at a time.
+    private readonly List<SyntaxNode> _entered = [];
     private readonly List<LocalFunctionStatementSyntax> _localFunctions = [];
 
+    // In how many conditional parts an object began; most begin in none.
+    private Dictionary<ObjectNode, int>? _beginnings;
+
+    // Made by "with": what they hold unseen is their own.
+    private HashSet<ObjectNode>? _copies;
+
+    // How many items of a long list have been said to be unknown.
+    private Dictionary<ObjectNode, int>? _hiddenItems;
+
+    private HashSet<SyntaxNode>? _everEntered;
+
     // What stands before the question mark of the conditional access that is being evaluated.
-    private readonly Stack<KnownValue?> _tried = new();
+    private Stack<KnownValue?>? _tried;
 
     private CallFrame _frame;
     private ConditionalPart? _part;
@@ -181,7 +183,7 @@ internal sealed partial class ObjectReader
         for (var i = 0; i < _localFunctions.Count; i++)
         {
             var function = _localFunctions[i];
-            if (_everEntered.Add(function))
+            if ((_everEntered ??= []).Add(function))
             {
                 var outer = Enter(function);
                 RunFunction(function, function.ParameterList, function.Body, function.ExpressionBody);
@@ -239,7 +241,30 @@ internal sealed partial class ObjectReader
 
     /// <summary>The innermost part of the code that may not run although the object is there.</summary>
     private SyntaxNode? PartAround(ObjectNode node) =>
-        _part is { } part && part.Depth > (_beginnings.TryGetValue(node.Root, out var depth) ? depth : 0) ? part.Syntax : null;
+        _part is { } part && part.Depth > BeginningOf(node.Root) ? part.Syntax : null;
+
+    private int BeginningOf(ObjectNode root) => _beginnings is not null && _beginnings.TryGetValue(root, out var depth) ? depth : 0;
+
+    /// <summary>Says in how many conditional parts an object begins.</summary>
+    private void BeginAt(ObjectNode root, int depth)
+    {
+        if (depth > 0)
+        {
+            (_beginnings ??= [])[root] = depth;
+        }
+    }
+
+    /// <summary>Says that a helper, or the initializer of a field, is being run; false where it is already.</summary>
+    private bool TryEnter(SyntaxNode body)
+    {
+        if (_entered.Contains(body))
+        {
+            return false;
+        }
+
+        _entered.Add(body);
+        return true;
+    }
 
     /// <summary>What has been asked for too often, or lies too deep, is not evaluated.</summary>
     private bool IsTooMuch() => _nesting > DeepestNesting || (_calls > 0 && ++_steps > MostSteps);

@@ -142,13 +142,26 @@ internal static class CallShapes
 
     /// <summary>What a method of that name does with an entry.</summary>
     public static EntryAccess AccessOf(IMethodSymbol method) =>
-        Array.Exists(WritingVerbs, verb => method.Name.StartsWith(verb, StringComparison.Ordinal)) ? EntryAccess.Write
+        BeginsWithAny(WritingVerbs, method.Name) ? EntryAccess.Write
         : method.Name.StartsWith("Remove", StringComparison.Ordinal) ? EntryAccess.Remove
         : EntryAccess.Read;
 
     /// <summary>Whether a method of that name looks for what it is given, or takes it away.</summary>
     public static bool IsRead(string? method) =>
-        method is not null && Array.Exists(ReadingVerbs, verb => method.StartsWith(verb, StringComparison.Ordinal));
+        method is not null && BeginsWithAny(ReadingVerbs, method);
+
+    private static bool BeginsWithAny(string[] verbs, string method)
+    {
+        foreach (var verb in verbs)
+        {
+            if (method.StartsWith(verb, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether a method of a library leaves what it is given as it is.</summary>
     public static bool LeavesArguments(IMethodSymbol method)

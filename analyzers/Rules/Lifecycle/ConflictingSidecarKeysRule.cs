@@ -43,13 +43,16 @@ internal sealed class ConflictingSidecarKeysRule : EntryRule
             return null;
         }
 
-        return NativeSidecarKeys.Generations
+        return HigherIn(map, entry, key, release);
+    }
+
+    private static AnnotationEntry? HigherIn(AnnotationMap map, AnnotationEntry entry, LinkerdKey key, LinkerdRelease? release) =>
+        NativeSidecarKeys.Generations
             .Reverse()
             .TakeWhile(generation => generation != key)
             .Where(generation => NativeSidecar.IsReadIn(map, generation, release))
             .SelectMany(generation => map.SetWith(entry).Where(other => other.Key == generation.Name))
             .FirstOrDefault();
-    }
 
     /// <inheritdoc/>
     public override void Judge(AnnotationEntry entry, LinkerdKey key, LinkerdOptions options, Action<Finding> report)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LinkerdAnnotations.Analyzers.Catalog;
 using LinkerdAnnotations.Analyzers.Kubernetes;
 using LinkerdAnnotations.Analyzers.Model;
@@ -41,7 +42,14 @@ internal sealed class InvalidValueRule : EntryRule
     /// <inheritdoc/>
     public override void Judge(AnnotationEntry entry, LinkerdKey key, LinkerdOptions options, Action<Finding> report)
     {
-        foreach (var value in entry.Values.Concat(entry.Examples))
+        JudgeAll(entry.Values, entry, key, options, report);
+        JudgeAll(entry.Examples, entry, key, options, report);
+    }
+
+    private static void JudgeAll(
+        ImmutableArray<WrittenValue> values, AnnotationEntry entry, LinkerdKey key, LinkerdOptions options, Action<Finding> report)
+    {
+        foreach (var value in values)
         {
             if (value.Kind == ValueKind.Text && Judge(value, entry, key, options) is { } finding)
             {
