@@ -201,7 +201,7 @@ internal sealed class ManifestReader
 
         if (value.Kind == ManifestNodeKind.Mapping && slot != MetadataMap.Unknown)
         {
-            var map = part?.AddMember(key.Text);
+            var map = ObjectMembers.AreAskedFor(key.Text) ? part?.AddMember(key.Text) : part?.Member(key.Text);
             VisitMap(value, value, map ?? MapOfItsOwn(key.Text), slot, around.Name == ObjectMembers.Metadata, place);
             HideIn(map, place.Branch, around);
             return;

@@ -144,6 +144,17 @@ public class BadManifestTests
         Assert.Equal(2_000, (await ManifestAnalysis.DiagnosticsAsync($"metadata:\n  annotations: {{{entries}}} {comments}\n")).Length);
     }
 
+    /// <summary>To look for each among those before it would take minutes.</summary>
+    [Fact]
+    public async Task Very_many_maps_of_one_object_are_each_read()
+    {
+        var maps = string.Concat(Enumerable.Range(0, 100_000).Select(i => $"  x{i}Labels: {{a: b}}\n"));
+
+        Assert.Equal(
+            ["LKD1002 linkerd.io/injct"],
+            await ManifestAnalysis.PlacesAsync($"kind: Pod\nspec:\n{maps}metadata:\n  annotations:\n    linkerd.io/injct: enabled\n"));
+    }
+
     [Fact]
     public async Task Very_many_entries_of_one_map_are_each_judged()
     {
