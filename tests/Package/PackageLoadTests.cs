@@ -59,7 +59,7 @@ public class PackageLoadTests(RoslynHosts hosts) : IClassFixture<RoslynHosts>
         Assert.Equal([nameof(LinkerdAnnotationAnalyzer), nameof(LinkerdManifestAnalyzer), nameof(LinkerdOptionAnalyzer)], report.Analyzers);
         string[] completion = WithCompletion.Contains(version) ? ["LinkerdCompletionProvider"] : [];
         Assert.Equal(Providers.Exports.Select(type => type.Name).Concat(completion).Order(StringComparer.Ordinal), report.Exports);
-        Assert.Equal(completion.Select(_ => "linkerd.io/inject"), report.Offered.Take(1));
+        Assert.Equal(completion.Select(_ => SeedCase.RightKey), report.Offered.Take(1));
         Assert.Equal(["Warning " + SeedCase.Report], report.Diagnostics);
         Assert.Equal(Source.Replace(SeedCase.WrongKey, SeedCase.RightKey, StringComparison.Ordinal), report.Repaired);
     }

@@ -177,6 +177,7 @@ internal readonly struct KeyCandidate
             return false;
         }
 
+        var mayBeBeginning = text[end - 1] is '-' or '.';
         var domain = KeyDomains.Classify(text, start, slash - start);
         var nameStart = slash + 1;
         while (nameStart < end && IsMark(text[nameStart]))
@@ -189,10 +190,12 @@ internal readonly struct KeyCandidate
             end--;
         }
 
-        // The bare domain is also a web site, and other hosts have pages.
+        // The bare domain is also a web site, and other hosts have pages. What ends with a hyphen may be the beginning of keys, unless a key
+        // stands before it.
         return domain is KeyDomain.KeysOnly or KeyDomain.Shared
             && IsName(text, nameStart, end, withSlashes: domain == KeyDomain.KeysOnly)
-            && !(domain == KeyDomain.Shared && (IsCapital(text[nameStart]) || IsVersion(text, nameStart, end)));
+            && !(domain == KeyDomain.Shared && (IsCapital(text[nameStart]) || IsVersion(text, nameStart, end)))
+            && (!mayBeBeginning || LinkerdCatalog.Find(text.Substring(start, end - start)) is not null);
     }
 
     private static bool IsQuote(char character) => character is '"' or '\'' or '`' or '\u201C' or '\u201D' or '\u2018' or '\u2019';
