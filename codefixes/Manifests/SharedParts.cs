@@ -23,10 +23,17 @@ internal sealed class SharedParts
     }
 
     /// <summary>
-    /// Whether another text in the place of this one would change more than one object. An object that repeats a part of itself is one.
+    /// Whether another text in the place of this one would change more than one object, or another entry of its own. An object that repeats
+    /// a part of itself is one.
     /// </summary>
     public static bool Hold(ManifestScalar scalar) =>
-        scalar.Part.Text.Text.IndexOf('&') >= 0 && new SharedParts(scalar) is { _aliases.Count: > 0 } parts && parts.AreOfSeveral();
+        scalar.Part.Text.Text.IndexOf('&') >= 0
+        && new SharedParts(scalar) is { _aliases.Count: > 0 } parts
+        && (parts.IsRepeated() || parts.AreOfSeveral());
+
+    /// <summary>Whether the text itself stands in more than one entry; where it is only written down for others is none.</summary>
+    private bool IsRepeated() =>
+        _aliases.Count(alias => alias[alias.Count - 1].Target == _node) + (ObjectOf(_place) is null ? 0 : 1) > 1;
 
     /// <summary>Follows the aliases of what is around the text, and of what is around those.</summary>
     private bool AreOfSeveral()

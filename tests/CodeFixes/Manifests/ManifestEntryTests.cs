@@ -28,6 +28,13 @@ public class ManifestEntryTests
         },
     };
 
+    /// <summary>Values that other entries have, too, by an alias.</summary>
+    public static TheoryData<string, bool> Repeated => new()
+    {
+        { "kind: Pod\nmetadata:\n  annotations:\n    linkerd.io/inject: &mode \"true\"\n    other.example/inject: *mode\n", false },
+        { "kind: Pod\nmetadata:\n  name: &name web\n  annotations:\n    linkerd.io/inject: \"true\"\n  labels:\n    app: *name\n", true },
+    };
+
     public static TheoryData<string, string> Moves => new()
     {
         // Into a map that is there, with its comments; and the map that it leaves goes where it has no other entry.
@@ -158,6 +165,13 @@ public class ManifestEntryTests
         Assert.Equal(
             isWritten ? text.Replace("injct", "inject", StringComparison.Ordinal) : text,
             await ManifestRepair.FixAllAsync("/web.yaml", text, "LKD1002"));
+
+    [Theory]
+    [MemberData(nameof(Repeated))]
+    public async Task A_value_that_another_entry_has_too_is_not_written_anew(string text, bool isWritten) =>
+        Assert.Equal(
+            isWritten ? text.Replace("\"true\"", "\"enabled\"", StringComparison.Ordinal) : text,
+            await ManifestRepair.FixAllAsync("/web.yaml", text, "LKD2001"));
 
     [Theory]
     [InlineData("{\"apiVersion\":\"apps/v1\",\"kind\":\"Deployment\",\"metadata\":{\"annotations\":{\"linkerd.io/inject\":\"enabled\"}},\"spec\":{\"template\":{\"spec\":{\"containers\":[{\"image\":\"i\"}]}}}}", "{\"apiVersion\":\"apps/v1\",\"kind\":\"Deployment\",\"metadata\":{\"annotations\":{}},\"spec\":{\"template\":{\"spec\":{\"containers\":[{\"image\":\"i\"}]},\"metadata\":{\"annotations\":{\"linkerd.io/inject\":\"enabled\"}}}}}")]
