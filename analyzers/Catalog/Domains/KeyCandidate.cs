@@ -190,8 +190,8 @@ internal readonly struct KeyCandidate
             end--;
         }
 
-        // The bare domain is also a web site, and other hosts have pages. What ends with a hyphen may be the beginning of keys, unless a key
-        // stands before it.
+        // The bare domain is also a web site, and other hosts have pages. What ends with a hyphen may be the beginning of keys, unless a
+        // key stands before it.
         return domain is KeyDomain.KeysOnly or KeyDomain.Shared
             && IsName(text, nameStart, end, withSlashes: domain == KeyDomain.KeysOnly)
             && !(domain == KeyDomain.Shared && (IsCapital(text[nameStart]) || IsVersion(text, nameStart, end)))
