@@ -13,6 +13,7 @@ internal sealed class Choice : ValueGrammar
     private readonly bool _ignoresCase;
     private readonly bool _takesEmpty;
     private readonly bool _trimsBlanks;
+    private readonly bool _isReadAsYaml;
 
     /// <summary>A choice of <paramref name="members"/>.</summary>
     /// <param name="members">The words, in the order in which messages name them; at least one, none empty.</param>
@@ -20,16 +21,21 @@ internal sealed class Choice : ValueGrammar
     /// <param name="takesEmpty">Whether the reader takes an empty text too, as a value like the others.</param>
     /// <param name="emptyIsUnset">Whether an empty text is the same to the reader as no entry at all; messages do not offer it.</param>
     /// <param name="trimsBlanks">Whether what stands between the annotation and the reader leaves blanks at its ends out.</param>
+    /// <param name="isReadAsYaml">
+    /// Whether the text becomes a part of a document in YAML, whose reader leaves out blanks and quotes, and takes <c>null</c> for nothing.
+    /// </param>
     public Choice(
         ImmutableArray<string> members,
         bool ignoresCase = false,
         bool takesEmpty = false,
         bool emptyIsUnset = false,
-        bool trimsBlanks = false)
+        bool trimsBlanks = false,
+        bool isReadAsYaml = false)
     {
         Choices = members;
         _ignoresCase = ignoresCase;
-        _trimsBlanks = trimsBlanks;
+        _trimsBlanks = trimsBlanks || isReadAsYaml;
+        _isReadAsYaml = isReadAsYaml;
         _takesEmpty = takesEmpty || emptyIsUnset;
         Form = FormOf(members, takesEmpty);
     }
@@ -47,6 +53,11 @@ internal sealed class Choice : ValueGrammar
     public override bool Accepts(string text)
     {
         var written = _trimsBlanks ? text.AsSpan().Trim() : text.AsSpan();
+        if (_isReadAsYaml)
+        {
+            written = AsYaml(written);
+        }
+
         if (written.IsEmpty)
         {
             return _takesEmpty;
@@ -106,4 +117,9 @@ internal sealed class Choice : ValueGrammar
             ? new ValueForm("Form_ChoiceOfOne", quoted[0])
             : new ValueForm("Form_Choice", string.Join(", ", quoted.Take(quoted.Length - 1)), quoted[quoted.Length - 1]);
     }
+
+    private static ReadOnlySpan<char> AsYaml(ReadOnlySpan<char> scalar) =>
+        scalar.Length > 1 && scalar[0] is '"' or '\'' && scalar[scalar.Length - 1] == scalar[0] ? scalar.Slice(1, scalar.Length - 2)
+        : scalar.ToString() is "~" or "null" or "Null" or "NULL" ? default
+        : scalar;
 }

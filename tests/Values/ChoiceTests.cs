@@ -1,3 +1,4 @@
+using LinkerdAnnotations.Analyzers.Catalog;
 using CsCheck;
 using LinkerdAnnotations.Analyzers.Values;
 
@@ -203,4 +204,22 @@ public class ChoiceTests
         Properties.Repairs(Choice.Of("a-b", "ab"), "A_B");
         Properties.Repairs(Choice.Of("on"), "of");
     }
+
+    /// <summary>The chart writes a pull policy into YAML without quotes of its own.</summary>
+    [Theory]
+    [InlineData("Always", true)]
+    [InlineData(" Always ", true)]
+    [InlineData("\"Always\"", true)]
+    [InlineData("'Never'", true)]
+    [InlineData("null", true)]
+    [InlineData("~", true)]
+    [InlineData("", true)]
+    [InlineData("\"\"", true)]
+    [InlineData("\"Always'", false)]
+    [InlineData("\"always\"", false)]
+    [InlineData("\"", false)]
+    [InlineData("nil", false)]
+    public void What_is_read_as_YAML_may_have_quotes(string text, bool isAccepted) => Assert.Equal(
+        isAccepted,
+        LinkerdCatalog.Find("config.linkerd.io/image-pull-policy")!.Value!.Accepts(text, release: null));
 }

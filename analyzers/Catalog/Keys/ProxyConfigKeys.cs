@@ -666,7 +666,7 @@ internal static class ProxyConfigKeys
         },
     ];
 
-    /// <summary>How images are pulled; what stands around it is lost on the way, and an empty text leaves the chart's own.</summary>
+    /// <summary>How images are pulled; the chart writes it into YAML as it is, and an empty text leaves the chart's own.</summary>
     private static ValueGrammar PullPolicy =>
-        new Choice(ImmutableArray.Create("Always", "IfNotPresent", "Never"), emptyIsUnset: true, trimsBlanks: true);
+        new Choice(ImmutableArray.Create("Always", "IfNotPresent", "Never"), emptyIsUnset: true, isReadAsYaml: true);
 }
