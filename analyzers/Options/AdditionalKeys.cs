@@ -1,3 +1,5 @@
+using LinkerdAnnotations.Analyzers.Text;
+
 namespace LinkerdAnnotations.Analyzers.Options;
 
 /// <summary>
@@ -46,20 +48,7 @@ internal sealed class AdditionalKeys
 
     /// <summary>Whether the team defines <paramref name="key"/>.</summary>
     public bool Contain(string key) =>
-        _keys.Contains(key) || BeginsAsSaid(key);
-
-    private bool BeginsAsSaid(string key)
-    {
-        foreach (var beginning in _beginnings)
-        {
-            if (key.StartsWith(beginning, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+        _keys.Contains(key) || key.BeginsWithAny(_beginnings);
 
     private static bool LooksLikeKey(string text, bool isBeginning)
     {

@@ -1,4 +1,5 @@
 using LinkerdAnnotations.Analyzers.Model;
+using LinkerdAnnotations.Analyzers.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -82,7 +83,7 @@ internal static class CallShapes
         && HasValueBehind(method, parameter)
         && !IsOfEnvironment(method.ContainingType)
         && method.ContainingNamespace.ToDisplayString() is var @namespace
-        && !Array.Exists(OtherNames, other => @namespace.StartsWith(other, StringComparison.Ordinal));
+        && !@namespace.BeginsWithAny(OtherNames);
 
     /// <summary>
     /// Whether a parameter may be the path of a JSON Patch: it is called one, beside the value that is put there, or what is there is
@@ -130,7 +131,7 @@ internal static class CallShapes
         AccessOf(method) is var named && named == EntryAccess.Read
             && HasValueBehind(method, key)
             && !IsRead(method.Name)
-            && !Array.Exists(AskingVerbs, verb => method.Name.StartsWith(verb, StringComparison.Ordinal))
+            && !method.Name.BeginsWithAny(AskingVerbs)
                 ? EntryAccess.Write
                 : named;
 
@@ -142,26 +143,13 @@ internal static class CallShapes
 
     /// <summary>What a method of that name does with an entry.</summary>
     public static EntryAccess AccessOf(IMethodSymbol method) =>
-        BeginsWithAny(WritingVerbs, method.Name) ? EntryAccess.Write
+        method.Name.BeginsWithAny(WritingVerbs) ? EntryAccess.Write
         : method.Name.StartsWith("Remove", StringComparison.Ordinal) ? EntryAccess.Remove
         : EntryAccess.Read;
 
     /// <summary>Whether a method of that name looks for what it is given, or takes it away.</summary>
     public static bool IsRead(string? method) =>
-        method is not null && BeginsWithAny(ReadingVerbs, method);
-
-    private static bool BeginsWithAny(string[] verbs, string method)
-    {
-        foreach (var verb in verbs)
-        {
-            if (method.StartsWith(verb, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+        method?.BeginsWithAny(ReadingVerbs) == true;
 
     /// <summary>Whether a method of a library leaves what it is given as it is.</summary>
     public static bool LeavesArguments(IMethodSymbol method)

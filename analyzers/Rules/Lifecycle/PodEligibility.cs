@@ -2,6 +2,7 @@ using LinkerdAnnotations.Analyzers.Catalog;
 using LinkerdAnnotations.Analyzers.Kubernetes;
 using LinkerdAnnotations.Analyzers.Model;
 using LinkerdAnnotations.Analyzers.Resources;
+using LinkerdAnnotations.Analyzers.Text;
 using Microsoft.CodeAnalysis;
 
 namespace LinkerdAnnotations.Analyzers.Rules;
@@ -103,7 +104,7 @@ internal static class PodEligibility
             }
 
             if (container[ObjectMembers.Image].OnlyText is { } image
-                && Array.Exists(images, beginning => image.StartsWith(beginning, StringComparison.Ordinal)))
+                && image.BeginsWithAny(images))
             {
                 return image;
             }
