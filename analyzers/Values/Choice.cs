@@ -120,6 +120,6 @@ internal sealed class Choice : ValueGrammar
 
     private static ReadOnlySpan<char> AsYaml(ReadOnlySpan<char> scalar) =>
         scalar.Length > 1 && scalar[0] is '"' or '\'' && scalar[scalar.Length - 1] == scalar[0] ? scalar.Slice(1, scalar.Length - 2)
-        : scalar.ToString() is "~" or "null" or "Null" or "NULL" ? default
+        : YamlNull.Is(scalar.ToString()) ? default
         : scalar;
 }

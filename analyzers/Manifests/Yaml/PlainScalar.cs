@@ -1,5 +1,6 @@
 using LinkerdAnnotations.Analyzers.Model;
 using LinkerdAnnotations.Analyzers.Text;
+using LinkerdAnnotations.Analyzers.Values;
 
 namespace LinkerdAnnotations.Analyzers.Manifests;
 
@@ -17,7 +18,7 @@ internal static class PlainScalar
     /// <summary>What the text stands for.</summary>
     public static ValueKind KindOf(string text) => text switch
     {
-        "" or "~" or "null" or "Null" or "NULL" => ValueKind.Null,
+        _ when YamlNull.Is(text) => ValueKind.Null,
         _ when BooleanOf(text) is not null => ValueKind.Boolean,
         ".nan" or ".NaN" or ".NAN" or ".inf" or ".Inf" or ".INF" or "+.inf" or "+.Inf" or "+.INF" or "-.inf" or "-.Inf" or "-.INF" =>
             ValueKind.Number,
