@@ -85,10 +85,8 @@ internal static class ObjectMembers
 
     private static readonly HashSet<string> Names;
 
-    // C# writes a member as a property, which begins with a capital.
-    private static readonly Dictionary<string, string> ByProperty;
-
-    private static readonly Dictionary<string, ImmutableArray<string>> Paths;
+    // C# writes a member as a property, which begins with a capital; most paths have this one step, and are made once.
+    private static readonly Dictionary<string, ImmutableArray<string>> ByProperty;
 
     static ObjectMembers()
     {
@@ -101,11 +99,13 @@ internal static class ObjectMembers
             TargetPort, ContainerPort, ApplicationProtocol, JobTargetReference,
         ];
         Names = new(All, StringComparer.Ordinal);
-        ByProperty = All.ToDictionary(member => char.ToUpperInvariant(member[0]) + member.Substring(1), StringComparer.Ordinal);
+        ByProperty = All.ToDictionary(
+            member => char.ToUpperInvariant(member[0]) + member.Substring(1),
+            member => ImmutableArray.Create(member),
+            StringComparer.Ordinal);
 
         // 'Namespace' is a word of C#'s, so KubernetesClient calls the property by another name.
-        ByProperty.Add("NamespaceProperty", Namespace);
-        Paths = ByProperty.ToDictionary(pair => pair.Key, pair => ImmutableArray.Create(pair.Value), StringComparer.Ordinal);
+        ByProperty.Add("NamespaceProperty", ImmutableArray.Create(Namespace));
     }
 
     /// <summary>All of them.</summary>
@@ -115,8 +115,8 @@ internal static class ObjectMembers
     public static bool AreAskedFor(string member) => Names.Contains(member);
 
     /// <summary>The member that a property of a model in C# stands for; null for one that no rule asks for.</summary>
-    public static string? OfProperty(string property) => ByProperty.TryGetValue(property, out var member) ? member : null;
+    public static string? OfProperty(string property) => PathOfProperty(property)?[0];
 
     /// <summary>The same member as a path of one step.</summary>
-    public static ImmutableArray<string>? PathOfProperty(string property) => Paths.TryGetValue(property, out var path) ? path : null;
+    public static ImmutableArray<string>? PathOfProperty(string property) => ByProperty.TryGetValue(property, out var path) ? path : null;
 }
