@@ -68,7 +68,7 @@ internal readonly struct AnnotationMap(ObjectNode node)
     {
         foreach (var other in node.Entries)
         {
-            if (IsSetWith(other, entry))
+            if (other.Access == EntryAccess.Write && other.Origin.Location != entry.Origin.Location && other.IsSetWith(entry))
             {
                 yield return other;
             }
@@ -78,17 +78,14 @@ internal readonly struct AnnotationMap(ObjectNode node)
     /// <summary>Those of them whose values are in the map in the end.</summary>
     public IEnumerable<AnnotationEntry> Beside(AnnotationEntry entry)
     {
-        foreach (var other in node.Entries)
+        foreach (var other in SetWith(entry))
         {
-            if (IsSetWith(other, entry) && !MayLose(other))
+            if (!MayLose(other))
             {
                 yield return other;
             }
         }
     }
-
-    private static bool IsSetWith(AnnotationEntry other, AnnotationEntry entry) =>
-        other.Access == EntryAccess.Write && other.Origin.Location != entry.Origin.Location && other.IsSetWith(entry);
 
     /// <summary>Whether the value of an entry may be lost: another that is set later may take its place.</summary>
     public bool MayLose(AnnotationEntry entry)

@@ -123,17 +123,15 @@ internal sealed partial class ObjectReader
                 return group.Under(name, out var isNamed)
                     ?? (isWanted && !isNamed && !group.MayHaveOtherNames ? FromElsewhere(access) : null);
             case KnownChoice choice:
-                KnownValue? any = null;
-                foreach (var alternative in choice.Alternatives)
-                {
-                    any = KnownValue.OneOf(any, MemberOf(alternative, name, access, isWanted));
-                }
-
-                return any;
+                return MemberOfAny(choice, name, access, isWanted);
             default:
                 return isWanted ? FromElsewhere(access) : null;
         }
     }
+
+    // Apart, since a closure would be made for each value that is no choice, too.
+    private KnownValue? MemberOfAny(KnownChoice choice, string name, ExpressionSyntax access, bool isWanted) =>
+        KnownValue.AnyOf(choice.Alternatives.Select(alternative => MemberOf(alternative, name, access, isWanted)));
 
     private KnownValue? MemberOf(ObjectNode node, string name, ExpressionSyntax access, bool isWanted)
     {

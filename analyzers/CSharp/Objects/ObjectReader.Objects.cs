@@ -344,6 +344,7 @@ internal sealed partial class ObjectReader
         }
     }
 
+    // Apart, since a closure would be made for each value that is one part, too.
     private static void PlaceOneOf(ObjectNode node, string member, KnownValue value)
     {
         node.Put(member, new(KubernetesKind.Unknown, Knowledge.Unknown));
