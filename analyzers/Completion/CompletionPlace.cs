@@ -112,7 +112,8 @@ internal sealed class CompletionPlace
     private void SetEntry(MapAccess entry, LiteralExpressionSyntax key, SemanticModel model, CancellationToken cancellationToken)
     {
         var map = new EntryReader(model, cancellationToken).MapOf(key);
-        Present = [.. (map?.Node.Entries ?? []).Where(other => other.Origin.Location.SourceSpan != key.Span).Select(other => other.Key)];
+        var own = key.GetLocation();
+        Present = [.. (map?.Node.Entries ?? []).Where(other => other.Origin.Location != own).Select(other => other.Key)];
         Owner = map?.Owner.Kind ?? KubernetesKind.Unknown;
         Slot = entry.Slot != MetadataMap.Unknown ? entry.Slot : map?.Slot ?? MetadataMap.Unknown;
     }
