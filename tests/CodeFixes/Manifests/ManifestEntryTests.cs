@@ -161,17 +161,13 @@ public class ManifestEntryTests
 
     [Theory]
     [MemberData(nameof(Shared))]
-    public async Task What_several_objects_share_is_not_written_anew(string text, bool isWritten) =>
-        Assert.Equal(
-            isWritten ? text.Replace("injct", "inject", StringComparison.Ordinal) : text,
-            await ManifestRepair.FixAllAsync("/web.yaml", text, "LKD1002"));
+    public Task What_several_objects_share_is_not_written_anew(string text, bool isWritten) =>
+        Repairs("LKD1002", text, "injct", "inject", isWritten);
 
     [Theory]
     [MemberData(nameof(Repeated))]
-    public async Task A_value_that_another_entry_has_too_is_not_written_anew(string text, bool isWritten) =>
-        Assert.Equal(
-            isWritten ? text.Replace("\"true\"", "\"enabled\"", StringComparison.Ordinal) : text,
-            await ManifestRepair.FixAllAsync("/web.yaml", text, "LKD2001"));
+    public Task A_value_that_another_entry_has_too_is_not_written_anew(string text, bool isWritten) =>
+        Repairs("LKD2001", text, "\"true\"", "\"enabled\"", isWritten);
 
     [Theory]
     [InlineData("{\"apiVersion\":\"apps/v1\",\"kind\":\"Deployment\",\"metadata\":{\"annotations\":{\"linkerd.io/inject\":\"enabled\"}},\"spec\":{\"template\":{\"spec\":{\"containers\":[{\"image\":\"i\"}]}}}}", "{\"apiVersion\":\"apps/v1\",\"kind\":\"Deployment\",\"metadata\":{\"annotations\":{}},\"spec\":{\"template\":{\"spec\":{\"containers\":[{\"image\":\"i\"}]},\"metadata\":{\"annotations\":{\"linkerd.io/inject\":\"enabled\"}}}}}")]
@@ -306,4 +302,8 @@ public class ManifestEntryTests
     private static string Objects(string second) =>
         "kind: List\napiVersion: v1\nitems:\n- kind: Pod\n  apiVersion: v1\n  metadata:\n    labels: &other {a: b}\n    annotations: &mesh\n      linkerd.io/injct: enabled\n"
         + $"- kind: Pod\n  apiVersion: v1\n  metadata:\n    {second}\n";
+
+    private static async Task Repairs(string rule, string text, string wrong, string right, bool isWritten) => Assert.Equal(
+        isWritten ? text.Replace(wrong, right, StringComparison.Ordinal) : text,
+        await ManifestRepair.FixAllAsync("/web.yaml", text, rule));
 }
