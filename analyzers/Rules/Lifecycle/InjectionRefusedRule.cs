@@ -38,7 +38,7 @@ internal sealed class InjectionRefusedRule : EntryRule
     private static readonly DiagnosticDescriptor FailingDebugSidecar = Factory.Create("DebugSidecar");
 
     // The log level was written between double quotes as it was.
-    private static readonly Lifespan LeavesQuotesInLogLevel = new(
+    private static readonly Lifespan QuotesLogLevel = new(
         since: Milestone.At("2.16", "24.6.2"),
         until: Milestone.At("2.18", "25.1.1"));
 
@@ -206,10 +206,10 @@ internal sealed class InjectionRefusedRule : EntryRule
     {
         if (entry.Key == KeyNames.LogLevel
             && release is { } one
-            && LeavesQuotesInLogLevel.Contains(one)
+            && QuotesLogLevel.Contains(one)
             && entry.OwnerKind is KubernetesKind.Pod or KubernetesKind.PodTemplate)
         {
-            foreach (var value in entry.Values.Where(value => value.Texts.All(text => text.IndexOf('"') >= 0)))
+            foreach (var value in entry.Values.Where(value => value.Texts.All(text => !QuotedText.IsYaml(text))))
             {
                 report(new(RefusedQuote, value.Origin, edit: null, entry.Key, one.ToString()));
             }

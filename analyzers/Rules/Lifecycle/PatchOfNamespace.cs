@@ -1,7 +1,7 @@
 using LinkerdAnnotations.Analyzers.Catalog;
 using LinkerdAnnotations.Analyzers.Kubernetes;
 using LinkerdAnnotations.Analyzers.Model;
-using LinkerdAnnotations.Analyzers.Text;
+using LinkerdAnnotations.Analyzers.Values;
 
 namespace LinkerdAnnotations.Analyzers.Rules;
 
@@ -11,8 +11,6 @@ namespace LinkerdAnnotations.Analyzers.Rules;
 /// </summary>
 internal static class PatchOfNamespace
 {
-    private const char FirstPrintable = ' ';
-
     /// <summary>Whether no pod can inherit the value of an entry of a Namespace.</summary>
     public static bool IsBrokenBy(WrittenValue value, AnnotationEntry entry, LinkerdKey key, LinkerdRelease? release) =>
         value.Texts.All(IsBreaking)
@@ -23,38 +21,5 @@ internal static class PatchOfNamespace
     /// <summary>
     /// Whether a text is no JSON between two quotes: a quote, a sign that is not printable, or a backslash that begins no escape.
     /// </summary>
-    public static bool IsBreaking(string text)
-    {
-        for (var index = 0; index < text.Length; index++)
-        {
-            var character = text[index];
-            if (character is '"' or < FirstPrintable)
-            {
-                return true;
-            }
-
-            if (character == '\\')
-            {
-                index++;
-                if (!IsEscape(text, index))
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
-    }
-
-    private static bool IsEscape(string text, int index)
-    {
-        const int digits = 4;
-        if (index >= text.Length)
-        {
-            return false;
-        }
-
-        return text[index] is '"' or '\\' or '/' or 'b' or 'f' or 'n' or 'r' or 't'
-            || (text[index] == 'u' && index + digits < text.Length && text.Substring(index + 1, digits).All(Digits.IsHexadecimal));
-    }
+    public static bool IsBreaking(string text) => !QuotedText.IsJson(text);
 }

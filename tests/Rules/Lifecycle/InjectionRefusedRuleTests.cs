@@ -238,7 +238,7 @@ public class InjectionRefusedRuleTests
     public async Task Says_what_a_quote_does() =>
         Assert.Equal(
             [
-                "LKD4003: 'config.linkerd.io/proxy-log-level' has a value with a double quote; write the log level without quotes. Linkerd 2.17 does not escape it, so the pod is refused.",
+                "LKD4003: 'config.linkerd.io/proxy-log-level' has a value with a double quote or a backslash; write the log level without it. Linkerd 2.17 does not escape it, so the pod is refused.",
                 "LKD4003: 'config.linkerd.io/proxy-image' has a value that breaks injection; set it on the pod template. On a Namespace, Linkerd does not escape double quotes, line breaks, tabs and backslashes, and refuses the pods.",
             ],
             (await Analysis.OfAsync(
@@ -252,7 +252,12 @@ public class InjectionRefusedRuleTests
                 ConfiguredOptions.Release("2.17"))).Messages);
 
     [Theory]
-    [InlineData("V1Pod", "config.linkerd.io/proxy-log-level", "\\\"warn\\\"", "write the log level without quotes")]
+    [InlineData("V1Pod", "config.linkerd.io/proxy-log-level", "\\\"warn\\\"", "write the log level without it")]
+    [InlineData("V1Pod", "config.linkerd.io/proxy-log-level", "a\\\\w", "write the log level without it")]
+    [InlineData("V1Pod", "config.linkerd.io/proxy-log-level", "a\\\\", "write the log level without it")]
+    [InlineData("V1Pod", "config.linkerd.io/proxy-log-level", "a\\\\x4", "write the log level without it")]
+    [InlineData("V1Pod", "config.linkerd.io/proxy-log-level", "a\\\\x41", null)]
+    [InlineData("V1Pod", "config.linkerd.io/proxy-log-level", "a\\\\\\\\b", null)]
     [InlineData("V1Pod", "config.linkerd.io/proxy-log-level", "warn", null)]
     [InlineData("V1Namespace", "config.linkerd.io/proxy-image", "\\\"proxy", "use 'proxy'")]
     [InlineData("V1Namespace", "config.linkerd.io/proxy-image", "proxy", null)]
