@@ -40,27 +40,39 @@ internal sealed class ManifestParser
         _source = ParserSource.Prepare(text.Text.Substring(document.Start, document.Length));
     }
 
-    /// <summary>The roots of the documents that could hold a key of Linkerd's, or a Namespace.</summary>
-    public static ImmutableArray<ManifestNode> Parse(BlankedText text, CancellationToken cancellationToken) => Parse(
-        text,
-        document => ManifestPrefilter.CouldHoldKey(text.Text, document.Start, document.End)
-            || ManifestPrefilter.CouldBeNamespace(text.Text, document.Start, document.End),
-        cancellationToken);
+    /// <summary>
+    /// The roots of the documents that could hold a key of Linkerd's, or a Namespace. Beside a Namespace with such a key, those of all:
+    /// pods inherit from it, also those that say nothing of Linkerd themselves.
+    /// </summary>
+    public static ImmutableArray<ManifestNode> Parse(BlankedText text, CancellationToken cancellationToken)
+    {
+        var documents = ManifestDocuments.In(text.Text).ToArray();
+        return Parse(
+            text,
+            Array.Exists(documents, document => CouldBeNamespace(document) && CouldHoldKey(document))
+                ? documents
+                : documents.Where(document => CouldHoldKey(document) || CouldBeNamespace(document)),
+            cancellationToken);
+
+        bool CouldHoldKey(TextSpan document) => ManifestPrefilter.CouldHoldKey(text.Text, document.Start, document.End);
+
+        bool CouldBeNamespace(TextSpan document) => ManifestPrefilter.CouldBeNamespace(text.Text, document.Start, document.End);
+    }
 
     /// <summary>The roots of all documents.</summary>
     public static ImmutableArray<ManifestNode> ParseAll(BlankedText text, CancellationToken cancellationToken) =>
-        Parse(text, _ => true, cancellationToken);
+        Parse(text, ManifestDocuments.In(text.Text), cancellationToken);
 
-    private static ImmutableArray<ManifestNode> Parse(BlankedText text, Func<TextSpan, bool> isWanted, CancellationToken cancellationToken)
+    private static ImmutableArray<ManifestNode> Parse(
+        BlankedText text,
+        IEnumerable<TextSpan> documents,
+        CancellationToken cancellationToken)
     {
         var roots = ImmutableArray.CreateBuilder<ManifestNode>();
-        foreach (var document in ManifestDocuments.In(text.Text))
+        foreach (var document in documents)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (isWanted(document))
-            {
-                roots.AddRange(new ManifestParser(text, document, cancellationToken).ParseDocument(document));
-            }
+            roots.AddRange(new ManifestParser(text, document, cancellationToken).ParseDocument(document));
         }
 
         return roots.ToImmutable();

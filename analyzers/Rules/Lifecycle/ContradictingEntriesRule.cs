@@ -180,7 +180,7 @@ internal sealed class ContradictingEntriesRule : EntryRule
             }
         }
 
-        if (SamePods.MapsOf(entry, map, options.ProjectObjects)
+        if (SamePods.PodsOf(entry, map, options.ProjectObjects)
             .Select(pod => ContainerListeningOn(text, pod))
             .FirstOrDefault(name => name is not null) is { } container)
         {
@@ -209,7 +209,7 @@ internal sealed class ContradictingEntriesRule : EntryRule
         foreach (var (key, @default) in ProxyPorts)
         {
             var text = @default.ToString(CultureInfo.InvariantCulture);
-            if (NumberElsewhere(key, @default, entry, map, options) == @default && ContainerListeningOn(text, map) is { } container)
+            if (NumberElsewhere(key, @default, entry, map, options) == @default && ContainerListeningOn(text, map.Owner) is { } container)
             {
                 report(
                     new(DefaultPortOfContainer, entry.Origin, edit: null, entry.Key, text, container,
@@ -220,8 +220,8 @@ internal sealed class ContradictingEntriesRule : EntryRule
     }
 
     /// <summary>The container of a pod that says that it listens on a port; null where none does.</summary>
-    private static string? ContainerListeningOn(string port, AnnotationMap map) =>
-        map.Owner.PodSpecification[ObjectMembers.Containers].Items
+    private static string? ContainerListeningOn(string port, MapOwner pod) =>
+        pod.PodSpecification[ObjectMembers.Containers].Items
         .FirstOrDefault(container =>
             container[ObjectMembers.Ports].Items.Any(one => one[ObjectMembers.ContainerPort].OnlyText == port)) is { } found
         ? found[ObjectMembers.Name].OnlyText ?? string.Empty

@@ -13,17 +13,17 @@ internal static class DebugSidecar
         entry.Map is { } map
         && SamePods.EntriesOf(entry, map, KeyNames.EnableDebugSidecar, options.ProjectObjects).Any(IsAskedFor);
 
-    /// <summary>Whether an entry surely asks for it, on a pod that surely is to have a proxy.</summary>
+    /// <summary>Whether an entry surely asks for it, on pods or for those of a Namespace.</summary>
     public static bool IsAskedForBy(AnnotationEntry entry) =>
-        IsAskedFor(entry) && PodInjection.IsSetOnPods(entry) && entry.Map is { } map && map.Beside(entry).Any(PodInjection.IsAskedFor);
+        IsAskedFor(entry) && (PodInjection.IsSetOnPods(entry) || PodInjection.IsSetOnNamespace(entry));
 
     /// <summary>
     /// The entries of one pod, two or more, that keep the debug sidecar from running for which another entry surely asks; else none.
     /// </summary>
     public static IReadOnlyList<AnnotationEntry> FaultsBeside(AnnotationEntry entry, LinkerdOptions options) =>
         IsAskedFor(entry) && entry is { Access: EntryAccess.Write, Slot: MetadataMap.Annotations, Map: { } map }
-            ? SamePods.MapsOf(entry, map, options.ProjectObjects)
-                .Select(pod => pod.Beside(entry)
+            ? SamePods.PodsOf(entry, map, options.ProjectObjects)
+                .Select(pod => pod.Annotations.Beside(entry)
                     .Where(part => PodInjection.IsSetOnPods(part) && OutcomeOf(part, options) is not null)
                     .ToArray())
                 .FirstOrDefault(faults => faults.Length > 1) ?? []

@@ -82,21 +82,32 @@ internal sealed class InjectionRefusedRule : EntryRule
         JudgeIdentity(entry, options, report);
         JudgeQuote(entry, options.Release, report);
         JudgeQuoteOfNamespace(entry, key, options.Release, report);
-        JudgeContainers(entry, options.Release, report);
+        JudgeContainers(entry, options, report);
         JudgeDebugSidecar(entry, options, report);
     }
 
     /// <summary>The injector adds its containers to those of the pod, of which no two may have one name.</summary>
-    private static void JudgeContainers(AnnotationEntry entry, LinkerdRelease? release, Action<Finding> report)
+    private static void JudgeContainers(AnnotationEntry entry, LinkerdOptions options, Action<Finding> report)
     {
-        if ((PodInjection.IsAskedFor(entry) || DebugSidecar.IsAskedForBy(entry))
-            && entry.Map?.Owner is { } pod
-            && PodEligibility.ReasonAgainst(pod, entry, release) is null
-            && PodEligibility.NameTwiceIn(pod, entry) is { } name)
+        var name = PodsWithContainersOf(entry, options)
+            .Where(pod => PodEligibility.ReasonAgainst(pod, entry, options.Release) is null)
+            .Select(pod => PodEligibility.NameTwiceIn(pod, entry))
+            .FirstOrDefault(name => name is not null);
+        if (name is not null)
         {
             report(new(RefusedContainer, entry.Origin, edit: null, entry.Key, name));
         }
     }
+
+    /// <summary>The pods that are seen, and that surely get containers because of an entry, which stands on them or their Namespace.</summary>
+    private static IEnumerable<MapOwner> PodsWithContainersOf(AnnotationEntry entry, LinkerdOptions options) =>
+        entry.Map is not { } map ? []
+        : PodInjection.IsAskedFor(entry) || PodInjection.IsAskedForInNamespace(entry)
+            ? SamePods.PodsOf(entry, map, options.ProjectObjects)
+        : DebugSidecar.IsAskedForBy(entry)
+            ? SamePods.PodsOf(entry, map, options.ProjectObjects)
+                .Where(pod => PodInjection.IsAskedForWith(entry, pod, options.ProjectObjects))
+        : [];
 
     /// <summary>Whether an entry asks for an identity on ports of pods that surely have none, and are refused for that.</summary>
     public static bool LacksIdentity(AnnotationEntry entry, LinkerdOptions options) =>

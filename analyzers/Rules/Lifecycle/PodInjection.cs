@@ -15,8 +15,15 @@ internal static class PodInjection
 
     /// <summary>Whether an entry surely asks for a proxy, for all pods of a Namespace that carries it.</summary>
     public static bool IsAskedForInNamespace(AnnotationEntry entry) =>
-        entry is { Key: KeyNames.Inject, Access: EntryAccess.Write, Slot: MetadataMap.Annotations, OwnerKind: KubernetesKind.Namespace }
-        && entry.IsSurely(text => text is "enabled" or "ingress");
+        entry.Key == KeyNames.Inject && IsSetOnNamespace(entry) && entry.IsSurely(text => text is "enabled" or "ingress");
+
+    /// <summary>Whether a proxy is surely asked for in a pod, by the pod or its Namespace.</summary>
+    /// <param name="entry">What is set on the pod, or is inherited by it.</param>
+    /// <param name="pod">The pod.</param>
+    /// <param name="project">Gives the objects of the project's manifests.</param>
+    public static bool IsAskedForWith(AnnotationEntry entry, MapOwner pod, Func<KnownObjects> project) =>
+        SamePods.AnnotationsDeciding(pod, KeyNames.Inject, project) is { } annotations
+        && annotations.Beside(entry).Any(other => IsAskedFor(other) || IsAskedForInNamespace(other));
 
     /// <summary>Whether an entry surely says that there is to be no proxy.</summary>
     public static bool IsRefused(AnnotationEntry entry) =>
@@ -25,4 +32,8 @@ internal static class PodInjection
     /// <summary>Whether an entry is an annotation that becomes that of pods.</summary>
     public static bool IsSetOnPods(AnnotationEntry entry) =>
         entry is { Access: EntryAccess.Write, Slot: MetadataMap.Annotations, OwnerKind: KubernetesKind.Pod or KubernetesKind.PodTemplate };
+
+    /// <summary>Whether an entry is an annotation of a Namespace.</summary>
+    public static bool IsSetOnNamespace(AnnotationEntry entry) =>
+        entry is { Access: EntryAccess.Write, Slot: MetadataMap.Annotations, OwnerKind: KubernetesKind.Namespace };
 }

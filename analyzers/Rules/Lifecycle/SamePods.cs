@@ -6,13 +6,22 @@ namespace LinkerdAnnotations.Analyzers.Rules;
 /// <summary>What else holds for the pods that an entry holds for.</summary>
 internal static class SamePods
 {
-    /// <summary>The annotations of those pods: the entry's own, or those of the pods that surely inherit it.</summary>
+    /// <summary>Those pods: the entry's own, or those that surely inherit it.</summary>
     /// <param name="entry">An entry of a pod or a Namespace.</param>
     /// <param name="map">The annotations that it stands in.</param>
     /// <param name="project">Gives the objects of the project's manifests.</param>
-    public static IEnumerable<AnnotationMap> MapsOf(AnnotationEntry entry, AnnotationMap map, Func<KnownObjects> project) =>
-        map.Owner.Kind != KubernetesKind.Namespace ? [map]
-        : map.Owner.Pods(project).Select(pod => pod.Annotations).Where(pod => pod.IsWhole && !pod.Mentions(entry.Key));
+    public static IEnumerable<MapOwner> PodsOf(AnnotationEntry entry, AnnotationMap map, Func<KnownObjects> project) =>
+        map.Owner.Kind != KubernetesKind.Namespace ? [map.Owner]
+        : map.Owner.Pods(project).Where(pod => pod.Annotations is { IsWhole: true } annotations && !annotations.Mentions(entry.Key));
+
+    /// <summary>The annotations that say what a key is for a pod: its own, or else those of its Namespace; null where neither is seen.</summary>
+    /// <param name="pod">The pod.</param>
+    /// <param name="key">The key.</param>
+    /// <param name="project">Gives the objects of the project's manifests.</param>
+    public static AnnotationMap? AnnotationsDeciding(MapOwner pod, string key, Func<KnownObjects> project) =>
+        pod.Annotations.Mentions(key) ? pod.Annotations
+        : pod.Annotations.IsWhole ? pod.InheritsFrom(project)?.Annotations
+        : null;
 
     /// <summary>
     /// The entries of another key: the one beside it, or else the one that the pod inherits. What a pod says counts before what its

@@ -86,6 +86,7 @@ public class ContradictingEntriesRuleTests
     [InlineData("config.linkerd.io/outbound-port: \"4999\"", "config.linkerd.io/inbound-port: \"4140\"", "8080", false)]
     [InlineData("config.linkerd.io/admin-port: \"8080\"", "linkerd.io/inject: enabled", "8080", true)]
     [InlineData("config.linkerd.io/admin-port: \"8080\"", "config.linkerd.io/admin-port: \"4999\"", "8080", false)]
+    [InlineData("config.linkerd.io/admin-port: \"8080\"", "a: b", "8080", true)]
     [InlineData("a: b", "linkerd.io/inject: enabled", "4143", true)]
     [InlineData("a: b", "linkerd.io/inject: enabled", "4144", false)]
     [InlineData("config.linkerd.io/inbound-port: \"4999\"", "linkerd.io/inject: enabled", "4143", false)]
