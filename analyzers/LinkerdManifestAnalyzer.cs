@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LinkerdAnnotations.Analyzers.CSharp;
+using LinkerdAnnotations.Analyzers.Edits;
 using LinkerdAnnotations.Analyzers.Manifests;
 using LinkerdAnnotations.Analyzers.Options;
 using LinkerdAnnotations.Analyzers.Text;
@@ -84,7 +85,7 @@ public sealed class LinkerdManifestAnalyzer : DiagnosticAnalyzer
 
         void Report(Finding finding)
         {
-            var diagnostic = finding.ToDiagnostic(share);
+            var diagnostic = WithoutEditOfSeveral(finding, manifest).ToDiagnostic(share);
             if (!manifest.IsSuppressed(diagnostic.Id, diagnostic.Location)
                 && said.Add((diagnostic.Id, diagnostic.Location, diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture))))
             {
@@ -92,4 +93,13 @@ public sealed class LinkerdManifestAnalyzer : DiagnosticAnalyzer
             }
         }
     }
+
+    /// <summary>What is repaired for one object is not to be changed for others.</summary>
+    private static Finding WithoutEditOfSeveral(Finding finding, Manifest manifest) =>
+        finding.Edit is { } edit
+        && manifest.IsShared(
+            finding.Location,
+            isOfText: edit is not (AddEntry or MoveToOtherMap or MoveToPodTemplate or RemoveEntry))
+            ? finding.WithoutEdit("Obstacle_SharedText")
+            : finding;
 }

@@ -17,6 +17,8 @@ internal sealed class Manifest
 
     private readonly ManifestText _text;
     private readonly ImmutableArray<Suppression> _suppressions;
+    private readonly bool _mayShare;
+    private Dictionary<TextSpan, ManifestScalar>? _scalarsByPlace;
 
     private Manifest(
         ManifestText text,
@@ -28,6 +30,7 @@ internal sealed class Manifest
         Objects = objects;
         Entries = entries;
         Scalars = scalars;
+        _mayShare = ManifestPart.MayShare(text);
         _suppressions = entries.IsEmpty ? ImmutableArray<Suppression>.Empty : Suppression.FindIn(text).ToImmutableArray();
     }
 
@@ -97,6 +100,16 @@ internal sealed class Manifest
         }
     }
 
+    /// <summary>
+    /// Whether a change at a place would be one in other objects too, since an alias or a merge key stands for something there.
+    /// </summary>
+    /// <param name="place">Where a key or a value stands.</param>
+    /// <param name="isOfText">Whether only another text would stand there; else an entry is added, moved or removed.</param>
+    public bool IsShared(Location place, bool isOfText) =>
+        _mayShare
+        && (_scalarsByPlace ??= ByPlace(Scalars)).TryGetValue(place.SourceSpan, out var scalar)
+        && (isOfText ? scalar.Part.Shared.HoldText(scalar.Node) : scalar.Part.Shared.HoldPlace(scalar.Node));
+
     /// <summary>Whether the text is that of a file of its own, of that path.</summary>
     public bool IsOf(string path) => _text is FileManifestText file && file.Path == path;
 
@@ -119,6 +132,18 @@ internal sealed class Manifest
         }
 
         return null;
+    }
+
+    /// <summary>What an alias repeats is in the list once for each object.</summary>
+    private static Dictionary<TextSpan, ManifestScalar> ByPlace(ImmutableArray<ManifestScalar> scalars)
+    {
+        var byPlace = new Dictionary<TextSpan, ManifestScalar>();
+        foreach (var scalar in scalars)
+        {
+            byPlace[scalar.Place.SourceSpan] = scalar;
+        }
+
+        return byPlace;
     }
 
     private static bool IsInQuotes(string written) => written.Length > 0 && written[0] is '"' or '\'';

@@ -3,11 +3,27 @@ using System.Collections.Immutable;
 namespace LinkerdAnnotations.Analyzers.Manifests;
 
 /// <summary>A text as it was read: the whole of a file or of a string, or a manifest within it.</summary>
-/// <param name="Text">The text.</param>
-/// <param name="Blanked">The text without its actions.</param>
-/// <param name="Roots">The roots of its documents.</param>
-internal sealed record ManifestPart(ManifestText Text, BlankedText Blanked, ImmutableArray<ManifestNode> Roots)
+internal sealed class ManifestPart(ManifestText text, BlankedText blanked, ImmutableArray<ManifestNode> roots)
 {
+    private const char Anchor = '&';
+
+    private SharedParts? _shared;
+
+    /// <summary>The text.</summary>
+    public ManifestText Text => text;
+
+    /// <summary>The text without its actions.</summary>
+    public BlankedText Blanked => blanked;
+
+    /// <summary>The roots of its documents.</summary>
+    public ImmutableArray<ManifestNode> Roots => roots;
+
+    /// <summary>What its objects have in common.</summary>
+    public SharedParts Shared => _shared ??= new(MayShare(text) ? roots : ImmutableArray<ManifestNode>.Empty);
+
+    /// <summary>Whether objects of a text can have something in common.</summary>
+    public static bool MayShare(ManifestText text) => text.Text.IndexOf(Anchor) >= 0;
+
     /// <summary>Whether values stand between single quotes in it, and none between double quotes.</summary>
     public bool PrefersSingleQuotes => Has(": '") && !Has(": \"");
 

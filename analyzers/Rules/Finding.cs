@@ -43,20 +43,20 @@ internal sealed class Finding(DiagnosticDescriptor descriptor, TextOrigin origin
     /// <summary>Of several releases, the names of those that it holds for; null where it holds for all that is configured.</summary>
     private string? Releases { get; init; }
 
+    /// <summary>Why it is not repaired where it stands, as the name of a remark; null where nothing is to be said of that.</summary>
+    private string? Obstacle { get; init; }
+
     /// <summary>The same as it holds for some of several releases, with what of its repair is right for all of them.</summary>
-    public Finding For(string releases, Edit? common) => new(Descriptor, origin, common, arguments)
-    {
-        Severity = Severity,
-        Related = Related,
-        Effect = Effect,
-        IsLogged = IsLogged,
-        Releases = releases,
-    };
+    public Finding For(string releases, Edit? common) => With(common, releases, Obstacle);
+
+    /// <summary>The same without its repair, which something stands in the way of.</summary>
+    /// <param name="obstacle">The name of the remark that says what, with the message as its argument.</param>
+    public Finding WithoutEdit(string obstacle) => With(edit: null, Releases, obstacle);
 
     /// <summary>The finding as Roslyn wants it.</summary>
     /// <param name="share">Gives, for a part of the message, the object that stands for all equal ones; null where none does.</param>
     public Diagnostic ToDiagnostic(Func<object, object>? share = null) => Diagnostic.Create(
-        Releases is null ? Descriptor : MessageWithReleases.Of(Descriptor, Releases),
+        RemarkedDescriptor(),
         origin.Location,
         Severity ?? Descriptor.DefaultSeverity,
         additionalLocations: Related is null ? null : [Related],
@@ -64,6 +64,22 @@ internal sealed class Finding(DiagnosticDescriptor descriptor, TextOrigin origin
         [.. arguments
             .Select(argument => argument is string text ? Confusables.Unmask(text) : argument)
             .Select(argument => share is null ? argument : share(argument))]);
+
+    private Finding With(Edit? edit, string? releases, string? obstacle) => new(Descriptor, origin, edit, arguments)
+    {
+        Severity = Severity,
+        Related = Related,
+        Effect = Effect,
+        IsLogged = IsLogged,
+        Releases = releases,
+        Obstacle = obstacle,
+    };
+
+    private DiagnosticDescriptor RemarkedDescriptor()
+    {
+        var descriptor = Releases is null ? Descriptor : MessageWithRemark.Of(Descriptor, "Releases_HoldFor", Releases);
+        return Obstacle is null ? descriptor : MessageWithRemark.Of(descriptor, Obstacle);
+    }
 
     /// <summary>What the finding says will happen, as data: gates and dashboards read it, also from SARIF.</summary>
     private ImmutableDictionary<string, string?> WithConsequence(ImmutableDictionary<string, string?> properties)

@@ -24,7 +24,7 @@ internal sealed class EntryInsertion(ManifestSite site, EntryText entry, Manifes
         var node = from;
         for (var i = 0; i < path.Count; i++)
         {
-            if (node.IsUnknown || site.IsShared(node))
+            if (node.IsUnknown || site.Part.Shared.HoldPlace(node))
             {
                 return false;
             }
@@ -46,11 +46,11 @@ internal sealed class EntryInsertion(ManifestSite site, EntryText entry, Manifes
             }
         }
 
-        return !site.IsShared(node) && IndexOf(node, key) < 0 && TryInsertInto(node);
+        return !site.Part.Shared.HoldPlace(node) && IndexOf(node, key) < 0 && TryInsertInto(node);
     }
 
     /// <summary>Writes the entry behind the one that the site is.</summary>
-    public bool TryInsertBehind() => !site.IsShared() && TryInsertBehind(site.Map, site.Index, []);
+    public bool TryInsertBehind() => !site.IsShared && TryInsertBehind(site.Map, site.Index, []);
 
     private static int IndexOf(ManifestNode node, string name)
     {
@@ -185,7 +185,12 @@ internal sealed class EntryInsertion(ManifestSite site, EntryText entry, Manifes
             TextSpan.FromBounds(braces.Span.Start + 1, braces.Span.End - 1),
             indentation is null
                 ? InFlow(names)
-                : _lines.Break + indentation + Unit() + InLines(names, indentation + Unit()) + _lines.Break + indentation);
+                : _lines.Break
+                    + indentation
+                    + Unit()
+                    + InLines(names, indentation + Unit(), comma: string.Empty)
+                    + _lines.Break
+                    + indentation);
         return true;
     }
 
@@ -251,7 +256,7 @@ internal sealed class EntryInsertion(ManifestSite site, EntryText entry, Manifes
             var line = _lines.EndOf(end);
             var separator = hasComma ? string.Empty : ",";
             change.Insert(end, separator);
-            change.Insert(line, _lines.Break + indentation + InLines(names, indentation) + (hasComma ? "," : string.Empty));
+            change.Insert(line, _lines.Break + indentation + InLines(names, indentation, hasComma ? "," : string.Empty));
             return true;
         }
 
@@ -318,8 +323,9 @@ internal sealed class EntryInsertion(ManifestSite site, EntryText entry, Manifes
         return written;
     }
 
-    private string InLines(string[] names, string indentation)
+    private string InLines(string[] names, string indentation, string comma)
     {
+        IsInLines = true;
         var unit = Unit();
         var written = string.Empty;
         var inner = indentation;
@@ -329,14 +335,14 @@ internal sealed class EntryInsertion(ManifestSite site, EntryText entry, Manifes
             written += Name(name) + "{" + _lines.Break + inner;
         }
 
-        written += entry.InFlow(Separator());
+        written += entry.InFlow(Separator(), inner, names.Length == 0 ? comma : string.Empty, _lines);
         for (var i = 0; i < names.Length; i++)
         {
             inner = inner.Substring(unit.Length);
             written += _lines.Break + inner + "}";
         }
 
-        return written;
+        return names.Length == 0 ? written : written + comma;
     }
 
     private string Name(string name)

@@ -14,12 +14,14 @@ internal static class EntryRemoval
     {
         var isOnly = site.Map.Members.Count == 1 && !site.Map.IsOpen;
         return !isOnly ? TryRemoveMember(site, site.Map, site.Index, change, takesComments)
-            : site.Map.Column is null ? TryRemoveFlowMap(site, change)
+            : site.Map.Column is null ? TryRemoveFlowMap(site, change, takesComments)
             : TryRemoveBlockMap(site, change, takesComments);
     }
 
     private static bool TryRemoveMember(ManifestSite site, ManifestNode map, int index, ManifestChange change, bool takesComments) =>
-        map.Column is null ? TryRemoveBetweenBraces(site, map, index, change) : TryRemoveLines(site, map, index, change, takesComments);
+        map.Column is not null ? TryRemoveLines(site, map, index, change, takesComments)
+        : (takesComments && TryRemoveLinesBetweenBraces(site, map, index, change))
+            || TryRemoveBetweenBraces(site, map, index, change, takesComments);
 
     private static bool TryRemoveLines(ManifestSite site, ManifestNode map, int index, ManifestChange change, bool takesComments)
     {
@@ -46,13 +48,7 @@ internal static class EntryRemoval
         }
 
         var rest = lines.RestOf(end).TrimStart();
-        var comments = takesComments ? EntryText.CommentsBefore(lines, start).Count : 0;
-        var first = lines.StartOf(start);
-        for (; comments > 0; comments--)
-        {
-            first = lines.StartOf(first - 1 > 0 && lines.Text[first - 1] == '\n' && lines.Text[first - 2] == '\r' ? first - 2 : first - 1);
-        }
-
+        var first = takesComments ? FirstLineOf(lines, start) : lines.StartOf(start);
         var span = TextSpan.FromBounds(first, lines.NextAfter(end));
         if (site.IsFilledIn(span) || TakesBlankLines(lines, map, index, span.End))
         {
@@ -83,14 +79,71 @@ internal static class EntryRemoval
         && lines.KeepsBlankLines(map.Members[index - 1].Value)
         && (end == lines.Text.Length || lines.RestOf(end).Length == 0);
 
-    private static bool TryRemoveBetweenBraces(ManifestSite site, ManifestNode map, int index, ManifestChange change)
+    /// <summary>Where the first line of an entry begins that begins a line, or that of the first of its comments.</summary>
+    private static int FirstLineOf(ManifestLines lines, int start)
+    {
+        var first = lines.StartOf(start);
+        for (var comments = EntryText.CommentsBefore(lines, start).Count; comments > 0; comments--)
+        {
+            first = lines.StartOf(first - 1 > 0 && lines.Text[first - 1] == '\n' && lines.Text[first - 2] == '\r' ? first - 2 : first - 1);
+        }
+
+        return first;
+    }
+
+    /// <summary>An entry with the comments that go with it.</summary>
+    private static TextSpan CommentedSpan(ManifestSite site)
+    {
+        var start = site.Member.Key.Span.Start;
+        var end = ManifestLines.EndOf(site.Member);
+        return TextSpan.FromBounds(
+            site.Lines.BeginsLine(start) ? FirstLineOf(site.Lines, start) : start,
+            EntryText.CommentBehind(site).Length > 0 ? site.Lines.EndOf(end) : end);
+    }
+
+    /// <summary>Takes the lines of an entry between braces that has comments, which go with it; false where it shares lines.</summary>
+    private static bool TryRemoveLinesBetweenBraces(ManifestSite site, ManifestNode map, int index, ManifestChange change)
+    {
+        var lines = site.Lines;
+        var member = map.Members[index];
+        var start = member.Key.Span.Start;
+        var end = ManifestLines.EndOf(member);
+        var comma = lines.SkipComma(end);
+        if (map != site.Map || !lines.BeginsLine(start) || (lines.RestOf(comma).Length > 0 && EntryText.CommentBehind(site).Length == 0))
+        {
+            return false;
+        }
+
+        var span = TextSpan.FromBounds(FirstLineOf(lines, start), lines.NextAfter(end));
+        if (site.IsFilledIn(span) || span.End >= map.Span.End)
+        {
+            return false;
+        }
+
+        if (index > 0 && comma == end)
+        {
+            // The entry before is the last now.
+            var before = ManifestLines.EndOf(map.Members[index - 1]);
+            change.Replace(TextSpan.FromBounds(before, lines.SkipComma(before)), string.Empty);
+        }
+
+        change.Replace(span, string.Empty);
+        return true;
+    }
+
+    private static bool TryRemoveBetweenBraces(
+        ManifestSite site,
+        ManifestNode map,
+        int index,
+        ManifestChange change,
+        bool takesComments)
     {
         var member = map.Members[index];
         var span = index > 0
             ? TextSpan.FromBounds(ManifestLines.EndOf(map.Members[index - 1]), ManifestLines.EndOf(member))
             : map.Members.Count > 1 ? TextSpan.FromBounds(member.Key.Span.Start, map.Members[1].Key.Span.Start)
             : TextSpan.FromBounds(map.Span.Start + 1, map.Span.End - 1);
-        if (site.IsFilledIn(span) || MayHoldComment(site, span, member))
+        if (site.IsFilledIn(span) || MayHoldComment(site, span, member, takesComments))
         {
             return false;
         }
@@ -99,13 +152,19 @@ internal static class EntryRemoval
         return true;
     }
 
-    /// <summary>A comment within what is taken out would be lost. Marks of comments within the entry itself are none.</summary>
-    private static bool MayHoldComment(ManifestSite site, TextSpan span, ManifestMember member)
+    /// <summary>
+    /// A comment within what is taken out would be lost, unless it goes with the entry. Marks of comments within the entry itself are none.
+    /// </summary>
+    private static bool MayHoldComment(ManifestSite site, TextSpan span, ManifestMember member, bool takesComments)
     {
         var text = site.Lines.Text;
+        var taken = takesComments && member == site.Member ? CommentedSpan(site) : default;
         for (var i = span.Start; i < span.End; i++)
         {
-            if (!member.Key.Span.Contains(i) && !member.Value.Span.Contains(i) && text[i] is '#' or '/' or '*')
+            if (!taken.Contains(i)
+                && !member.Key.Span.Contains(i)
+                && !member.Value.Span.Contains(i)
+                && text[i] is '#' or '/' or '*')
             {
                 return true;
             }
@@ -114,21 +173,21 @@ internal static class EntryRemoval
         return false;
     }
 
-    private static bool TryRemoveFlowMap(ManifestSite site, ManifestChange change)
+    private static bool TryRemoveFlowMap(ManifestSite site, ManifestChange change, bool takesComments)
     {
         foreach (var (holder, part) in site.Emptied())
         {
             if (holder.Members.Count > 1
                 && IndexIn(holder, part) is { } index
                 && !site.IsFilledIn(part.Span)
-                && !MayHoldComment(site, part.Span, site.Member)
+                && !MayHoldComment(site, part.Span, site.Member, takesComments)
                 && TryRemoveMember(site, holder, index, change, takesComments: false))
             {
                 return true;
             }
         }
 
-        return TryRemoveBetweenBraces(site, site.Map, 0, change);
+        return TryRemoveMember(site, site.Map, 0, change, takesComments);
     }
 
     private static bool TryRemoveBlockMap(ManifestSite site, ManifestChange change, bool takesComments)

@@ -35,13 +35,22 @@ internal sealed class EntryText
         var (key, _) = site.Member;
         var text = site.Lines.Text;
         var end = ManifestLines.EndOf(site.Member);
-        var isInBlock = site.Map.Column is not null;
         var value = TextOf(site, out var separator);
         return new(text.Substring(key.Span.Start, key.Span.Length), separator, value, site.Map.Column ?? 0)
         {
-            Rest = isInBlock ? site.Lines.RestOf(end) : string.Empty,
-            CommentsAbove = isInBlock ? CommentsBefore(site.Lines, key.Span.Start) : [],
+            Rest = site.Map.Column is not null ? site.Lines.RestOf(end) : CommentBehind(site),
+            CommentsAbove = CommentsBefore(site.Lines, key.Span.Start),
         };
+    }
+
+    /// <summary>The comment behind an entry between braces that is the last of its line, with a blank before it; else nothing.</summary>
+    public static string CommentBehind(ManifestSite site)
+    {
+        var rest = site.Lines.RestOf(site.Lines.SkipComma(ManifestLines.EndOf(site.Member)));
+        return rest.TrimStart().StartsWith("#", StringComparison.Ordinal)
+            && (site.Index == 0 || site.Lines.BeginsLine(site.Member.Key.Span.Start))
+                ? " " + rest.TrimStart()
+                : string.Empty;
     }
 
     /// <summary>Another entry, in the style of one that stands in a map.</summary>
@@ -62,6 +71,14 @@ internal sealed class EntryText
 
     /// <summary>The entry between braces.</summary>
     public string InFlow(string separator) => _key + separator + _value;
+
+    /// <summary>The entry between braces in lines of its own: with its comments, and without the indentation of the first line.</summary>
+    /// <param name="separator">What stands between key and value.</param>
+    /// <param name="indentation">What the lines begin with.</param>
+    /// <param name="comma">What stands between the entry and the next.</param>
+    /// <param name="lines">The lines of the text.</param>
+    public string InFlow(string separator, string indentation, string comma, ManifestLines lines) =>
+        string.Concat(CommentsAbove.Select(comment => comment + lines.Break + indentation)) + InFlow(separator) + comma + Rest;
 
     /// <summary>The entry in lines of its own: with its comments, and without the indentation of the first line.</summary>
     public string InBlock(int column, ManifestLines lines)

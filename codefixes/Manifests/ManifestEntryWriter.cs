@@ -11,7 +11,7 @@ internal static class ManifestEntryWriter
     /// <summary>The changes; null where the edit would change what others share, what a template fills in, or more than it says.</summary>
     public static IReadOnlyList<TextChange>? Write(ManifestScalar key, Edit edit)
     {
-        if (ManifestSite.Of(key) is not { } site || site.IsShared() || IsMarked(site) || site.Lines.IsExplicit(site.Member.Key))
+        if (ManifestSite.Of(key) is not { } site || site.IsShared || IsMarked(site) || site.Lines.IsExplicit(site.Member.Key))
         {
             return null;
         }

@@ -58,6 +58,13 @@ internal sealed class ManifestLines(string text)
         return position;
     }
 
+    /// <summary>Behind the comma that stands at a position, be it behind blanks; the position itself where there is none.</summary>
+    public int SkipComma(int position)
+    {
+        var comma = SkipBlanks(position);
+        return comma < text.Length && text[comma] == ',' ? comma + 1 : position;
+    }
+
     /// <summary>What stands on the line between a position and its end, without blanks at the end.</summary>
     public string RestOf(int position) => text.Substring(position, EndOf(position) - position).TrimEnd();
 

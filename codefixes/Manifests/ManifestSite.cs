@@ -77,35 +77,8 @@ internal sealed class ManifestSite
         return null;
     }
 
-    /// <summary>
-    /// Whether a node, or something around the entry, is what an alias stands for, so that a change of it would be one of other objects
-    /// too.
-    /// </summary>
-    public bool IsShared(params ManifestNode[] others)
-    {
-        var pending = new Stack<ManifestNode>(Part.Roots);
-        while (pending.Count > 0)
-        {
-            var node = pending.Pop();
-            if (node.Target is { } target && (_around.Contains(target) || others.Contains(target)))
-            {
-                return true;
-            }
-
-            foreach (var (key, value) in node.Members)
-            {
-                pending.Push(key);
-                pending.Push(value);
-            }
-
-            foreach (var item in node.Items)
-            {
-                pending.Push(item);
-            }
-        }
-
-        return false;
-    }
+    /// <summary>Whether an entry more or less would be one of another place too, by an alias.</summary>
+    public bool IsShared => Part.Shared.HoldPlace(Map);
 
     /// <summary>Whether a template or a program puts something into a part of the text.</summary>
     public bool IsFilledIn(TextSpan span) => Part.Blanked.HasAction(span);

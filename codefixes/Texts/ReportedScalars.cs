@@ -19,7 +19,7 @@ internal sealed class ReportedScalars(IEnumerable<Manifest> manifests)
     public IReadOnlyList<TextChange>? FindKey(Diagnostic diagnostic, string written, KeyChoice choice)
     {
         if (Find(diagnostic, text => KeyCandidate.Find(text).KeyIn(text) == written) is not var (manifest, scalar)
-            || SharedParts.Hold(scalar))
+            || scalar.Part.Shared.HoldText(scalar.Node))
         {
             return null;
         }
@@ -42,7 +42,7 @@ internal sealed class ReportedScalars(IEnumerable<Manifest> manifests)
     /// <summary>The change that writes another value; null where the value is no longer there, or cannot be written.</summary>
     public IReadOnlyList<TextChange>? FindValue(Diagnostic diagnostic, string written, string wanted) =>
         Find(diagnostic, text => text == written) is var (_, scalar)
-        && !SharedParts.Hold(scalar)
+        && !scalar.Part.Shared.HoldText(scalar.Node)
         && Manifest.Replace(scalar, wanted) is { } change
             ? [change]
             : null;

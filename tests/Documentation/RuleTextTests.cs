@@ -16,7 +16,8 @@ public partial class RuleTextTests
 
     private static readonly string[] ComposedPrefixes =
     [
-        "Completion_", "Ending_", "Fix_", "Form_", "Option_", "Outcome_", "Owner_", "Refactoring_", "Releases_", "Skipped_", "Value_"
+        "Completion_", "Ending_", "Fix_", "Form_", "Obstacle_", "Option_", "Outcome_", "Owner_", "Refactoring_", "Releases_",
+        "Skipped_", "Value_"
     ];
 
     public static TheoryData<string> Messages =>

@@ -99,7 +99,7 @@ internal sealed class InjectionRefusedRule : EntryRule
         }
     }
 
-    /// <summary>The pods that are seen, and that surely get containers because of an entry, which stands on them or their Namespace.</summary>
+    /// <summary>The pods that surely get containers because of an entry, which stands on them or on their Namespace.</summary>
     private static IEnumerable<MapOwner> PodsWithContainersOf(AnnotationEntry entry, LinkerdOptions options) =>
         entry.Map is not { } map ? []
         : PodInjection.IsAskedFor(entry) || PodInjection.IsAskedForInNamespace(entry)

@@ -14,7 +14,7 @@ internal static class SamePods
         map.Owner.Kind != KubernetesKind.Namespace ? [map.Owner]
         : map.Owner.Pods(project).Where(pod => pod.Annotations is { IsWhole: true } annotations && !annotations.Mentions(entry.Key));
 
-    /// <summary>The annotations that say what a key is for a pod: its own, or else those of its Namespace; null where neither is seen.</summary>
+    /// <summary>The annotations that decide what a key says for a pod: its own, or its Namespace's; null where they are not seen.</summary>
     /// <param name="pod">The pod.</param>
     /// <param name="key">The key.</param>
     /// <param name="project">Gives the objects of the project's manifests.</param>

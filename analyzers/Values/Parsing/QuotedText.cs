@@ -2,7 +2,7 @@ using LinkerdAnnotations.Analyzers.Text;
 
 namespace LinkerdAnnotations.Analyzers.Values;
 
-/// <summary>Whether a text can stand between double quotes as it is: neither a quote in it nor a backslash may say something else.</summary>
+/// <summary>Whether a text can stand between double quotes as it is, without a quote or a backslash that says something else.</summary>
 internal static class QuotedText
 {
     private const char FirstPrintable = ' ';

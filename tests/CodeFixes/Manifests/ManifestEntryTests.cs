@@ -104,8 +104,17 @@ public class ManifestEntryTests
             CronJob("    metadata: {annotations: {linkerd.io/inject: enabled}}\n", string.Empty),
             CronJob(string.Empty, "        metadata:\n          annotations:\n            linkerd.io/inject: enabled\n")
         },
-        // A comment within braces has no other place.
-        { CronJob("    metadata:\n      annotations: {\n        # why\n        linkerd.io/inject: enabled\n      }\n", string.Empty), "" },
+        // A comment within braces goes where its entry goes, in lines; another comment stays.
+        {
+            CronJob("    metadata:\n      annotations: {\n        # why\n        linkerd.io/inject: enabled\n      }\n", string.Empty),
+            CronJob(string.Empty, "        metadata:\n          annotations:\n            # why\n            linkerd.io/inject: enabled\n")
+        },
+        {
+            CronJob("    metadata:\n      annotations: {\n        linkerd.io/inject: enabled\n        # nothing else\n      }\n", string.Empty),
+            CronJob(
+                "    metadata:\n      annotations: {\n        # nothing else\n      }\n",
+                "        metadata:\n          annotations:\n            linkerd.io/inject: enabled\n")
+        },
         // A key behind a question mark has no other form; and blank lines may not come to belong to another text.
         { Head + "  annotations:\n    a: b\n    ? linkerd.io/inject\n    : enabled\nspec:\n" + Template, "" },
         { Head + "  annotations:\n    a: |+\n      b\n\n    linkerd.io/inject: enabled\n\nspec:\n" + Template, "" },
@@ -136,6 +145,47 @@ public class ManifestEntryTests
                 + Template,
             Head
                 + "  annotations:\n    {{- with .Values.x }}\n    {{- toYaml . | nindent 4 }}\n    {{- end }}\nspec:\n  template:\n    metadata:\n      annotations:\n        c: d\n        linkerd.io/inject: enabled\n    spec:\n      containers: [{name: c, image: i}]\n"
+        },
+        // Comments go with an entry out of braces, and between braces where each entry has a line.
+        {
+            Head + "  annotations: {\n    # why\n    linkerd.io/inject: enabled, # because\n    a: b\n  }\nspec:\n" + Template,
+            Head
+                + "  annotations: {\n    a: b\n  }\nspec:\n  template:\n    metadata:\n      annotations:\n        c: d\n        # why\n        linkerd.io/inject: enabled # because\n    spec:\n      containers: [{name: c, image: i}]\n"
+        },
+        {
+            Head + "  annotations: {\n    a: b, # of a\n    # why\n    linkerd.io/inject: enabled # because\n  }\nspec:\n" + Template,
+            Head
+                + "  annotations: {\n    a: b # of a\n  }\nspec:\n  template:\n    metadata:\n      annotations:\n        c: d\n        # why\n        linkerd.io/inject: enabled # because\n    spec:\n      containers: [{name: c, image: i}]\n"
+        },
+        {
+            Head + "  annotations: {linkerd.io/inject: enabled, # because\n    a: b}\nspec:\n" + Template,
+            Head
+                + "  annotations: {a: b}\nspec:\n  template:\n    metadata:\n      annotations:\n        c: d\n        linkerd.io/inject: enabled # because\n    spec:\n      containers: [{name: c, image: i}]\n"
+        },
+        {
+            Head + "  annotations: {\n    linkerd.io/inject: enabled, # because\n  }\nspec:\n" + Template,
+            Head
+                + "spec:\n  template:\n    metadata:\n      annotations:\n        c: d\n        linkerd.io/inject: enabled # because\n    spec:\n      containers: [{name: c, image: i}]\n"
+        },
+        {
+            Head
+                + "  annotations: {\n    # why\n    linkerd.io/inject: enabled, # because\n    a: b\n  }\nspec:\n  template:\n    metadata:\n"
+                + "      annotations: {\n        c: d # of c\n      }\n    spec:\n      containers: [{name: c, image: i}]\n",
+            Head
+                + "  annotations: {\n    a: b\n  }\nspec:\n  template:\n    metadata:\n"
+                + "      annotations: {\n        c: d, # of c\n        # why\n        linkerd.io/inject: enabled # because\n      }\n    spec:\n      containers: [{name: c, image: i}]\n"
+        },
+        // A comment behind several entries stays; and none goes into braces on one line.
+        {
+            Head + "  annotations: {a: b, linkerd.io/inject: enabled, # all\n    e: f}\nspec:\n" + Template,
+            Head
+                + "  annotations: {a: b, # all\n    e: f}\nspec:\n  template:\n    metadata:\n      annotations:\n        c: d\n        linkerd.io/inject: enabled\n    spec:\n      containers: [{name: c, image: i}]\n"
+        },
+        {
+            Head
+                + "  annotations: {\n    linkerd.io/inject: enabled, # because\n    a: b\n  }\nspec:\n  template:\n    metadata:\n"
+                + "      annotations: {c: d}\n    spec:\n      containers: [{name: c, image: i}]\n",
+            ""
         },
         // What others share.
         {
