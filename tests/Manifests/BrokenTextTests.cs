@@ -26,6 +26,15 @@ public class BrokenTextTests
     [InlineData("a: b\n c: d\nmetadata:\n  annotations:\n    linkerd.io/injected: x", "LKD1002 linkerd.io/injected")]
     [InlineData("items:\n- a: @b\n  metadata:\n    annotations:\n      linkerd.io/injected: x\n- metadata:\n    annotations:\n      linkerd.io/injects: x", "LKD1002 linkerd.io/injected", "LKD1002 linkerd.io/injects")]
     [InlineData("metadata:\n  annotations:\n    @a: b\n    linkerd.io/injected: x", "LKD1002 linkerd.io/injected")]
+    // Tags that the document declares, and a document that begins like a directive.
+    [InlineData("%YAML 1.2\n%TAG !e! tag:example.com,2000:\n---\nmetadata:\n  name: !e!x y\n  annotations:\n    linkerd.io/injected: !e!x z",
+        "LKD1002 linkerd.io/injected")]
+    [InlineData("%TAG !e! tag:x:\n---\nmetadata: {name: !e!x y, labels: {@a: b}, annotations: {c: !e!x d, linkerd.io/injected: e}}",
+        "LKD1002 linkerd.io/injected")]
+    [InlineData("%TAG !e tag:%:\n---\nmetadata:\n  annotations:\n    linkerd.io/injected: x", "LKD1002 linkerd.io/injected")]
+    [InlineData("---\n%x: y\nmetadata:\n  annotations:\n    linkerd.io/injected: x", "LKD1002 linkerd.io/injected")]
+    // What would be a comment in JSON.
+    [InlineData("{metadata: {annotations: {a: http://b, c: d/*, linkerd.io/injected: x}}, e: f*/}", "LKD1002 linkerd.io/injected")]
     // JSON.
     [InlineData("{\"metadata\": {\"annotations\": {\"linkerd.io/injected\": \"x\"}}}\n{\"metadata\": {\"annotations\": {\"linkerd.io/injects\": \"x\"}}}", "LKD1002 \"linkerd.io/injected\"", "LKD1002 \"linkerd.io/injects\"")]
     [InlineData("{\n  // why: \"not\"\n  \"metadata\": { /* \" */ \"annotations\": {\n    \"linkerd.io/injected\": \"http://x\" // {\n  }}\n}", "LKD1002 \"linkerd.io/injected\"")]
@@ -47,6 +56,13 @@ public class BrokenTextTests
         Assert.Empty(await ManifestAnalysis.PlacesAsync(
             $"apiVersion: batch/v1\nkind: Job\nmetadata: {{name: x}}\nspec:\n  template:\n    metadata:\n      annotations:\n        linkerd.io/inject: enabled\n    spec:\n      {line}      containers: [{{image: x}}]\n",
             release: "2.18"));
+
+    /// <summary>Tags, and addresses in braces, break nothing: a Job of which all is known never completes.</summary>
+    [Theory]
+    [InlineData("%TAG !e! tag:e:\n---\napiVersion: batch/v1\nkind: Job\nmetadata: {name: !e!x y}\nspec:\n  template:\n    metadata: {annotations: {linkerd.io/inject: enabled}}\n    spec: {containers: [{image: x}]}\n")]
+    [InlineData("{apiVersion: batch/v1, kind: Job, metadata: {name: x, annotations: {a: http://b, c: d/*}}, spec: {template: {metadata: {annotations: {linkerd.io/inject: enabled}}, spec: {containers: [{image: x}]}}}}\n")]
+    public async Task What_is_no_break_hides_nothing(string text) =>
+        Assert.Equal(["LKD4001 linkerd.io/inject"], await ManifestAnalysis.PlacesAsync(text, release: "2.18"));
 
     [Fact]
     public async Task An_entry_belongs_to_its_object_behind_the_break() =>

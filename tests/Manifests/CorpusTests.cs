@@ -21,7 +21,7 @@ public class CorpusTests
         Assert.InRange(
             Names.Select(Text).Sum(text => ManifestDocuments
                 .In(text)
-                .Count(document => text.Substring(document.Start, document.Length).Trim().Length > 0)),
+                .Count(document => text.Substring(document.Span.Start, document.Span.Length).Trim().Length > 0)),
             100,
             int.MaxValue);
 

@@ -9,35 +9,69 @@ internal static class ManifestDocuments
     private const string End = "...";
     private const char ByteOrderMark = '\uFEFF';
     private const char Directive = '%';
+    private const string TagDirective = "%TAG";
 
-    /// <summary>The documents in order, without the marks between them and without directives.</summary>
-    public static IEnumerable<TextSpan> In(string text)
+    // So many that nobody declares them; each is looked for among those before it.
+    private const int LongestTags = 1_024;
+    private const string MarksInTags = "-_.,:/!";
+
+    private static readonly char[] Blanks = [' ', '\t', '\r', '\n'];
+
+    /// <summary>The documents in order.</summary>
+    public static IEnumerable<ManifestDocument> In(string text)
     {
         var start = text.Length > 0 && text[0] == ByteOrderMark ? 1 : 0;
-        var isEmpty = true;
+        var mayHaveDirectives = true;
+        var tags = string.Empty;
+        var tagsOfNext = string.Empty;
         for (var line = start; line < text.Length;)
         {
             var next = NextLine(text, line);
-            if (IsMark(text, line, Start) || IsMark(text, line, End))
+            var isEnd = IsMark(text, line, End);
+            if (isEnd || IsMark(text, line, Start))
             {
-                yield return TextSpan.FromBounds(start, line);
+                yield return new(TextSpan.FromBounds(start, line), tags);
                 start = line + Start.Length;
-                isEmpty = true;
+                mayHaveDirectives = isEnd;
+                tags = isEnd || tagsOfNext.Length == 0 ? string.Empty : tagsOfNext + Start + "\n";
+                tagsOfNext = string.Empty;
             }
-            else if (isEmpty && text[line] == Directive)
+            else if (mayHaveDirectives && text[line] == Directive)
             {
+                tagsOfNext = WithTag(tagsOfNext, text.Substring(line, next - line));
                 start = next;
             }
             else
             {
-                isEmpty = false;
+                mayHaveDirectives &= text[line] is '#' or '\r' or '\n';
             }
 
             line = next;
         }
 
-        yield return TextSpan.FromBounds(start, text.Length);
+        yield return new(TextSpan.FromBounds(start, text.Length), tags);
     }
+
+    /// <summary>Adds a directive that the parser takes: one that it does not would make it refuse the document.</summary>
+    private static string WithTag(string tags, string line)
+    {
+        var words = line.Split(Blanks, StringSplitOptions.RemoveEmptyEntries);
+        if (tags.Length > LongestTags || words.Length != 3 || words[0] != TagDirective || !IsTagHandle(words[1]) || !words[2].All(IsOfTag))
+        {
+            return tags;
+        }
+
+        var directive = $"{TagDirective} {words[1]} ";
+        return tags.IndexOf(directive, StringComparison.Ordinal) < 0 ? tags + directive + words[2] + "\n" : tags;
+    }
+
+    private static bool IsTagHandle(string word)
+    {
+        var name = word.Trim('!');
+        return (word == "!" || word == $"!{name}!") && name.All(IsOfTag);
+    }
+
+    private static bool IsOfTag(char character) => char.IsLetterOrDigit(character) || MarksInTags.IndexOf(character) >= 0;
 
     private static bool IsMark(string text, int line, string mark) =>
         string.CompareOrdinal(text, line, mark, 0, mark.Length) == 0

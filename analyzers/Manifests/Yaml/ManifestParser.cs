@@ -21,23 +21,24 @@ internal sealed class ManifestParser
     private const int FewestCharacters = 4_096;
 
     private readonly BlankedText _text;
+    private readonly ManifestDocument _document;
     private readonly CancellationToken _cancellationToken;
     private readonly Dictionary<string, ManifestNode> _anchors = new(StringComparer.Ordinal);
     private readonly Stack<(ManifestNode Node, ManifestNode? Key)> _open = new();
     private readonly ImmutableArray<ManifestNode>.Builder _roots = ImmutableArray.CreateBuilder<ManifestNode>();
-    private readonly int _offset;
     private readonly string _source;
     private int _start;
-    private string _prefix = string.Empty;
+    private string _prefix;
     private bool _isBehindRefusal;
     private int _lastIndex;
 
-    private ManifestParser(BlankedText text, TextSpan document, CancellationToken cancellationToken)
+    private ManifestParser(BlankedText text, ManifestDocument document, CancellationToken cancellationToken)
     {
         _text = text;
         _cancellationToken = cancellationToken;
-        _offset = document.Start;
-        _source = ParserSource.Prepare(text.Text.Substring(document.Start, document.Length));
+        _document = document;
+        _source = ParserSource.Prepare(text.Text.Substring(document.Span.Start, document.Span.Length));
+        _prefix = document.Tags;
     }
 
     /// <summary>
@@ -54,9 +55,11 @@ internal sealed class ManifestParser
                 : documents.Where(document => CouldHoldKey(document) || CouldBeNamespace(document)),
             cancellationToken);
 
-        bool CouldHoldKey(TextSpan document) => ManifestPrefilter.CouldHoldKey(text.Text, document.Start, document.End);
+        bool CouldHoldKey(ManifestDocument document) =>
+            ManifestPrefilter.CouldHoldKey(text.Text, document.Span.Start, document.Span.End);
 
-        bool CouldBeNamespace(TextSpan document) => ManifestPrefilter.CouldBeNamespace(text.Text, document.Start, document.End);
+        bool CouldBeNamespace(ManifestDocument document) =>
+            ManifestPrefilter.CouldBeNamespace(text.Text, document.Span.Start, document.Span.End);
     }
 
     /// <summary>The roots of all documents.</summary>
@@ -65,23 +68,23 @@ internal sealed class ManifestParser
 
     private static ImmutableArray<ManifestNode> Parse(
         BlankedText text,
-        IEnumerable<TextSpan> documents,
+        IEnumerable<ManifestDocument> documents,
         CancellationToken cancellationToken)
     {
         var roots = ImmutableArray.CreateBuilder<ManifestNode>();
         foreach (var document in documents)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            roots.AddRange(new ManifestParser(text, document, cancellationToken).ParseDocument(document));
+            roots.AddRange(new ManifestParser(text, document, cancellationToken).ParseDocument());
         }
 
         return roots.ToImmutable();
     }
 
-    private ImmutableArray<ManifestNode> ParseDocument(TextSpan document)
+    private ImmutableArray<ManifestNode> ParseDocument()
     {
         Read();
-        foreach (var action in _text.LinesIn(document))
+        foreach (var action in _text.LinesIn(_document.Span))
         {
             if (RootAt(action.Span.Start) is { } root)
             {
@@ -120,8 +123,12 @@ internal sealed class ManifestParser
             }
 
             _start = _lastIndex = start;
-            _prefix = IsInFlow && !EndsFlow(start) ? FlowPrefix() : string.Empty;
-            if (_prefix.Length == 0)
+            _prefix = _document.Tags;
+            if (IsInFlow && !EndsFlow(start))
+            {
+                _prefix += FlowPrefix();
+            }
+            else
             {
                 EnterBlock(start);
             }
@@ -163,7 +170,9 @@ internal sealed class ManifestParser
             case SequenceStart sequence:
                 return TryOpen(ManifestNodeKind.Sequence, sequence, sequence.Style == SequenceStyle.Flow);
             case MappingEnd or SequenceEnd:
-                Close(_open.Pop().Node, current);
+                var (node, key) = _open.Pop();
+                Close(node, current);
+                EndEntry(node, key);
                 return true;
             case Scalar scalar:
                 Add(ToNode(scalar), scalar.Anchor);
@@ -358,7 +367,7 @@ internal sealed class ManifestParser
         while (_open.Count > 0 && (_open.Peek().Node.Column is not { } inner || inner > column))
         {
             var (node, key) = _open.Pop();
-            node.EndAt(_offset + _lastIndex);
+            node.EndAt(_document.Span.Start + _lastIndex);
             EndEntry(node, key);
         }
     }
@@ -416,14 +425,14 @@ internal sealed class ManifestParser
         return position;
     }
 
-    private int PositionOf(Mark mark) => _offset + IndexOf(mark);
+    private int PositionOf(Mark mark) => _document.Span.Start + IndexOf(mark);
 
     private int IndexOf(Mark mark) => (int)Math.Min(Math.Max(mark.Index - _prefix.Length, 0) + _start, _source.Length);
 
     private int ColumnOf(int position)
     {
         var start = position;
-        while (start > _offset && _text.Text[start - 1] is not ('\n' or '\r'))
+        while (start > _document.Span.Start && _text.Text[start - 1] is not ('\n' or '\r'))
         {
             start--;
         }

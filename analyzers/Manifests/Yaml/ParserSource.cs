@@ -42,6 +42,10 @@ internal static class ParserSource
             {
                 i = EndOfString(text, i);
             }
+            else if (!MayHaveCommentAt(text, i))
+            {
+                continue;
+            }
             else if (IsAt(text, i, "//"))
             {
                 for (; i < text.Length && text[i] is not ('\n' or '\r'); i++)
@@ -49,10 +53,9 @@ internal static class ParserSource
                     characters[i] = ' ';
                 }
             }
-            else if (IsAt(text, i, "/*"))
+            else if (IsAt(text, i, "/*") && text.IndexOf("*/", i + 2, StringComparison.Ordinal) is >= 0 and var end)
             {
-                var end = text.IndexOf("*/", i + 2, StringComparison.Ordinal);
-                for (end = end < 0 ? text.Length : end + 2; i < end; i++)
+                for (; i < end + 2; i++)
                 {
                     characters[i] = text[i] is '\n' or '\r' ? text[i] : ' ';
                 }
@@ -63,6 +66,12 @@ internal static class ParserSource
 
         return new(characters);
     }
+
+    /// <summary>
+    /// Whether nothing stands before a position that it could be a part of: <c>{a: http://b}</c> is YAML, without a comment.
+    /// </summary>
+    private static bool MayHaveCommentAt(string text, int position) =>
+        position == 0 || char.IsWhiteSpace(text[position - 1]) || ",{}[]\"/".IndexOf(text[position - 1]) >= 0;
 
     /// <summary>The closing quote, or the last character of the line where there is none.</summary>
     private static int EndOfString(string text, int start)
@@ -77,32 +86,26 @@ internal static class ParserSource
     }
 
     /// <summary>
-    /// Blank lines behind the header of a block text, of nothing but line breaks: there a space says how far the text is indented.
+    /// Blank lines behind the header of a block text that reach further to the right than the text, of nothing but line breaks: there a
+    /// space says how far the text is indented.
     /// </summary>
     private static string WithEmptyFirstLines(string text)
     {
         char[]? characters = null;
         for (var header = 0; (header = text.IndexOfAny(['|', '>'], header)) >= 0; header++)
         {
-            var position = header + 1;
-            while (position < text.Length && text[position] is '+' or '-' or (>= '0' and <= '9') or ' ' or '\t')
+            var first = header + 1;
+            while (first < text.Length && text[first] is '+' or '-' or (>= '0' and <= '9') or ' ' or '\t')
             {
-                position++;
+                first++;
             }
 
-            for (var line = position; line < text.Length && text[line] is '\n' or '\r' or ' '; line++)
+            if (BlankLinesAt(text, first) is var (end, isTooFar) && isTooFar)
             {
-                if (text[line] == ' ' && IsBlankLine(text, line, out var end))
+                characters ??= text.ToCharArray();
+                for (var i = first; i < end; i++)
                 {
-                    characters ??= text.ToCharArray();
-                    for (; line < end; line++)
-                    {
-                        characters[line] = '\n';
-                    }
-                }
-                else if (text[line] == ' ')
-                {
-                    break;
+                    characters[i] = text[i] == ' ' ? '\n' : text[i];
                 }
             }
         }
@@ -110,14 +113,21 @@ internal static class ParserSource
         return characters is null ? text : new(characters);
     }
 
-    private static bool IsBlankLine(string text, int position, out int end)
+    /// <summary>Where the line behind blank ones begins, and whether one of those is longer than what that line is indented by.</summary>
+    private static (int End, bool AreLonger) BlankLinesAt(string text, int position)
     {
-        for (end = position; end < text.Length && text[end] == ' ';)
+        var longest = 0;
+        var line = position;
+        for (var i = position; i < text.Length && text[i] is '\n' or '\r' or ' '; i++)
         {
-            end++;
+            if (text[i] != ' ')
+            {
+                longest = line == position ? 0 : Math.Max(longest, i - line);
+                line = i + 1;
+            }
         }
 
-        return end < text.Length && text[end] is '\n' or '\r';
+        return (line, longest > ResumePoint.ColumnAt(text, line));
     }
 
     private static bool IsAt(string text, int position, string other) => string.CompareOrdinal(text, position, other, 0, other.Length) == 0;
