@@ -6,6 +6,7 @@ using LinkerdAnnotations.Analyzers.Options;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
 using Finding = LinkerdAnnotations.Analyzers.Rules.Finding;
 using RuleSet = LinkerdAnnotations.Analyzers.Rules.RuleSet;
 
@@ -60,6 +61,10 @@ public sealed class LinkerdAnnotationAnalyzer : DiagnosticAnalyzer
     {
         private readonly Action<Finding> _report = ReportsInto(new(context), FileCache.Of(context.SemanticModel.SyntaxTree));
         private readonly EntryReader _reader = new(context.SemanticModel, context.CancellationToken);
+        private readonly TextSpan _asked = AskedPart.In(
+            context.SemanticModel.SyntaxTree.GetRoot(context.CancellationToken),
+            context.FilterSpan);
+
         private LinkerdOptions? _options;
 
         private LinkerdOptions Options =>
@@ -70,7 +75,7 @@ public sealed class LinkerdAnnotationAnalyzer : DiagnosticAnalyzer
         /// <summary>Looks at keys that are written in one literal.</summary>
         public void AnalyzeLiterals(IReadOnlyList<int> positions)
         {
-            foreach (var token in TokensInFile.At(Root, positions))
+            foreach (var token in TokensInFile.At(Root, positions.Where(position => _asked.Contains(position))))
             {
                 if (token.Parent is LiteralExpressionSyntax literal && ExpressionPrefilter.CouldBeKey(literal))
                 {
@@ -82,8 +87,8 @@ public sealed class LinkerdAnnotationAnalyzer : DiagnosticAnalyzer
         /// <summary>Looks at keys that are put together of names, or referred to by one.</summary>
         public void AnalyzeNames()
         {
-            var expressions = FileCache.Of(context.SemanticModel.SyntaxTree).Expressions(context.CancellationToken);
-            foreach (var expression in expressions.ComposedOrReferredTo(context.CancellationToken))
+            var expressions = FileCache.Of(context.SemanticModel.SyntaxTree).Expressions;
+            foreach (var expression in expressions.ComposedOrReferredTo(_asked, context.CancellationToken))
             {
                 if (expression is BinaryExpressionSyntax or InterpolatedStringExpressionSyntax)
                 {

@@ -45,7 +45,7 @@ public sealed class LinkerdManifestAnalyzer : DiagnosticAnalyzer
         var keepsValuesAsTexts = source.ContainsAny("KubernetesYaml", "Deserializ");
         var reports = new GeneratedCodeFilter(context);
         LinkerdOptions? options = null;
-        foreach (var text in new ManifestLiteralReader(context.SemanticModel, context.CancellationToken).ReadAll())
+        foreach (var text in new ManifestLiteralReader(context.SemanticModel, context.CancellationToken).ReadAll(context.FilterSpan))
         {
             var manifest = Manifest.Read(text, keepsValuesAsTexts, context.CancellationToken);
             if (!manifest.Entries.IsEmpty)

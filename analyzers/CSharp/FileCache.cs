@@ -22,11 +22,14 @@ internal sealed class FileCache
     private int[]? _words;
     private IReadOnlyList<int>? _placesInStrings;
     private FilePrefilter? _prefilter;
-    private ExpressionsInFile? _expressions;
     private ConcurrentDictionary<string, bool>? _mentioned;
     private ConcurrentDictionary<object, object>? _saidBefore;
 
-    private FileCache(SyntaxTree tree) => _tree = tree;
+    private FileCache(SyntaxTree tree)
+    {
+        _tree = tree;
+        Expressions = new(tree);
+    }
 
     /// <summary>What is kept for one file.</summary>
     public static FileCache Of(SyntaxTree tree) => Files.GetValue(tree, static file => new(file));
@@ -57,7 +60,7 @@ internal sealed class FileCache
     }
 
     /// <summary>Where names and composed texts stand.</summary>
-    public ExpressionsInFile Expressions(CancellationToken cancellationToken) => _expressions ??= new(_tree, cancellationToken);
+    public ExpressionsInFile Expressions { get; }
 
     /// <summary>The words of the file, in code, in texts and in comments.</summary>
     public int[] Words(CancellationToken cancellationToken) => _words ??= WordHashes.In(_tree.GetText(cancellationToken));

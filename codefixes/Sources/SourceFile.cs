@@ -38,7 +38,7 @@ internal sealed class SourceFile
     public CancellationToken CancellationToken { get; }
 
     /// <summary>The keys and values of the manifests in its strings.</summary>
-    public ReportedScalars Scalars => _scalars ??= new(new ManifestLiteralReader(Model, CancellationToken).ReadAll()
+    public ReportedScalars Scalars => _scalars ??= new(new ManifestLiteralReader(Model, CancellationToken).ReadAll(lines: null)
         .Select(text => Manifest.Read(text, keepsValuesAsTexts: false, CancellationToken)));
 
     /// <summary>The constants that its project has generated.</summary>

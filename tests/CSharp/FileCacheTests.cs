@@ -17,12 +17,43 @@ public class FileCacheTests
         var tree = CSharpSyntaxTree.ParseText(source, cancellationToken: TestContext.Current.CancellationToken);
         var found = FileCache
             .Of(tree)
-            .Expressions(CancellationToken.None)
+            .Expressions
             .SpelledLike(name, new(0, source.Length), CancellationToken.None)
             .ToArray();
 
         Assert.Equal(count, found.Length);
         Assert.All(found, identifier => Assert.Equal(name, identifier.Identifier.ValueText));
+    }
+
+    /// <summary>Who asks often is answered by an index.</summary>
+    [Fact]
+    public void Names_are_the_same_however_often_they_are_asked_for()
+    {
+        var tree = CSharpSyntaxTree.ParseText(
+            "class A { int one = two; int M(int oneMore) => /* one */ @one + this.one; }",
+            cancellationToken: TestContext.Current.CancellationToken);
+        var answers = Enumerable
+            .Range(0, 20)
+            .Select(_ => FileCache
+                .Of(tree)
+                .Expressions
+                .SpelledLike("one", new(0, tree.Length), CancellationToken.None)
+                .Select(identifier => identifier.Span)
+                .ToArray())
+            .ToArray();
+
+        Assert.Equal(2, answers[0].Length);
+        Assert.All(answers, answer => Assert.Equal(answers[0], answer));
+    }
+
+    /// <summary>The text does not show how a name with an escape is spelled.</summary>
+    [Fact]
+    public void Names_are_found_that_are_written_with_an_escape()
+    {
+        var tree = CSharpSyntaxTree.ParseText(
+            "class A { int M(int one) => on\\u0065; }", cancellationToken: TestContext.Current.CancellationToken);
+
+        Assert.Single(FileCache.Of(tree).Expressions.SpelledLike("one", new(0, tree.Length), CancellationToken.None));
     }
 
     [Theory]
@@ -37,8 +68,8 @@ public class FileCacheTests
             expected,
             FileCache
                 .Of(tree)
-                .Expressions(CancellationToken.None)
-                .ComposedOrReferredTo(CancellationToken.None)
+                .Expressions
+                .ComposedOrReferredTo(new(0, tree.Length), CancellationToken.None)
                 .Select(expression => expression.ToString()));
     }
 
@@ -71,7 +102,7 @@ public class FileCacheTests
         Assert.False(node.IsAlive);
         Assert.Single(FileCache
             .Of(tree)
-            .Expressions(CancellationToken.None)
+            .Expressions
             .SpelledLike("one", new(0, tree.Length), CancellationToken.None));
     }
 
@@ -79,7 +110,7 @@ public class FileCacheTests
     private static WeakReference Find(SyntaxTree tree) =>
         new(FileCache
             .Of(tree)
-            .Expressions(CancellationToken.None)
+            .Expressions
             .SpelledLike("one", new(0, tree.Length), CancellationToken.None)
             .Single());
 }

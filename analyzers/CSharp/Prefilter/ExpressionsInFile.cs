@@ -1,116 +1,73 @@
+using LinkerdAnnotations.Analyzers.Text;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
 namespace LinkerdAnnotations.Analyzers.CSharp;
 
 /// <summary>
-/// What is looked for in a file all over again, found in one walk: names by their spelling, and what could be a key without being a
-/// literal. It is kept as places in the file, see <see cref="FileCache"/>.
+/// The names in a file by their spelling, and what could be a key without being a literal. A light bulb asks for few of them in a small
+/// part of a file that has just changed, and is answered without a walk through the file; whoever asks for more gets an index.
 /// </summary>
-internal sealed class ExpressionsInFile
+internal sealed class ExpressionsInFile(SyntaxTree tree)
 {
-    private readonly SyntaxTree _tree;
-    private readonly Dictionary<string, List<int>> _names = new(StringComparer.Ordinal);
-    private readonly List<(TextSpan Span, SyntaxKind Kind)> _composedOrReferredTo = [];
+    // To search the text for a name takes a small part of the time that it takes to list all names.
+    private const int MostSearchesOfFile = 8;
 
-    /// <summary>Those of a file.</summary>
-    public ExpressionsInFile(SyntaxTree tree, CancellationToken cancellationToken)
+    private ExpressionIndex? _index;
+    private long _searched;
+    private bool? _hasEscapes;
+
+    /// <summary>
+    /// Texts in a part of the file that are put together, and names that stand where keys do, in the order in which they stand.
+    /// </summary>
+    public IEnumerable<ExpressionSyntax> ComposedOrReferredTo(TextSpan part, CancellationToken cancellationToken)
     {
-        _tree = tree;
-        foreach (var node in tree.GetRoot(cancellationToken).DescendantNodes())
-        {
-            switch (node.Kind())
-            {
-                case SyntaxKind.IdentifierName:
-                    cancellationToken.ThrowIfCancellationRequested();
-                    AddName((IdentifierNameSyntax)node);
-                    AddReference((ExpressionSyntax)node);
-                    break;
-                case SyntaxKind.SimpleMemberAccessExpression:
-                    AddReference((ExpressionSyntax)node);
-                    break;
-                case SyntaxKind.AddExpression:
-                case SyntaxKind.InterpolatedStringExpression:
-                    if ((ExpressionSyntax)node is var composed && ExpressionPrefilter.CouldComposeKey(composed))
-                    {
-                        _composedOrReferredTo.Add((composed.Span, composed.Kind()));
-                    }
-
-                    break;
-            }
-        }
-    }
-
-    /// <summary>Texts that are put together, and names that stand where keys do, in the order in which they stand.</summary>
-    public IEnumerable<ExpressionSyntax> ComposedOrReferredTo(CancellationToken cancellationToken)
-    {
-        var root = _tree.GetRoot(cancellationToken);
-        foreach (var (span, kind) in _composedOrReferredTo)
-        {
-            var node = root.FindToken(span.Start).Parent;
-            while (node is not null && node.SpanStart == span.Start && !(node.Span == span && node.IsKind(kind)))
-            {
-                node = node.Parent;
-            }
-
-            if (node is ExpressionSyntax expression && expression.Span == span)
-            {
-                yield return expression;
-            }
-        }
+        var root = tree.GetRoot(cancellationToken);
+        return _index is null && part.Length < root.FullSpan.Length
+            ? root
+                .DescendantNodes(part)
+                .Where(node => part.Contains(node.Span) && ExpressionIndex.CouldBeKey(node))
+                .Cast<ExpressionSyntax>()
+            : Index(root, cancellationToken).ComposedOrReferredTo(root, part);
     }
 
     /// <summary>
-    /// The names within <paramref name="span"/> that are spelled like <paramref name="name"/>, in the order in which they stand.
+    /// The names within <paramref name="part"/> that are spelled like <paramref name="name"/>, in the order in which they stand.
     /// </summary>
-    public IEnumerable<IdentifierNameSyntax> SpelledLike(string name, TextSpan span, CancellationToken cancellationToken)
+    public IEnumerable<IdentifierNameSyntax> SpelledLike(string name, TextSpan part, CancellationToken cancellationToken)
     {
-        if (!_names.TryGetValue(name, out var names))
+        var root = tree.GetRoot(cancellationToken);
+        foreach (var position in PositionsOf(name, part, root, cancellationToken))
         {
-            yield break;
-        }
-
-        var root = _tree.GetRoot(cancellationToken);
-        for (var i = FirstFrom(names, span.Start); i < names.Count && names[i] < span.End; i++)
-        {
-            if (root.FindToken(names[i]).Parent is IdentifierNameSyntax identifier)
+            var token = root.FindToken(position);
+            if (token.Parent is IdentifierNameSyntax identifier && token.Span.Contains(position) && token.ValueText == name)
             {
                 yield return identifier;
             }
         }
     }
 
-    private void AddName(IdentifierNameSyntax identifier)
+    private IEnumerable<int> PositionsOf(string name, TextSpan part, SyntaxNode root, CancellationToken cancellationToken)
     {
-        // A name that is missing stands where another token does.
-        if (identifier.IsMissing)
+        if (name.Length == 0)
         {
-            return;
+            // What is half typed may have no name.
+            return [];
         }
 
-        var spelling = identifier.Identifier.ValueText;
-        if (!_names.TryGetValue(spelling, out var names))
+        if (_index is null && _searched < (long)MostSearchesOfFile * root.FullSpan.Length && !HasEscapes(cancellationToken))
         {
-            names = [];
-            _names.Add(spelling, names);
+            _searched += part.Length;
+            return tree.GetText(cancellationToken).GetSubText(part).PositionsOf(name).Select(position => part.Start + position);
         }
 
-        names.Add(identifier.SpanStart);
+        return Index(root, cancellationToken).PositionsOf(name, part);
     }
 
-    private void AddReference(ExpressionSyntax reference)
-    {
-        if (ExpressionPrefilter.CouldReferToKey(reference))
-        {
-            _composedOrReferredTo.Add((reference.Span, reference.Kind()));
-        }
-    }
+    /// <summary>Whether a name of the file could be written with an escape, so that the text does not show it.</summary>
+    private bool HasEscapes(CancellationToken cancellationToken) =>
+        _hasEscapes ??= tree.GetText(cancellationToken).ContainsAny("\\u", "\\U");
 
-    private static int FirstFrom(List<int> names, int position)
-    {
-        var found = names.BinarySearch(position);
-        return found < 0 ? ~found : found;
-    }
+    private ExpressionIndex Index(SyntaxNode root, CancellationToken cancellationToken) => _index ??= new(root, cancellationToken);
 }

@@ -48,7 +48,7 @@ internal static class SingleAssignment
         }
 
         var scope = SymbolReferences.ScopeOf(local, declaration);
-        var expressions = FileCache.Of(scope.SyntaxTree).Expressions(cancellationToken);
+        var expressions = FileCache.Of(scope.SyntaxTree).Expressions;
         foreach (var identifier in expressions.SpelledLike(local.Name, scope.FullSpan, cancellationToken))
         {
             if (IsWritten(identifier)

@@ -42,7 +42,7 @@ internal static class SymbolReferences
         SemanticModel model,
         CancellationToken cancellationToken)
     {
-        foreach (var identifier in FileCache.Of(tree).Expressions(cancellationToken).SpelledLike(symbol.Name, span, cancellationToken))
+        foreach (var identifier in FileCache.Of(tree).Expressions.SpelledLike(symbol.Name, span, cancellationToken))
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (SymbolEqualityComparer.Default.Equals(

@@ -26,13 +26,16 @@ internal sealed class ManifestLiteralReader(SemanticModel model, CancellationTok
     private readonly Dictionary<List<WrittenText>, bool> _haveMaps = [];
 
     /// <summary>The texts of a file that could hold a key of Linkerd's together with something else, each once.</summary>
-    public IEnumerable<LiteralManifestText> ReadAll()
+    /// <param name="lines">Where a report is asked for; null for all of the file.</param>
+    public IEnumerable<LiteralManifestText> ReadAll(TextSpan? lines)
     {
         var tree = model.SyntaxTree;
         var root = tree.GetRoot(cancellationToken);
         var seen = new HashSet<ExpressionSyntax>();
         var seenTogether = new HashSet<List<WrittenText>>();
-        foreach (var token in TokensInFile.At(root, PositionsIn(tree).OrderBy(position => position)))
+        var asked = AskedPart.In(root, lines);
+        var positions = PositionsIn(tree).Where(position => asked.Contains(position)).OrderBy(position => position);
+        foreach (var token in TokensInFile.At(root, positions))
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (LiteralAround(token) is not { } text || WholeUnseen(text, seen) is not { } whole)
