@@ -14,6 +14,9 @@ internal static class ValueOutcomes
     /// <summary>A release that reads the key does nothing with it, whatever the value.</summary>
     public static ValueOutcome NotUsed { get; } = Of(Effect.Ignored, isLogged: false);
 
+    /// <summary>A setting of a proxy that the pod does not get, whatever the value.</summary>
+    public static ValueOutcome WithoutProxy { get; } = Of(Effect.Ignored, isLogged: false);
+
     /// <summary>A label that no selector takes which Linkerd comes with.</summary>
     public static ValueOutcome NotSelected { get; } = Of(Effect.Ignored, isSlight: true);
 

@@ -33,6 +33,8 @@ internal static class RuleSet
         new NotInheritedRule(),
     ];
 
+    private static readonly NoEffectRule NoEffect = new();
+
     /// <summary>What a map comes to as a whole: not asked about an entry whose value may be lost again.</summary>
     private static readonly EntryRule[] MapRules =
     [
@@ -40,7 +42,7 @@ internal static class RuleSet
         new ConflictingSidecarKeysRule(),
         new InjectionRefusedRule(),
         new InjectionSkippedRule(),
-        new NoEffectRule(),
+        NoEffect,
         new KubernetesTooOldRule(),
         new ContradictingEntriesRule(),
         new ProxyBypassedRule(),
@@ -48,6 +50,9 @@ internal static class RuleSet
     ];
 
     private static readonly EntryRule[] AllEntryRules = [.. EntryRules, .. MapRules];
+
+    /// <summary>Of a setting of a proxy that no pod gets, nothing comes but that.</summary>
+    private static readonly EntryRule[] RulesOfIdle = [.. EntryRules, NoEffect];
 
     private static readonly Rule[] OptionRules = [new InvalidOptionRule(), new NewerReleaseRule()];
 
@@ -131,7 +136,7 @@ internal static class RuleSet
         if (entry.Access != EntryAccess.None && LinkerdCatalog.Find(entry.Key) is { } key && !IsWrong(key, entry, options))
         {
             var mayBeLost = entry is { Access: EntryAccess.Write, SeenMap: { } map } && map.MayLose(entry);
-            foreach (var rule in mayBeLost ? EntryRules : AllEntryRules)
+            foreach (var rule in mayBeLost ? EntryRules : ProxySettings.AreIdle(entry, key, options) ? RulesOfIdle : AllEntryRules)
             {
                 rule.Judge(entry, key, options, report);
             }

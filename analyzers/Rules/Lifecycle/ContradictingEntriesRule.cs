@@ -91,7 +91,7 @@ internal sealed class ContradictingEntriesRule : EntryRule
     private static void JudgeRequest(AnnotationEntry entry, AnnotationMap map, Func<KnownObjects> project, Action<Finding> report)
     {
         var limitKey = entry.Key.Substring(0, entry.Key.Length - Request.Length) + Limit;
-        if (entry.OnlyText is not { } request || !Quantity.TryRead(request, out var asked) || map.Beside(entry).Any(PodInjection.IsRefused))
+        if (entry.OnlyText is not { } request || !Quantity.TryRead(request, out var asked))
         {
             return;
         }
@@ -153,9 +153,7 @@ internal sealed class ContradictingEntriesRule : EntryRule
     /// <summary>Of two that listen on one port of a pod, one cannot.</summary>
     private static void JudgePort(AnnotationEntry entry, AnnotationMap map, LinkerdOptions options, Action<Finding> report)
     {
-        if (NumberOf(entry) is not { } number
-            || map.Beside(entry).Any(PodInjection.IsRefused)
-            || PodEligibility.ReasonAgainst(map.Owner, entry, options.Release) is not null)
+        if (NumberOf(entry) is not { } number)
         {
             return;
         }

@@ -198,8 +198,7 @@ internal sealed class InjectionRefusedRule : EntryRule
     /// </summary>
     private static void JudgeDebugSidecar(AnnotationEntry entry, LinkerdOptions options, Action<Finding> report)
     {
-        if (DebugSidecar.FaultsBeside(entry, options) is { Count: > 0 } faults
-            && entry.Map?.Beside(entry).Any(PodInjection.IsRefused) != true)
+        if (DebugSidecar.FaultsBeside(entry, options) is { Count: > 0 } faults)
         {
             // What is refused never gets so far as to start.
             var outcomes = faults.Select(fault => DebugSidecar.OutcomeOf(fault, options)!).ToArray();

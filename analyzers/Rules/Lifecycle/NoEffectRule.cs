@@ -19,6 +19,8 @@ internal sealed class NoEffectRule : EntryRule
 
     private static readonly DiagnosticDescriptor NoEffectWithoutProxy = Factory.Create("WithoutProxy");
 
+    private static readonly DiagnosticDescriptor NoEffectWithoutProxyInNamespace = Factory.Create("WithoutProxyInNamespace");
+
     private static readonly DiagnosticDescriptor NoEffectOnPodWithoutProxy = Factory.Create("NoProxy");
 
     private static readonly DiagnosticDescriptor NoEffectAlone = Factory.Create("Alone");
@@ -47,8 +49,6 @@ internal sealed class NoEffectRule : EntryRule
 
     private const string RetryDomain = "retry.linkerd.io";
 
-    private static readonly string[] ProxyDomains = ["config.linkerd.io", "config.alpha.linkerd.io", "config.beta.linkerd.io"];
-
     // The injector of 2.11 asks the pod alone for the mode, and the pod alone says nothing.
     private static readonly Milestone KnowsIngressOfNamespace = Milestone.At("2.12", "22.8.3");
 
@@ -62,6 +62,7 @@ internal sealed class NoEffectRule : EntryRule
     [
         NoEffect,
         NoEffectWithoutProxy,
+        NoEffectWithoutProxyInNamespace,
         NoEffectOnPodWithoutProxy,
         NoEffectAlone,
         NoEffectBesideOtherMode,
@@ -87,14 +88,19 @@ internal sealed class NoEffectRule : EntryRule
             return;
         }
 
+        if (ProxySettings.AreIdle(entry, key, options))
+        {
+            JudgeIdle(entry, key, options, report);
+            return;
+        }
+
         JudgeRelease(entry, key, options.Release, report);
-        JudgeProxySetting(entry, key, options.Release, report);
         JudgeDependency(entry, key, options.Release, report);
         JudgeWait(entry, options, report);
         JudgeRetries(entry, report);
         JudgeIngress(entry, options.Release, report);
         JudgePortsOfService(entry, key, options.Release, report);
-        JudgeSkippedPort(entry, report);
+        JudgeSkippedPort(entry, options, report);
     }
 
     /// <summary>What knows requests, on a Service none of whose ports does; and opaque ports that the Service does not have.</summary>
@@ -172,14 +178,14 @@ internal sealed class NoEffectRule : EntryRule
     }
 
     /// <summary>What goes past the proxy is neither opaque nor encrypted.</summary>
-    private static void JudgeSkippedPort(AnnotationEntry entry, Action<Finding> report)
+    private static void JudgeSkippedPort(AnnotationEntry entry, LinkerdOptions options, Action<Finding> report)
     {
         if (entry.Key == KeyNames.OpaquePorts
             && PodInjection.IsSetOnPods(entry)
             && entry.Map is { } map
             && entry.OnlyText is { } list
             && PortSet.Read(list) is { } opaque
-            && !map.Beside(entry).Any(PodInjection.IsRefused)
+            && !PodInjection.IsRefusedWith(entry, map.Owner, options.ProjectObjects)
             && map.Beside(entry).FirstOrDefault(other => other.Key == KeyNames.SkipInboundPorts) is { OnlyText: { } skippedList } skipping
             && PortSet.Read(skippedList) is { } skipped
             && opaque.SharedWith(skipped) is { } port)
@@ -203,27 +209,18 @@ internal sealed class NoEffectRule : EntryRule
     }
 
     /// <summary>A setting of the proxy or of its init container, on a pod that gets none.</summary>
-    private static void JudgeProxySetting(AnnotationEntry entry, LinkerdKey key, LinkerdRelease? release, Action<Finding> report)
+    private static void JudgeIdle(AnnotationEntry entry, LinkerdKey key, LinkerdOptions options, Action<Finding> report)
     {
-        if (!IsProxySetting(key) || !PodInjection.IsSetOnPods(entry) || entry.Map is not { } map)
+        if (!ProxySettings.AreNeedless(entry, key, options) || entry.Map is not { } map)
         {
             return;
         }
 
-        if (map.Beside(entry).Any(PodInjection.IsRefused))
-        {
-            report(new(NoEffectWithoutProxy, entry.Origin, edit: null, key.Name));
-        }
-        else if (!map.Mentions(KeyNames.Inject) && PodEligibility.ReasonAgainst(map.Owner, entry, release) is { } reason)
-        {
-            // Where a proxy is asked for, that request is what is wrong.
-            report(new(NoEffectOnPodWithoutProxy, entry.Origin, edit: null, key.Name, reason));
-        }
+        var isSaidByPod = map.Mentions(KeyNames.Inject);
+        report(!isSaidByPod && PodEligibility.ReasonAgainst(map.Owner, entry, options.Release) is { } reason
+            ? new(NoEffectOnPodWithoutProxy, entry.Origin, edit: null, key.Name, reason)
+            : new(isSaidByPod ? NoEffectWithoutProxy : NoEffectWithoutProxyInNamespace, entry.Origin, edit: null, key.Name));
     }
-
-    /// <summary>The injector alone reads them, but for the opaque ports, which other components ask for as well.</summary>
-    private static bool IsProxySetting(LinkerdKey key) =>
-        key.Name is not KeyNames.OpaquePorts && Array.IndexOf(ProxyDomains, key.Domain) >= 0;
 
     /// <summary>A key that is read only beside another.</summary>
     private static void JudgeDependency(AnnotationEntry entry, LinkerdKey key, LinkerdRelease? release, Action<Finding> report)

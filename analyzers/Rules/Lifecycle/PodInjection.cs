@@ -25,6 +25,13 @@ internal static class PodInjection
         SamePods.AnnotationsDeciding(pod, KeyNames.Inject, project) is { } annotations
         && annotations.Beside(entry).Any(other => IsAskedFor(other) || IsAskedForInNamespace(other));
 
+    /// <summary>Whether a pod surely is to get no proxy, because it or its Namespace says so.</summary>
+    /// <param name="entry">What is set on the pod.</param>
+    /// <param name="pod">The pod.</param>
+    /// <param name="project">Gives the objects of the project's manifests.</param>
+    public static bool IsRefusedWith(AnnotationEntry entry, MapOwner pod, Func<KnownObjects> project) =>
+        SamePods.AnnotationsDeciding(pod, KeyNames.Inject, project) is { } annotations && annotations.Beside(entry).Any(IsRefused);
+
     /// <summary>Whether an entry surely says that there is to be no proxy.</summary>
     public static bool IsRefused(AnnotationEntry entry) =>
         entry.Key == KeyNames.Inject && entry.IsSurely(text => text == "disabled");

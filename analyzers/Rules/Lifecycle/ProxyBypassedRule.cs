@@ -39,8 +39,6 @@ internal sealed class ProxyBypassedRule : EntryRule
                 && entry.Map is { } map
                 && entry.OnlyText is { } user
                 && GoInteger.Int64.TryParse(user, out var number)
-                && !map.Beside(entry).Any(PodInjection.IsRefused)
-                && PodEligibility.ReasonAgainst(map.Owner, entry, options.Release) is null
                 && ContainerOf(map.Owner.PodSpecification, number.ToString(CultureInfo.InvariantCulture)) is { } container)
             {
                 report(new(ProxyBypassed, entry.Origin, edit: null, entry.Key, user, container));

@@ -36,9 +36,7 @@ internal sealed class WaitExceedsGracePeriodRule : EntryRule
             || entry.Map is not { } map
             || entry.OnlyText is not { } wait
             || !GoInteger.Seconds.TryParse(wait, out var seconds)
-            || map.Beside(entry).Any(PodInjection.IsRefused)
-            || NativeSidecar.IsOn(map, entry, options) != false
-            || PodEligibility.ReasonAgainst(map.Owner, entry, options.Release) is not null)
+            || NativeSidecar.IsOn(map, entry, options) != false)
         {
             return;
         }

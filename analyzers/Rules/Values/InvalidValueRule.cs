@@ -72,6 +72,7 @@ internal sealed class InvalidValueRule : EntryRule
             && entry.Slot != MetadataMap.Selector
             && !value.Texts.Any(text => Prose.IsBeside(entry, text))
             && BadValue.Of(value, key, options.Release, entry.OwnerKind.ReadAs()) is { } bad
+            && !ProxySettings.AreNeedless(entry, key, options)
             && !(bad.Outcome.Effect == Effect.Acts && ProxyResources.AreOutOfOrder(entry, options.ProjectObjects))
             && !(bad.Outcome == ValueOutcomes.NoIdentityRequired && InjectionRefusedRule.LacksIdentity(entry, options))
             && !(bad.Outcome.IsUnlessThresholdIsZero && !SuccessRate.CountsBeside(entry))
@@ -124,6 +125,11 @@ internal sealed class InvalidValueRule : EntryRule
         if (key.IsWithoutEffectIn(options.Release))
         {
             return ValueOutcomes.NotUsed;
+        }
+
+        if (ProxySettings.AreIdle(entry, key, options))
+        {
+            return ValueOutcomes.WithoutProxy;
         }
 
         if (bad.Outcome.WithDebugSidecar is { } outcome && DebugSidecar.IsAskedForWith(entry, options))
