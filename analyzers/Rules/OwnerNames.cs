@@ -18,4 +18,8 @@ internal static class OwnerNames
             KubernetesKind.StoredPodTemplate => Strings.Get("Ending_Pods", name),
             _ => Strings.Get("Ending_Itself", name),
         };
+
+    /// <summary>The same where a Namespace decides over it: <c>a Job in this Namespace</c>.</summary>
+    public static object OfEndingInNamespace(KubernetesKind kind) =>
+        kind.Row().Name is { } name ? Strings.Get("Ending_InNamespace", name) : OfEnding(kind);
 }

@@ -71,7 +71,7 @@ internal sealed class ContradictingEntriesRule : EntryRule
 
         if (Array.IndexOf(Requests, key.Name) >= 0)
         {
-            JudgeRequest(entry, map, options.ProjectObjects, report);
+            JudgeRequest(entry, map, options, report);
         }
         else if (key.Name is KeyNames.MinimumPenalty or KeyNames.MaximumPenalty)
         {
@@ -88,7 +88,7 @@ internal sealed class ContradictingEntriesRule : EntryRule
     }
 
     /// <summary>The injector writes both as they are, and Kubernetes refuses the pod.</summary>
-    private static void JudgeRequest(AnnotationEntry entry, AnnotationMap map, Func<KnownObjects> project, Action<Finding> report)
+    private static void JudgeRequest(AnnotationEntry entry, AnnotationMap map, LinkerdOptions options, Action<Finding> report)
     {
         var limitKey = entry.Key.Substring(0, entry.Key.Length - Request.Length) + Limit;
         if (entry.OnlyText is not { } request || !Quantity.TryRead(request, out var asked))
@@ -96,7 +96,7 @@ internal sealed class ContradictingEntriesRule : EntryRule
             return;
         }
 
-        foreach (var limitEntry in SamePods.EntriesOf(entry, map, limitKey, project))
+        foreach (var limitEntry in SamePods.EntriesOf(entry, map, limitKey, options))
         {
             if (limitEntry.OnlyText is { } limit && Quantity.TryRead(limit, out var most) && asked > most)
             {
@@ -178,7 +178,7 @@ internal sealed class ContradictingEntriesRule : EntryRule
             }
         }
 
-        if (SamePods.PodsOf(entry, map, options.ProjectObjects)
+        if (SamePods.PodsOf(entry, map, options)
             .Select(pod => ContainerListeningOn(text, pod))
             .FirstOrDefault(name => name is not null) is { } container)
         {
@@ -187,13 +187,12 @@ internal sealed class ContradictingEntriesRule : EntryRule
     }
 
     /// <summary>
-    /// The number of another port of the proxy that is not set beside an entry: what the pod inherits, or else the default.
+    /// The number of another port of the proxy: what is set beside an entry, or what the pod inherits, or else the default.
     /// </summary>
     private static int? NumberElsewhere(string key, int @default, AnnotationEntry entry, AnnotationMap map, LinkerdOptions options) =>
-        !map.IsWhole || map.Mentions(key) ? null
-        : map.Owner.InheritsFrom(options.ProjectObjects)?.Annotations is not { } inherited ? @default
-        : Beside(inherited, entry, key) is { } above ? NumberOf(above)
-        : inherited.IsWhole ? @default
+        SamePods.AnnotationsDeciding(map, key, options) is not { } deciding ? null
+        : !deciding.Mentions(key) ? @default
+        : Beside(deciding, entry, key) is { } other ? NumberOf(other)
         : null;
 
     /// <summary>A container that listens where the proxy does as long as nothing says otherwise.</summary>

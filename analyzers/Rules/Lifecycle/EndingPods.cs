@@ -7,15 +7,10 @@ namespace LinkerdAnnotations.Analyzers.Rules;
 internal static class EndingPods
 {
     /// <summary>
-    /// The kind of the object that makes the pods which carry an entry, if those are to end by themselves; otherwise null.
+    /// The kind of the object that makes a pod, or of the pod itself, if that is to end by itself; otherwise null.
     /// </summary>
-    public static KubernetesKind? MakerOf(AnnotationEntry entry)
+    public static KubernetesKind? MakerOf(MapOwner pod)
     {
-        if (entry.Map?.Owner is not { } pod)
-        {
-            return null;
-        }
-
         if (pod.Workload is { } workload)
         {
             return workload.Kind == KubernetesKind.StoredPodTemplate ? WhereNotStartedAgain(pod, workload.Kind)

@@ -90,7 +90,6 @@ internal sealed class InjectionRefusedRule : EntryRule
     private static void JudgeContainers(AnnotationEntry entry, LinkerdOptions options, Action<Finding> report)
     {
         var name = PodsWithContainersOf(entry, options)
-            .Where(pod => PodEligibility.ReasonAgainst(pod, entry, options.Release) is null)
             .Select(pod => PodEligibility.NameTwiceIn(pod, entry))
             .FirstOrDefault(name => name is not null);
         if (name is not null)
@@ -103,10 +102,10 @@ internal sealed class InjectionRefusedRule : EntryRule
     private static IEnumerable<MapOwner> PodsWithContainersOf(AnnotationEntry entry, LinkerdOptions options) =>
         entry.Map is not { } map ? []
         : PodInjection.IsAskedFor(entry) || PodInjection.IsAskedForInNamespace(entry)
-            ? SamePods.PodsOf(entry, map, options.ProjectObjects)
+            ? SamePods.PodsOf(entry, map, options)
         : DebugSidecar.IsAskedForBy(entry)
-            ? SamePods.PodsOf(entry, map, options.ProjectObjects)
-                .Where(pod => PodInjection.IsAskedForWith(entry, pod, options.ProjectObjects))
+            ? SamePods.PodsOf(entry, map, options)
+                .Where(pod => PodInjection.IsAskedForWith(entry, pod.Annotations, options))
         : [];
 
     /// <summary>Whether an entry asks for an identity on ports of pods that surely have none, and are refused for that.</summary>
@@ -116,7 +115,7 @@ internal sealed class InjectionRefusedRule : EntryRule
         && options.Release is { } release
         && LinkerdCatalog.Find(KeyNames.DisableIdentity) is { } disable
         && disable.IsReadBy(release)
-        && SamePods.EntriesOf(entry, map, disable.Name, options.ProjectObjects).Any(other => NativeSidecar.ValueOf(other) == true);
+        && SamePods.EntriesOf(entry, map, disable.Name, options).Any(other => NativeSidecar.ValueOf(other) == true);
 
     private static bool IsReadByInjector(AnnotationEntry entry) =>
         entry is { Slot: MetadataMap.Annotations, OwnerKind: KubernetesKind.Pod or KubernetesKind.PodTemplate or KubernetesKind.Namespace };
@@ -175,13 +174,10 @@ internal sealed class InjectionRefusedRule : EntryRule
     /// Whether the proxies of the pods are native sidecars: of the Namespace's, of those that are seen, or else of all that say nothing
     /// else.
     /// </summary>
-    private static bool IsOnInPods(AnnotationMap map, AnnotationEntry entry, LinkerdOptions options)
-    {
-        var pods = map.Owner.Pods(options.ProjectObjects);
-        return pods.Count == 0
+    private static bool IsOnInPods(AnnotationMap map, AnnotationEntry entry, LinkerdOptions options) =>
+        map.Owner.Pods(options.ProjectObjects).Count == 0
             ? NativeSidecar.IsOn(map, entry, options) == true
-            : pods.Any(pod => !pod.Annotations.Mentions(entry.Key) && NativeSidecar.IsOn(pod.Annotations, entry, options) == true);
-    }
+            : SamePods.PodsOf(entry, map, options).Any(pod => NativeSidecar.IsOn(pod.Annotations, entry, options) == true);
 
     /// <summary>Ports that want an identity, on a pod that is to have none.</summary>
     private static void JudgeIdentity(AnnotationEntry entry, LinkerdOptions options, Action<Finding> report)

@@ -3,7 +3,6 @@ using LinkerdAnnotations.Analyzers.Edits;
 using LinkerdAnnotations.Analyzers.Kubernetes;
 using LinkerdAnnotations.Analyzers.Model;
 using LinkerdAnnotations.Analyzers.Options;
-using LinkerdAnnotations.Analyzers.Values;
 using Microsoft.CodeAnalysis;
 
 namespace LinkerdAnnotations.Analyzers.Rules;
@@ -51,55 +50,53 @@ internal sealed class JobNeverCompletesRule : EntryRule
     /// <inheritdoc/>
     public override void Judge(AnnotationEntry entry, LinkerdKey key, LinkerdOptions options, Action<Finding> report)
     {
-        if (PodInjection.IsAskedFor(entry))
+        Func<AnnotationMap, KubernetesKind, Finding?> judge;
+        if (PodInjection.IsAskedFor(entry) || PodInjection.IsAskedForInNamespace(entry))
         {
-            JudgeInjection(entry, options, report);
+            judge = (pod, job) => OfInjection(entry, pod, job, options);
         }
         else if (NativeSidecarKeys.Contains(key) && NativeSidecar.ValueOf(entry) == false)
         {
-            JudgeSwitch(entry, key, options, report);
+            judge = (pod, job) => OfSwitch(entry, pod, job, options);
         }
-        else if (key.Name == KeyNames.EnableDebugSidecar)
+        else if (DebugSidecar.IsAskedForBy(entry))
         {
-            JudgeDebugSidecar(entry, report);
+            judge = (pod, job) => OfDebugSidecar(entry, pod, job, options);
         }
-    }
-
-    /// <summary>A Job that asks for a proxy, and says nothing of native sidecars.</summary>
-    private static void JudgeInjection(AnnotationEntry entry, LinkerdOptions options, Action<Finding> report)
-    {
-        if (EndingPods.MakerOf(entry) is not { } job
-            || entry.Map is not { IsWhole: true } map
-            || NativeSidecar.IsSpokenOf(map, options)
-            || PodEligibility.ReasonAgainst(map.Owner, entry, options.Release) is not null)
+        else
         {
             return;
         }
 
-        var end = ProxyShutdown.Of(map, options.Release);
-        if (options.Release is not { } release)
+        if (entry.Map is { } map
+            && SamePods.PodsOf(entry, map, options)
+                .Where(pod => pod.Annotations.IsWhole)
+                .Select(pod => EndingPods.MakerOf(pod) is { } job ? judge(pod.Annotations, job) : null)
+                .FirstOrDefault(finding => finding is not null) is { } finding)
         {
-            JudgeInjectionWithoutRelease(entry, job, end, MayRunNative(map, entry, options), options, report);
-        }
-        else if (end != ProxyEnd.Ended && options.IsNativeSidecarByDefault == false)
-        {
-            report(ToFinding(entry, job, end, release, MayRunNative(map, entry, options)));
+            report(finding);
         }
     }
 
-    /// <summary>
-    /// Whether the pods would still be made with a native sidecar: nothing beside an entry asks the proxy to wait before it exits, where
-    /// that is refused.
-    /// </summary>
-    private static bool MayRunNative(AnnotationMap map, AnnotationEntry entry, LinkerdOptions options) =>
-        (options.Release is { } release && !NativeSidecarKeys.RefusesWaitBeforeExit.Contains(release))
-        || !map.Beside(entry).Any(WaitBeforeExit.IsAskedFor);
-
-    private static Finding ToFinding(
-        AnnotationEntry entry, KubernetesKind job, ProxyEnd end, LinkerdRelease release, bool mayRunNative)
+    /// <summary>A Job for which a proxy is asked, and that says nothing of native sidecars.</summary>
+    private static Finding? OfInjection(AnnotationEntry entry, AnnotationMap pod, KubernetesKind job, LinkerdOptions options)
     {
-        var name = OwnerNames.OfEnding(job);
-        if (NativeSidecarKeys.CurrentIn(release) is not { } current)
+        if (NativeSidecar.IsSpokenOf(pod, options))
+        {
+            return null;
+        }
+
+        var end = ProxyShutdown.Of(pod, options);
+        return options.Release is not { } release ? OfInjectionWithoutRelease(entry, pod, job, end, options)
+            : end != ProxyEnd.Ended && options.IsNativeSidecarByDefault == false ? OfInjection(entry, pod, job, end, release, options)
+            : null;
+    }
+
+    private static Finding OfInjection(
+        AnnotationEntry entry, AnnotationMap pod, KubernetesKind job, ProxyEnd end, LinkerdRelease release, LinkerdOptions options)
+    {
+        var name = NameOf(job, entry);
+        if (NativeSidecarKeys.CurrentIn(release, entry.OwnerKind.ReadAs()) is not { } current)
         {
             return new(
                 end == ProxyEnd.Perhaps
@@ -116,7 +113,7 @@ internal sealed class JobNeverCompletesRule : EntryRule
         return new(
             descriptor,
             entry.EditAnchor,
-            mayRunNative ? new AddEntry(entry.Key, current.Name, "true") { IsCertain = true } : null,
+            AddedTo(pod, entry, current, options) is { } edit ? edit with { IsCertain = true } : null,
             entry.Key,
             name,
             release.ToString(),
@@ -129,58 +126,66 @@ internal sealed class JobNeverCompletesRule : EntryRule
     /// <summary>
     /// Most releases in use need the key; which one is in use is not known, so it is said where nobody is disturbed by it.
     /// </summary>
-    private static void JudgeInjectionWithoutRelease(
-        AnnotationEntry entry, KubernetesKind job, ProxyEnd end, bool mayRunNative, LinkerdOptions options, Action<Finding> report)
-    {
-        if (end == ProxyEnd.Never && options.NativeSidecarDefault != true && NativeSidecarKeys.CurrentIn(release: null) is { } key)
-        {
-            report(new(
+    private static Finding? OfInjectionWithoutRelease(
+        AnnotationEntry entry, AnnotationMap pod, KubernetesKind job, ProxyEnd end, LinkerdOptions options) =>
+        end == ProxyEnd.Never && options.NativeSidecarDefault != true && NativeSidecarKeys.CurrentIn(release: null) is { } key
+            ? new(
                 JobNeverCompletesBeforeDefault,
                 entry.EditAnchor,
-                mayRunNative ? new AddEntry(entry.Key, key.Name, "true") : null,
+                AddedTo(pod, entry, key, options),
                 entry.Key,
-                OwnerNames.OfEnding(job),
+                NameOf(job, entry),
                 NativeSidecarKeys.OnByDefault.ToString(),
                 key.Name,
                 OptionNames.Version.EditorConfig)
             {
                 Severity = DiagnosticSeverity.Info,
-            });
-        }
-    }
+            }
+            : null;
 
-    /// <summary>A Job that asks for a proxy, and switches its native sidecar off.</summary>
-    private static void JudgeSwitch(AnnotationEntry entry, LinkerdKey key, LinkerdOptions options, Action<Finding> report)
+    /// <summary>A Job for which a proxy is asked, and whose native sidecar is switched off.</summary>
+    private static Finding? OfSwitch(AnnotationEntry entry, AnnotationMap pod, KubernetesKind job, LinkerdOptions options)
     {
-        if (EndingPods.MakerOf(entry) is not { } job
-            || entry.Map is not { IsWhole: true } map
-            || !NativeSidecar.Decides(map, entry, options)
-            || !map.Beside(entry).Any(PodInjection.IsAskedFor)
-            || ProxyShutdown.Of(map, options.Release) is not (ProxyEnd.Never or ProxyEnd.Perhaps))
+        if (!NativeSidecar.Decides(pod, entry, options)
+            || !PodInjection.IsAskedForWith(entry, pod, options)
+            || ProxyShutdown.Of(pod, options) is not (ProxyEnd.Never or ProxyEnd.Perhaps))
         {
-            return;
+            return null;
         }
 
         var value = entry.Values[0];
-        report(new(
+        return new(
             JobNeverCompletesSwitchedOff,
             value.Origin,
-            MayRunNative(map, entry, options) ? ReplaceValue.With(value.Texts[0], "true") with { IsCertain = true } : null,
-            key.Name,
-            OwnerNames.OfEnding(job)));
+            MayRunNative(pod, entry, options) ? ReplaceValue.With(value.Texts[0], "true") with { IsCertain = IsOfPods(entry) } : null,
+            entry.Key,
+            NameOf(job, entry));
     }
 
     /// <summary>A further container that never ends, whatever the proxy does; another image may.</summary>
-    private static void JudgeDebugSidecar(AnnotationEntry entry, Action<Finding> report)
-    {
-        if (PodInjection.IsSetOnPods(entry)
-            && entry.IsSurely(GoBoolean.IsTrue)
-            && EndingPods.MakerOf(entry) is { } job
-            && entry.Map is { IsWhole: true } map
-            && !map.Mentions(KeyNames.DebugImage)
-            && map.Beside(entry).Any(PodInjection.IsAskedFor))
-        {
-            report(new(DebugSidecarNeverEnds, entry.EditAnchor, new RemoveEntry(entry.Key), entry.Key, OwnerNames.OfEnding(job)));
-        }
-    }
+    private static Finding? OfDebugSidecar(AnnotationEntry entry, AnnotationMap pod, KubernetesKind job, LinkerdOptions options) =>
+        SamePods.AnnotationsDeciding(pod, KeyNames.DebugImage, options) is { } deciding
+            && !deciding.Mentions(KeyNames.DebugImage)
+            && PodInjection.IsAskedForWith(entry, pod, options)
+            ? new(DebugSidecarNeverEnds, entry.EditAnchor, new RemoveEntry(entry.Key), entry.Key, NameOf(job, entry))
+            : null;
+
+    /// <summary>
+    /// The key for native sidecars beside an entry of a pod; for which of its pods a Namespace is to have it, its author knows.
+    /// </summary>
+    private static AddEntry? AddedTo(AnnotationMap pod, AnnotationEntry entry, LinkerdKey key, LinkerdOptions options) =>
+        IsOfPods(entry) && MayRunNative(pod, entry, options) ? new AddEntry(entry.Key, key.Name, "true") : null;
+
+    /// <summary>
+    /// Whether the pods would still be made with a native sidecar: nothing that goes with an entry asks the proxy to wait before it exits,
+    /// where that is refused.
+    /// </summary>
+    private static bool MayRunNative(AnnotationMap pod, AnnotationEntry entry, LinkerdOptions options) =>
+        (options.Release is { } release && !NativeSidecarKeys.RefusesWaitBeforeExit.Contains(release))
+        || !SamePods.EntriesOf(entry, pod, KeyNames.WaitBeforeExit, options).Any(WaitBeforeExit.IsAskedFor);
+
+    private static object NameOf(KubernetesKind job, AnnotationEntry entry) =>
+        IsOfPods(entry) ? OwnerNames.OfEnding(job) : OwnerNames.OfEndingInNamespace(job);
+
+    private static bool IsOfPods(AnnotationEntry entry) => entry.OwnerKind != KubernetesKind.Namespace;
 }

@@ -23,8 +23,15 @@ internal static class NativeSidecar
     public static bool Decides(AnnotationMap map, AnnotationEntry entry, LinkerdOptions options) =>
         DecidingEntry(map, entry, options, out _)?.Origin.Location == entry.Origin.Location;
 
-    /// <summary>Whether any entry of a map is about this, be it under a wrong key or with a wrong value.</summary>
+    /// <summary>
+    /// Whether any entry of a pod is about this, be it under a wrong key or with a wrong value, or any that the pod inherits is or may be.
+    /// </summary>
     public static bool IsSpokenOf(AnnotationMap map, LinkerdOptions options) =>
+        IsSpokenOfIn(map, options)
+        || (map.Owner.InheritsFrom(options.ProjectObjects) is { Annotations: var inherited }
+            && (!inherited.IsWhole || IsSpokenOfIn(inherited, options)));
+
+    private static bool IsSpokenOfIn(AnnotationMap map, LinkerdOptions options) =>
         map.Node.Entries.Any(entry => LinkerdCatalog.Find(entry.Key) is { } known
             ? NativeSidecarKeys.Contains(known)
             : NativeSidecarKeyRule.IsAimedAt(new(entry, options)));
@@ -39,7 +46,7 @@ internal static class NativeSidecar
         && NativeSidecarKeys.Generations
             .TakeWhile(generation => generation != key)
             .Where(generation => generation.IsReadBy(options.Release))
-            .SelectMany(generation => SamePods.EntriesOf(entry, map, generation.Name, options.ProjectObjects)
+            .SelectMany(generation => SamePods.EntriesOf(entry, map, generation.Name, options)
                 .Where(older => older.Map is { } itsMap && IsReadIn(itsMap, generation, options.Release)))
             .Any();
 
@@ -56,38 +63,24 @@ internal static class NativeSidecar
     /// <param name="isKnown">Whether there surely is such an entry, or surely none.</param>
     private static AnnotationEntry? DecidingEntry(AnnotationMap map, AnnotationEntry entry, LinkerdOptions options, out bool isKnown)
     {
-        // What a pod inherits counts as what it says itself, where its Namespace is seen.
-        AnnotationMap? inherited = map.Owner.Kind == KubernetesKind.Namespace
-            ? null
-            : map.Owner.InheritsFrom(options.ProjectObjects)?.Annotations;
         for (var i = NativeSidecarKeys.Generations.Count - 1; i >= 0; i--)
         {
             var generation = NativeSidecarKeys.Generations[i];
-            var isRead = IsReadIn(map, generation, options.Release);
-            if (isRead && map.Mentions(generation.Name))
+            if (!IsReadIn(map, generation, options.Release))
             {
-                return EntryIn(map, generation, entry, out isKnown);
+                continue;
             }
 
-            if (isRead && !map.IsWhole)
+            if (SamePods.AnnotationsDeciding(map, generation.Name, options) is not { } deciding)
             {
                 // It may be there, and decide.
                 isKnown = false;
                 return null;
             }
 
-            if (inherited is { } above && IsReadIn(above, generation, options.Release))
+            if (deciding.Mentions(generation.Name))
             {
-                if (above.Mentions(generation.Name))
-                {
-                    return EntryIn(above, generation, entry, out isKnown);
-                }
-
-                if (!above.IsWhole)
-                {
-                    isKnown = false;
-                    return null;
-                }
+                return EntryIn(deciding, generation, entry, out isKnown);
             }
         }
 

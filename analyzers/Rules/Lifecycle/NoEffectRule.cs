@@ -185,7 +185,7 @@ internal sealed class NoEffectRule : EntryRule
             && entry.Map is { } map
             && entry.OnlyText is { } list
             && PortSet.Read(list) is { } opaque
-            && !PodInjection.IsRefusedWith(entry, map.Owner, options.ProjectObjects)
+            && !PodInjection.IsRefusedWith(entry, map, options)
             && map.Beside(entry).FirstOrDefault(other => other.Key == KeyNames.SkipInboundPorts) is { OnlyText: { } skippedList } skipping
             && PortSet.Read(skippedList) is { } skipped
             && opaque.SharedWith(skipped) is { } port)

@@ -1,6 +1,7 @@
 using LinkerdAnnotations.Analyzers.Catalog;
 using LinkerdAnnotations.Analyzers.Kubernetes;
 using LinkerdAnnotations.Analyzers.Model;
+using LinkerdAnnotations.Analyzers.Options;
 
 namespace LinkerdAnnotations.Analyzers.Rules;
 
@@ -19,18 +20,18 @@ internal static class PodInjection
 
     /// <summary>Whether a proxy is surely asked for in a pod, by the pod or its Namespace.</summary>
     /// <param name="entry">What is set on the pod, or is inherited by it.</param>
-    /// <param name="pod">The pod.</param>
-    /// <param name="project">Gives the objects of the project's manifests.</param>
-    public static bool IsAskedForWith(AnnotationEntry entry, MapOwner pod, Func<KnownObjects> project) =>
-        SamePods.AnnotationsDeciding(pod, KeyNames.Inject, project) is { } annotations
+    /// <param name="pod">The annotations of the pod.</param>
+    /// <param name="options">What is configured, with the objects of the project's manifests.</param>
+    public static bool IsAskedForWith(AnnotationEntry entry, AnnotationMap pod, LinkerdOptions options) =>
+        SamePods.AnnotationsDeciding(pod, KeyNames.Inject, options) is { } annotations
         && annotations.Beside(entry).Any(other => IsAskedFor(other) || IsAskedForInNamespace(other));
 
     /// <summary>Whether a pod surely is to get no proxy, because it or its Namespace says so.</summary>
     /// <param name="entry">What is set on the pod.</param>
-    /// <param name="pod">The pod.</param>
-    /// <param name="project">Gives the objects of the project's manifests.</param>
-    public static bool IsRefusedWith(AnnotationEntry entry, MapOwner pod, Func<KnownObjects> project) =>
-        SamePods.AnnotationsDeciding(pod, KeyNames.Inject, project) is { } annotations && annotations.Beside(entry).Any(IsRefused);
+    /// <param name="pod">The annotations of the pod.</param>
+    /// <param name="options">What is configured, with the objects of the project's manifests.</param>
+    public static bool IsRefusedWith(AnnotationEntry entry, AnnotationMap pod, LinkerdOptions options) =>
+        SamePods.AnnotationsDeciding(pod, KeyNames.Inject, options) is { } annotations && annotations.Beside(entry).Any(IsRefused);
 
     /// <summary>Whether an entry surely says that there is to be no proxy.</summary>
     public static bool IsRefused(AnnotationEntry entry) =>

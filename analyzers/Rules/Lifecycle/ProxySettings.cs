@@ -15,9 +15,9 @@ internal static class ProxySettings
     public static bool AreIdle(AnnotationEntry entry, LinkerdKey key, LinkerdOptions options) =>
         IsOne(key)
         && PodInjection.IsSetOnPods(entry)
-        && entry.Map is { Owner: var pod }
-        && (PodInjection.IsRefusedWith(entry, pod, options.ProjectObjects)
-            || PodEligibility.ReasonAgainst(pod, entry, options.Release) is not null);
+        && entry.Map is { } map
+        && (PodInjection.IsRefusedWith(entry, map, options)
+            || PodEligibility.ReasonAgainst(map.Owner, entry, options.Release) is not null);
 
     /// <summary>
     /// Whether that is what is wrong with such an entry. Where the pod asks for a proxy that it does not get, it is that request.
@@ -25,7 +25,7 @@ internal static class ProxySettings
     public static bool AreNeedless(AnnotationEntry entry, LinkerdKey key, LinkerdOptions options) =>
         AreIdle(entry, key, options)
         && entry.Map is { } map
-        && (!map.Mentions(KeyNames.Inject) || PodInjection.IsRefusedWith(entry, map.Owner, options.ProjectObjects));
+        && (!map.Mentions(KeyNames.Inject) || PodInjection.IsRefusedWith(entry, map, options));
 
     /// <summary>The injector alone reads them, but for the opaque ports, which other components ask for as well.</summary>
     private static bool IsOne(LinkerdKey key) => key.Name is not KeyNames.OpaquePorts && Array.IndexOf(Domains, key.Domain) >= 0;

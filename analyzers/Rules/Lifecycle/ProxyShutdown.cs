@@ -1,6 +1,7 @@
 using LinkerdAnnotations.Analyzers.Catalog;
 using LinkerdAnnotations.Analyzers.Kubernetes;
 using LinkerdAnnotations.Analyzers.Model;
+using LinkerdAnnotations.Analyzers.Options;
 
 namespace LinkerdAnnotations.Analyzers.Rules;
 
@@ -17,10 +18,15 @@ internal static class ProxyShutdown
     private static readonly string[] ContainerLists = [ObjectMembers.Containers, ObjectMembers.InitContainers];
     private static readonly string[] CommandParts = [ObjectMembers.Command, ObjectMembers.Arguments];
 
-    /// <summary>What comes of the proxy of pods with these annotations.</summary>
-    public static ProxyEnd Of(AnnotationMap map, LinkerdRelease? release)
+    /// <summary>What comes of the proxy of pods with these annotations, and those that they inherit.</summary>
+    public static ProxyEnd Of(AnnotationMap map, LinkerdOptions options)
     {
-        var switches = map.Node.Entries.Where(entry => entry.Key == KeyNames.AdminShutdown).ToArray();
+        if (SamePods.AnnotationsDeciding(map, KeyNames.AdminShutdown, options) is not { } deciding)
+        {
+            return ProxyEnd.Ended;
+        }
+
+        var switches = deciding.Node.Entries.Where(entry => entry.Key == KeyNames.AdminShutdown).ToArray();
         if (switches.Any(entry => !entry.IsSurely(text => text == "disabled")))
         {
             return ProxyEnd.Ended;
@@ -28,7 +34,7 @@ internal static class ProxyShutdown
 
         var end = OfContainers(map.Owner.PodSpecification);
         return end != ProxyEnd.NeedsShutdownEndpoint ? end
-            : release is not { } one || !SwitchesEndpointOff.IsReachedBy(one) ? ProxyEnd.Ended
+            : options.Release is not { } one || !SwitchesEndpointOff.IsReachedBy(one) ? ProxyEnd.Ended
             : switches.Length > 0 ? ProxyEnd.Never
             : end;
     }

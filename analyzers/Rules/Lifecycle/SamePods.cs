@@ -1,27 +1,55 @@
+using LinkerdAnnotations.Analyzers.Catalog;
 using LinkerdAnnotations.Analyzers.Kubernetes;
 using LinkerdAnnotations.Analyzers.Model;
+using LinkerdAnnotations.Analyzers.Options;
 
 namespace LinkerdAnnotations.Analyzers.Rules;
 
 /// <summary>What else holds for the pods that an entry holds for.</summary>
 internal static class SamePods
 {
-    /// <summary>Those pods: the entry's own, or those that surely inherit it.</summary>
+    /// <summary>
+    /// Those pods, as far as they may get a proxy: the entry's own, or those that are seen in its Namespace and surely inherit it.
+    /// </summary>
     /// <param name="entry">An entry of a pod or a Namespace.</param>
     /// <param name="map">The annotations that it stands in.</param>
-    /// <param name="project">Gives the objects of the project's manifests.</param>
-    public static IEnumerable<MapOwner> PodsOf(AnnotationEntry entry, AnnotationMap map, Func<KnownObjects> project) =>
-        map.Owner.Kind != KubernetesKind.Namespace ? [map.Owner]
-        : map.Owner.Pods(project).Where(pod => pod.Annotations is { IsWhole: true } annotations && !annotations.Mentions(entry.Key));
+    /// <param name="options">What is configured, with the objects of the project's manifests.</param>
+    public static IEnumerable<MapOwner> PodsOf(AnnotationEntry entry, AnnotationMap map, LinkerdOptions options)
+    {
+        var pods = map.Owner.Kind != KubernetesKind.Namespace
+            ? [map.Owner]
+            : map.Owner.Pods(options.ProjectObjects)
+                .Where(pod => pod.Annotations is { IsWhole: true } annotations && !annotations.Mentions(entry.Key));
+        return pods.Where(pod =>
+            !PodInjection.IsRefusedWith(entry, pod.Annotations, options)
+            && PodEligibility.ReasonAgainst(pod, entry, options.Release) is null);
+    }
 
-    /// <summary>The annotations that decide what a key says for a pod: its own, or its Namespace's; null where they are not seen.</summary>
-    /// <param name="pod">The pod.</param>
+    /// <summary>
+    /// The annotations that decide what a key says for a pod: its own where they have the key, or else those of its Namespace where that is
+    /// seen and passes the key on; its own, without the key, where neither has it. Null where that is not known.
+    /// </summary>
+    /// <param name="map">The annotations of the pod.</param>
     /// <param name="key">The key.</param>
-    /// <param name="project">Gives the objects of the project's manifests.</param>
-    public static AnnotationMap? AnnotationsDeciding(MapOwner pod, string key, Func<KnownObjects> project) =>
-        pod.Annotations.Mentions(key) ? pod.Annotations
-        : pod.Annotations.IsWhole ? pod.InheritsFrom(project)?.Annotations
-        : null;
+    /// <param name="options">What is configured, with the objects of the project's manifests.</param>
+    public static AnnotationMap? AnnotationsDeciding(AnnotationMap map, string key, LinkerdOptions options)
+    {
+        if (map.Mentions(key))
+        {
+            return map;
+        }
+
+        if (!map.IsWhole)
+        {
+            return null;
+        }
+
+        return map.Owner.InheritsFrom(options.ProjectObjects) is not { Annotations: var inherited } || !IsInherited(key, options.Release)
+            ? map
+            : inherited.Mentions(key) ? inherited
+            : inherited.IsWhole ? map
+            : null;
+    }
 
     /// <summary>
     /// The entries of another key: the one beside it, or else the one that the pod inherits. What a pod says counts before what its
@@ -30,20 +58,19 @@ internal static class SamePods
     /// <param name="entry">An entry of a pod or a Namespace.</param>
     /// <param name="map">The annotations that it stands in.</param>
     /// <param name="key">The other key.</param>
-    /// <param name="project">Gives the objects of the project's manifests.</param>
-    public static IEnumerable<AnnotationEntry> EntriesOf(
-        AnnotationEntry entry,
-        AnnotationMap map,
-        string key,
-        Func<KnownObjects> project)
+    /// <param name="options">What is configured, with the objects of the project's manifests.</param>
+    public static IEnumerable<AnnotationEntry> EntriesOf(AnnotationEntry entry, AnnotationMap map, string key, LinkerdOptions options)
     {
-        var maps = map.Owner.Kind == KubernetesKind.Namespace && map.Owner.Pods(project) is { Count: > 0 } pods ? pods
+        var maps = map.Owner.Kind == KubernetesKind.Namespace && map.Owner.Pods(options.ProjectObjects) is { Count: > 0 } pods
+            ? pods
                 .Select(pod => pod.Annotations)
                 .Where(pod => !pod.Mentions(entry.Key) && (pod.IsWhole || !pod.Mentions(key)))
                 .Select(pod => pod.Mentions(key) ? pod : map)
-            : map.Mentions(key) ? [map]
-            : map.IsWhole && map.Owner.InheritsFrom(project) is { } inherited ? [inherited.Annotations]
+            : AnnotationsDeciding(map, key, options) is { } deciding ? [deciding]
             : Enumerable.Empty<AnnotationMap>();
         return maps.SelectMany(other => other.Beside(entry).Where(beside => beside.Key == key).Take(1));
     }
+
+    private static bool IsInherited(string key, LinkerdRelease? release) =>
+        LinkerdCatalog.Find(key) is { } known && (known.KindsReadBy(release) & ObjectKinds.Namespace) != ObjectKinds.None;
 }

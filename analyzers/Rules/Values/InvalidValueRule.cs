@@ -73,7 +73,7 @@ internal sealed class InvalidValueRule : EntryRule
             && !value.Texts.Any(text => Prose.IsBeside(entry, text))
             && BadValue.Of(value, key, options.Release, entry.OwnerKind.ReadAs()) is { } bad
             && !ProxySettings.AreNeedless(entry, key, options)
-            && !(bad.Outcome.Effect == Effect.Acts && ProxyResources.AreOutOfOrder(entry, options.ProjectObjects))
+            && !(bad.Outcome.Effect == Effect.Acts && ProxyResources.AreOutOfOrder(entry, options))
             && !(bad.Outcome == ValueOutcomes.NoIdentityRequired && InjectionRefusedRule.LacksIdentity(entry, options))
             && !(bad.Outcome.IsUnlessThresholdIsZero && !SuccessRate.CountsBeside(entry))
             && !PatchOfNamespace.IsBrokenBy(value, entry, key, options.Release)

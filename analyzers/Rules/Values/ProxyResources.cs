@@ -1,4 +1,5 @@
 using LinkerdAnnotations.Analyzers.Model;
+using LinkerdAnnotations.Analyzers.Options;
 using LinkerdAnnotations.Analyzers.Values;
 
 namespace LinkerdAnnotations.Analyzers.Rules;
@@ -13,7 +14,7 @@ internal static class ProxyResources
     /// Whether a limit is surely below the request of the same resource that goes with it, or a request above its limit, so that Kubernetes
     /// refuses the pod for that.
     /// </summary>
-    public static bool AreOutOfOrder(AnnotationEntry entry, Func<KnownObjects> project)
+    public static bool AreOutOfOrder(AnnotationEntry entry, LinkerdOptions options)
     {
         if (entry.Map is not { } map || AmountOf(entry) is not { } amount)
         {
@@ -24,7 +25,7 @@ internal static class ProxyResources
             : entry.Key.EndsWith(Request, StringComparison.Ordinal) && Others(Request, Limit).Any(limit => AmountOf(limit) < amount);
 
         IEnumerable<AnnotationEntry> Others(string suffix, string otherSuffix) =>
-            SamePods.EntriesOf(entry, map, entry.Key.Substring(0, entry.Key.Length - suffix.Length) + otherSuffix, project);
+            SamePods.EntriesOf(entry, map, entry.Key.Substring(0, entry.Key.Length - suffix.Length) + otherSuffix, options);
     }
 
     /// <summary>The amount that an entry says; null where that is not one known quantity.</summary>
