@@ -18,6 +18,9 @@ internal sealed class ValueOutcome(string name, Effect effect)
     /// <summary>What happens on a pod, where the value hides that of the Namespace; null where that makes no difference.</summary>
     public ValueOutcome? OnPod { get; init; }
 
+    /// <summary>What happens on one object or another, where it is not known which it is; null where that makes no difference.</summary>
+    public ValueOutcome? OnUnknownKind { get; init; }
+
     /// <summary>What happens once the pod has the debug sidecar; null where that makes no difference.</summary>
     public ValueOutcome? WithDebugSidecar { get; init; }
 

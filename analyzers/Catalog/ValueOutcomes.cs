@@ -91,11 +91,17 @@ internal static class ValueOutcomes
     /// <summary>The load balancer treats all endpoints alike.</summary>
     public static ValueOutcome LoadBiaserOff { get; } = Of(Effect.SettingDropped);
 
+    /// <summary>Nothing is retried, or the route is refused.</summary>
+    public static ValueOutcome RetriesOffOrRouteRefused { get; } = Of(Effect.SettingDropped);
+
     /// <summary>Nothing is retried.</summary>
-    public static ValueOutcome RetriesOff { get; } = Of(Effect.SettingDropped);
+    public static ValueOutcome RetriesOff { get; } = Of(Effect.SettingDropped, onUnknownKind: RetriesOffOrRouteRefused);
+
+    /// <summary>Nothing times out, or the route is refused.</summary>
+    public static ValueOutcome TimeoutsOffOrRouteRefused { get; } = Of(Effect.SettingDropped);
 
     /// <summary>Nothing times out.</summary>
-    public static ValueOutcome TimeoutsOff { get; } = Of(Effect.SettingDropped);
+    public static ValueOutcome TimeoutsOff { get; } = Of(Effect.SettingDropped, onUnknownKind: TimeoutsOffOrRouteRefused);
 
     /// <summary>The policy controller's validator refuses the route.</summary>
     public static ValueOutcome RouteRefused { get; } = Of(Effect.ObjectRefused);
@@ -171,6 +177,7 @@ internal static class ValueOutcomes
         bool? isLogged = null,
         bool isSlight = false,
         ValueOutcome? onPod = null,
+        ValueOutcome? onUnknownKind = null,
         ValueOutcome? withDebugSidecar = null,
         bool isUnlessThresholdIsZero = false,
         [CallerMemberName] string name = "") =>
@@ -179,6 +186,7 @@ internal static class ValueOutcomes
             IsLogged = isLogged,
             IsSlight = isSlight,
             OnPod = onPod,
+            OnUnknownKind = onUnknownKind,
             WithDebugSidecar = withDebugSidecar,
             IsUnlessThresholdIsZero = isUnlessThresholdIsZero
         };

@@ -83,6 +83,12 @@ internal static class ObjectMembers
     /// <summary>The Job that a ScaledJob of KEDA's makes.</summary>
     public const string JobTargetReference = "jobTargetRef";
 
+    /// <summary>What a route belongs to.</summary>
+    public const string ParentReferences = "parentRefs";
+
+    /// <summary>The name of the kind of an object, or of one that is referred to.</summary>
+    public const string KindName = "kind";
+
     private static readonly HashSet<string> Names;
 
     // C# writes a member as a property, which begins with a capital; most paths have this one step, and are made once.
@@ -96,7 +102,7 @@ internal static class ObjectMembers
             Arguments,
             HostNetwork, AutomountServiceAccountToken, Namespace, RestartPolicy, SecurityContext, RunAsUser, TerminationGracePeriodSeconds,
             Ports, Port,
-            TargetPort, ContainerPort, ApplicationProtocol, JobTargetReference,
+            TargetPort, ContainerPort, ApplicationProtocol, JobTargetReference, ParentReferences, KindName,
         ];
         Names = new(All, StringComparer.Ordinal);
         ByProperty = All.ToDictionary(

@@ -18,8 +18,6 @@ internal static class ValueExamples
         ["Form_PolicyDurationAtMost"] = ["10s", "500ms"],
         ["Form_PolicyDurationBetween"] = ["10s", "500ms"],
         ["Form_PortList"] = ["4222,6222-6230"],
-        ["Form_PortListWithNames"] = ["4222,6222-6230"],
-        ["Form_PortListWithNamesWithoutBlanks"] = ["4222,6222-6230"],
         ["Form_PortListWithoutBlanks"] = ["4222,6222-6230"],
         ["Form_PortListWithoutRanges"] = ["4222,6222"],
         ["Form_ProxyLogLevel"] = ["warn,linkerd=info"],

@@ -83,6 +83,9 @@ public partial class FormatTests(InstalledTool tool)
             .ToList();
         Assert.All(results, one => Assert.Equal(one.GetProperty("ruleId").GetString(), rules[one.GetProperty("ruleIndex").GetInt32()]));
         Assert.Equal(results.Count, results.Select(FingerprintOf).Distinct().Count());
+
+        // By the names that the log of a build has.
+        Assert.All(results, one => Assert.Equal("Ignored", one.GetProperty("properties").GetProperty("Effect").GetString()));
     }
 
     [Fact]

@@ -79,7 +79,7 @@ internal static class PolicyKeys
         new("balancer.linkerd.io/failure-accrual")
         {
             Lifespans = [Since(At("2.13", "23.4.1"))],
-            ReadOn = [On(Service), On(EgressNetwork).Since(At("2.17", "24.11.8"))],
+            ReadOn = [On(Service), On(EgressNetwork).Since(At("2.17", "24.10.5"))],
             Value = Takes(Choice.Of("consecutive")).Since(At("2.20", "26.6.2"), Choice.Of("consecutive", "unified")),
             OnBadValue = ValueOutcomes.CircuitBreakerOff,
             Summary = "Switches circuit breaking on for a Service and chooses its mode.",
@@ -88,7 +88,7 @@ internal static class PolicyKeys
         new("balancer.linkerd.io/failure-accrual-consecutive-jitter-ratio")
         {
             Lifespans = [Since(At("2.13", "23.4.1"))],
-            ReadOn = [On(Service), On(EgressNetwork).Since(At("2.17", "24.11.8"))],
+            ReadOn = [On(Service), On(EgressNetwork).Since(At("2.17", "24.10.5"))],
             Value = Takes(PolicyRatio.JitterUnbounded)
                 .Since(At("2.14", "23.5.1"), PolicyRatio.JitterUntrimmed)
                 .Since(At("2.20", "26.6.2"), PolicyRatio.Jitter), OnBadValue = ValueOutcomes.CircuitBreakerOff,
@@ -99,7 +99,7 @@ internal static class PolicyKeys
         new("balancer.linkerd.io/failure-accrual-consecutive-max-failures")
         {
             Lifespans = [Since(At("2.13", "23.4.1"))],
-            ReadOn = [On(Service), On(EgressNetwork).Since(At("2.17", "24.11.8"))],
+            ReadOn = [On(Service), On(EgressNetwork).Since(At("2.17", "24.10.5"))],
             Value = Takes(new PolicyInteger(uint.MaxValue, trimsBlanks: false)).Since(
                 At("2.20", "26.6.2"),
                 new PolicyInteger(uint.MaxValue, trimsBlanks: true)), OnBadValue = ValueOutcomes.CircuitBreakerOff,
@@ -110,7 +110,7 @@ internal static class PolicyKeys
         new("balancer.linkerd.io/failure-accrual-consecutive-max-penalty")
         {
             Lifespans = [Since(At("2.13", "23.4.1"))],
-            ReadOn = [On(Service), On(EgressNetwork).Since(At("2.17", "24.11.8"))],
+            ReadOn = [On(Service), On(EgressNetwork).Since(At("2.17", "24.10.5"))],
             Value = Takes(PolicyDuration.Any).Since(At("2.14", "23.5.1"), PolicyDuration.NotZero),
             OnBadValue = ValueOutcomes.CircuitBreakerOff,
             ReadBeside = new(KeyNames.FailureAccrual),
@@ -120,7 +120,7 @@ internal static class PolicyKeys
         new("balancer.linkerd.io/failure-accrual-consecutive-min-penalty")
         {
             Lifespans = [Since(At("2.13", "23.4.1"))],
-            ReadOn = [On(Service), On(EgressNetwork).Since(At("2.17", "24.11.8"))],
+            ReadOn = [On(Service), On(EgressNetwork).Since(At("2.17", "24.10.5"))],
             Value = Takes(PolicyDuration.Any), OnBadValue = ValueOutcomes.CircuitBreakerOff,
             ReadBeside = new(KeyNames.FailureAccrual),
             Summary = "Shortest time that an endpoint stays unavailable.",
@@ -138,7 +138,7 @@ internal static class PolicyKeys
         new("retry.linkerd.io/grpc")
         {
             Lifespans = [Since(At("2.16", "24.7.5"))],
-            ReadOn = [On(Service | GrpcRoute), On(EgressNetwork).Since(At("2.17", "24.11.8"))],
+            ReadOn = [On(Service | GrpcRoute), On(EgressNetwork).Since(At("2.17", "24.10.5"))],
             Value = Takes(GrpcStatuses.Instance), OnBadValue = ValueOutcomes.RetriesOff,
             Cases = [Otherwise(ValueOutcomes.RouteRefused).On(GrpcRoute)],
             Summary = "Which gRPC statuses are retried.",
@@ -147,7 +147,7 @@ internal static class PolicyKeys
         new("retry.linkerd.io/http")
         {
             Lifespans = [Since(At("2.16", "24.7.5"))],
-            ReadOn = [On(Service | HttpRoute), On(EgressNetwork).Since(At("2.17", "24.11.8"))],
+            ReadOn = [On(Service | HttpRoute), On(EgressNetwork).Since(At("2.17", "24.10.5"))],
             Value = Takes(RetryConditions.Instance), OnBadValue = ValueOutcomes.RetriesOff,
             Cases = [Otherwise(ValueOutcomes.RouteRefused).On(HttpRoute)],
             Summary = "Which HTTP responses are retried.",
@@ -156,7 +156,7 @@ internal static class PolicyKeys
         new("retry.linkerd.io/limit")
         {
             Lifespans = [Since(At("2.16", "24.7.5"))],
-            ReadOn = [On(Service | HttpRoute | GrpcRoute), On(EgressNetwork).Since(At("2.17", "24.11.8"))],
+            ReadOn = [On(Service | HttpRoute | GrpcRoute), On(EgressNetwork).Since(At("2.17", "24.10.5"))],
             Value = Takes(new PolicyInteger(ushort.MaxValue, trimsBlanks: false)), OnBadValue = ValueOutcomes.RetriesOff,
             Cases = [Otherwise(ValueOutcomes.RouteRefused).On(HttpRoute | GrpcRoute)],
             Summary = "How many times a request is retried.",
@@ -165,7 +165,7 @@ internal static class PolicyKeys
         new("retry.linkerd.io/timeout")
         {
             Lifespans = [Since(At("2.16", "24.7.5"))],
-            ReadOn = [On(Service | HttpRoute | GrpcRoute), On(EgressNetwork).Since(At("2.17", "24.11.8"))],
+            ReadOn = [On(Service | HttpRoute | GrpcRoute), On(EgressNetwork).Since(At("2.17", "24.10.5"))],
             Value = Takes(PolicyDuration.Any), OnBadValue = ValueOutcomes.RetriesOff,
             Cases = [Otherwise(ValueOutcomes.RouteRefused).On(HttpRoute | GrpcRoute)],
             Summary = "Time after which an attempt is cancelled and retried.",
@@ -174,7 +174,7 @@ internal static class PolicyKeys
         new("timeout.linkerd.io/idle")
         {
             Lifespans = [Since(At("2.16", "24.7.5"))],
-            ReadOn = [On(Service | HttpRoute | GrpcRoute), On(EgressNetwork).Since(At("2.17", "24.11.8"))],
+            ReadOn = [On(Service | HttpRoute | GrpcRoute), On(EgressNetwork).Since(At("2.17", "24.10.5"))],
             Value = Takes(PolicyDuration.Any), OnBadValue = ValueOutcomes.TimeoutsOff,
             Cases = [Otherwise(ValueOutcomes.RouteRefused).On(HttpRoute | GrpcRoute)],
             Summary = "Longest time a stream may stay idle.",
@@ -183,7 +183,7 @@ internal static class PolicyKeys
         new("timeout.linkerd.io/request")
         {
             Lifespans = [Since(At("2.16", "24.7.5"))],
-            ReadOn = [On(Service | HttpRoute | GrpcRoute), On(EgressNetwork).Since(At("2.17", "24.11.8"))],
+            ReadOn = [On(Service | HttpRoute | GrpcRoute), On(EgressNetwork).Since(At("2.17", "24.10.5"))],
             Value = Takes(PolicyDuration.Any), OnBadValue = ValueOutcomes.TimeoutsOff,
             Cases = [Otherwise(ValueOutcomes.RouteRefused).On(HttpRoute | GrpcRoute)],
             Summary = "Longest time a whole request/response stream may take; not retried when exceeded.",
@@ -192,7 +192,7 @@ internal static class PolicyKeys
         new("timeout.linkerd.io/response")
         {
             Lifespans = [Since(At("2.16", "24.7.5"))],
-            ReadOn = [On(Service | HttpRoute | GrpcRoute), On(EgressNetwork).Since(At("2.17", "24.11.8"))],
+            ReadOn = [On(Service | HttpRoute | GrpcRoute), On(EgressNetwork).Since(At("2.17", "24.10.5"))],
             Value = Takes(PolicyDuration.Any), OnBadValue = ValueOutcomes.TimeoutsOff,
             Cases = [Otherwise(ValueOutcomes.RouteRefused).On(HttpRoute | GrpcRoute)],
             Summary = "Longest time a backend's response may take; not retried when exceeded.",

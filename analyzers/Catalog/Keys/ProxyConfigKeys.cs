@@ -256,14 +256,16 @@ internal static class ProxyConfigKeys
             [
                 On(Pod | Namespace | Service),
                 On(ExternalWorkload).Since(At("2.15", "24.2.4")),
-                On(EgressNetwork).Since(At("2.17", "24.11.8"))
+                On(EgressNetwork).Since(At("2.17", "24.10.5"))
             ], Inheritance = Inherited,
             Value = Takes(GoPortList.OpaqueUntrimmed).Since(At("2.12", "22.4.1"), GoPortList.Opaque),
             OnBadValue = ValueOutcomes.OpaquePortsDropped,
             Cases =
             [
                 When(GoPortList.Opaque.HoldsNameOrZero, ValueOutcomes.NamedPortsDropped).On(Pod | Namespace),
-                When(GoPortList.Opaque.HoldsNameOrZero, ValueOutcomes.NamedPortsDropped).On(Service).Since(At("2.13", "23.3.1")),
+                When(GoPortList.Opaque.HoldsNameOrZero, ValueOutcomes.NamedPortsDropped)
+                    .On(Service | EgressNetwork)
+                    .Since(At("2.13", "23.3.1")),
                 Otherwise(ValueOutcomes.ServicePortDropped).On(Service).Until(At("2.13", "23.3.1")),
                 Otherwise(ValueOutcomes.ServicePortsDropped).On(Service | EgressNetwork | ExternalWorkload),
                 When(
@@ -565,7 +567,7 @@ internal static class ProxyConfigKeys
             Value = Takes(IdNumber.User), OnBadValue = ValueOutcomes.DefaultSilently,
             Cases =
             [
-                When(IdNumber.IsRoot, ValueOutcomes.RunsAsRoot).Until(At("2.13", "22.9.1")),
+                When(IdNumber.IsRoot, ValueOutcomes.RunsAsRoot).Until(At("2.13", "23.1.1")),
                 When(IdNumber.IsRoot, ValueOutcomes.RootNotStarted),
                 When(IdNumber.IsNotReadable, ValueOutcomes.NumberNotReadable),
                 When(IdNumber.IsNoUser, ValueOutcomes.RefusedByKubernetes),

@@ -44,7 +44,7 @@ internal sealed class InjectionRefusedRule : EntryRule
 
     // linkerd-init ran as another user, with a privilege that this does not need.
     private static readonly Lifespan CannotSetCloseWait = new(
-        since: Milestone.At("2.12", "21.10.1"),
+        since: Milestone.At("2.12.3", "22.12.1"),
         until: Milestone.At("2.18", "25.1.1"));
 
     /// <inheritdoc/>

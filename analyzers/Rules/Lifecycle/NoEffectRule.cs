@@ -115,7 +115,7 @@ internal sealed class NoEffectRule : EntryRule
 
         if (key.Name == KeyNames.OpaquePorts)
         {
-            JudgeOpaquePorts(entry, ports, report);
+            JudgeOpaquePorts(entry, key, ports, release, report);
             JudgeProtocolOfOpaquePort(entry, ports, release, report);
         }
         else if (key.Domain is RetryDomain or TimeoutDomain || key.Name == KeyNames.FailureAccrual)
@@ -135,9 +135,17 @@ internal sealed class NoEffectRule : EntryRule
         }
     }
 
-    private static void JudgeOpaquePorts(AnnotationEntry entry, IReadOnlyList<ObjectNode> ports, Action<Finding> report)
+    private static void JudgeOpaquePorts(
+        AnnotationEntry entry,
+        LinkerdKey key,
+        IReadOnlyList<ObjectNode> ports,
+        LinkerdRelease? release,
+        Action<Finding> report)
     {
-        if (entry.OnlyText is not { } list || ServicePorts.NumbersIn(list) is not { } numbers)
+        // Of a list that is dropped, no entry is to blame.
+        if (entry.OnlyText is not { } list
+            || ServicePorts.NumbersIn(list) is not { } numbers
+            || key.OutcomeOf(list, release, ObjectKinds.Service) is not null)
         {
             return;
         }
@@ -225,24 +233,13 @@ internal sealed class NoEffectRule : EntryRule
     /// <summary>A key that is read only beside another.</summary>
     private static void JudgeDependency(AnnotationEntry entry, LinkerdKey key, LinkerdRelease? release, Action<Finding> report)
     {
-        if (key.ReadBeside is not { } main
-            || entry.Slot != MetadataMap.Annotations
-            || !Placement.IsReadThere(entry, key, release)
-            || entry.Map is not { IsWhole: true } map)
+        if (UnmetDependency.IsAlone(entry, key, release))
         {
-            return;
+            report(new(NoEffectAlone, entry.Origin, edit: null, key.Name, key.ReadBeside!.Key));
         }
-
-        if (!map.Mentions(main.Key))
+        else if (UnmetDependency.IsBesideOtherMode(entry, key, release))
         {
-            report(new(NoEffectAlone, entry.Origin, edit: null, key.Name, main.Key));
-        }
-        else if (main.Value is { } mode
-            && map.Beside(entry).FirstOrDefault(other => other.Key == main.Key) is { Values: { Length: 1 } values }
-            && values[0].Texts is { Length: 1 } texts
-            && texts[0] != mode)
-        {
-            report(new(NoEffectBesideOtherMode, entry.Origin, edit: null, key.Name, main.Key, mode));
+            report(new(NoEffectBesideOtherMode, entry.Origin, edit: null, key.Name, key.ReadBeside!.Key, key.ReadBeside!.Value!));
         }
     }
 

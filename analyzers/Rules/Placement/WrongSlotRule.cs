@@ -21,13 +21,25 @@ internal sealed class WrongSlotRule : EntryRule
 
     private static readonly DiagnosticDescriptor PodAnnotationAmongLabels = Factory.Create("PodTemplate");
 
+    private static readonly DiagnosticDescriptor RefusedAmongLabels = Factory.Create("Refused");
+
+    private static readonly DiagnosticDescriptor RefusedPodAnnotationAmongLabels = Factory.Create("RefusedPodTemplate");
+
     private static readonly DiagnosticDescriptor OtherValueAmongLabels = Factory.Create("OtherValue");
 
     private static readonly DiagnosticDescriptor OtherValueAmongAnnotations = Factory.Create("OtherValueLabel");
 
     /// <inheritdoc/>
     public override IReadOnlyList<DiagnosticDescriptor> Descriptors { get; } =
-        [AnnotationAmongLabels, LabelAmongAnnotations, PodAnnotationAmongLabels, OtherValueAmongLabels, OtherValueAmongAnnotations];
+    [
+        AnnotationAmongLabels,
+        LabelAmongAnnotations,
+        PodAnnotationAmongLabels,
+        RefusedAmongLabels,
+        RefusedPodAnnotationAmongLabels,
+        OtherValueAmongLabels,
+        OtherValueAmongAnnotations,
+    ];
 
     /// <inheritdoc/>
     public override Effect Effect => Effect.Ignored;
@@ -77,9 +89,15 @@ internal sealed class WrongSlotRule : EntryRule
             {
                 IsCertain = key.Audience == Audience.User && !CompanionKeys.MayBecome(key, right, options),
             };
-            report(new(descriptor, entry.EditAnchor, edit, key.Name));
+            report(IsRefused(entry)
+                ? new(RefusedAmongLabels, entry.EditAnchor, edit, key.Name) { Effect = Effect.ObjectRefused }
+                : new(descriptor, entry.EditAnchor, edit, key.Name));
         }
     }
+
+    /// <summary>Whether Kubernetes takes no label with the value, as with most lists.</summary>
+    private static bool IsRefused(AnnotationEntry entry) =>
+        entry.Slot == MetadataMap.Labels && entry.IsSurely(text => !QualifiedName.IsValueOfLabel(text));
 
     /// <summary>On a workload nothing reads the annotation either: it belongs to the pods.</summary>
     private static void JudgePodAnnotation(
@@ -92,12 +110,13 @@ internal sealed class WrongSlotRule : EntryRule
             {
                 IsCertain = key.Audience == Audience.User && !CompanionKeys.MayBecome(key, right, options),
             };
+            var isRefused = IsRefused(entry);
             report(new(
-                PodAnnotationAmongLabels,
+                isRefused ? RefusedPodAnnotationAmongLabels : PodAnnotationAmongLabels,
                 entry.EditAnchor,
                 right.Knowledge == Knowledge.Unknown ? null : move,
                 key.Name,
-                OwnerNames.Of(entry.OwnerKind)));
+                OwnerNames.Of(entry.OwnerKind)) { Effect = isRefused ? Effect.ObjectRefused : null });
         }
     }
 

@@ -26,6 +26,10 @@ internal sealed class InvalidValueRule : EntryRule
 
     private static readonly DiagnosticDescriptor TakenValueWithRepair = Factory.Create("TakenRepair");
 
+    private static readonly DiagnosticDescriptor UselessValue = Factory.Create("Useless");
+
+    private static readonly DiagnosticDescriptor UselessValueWithRepair = Factory.Create("UselessRepair");
+
     /// <inheritdoc/>
     public override IReadOnlyList<DiagnosticDescriptor> Descriptors { get; } =
     [
@@ -34,6 +38,8 @@ internal sealed class InvalidValueRule : EntryRule
         InvalidValueTooNew,
         TakenValue,
         TakenValueWithRepair,
+        UselessValue,
+        UselessValueWithRepair,
     ];
 
     /// <inheritdoc/>
@@ -76,6 +82,8 @@ internal sealed class InvalidValueRule : EntryRule
             && !(bad.Outcome.Effect == Effect.Acts && ProxyResources.AreOutOfOrder(entry, options))
             && !(bad.Outcome == ValueOutcomes.NoIdentityRequired && InjectionRefusedRule.LacksIdentity(entry, options))
             && !(bad.Outcome.IsUnlessThresholdIsZero && !SuccessRate.CountsBeside(entry))
+            && !UnmetDependency.IsAlone(entry, key, options.Release)
+            && !UnmetDependency.IsBesideOtherMode(entry, key, options.Release)
             && !PatchOfNamespace.IsBrokenBy(value, entry, key, options.Release)
             ? ToFinding(bad, OutcomeOf(bad, entry, key, options), key, options.Release)
             : null;
@@ -92,12 +100,14 @@ internal sealed class InvalidValueRule : EntryRule
         var consequence = Strings.Get(outcome.TextName);
         var (descriptor, arguments) = release is { } one && !bad.IsTaken && bad.TakenAfter(one) is { } later
             ? (InvalidValueTooNew, new object[] { bad.Text, key.Name, later.ToString(), consequence })
-            : (bad.IsTaken, HasRepair: bad.Repair is not null) switch
+            : (bad.IsTaken, Works: outcome.Effect == Effect.Acts, HasRepair: bad.Repair is not null) switch
             {
-                (true, false) => (TakenValue, [bad.Text, key.Name, consequence]),
-                (true, true) => (TakenValueWithRepair, [bad.Text, key.Name, consequence, bad.Wanted]),
-                (false, false) => (InvalidValue, [bad.Text, key.Name, bad.AcceptedForm, consequence]),
-                (false, true) => (InvalidValueWithRepair, [bad.Text, key.Name, bad.AcceptedForm, consequence, bad.Wanted]),
+                (true, true, false) => (TakenValue, [bad.Text, key.Name, consequence]),
+                (true, true, true) => (TakenValueWithRepair, [bad.Text, key.Name, consequence, bad.Wanted]),
+                (true, false, false) => (UselessValue, [bad.Text, key.Name, consequence]),
+                (true, false, true) => (UselessValueWithRepair, [bad.Text, key.Name, consequence, bad.Wanted]),
+                (false, _, false) => (InvalidValue, [bad.Text, key.Name, bad.AcceptedForm, consequence]),
+                (false, _, true) => (InvalidValueWithRepair, [bad.Text, key.Name, bad.AcceptedForm, consequence, bad.Wanted]),
             };
         var edit = descriptor == InvalidValueTooNew || InjectionRefusedRule.MayRefuseWhatIsValid(key, release) ? null : bad.Repair;
         return new(descriptor, bad.Origin, edit, arguments)
@@ -117,7 +127,9 @@ internal sealed class InvalidValueRule : EntryRule
         }
 
         var isInOtherMap = entry.Slot == MetadataMap.Labels ? !key.IsLabel : entry.Slot == MetadataMap.Annotations && !key.IsAnnotation;
-        if (isInOtherMap || (entry.OwnerKind != KubernetesKind.Unknown && !Placement.IsReadThere(entry, key, options.Release)))
+        if (isInOtherMap
+            || (entry.OwnerKind != KubernetesKind.Unknown && !Placement.IsReadThere(entry, key, options.Release))
+            || (entry.Map is { Owner: var owner } && RouteParents.AreOthers(owner)))
         {
             return ValueOutcomes.NothingReadHere;
         }
@@ -130,6 +142,11 @@ internal sealed class InvalidValueRule : EntryRule
         if (ProxySettings.AreIdle(entry, key, options))
         {
             return ValueOutcomes.WithoutProxy;
+        }
+
+        if (entry.OwnerKind == KubernetesKind.Unknown && bad.Outcome.OnUnknownKind is { } either)
+        {
+            return either;
         }
 
         if (bad.Outcome.WithDebugSidecar is { } outcome && DebugSidecar.IsAskedForWith(entry, options))

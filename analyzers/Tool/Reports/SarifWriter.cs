@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
+using Finding = LinkerdAnnotations.Analyzers.Rules.Finding;
 using RuleSet = LinkerdAnnotations.Analyzers.Rules.RuleSet;
 
 namespace LinkerdAnnotations.Tool;
@@ -152,10 +153,10 @@ internal sealed class SarifWriter : IReportWriter
     private static void WriteProperties(Report report, Utf8JsonWriter json)
     {
         json.WriteStartObject("properties");
-        json.WriteString("effect", report.Effect);
+        json.WriteString(Finding.EffectProperty, report.Effect);
         if (report.IsLogged is { } isLogged)
         {
-            json.WriteBoolean("logged", isLogged);
+            json.WriteBoolean(Finding.LoggedProperty, isLogged);
         }
 
         if (!report.Releases.IsEmpty)

@@ -24,13 +24,9 @@ internal sealed class GoPortList : ValueGrammar
         _trimsBlanks = trimsBlanks;
         _takesNames = takesNames;
         _takesEmpty = takesEmpty;
-        Form = new ValueForm((takesNames, trimsBlanks) switch
-        {
-            (true, true) => "Form_PortListWithNames",
-            (true, false) => "Form_PortListWithNamesWithoutBlanks",
-            (false, true) => "Form_PortList",
-            (false, false) => "Form_PortListWithoutBlanks",
-        });
+
+        // Names are not recommended: the policy controller takes none.
+        Form = new ValueForm(trimsBlanks ? "Form_PortList" : "Form_PortListWithoutBlanks");
     }
 
     /// <summary>Opaque ports, from 2.12 on.</summary>

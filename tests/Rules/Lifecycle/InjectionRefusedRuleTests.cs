@@ -185,6 +185,10 @@ public class InjectionRefusedRuleTests
     [InlineData("1m", "edge-24.11.8", true)]
     [InlineData("30s", "2.12", true)]
     [InlineData("-5s", "2.17", true)]
+    [InlineData("30s", "2.12.3", true)]
+    [InlineData("30s", "2.12.2", false)]
+    [InlineData("30s", "edge-22.12.1", true)]
+    [InlineData("30s", "edge-22.11.3", false)]
     [InlineData("0s", "2.17", false)]
     [InlineData("30s", "2.11", false)]
     public async Task A_timeout_that_cannot_be_set_is_mentioned(string value, string release, bool isReported)

@@ -60,6 +60,20 @@ public class NoEffectRuleTests
                 ("balancer.linkerd.io/failure-accrual", "consecutive"),
                 ("balancer.alpha.linkerd.io/failure-accrual-success-rate-threshold", "0.5")))).Messages);
 
+    /// <summary>Nobody reads what is beside another mode, or beside none, so nothing comes of a value that could not be read.</summary>
+    [Theory]
+    [InlineData("balancer.linkerd.io/failure-accrual-consecutive-max-failures", "x", null)]
+    [InlineData("balancer.alpha.linkerd.io/failure-accrual-success-rate-window", "5ms", "consecutive")]
+    [InlineData("balancer.alpha.linkerd.io/failure-accrual-success-rate-window", "x", "consecutive")]
+    [InlineData("balancer.alpha.linkerd.io/load-biaser-penalty", "x", null)]
+    public async Task What_is_not_read_does_no_harm(string key, string value, string? mode) =>
+        Assert.Equal(
+            "LKD4005",
+            Assert.Single(
+                (await Analysis.OfAsync(
+                    mode is null ? On("V1Service", (key, value)) : On("V1Service", ("balancer.linkerd.io/failure-accrual", mode), (key, value)),
+                    ConfiguredOptions.Release("2.20"))).Diagnostics).Id);
+
     [Fact]
     public async Task Says_that_no_retries_beside_other_settings_mean_one() =>
         Assert.Equal(

@@ -21,6 +21,8 @@ public class ServicePortsTests
     [InlineData("config.linkerd.io/opaque-ports: \"5432\"", "[{port: 80, targetPort: 5432}]", "2.18", "\"5432\"")]
     [InlineData("config.linkerd.io/opaque-ports: \"5432\"", "[{port: 80}]", null, "\"5432\"")]
     [InlineData("config.linkerd.io/opaque-ports: \"80\"", "[{port: 80}]", "2.18", null)]
+    [InlineData("config.linkerd.io/opaque-ports: \"0,80\"", "[{port: 80}]", "2.18", null)]
+    [InlineData("config.linkerd.io/opaque-ports: \"80,70000\"", "[{port: 80}]", "2.18", null)]
     [InlineData("config.linkerd.io/opaque-ports: \"5000-6000\"", "[{port: 80}]", "2.18", null)]
     [InlineData("config.linkerd.io/opaque-ports: \"5432\"", "[{port: {{ .Values.port }}}]", "2.18", null)]
     [InlineData("timeout.linkerd.io/request: 5s\n    config.linkerd.io/opaque-ports: \"1-65535\"", "[{port: 80}, {port: 81}]", "2.18",

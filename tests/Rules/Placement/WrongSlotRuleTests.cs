@@ -145,6 +145,25 @@ public class WrongSlotRuleTests
         Assert.Equal(new MoveToOtherMap(key, Enum.Parse<MetadataMap>(slot)) { IsCertain = true }, edit);
     }
 
+    /// <summary>Kubernetes takes fewer values for labels than for annotations.</summary>
+    [Theory]
+    [InlineData("V1Service", "config.linkerd.io/opaque-ports", "80,90", true)]
+    [InlineData("V1Service", "config.linkerd.io/opaque-ports", "80", false)]
+    [InlineData("V1Deployment", "config.linkerd.io/skip-outbound-ports", "80,90", true)]
+    [InlineData("V1Deployment", "config.linkerd.io/skip-outbound-ports", "80", false)]
+    public async Task Says_that_Kubernetes_refuses_a_value_that_no_label_has(string type, string key, string value, bool isRefused)
+    {
+        var diagnostic = Assert.Single(
+            (await Analysis.OfAsync($"void M({type} thing) => thing.SetLabel(\"{key}\", \"{value}\");")).Diagnostics,
+            diagnostic => diagnostic.Id == WrongSlotRule.Id);
+
+        Assert.Equal(isRefused ? "ObjectRefused" : "Ignored", diagnostic.Properties["Effect"]);
+        Assert.EndsWith(
+            isRefused ? "Its value is not valid for a label, so Kubernetes refuses the object." : "Linkerd silently ignores it here.",
+            Analysis.Message(diagnostic),
+            StringComparison.Ordinal);
+    }
+
     /// <summary>A key that the release does not know gets that word only.</summary>
     [Theory]
     [MemberData(nameof(Federated))]

@@ -201,7 +201,7 @@ public class InvalidValueRuleTests
     [InlineData("config.linkerd.io/proxy-cpu-limit", "9999999999999999999", "V1Pod", "2.17", "Warning", "Acts", "true",
         "as a warning in its log says.")]
     [InlineData("config.linkerd.io/proxy-cpu-limit", "-1", "V1Pod", null, "Warning", "PodRefused", null,
-        "is probably not intended; check it. Kubernetes refuses the pod.")]
+        "does not work for 'config.linkerd.io/proxy-cpu-limit'; use another value. Kubernetes refuses the pod.")]
     [InlineData("config.linkerd.io/admin-port", "70000", "V1Pod", null, "Warning", "PodRefused", null, ". Kubernetes refuses the pod.")]
     [InlineData("config.linkerd.io/admin-port", "http", "V1Pod", null, "Warning", "Default", "false",
         ". Linkerd silently uses its default, even if the Namespace sets a value.")]
@@ -210,7 +210,7 @@ public class InvalidValueRuleTests
     [InlineData("config.linkerd.io/admin-port", "http", "V1Deployment", null, "Warning", "Ignored", "false",
         ". Linkerd does not read it here.")]
     [InlineData("config.linkerd.io/opaque-ports", "http", "V1Pod", "2.11", "Info", "SettingDropped", null,
-        "is accepted for 'config.linkerd.io/opaque-ports', but is probably not intended; check it. The policy controller")]
+        "does not work for 'config.linkerd.io/opaque-ports'; use another value. The policy controller")]
     [InlineData("config.linkerd.io/opaque-ports", "80, 90", "V1Pod", "2.11", "Warning", "EntryDropped", "true",
         "only in Linkerd 2.12 and later; use another value, or upgrade. The injector leaves out the entry with a space and only logs a warning.")]
     [InlineData("config.linkerd.io/close-wait-timeout", "", "V1Pod", "2.18", "Warning", "Default", "false",
@@ -227,6 +227,9 @@ public class InvalidValueRuleTests
     [InlineData("config.linkerd.io/proxy-uid", "0", "V1Pod", "2.13", "Warning", "PodFails", null, "so Kubernetes never starts it as user 0.")]
     [InlineData("config.linkerd.io/proxy-uid", "0", "V1Pod", "2.12", "Info", "Acts", null,
         "and the traffic that it sends comes back to it.")]
+    [InlineData("config.linkerd.io/proxy-uid", "0", "V1Pod", "edge-22.12.1", "Info", "Acts", null,
+        "and the traffic that it sends comes back to it.")]
+    [InlineData("config.linkerd.io/proxy-uid", "0", "V1Pod", "edge-23.1.1", "Warning", "PodFails", null, "so Kubernetes never starts it as user 0.")]
     [InlineData("config.linkerd.io/proxy-gid", "1000000", "V1Namespace", null, "Warning", "PodFails", null,
         "so the pod never starts, unless the Linkerd CNI plugin is installed.")]
     [InlineData("config.linkerd.io/proxy-image", "registry.example/proxy:v1", "V1Pod", null, "Warning", "PodFails", null,
@@ -244,7 +247,7 @@ public class InvalidValueRuleTests
     [InlineData("config.linkerd.io/skip-inbound-ports", "http", "V1Pod", null, "Warning", "EntryDropped", null,
         "and the proxy handles their traffic.")]
     [InlineData("config.linkerd.io/skip-subnets", "fd00::/8", "V1Pod", null, "Warning", "PodFails", null,
-        "unless Linkerd was installed with IPv6 enabled.")]
+        "cannot use an IPv6 subnet and fails, so the pod never starts.")]
     [InlineData("config.linkerd.io/skip-subnets", "10.0.0.0/8,", "V1Pod", null, "Warning", "PodFails", null,
         "use '10.0.0.0/8'. The linkerd-init container fails, so the pod never starts.")]
     [InlineData("config.linkerd.io/access-log", "common", "V1Pod", null, "Warning", "PassedOver", null, "and writes no access log.")]
