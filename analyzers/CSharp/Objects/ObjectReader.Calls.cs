@@ -106,6 +106,11 @@ internal sealed partial class ObjectReader
             return isWanted ? FromElsewhere(call.Syntax) : null;
         }
 
+        if (isWanted && MapMadeBy(call) is { } made)
+        {
+            return made;
+        }
+
         var target = call.Target;
         return target is { LeadsToParts: true } ? CallOn(target, call, isWanted) : CallOfLibrary(call, isWanted);
     }
@@ -167,6 +172,8 @@ internal sealed partial class ObjectReader
         var arguments = call.Arguments;
         switch (CallShapes.AccessOf(call.Method))
         {
+            case var _ when LeavesMap(call):
+                break;
             case var _ when Enumerable.Range(0, arguments.Count).Any(index => call.ValueAt(index) is { LeadsToParts: true }):
                 for (var i = 0; i < arguments.Count; i++)
                 {
@@ -205,11 +212,28 @@ internal sealed partial class ObjectReader
             return new KnownPart(node);
         }
 
-        // What is made of a map is another one, with the same entries or others.
-        return isWanted && StringMaps.IsStringMap(call.Method.ReturnType)
-            ? new KnownPart(new(KubernetesKind.Unknown, Knowledge.Unknown))
-            : null;
+        if (!isWanted || !StringMaps.IsStringMap(call.Method.ReturnType))
+        {
+            return null;
+        }
+
+        // What is made of a map is another one, with the same entries or others. Nobody else has one that only this call is made on.
+        return new KnownPart(
+            IsOfImmutable(call) && !LeavesMap(call) ? node : new(KubernetesKind.Unknown, Knowledge.Unknown));
     }
+
+    private static bool IsOfImmutable(MethodCall call) => call.Method.ContainingNamespace.Name == "Immutable";
+
+    /// <summary>Whether a call makes another map of one that a name holds, and leaves that as it is.</summary>
+    private static bool LeavesMap(MethodCall call) =>
+        IsOfImmutable(call)
+        && !(call.Syntax.Receiver()?.Unwrap() is { } map && (map is InvocationExpressionSyntax || IsEmptyMap(map)));
+
+    /// <summary><c>ImmutableDictionary&lt;string, string&gt;.Empty</c>.</summary>
+    private static bool IsEmptyMap(ExpressionSyntax expression) =>
+        expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Empty", Expression: var type }
+        && (type is GenericNameSyntax { Identifier.ValueText: var name } ? name : type.LastName())
+            is "ImmutableDictionary" or "ImmutableSortedDictionary";
 
     private void SetEntryTo(ObjectNode node, ExpressionSyntax key, KnownValue? value, ExpressionSyntax? given)
     {

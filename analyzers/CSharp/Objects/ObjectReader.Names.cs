@@ -107,7 +107,8 @@ internal sealed partial class ObjectReader
     private KnownValue? EvaluateMember(MemberAccessExpressionSyntax member, bool isWanted)
     {
         var name = member.Name.Identifier.ValueText;
-        return member.Expression is InstanceExpressionSyntax
+        return IsEmptyMap(member) ? new KnownPart(new(KubernetesKind.Unknown, Knowledge.Whole))
+            : member.Expression is InstanceExpressionSyntax
             ? isWanted ? HeldBy(SymbolOutside("this." + name, member)) : null
             : MemberOf(Evaluate(member.Expression), name, member, isWanted);
     }

@@ -17,6 +17,17 @@ public class NotOnPodTemplateRuleTests
     /// <summary>Ways of setting a key on a workload's own metadata.</summary>
     internal static readonly string[] Reported =
     [
+        // Maps that are made of pairs.
+        """static V1Deployment M() { return new() { Metadata = new() { Annotations = new Dictionary<string, string>([new([|"linkerd.io/inject"|], "enabled")]) }, Spec = new() { Template = new() { Metadata = new() } } }; }""",
+        """static V1Deployment M() { return new() { Metadata = new() { Annotations = new Dictionary<string, string>([KeyValuePair.Create([|"linkerd.io/inject"|], "enabled"), new("team", "shop")]) }, Spec = new() { Template = new() { Metadata = new() } } }; }""",
+        """static V1Deployment M() { return new() { Metadata = new() { Annotations = new Dictionary<string, string>(new[] { new KeyValuePair<string, string>([|"linkerd.io/inject"|], "enabled") }, StringComparer.Ordinal) }, Spec = new() { Template = new() { Metadata = new() } } }; }""",
+        """static V1Deployment M() { return new() { Metadata = new() { Annotations = new Dictionary<string, string>(new List<KeyValuePair<string, string>> { new([|"linkerd.io/inject"|], "enabled") }) }, Spec = new() { Template = new() { Metadata = new() } } }; }""",
+        """static V1Deployment M() { return new() { Metadata = new() { Annotations = System.Collections.Immutable.ImmutableDictionary<string, string>.Empty.Add("team", "shop").SetItem([|"linkerd.io/inject"|], "enabled") }, Spec = new() { Template = new() { Metadata = new() } } }; }""",
+        """static V1Deployment M() { return new() { Metadata = new() { Annotations = System.Collections.Immutable.ImmutableDictionary.CreateRange([new KeyValuePair<string, string>([|"linkerd.io/inject"|], "enabled")]) }, Spec = new() { Template = new() { Metadata = new() } } }; }""",
+        """static V1Deployment M() { return new() { Metadata = new() { Annotations = new[] { ([|"linkerd.io/inject"|], "enabled") }.ToDictionary(pair => pair.Item1, pair => pair.Item2) }, Spec = new() { Template = new() { Metadata = new() } } }; }""",
+        """static V1Deployment M() { return new() { Metadata = new() { Annotations = new[] { (Name: [|"linkerd.io/inject"|], Text: "enabled") }.ToDictionary(pair => pair.Name, pair => pair.Text) }, Spec = new() { Template = new() { Metadata = new() } } }; }""",
+        """static V1Deployment M() { return new() { Metadata = new() { Annotations = new[] { KeyValuePair.Create([|"linkerd.io/inject"|], "enabled") }.ToDictionary(pair => pair.Key, pair => pair.Value) }, Spec = new() { Template = new() { Metadata = new() } } }; }""",
+
         """static V1Deployment M() => new() { Metadata = new() { Annotations = new Dictionary<string, string> { [[|"linkerd.io/inject"|]] = "enabled" } } };""",
         """
         static V1Deployment M() => new()
@@ -136,6 +147,11 @@ public class NotOnPodTemplateRuleTests
     /// <summary>Where the template carries the key too, or may, or where the owner may be another.</summary>
     private static readonly string[] Silent =
     [
+        """static V1Deployment M() { return new() { Metadata = new() { Annotations = new[] { (Name: "linkerd.io/inject", Text: "enabled") }.ToDictionary(pair => pair.Text, pair => pair.Name) }, Spec = new() { Template = new() { Metadata = new() } } }; }""",
+        """static V1Deployment M() { return new() { Metadata = new() { Annotations = new[] { ("linkerd.io/inject", "enabled") }.Where(pair => pair.Item2 != "enabled").ToDictionary(pair => pair.Item1, pair => pair.Item2) }, Spec = new() { Template = new() { Metadata = new() } } }; }""",
+        """static V1Deployment M() { return new() { Metadata = new() { Annotations = System.Collections.Immutable.ImmutableDictionary<string, string>.Empty.Add("linkerd.io/inject", "enabled").Remove("linkerd.io/inject") }, Spec = new() { Template = new() { Metadata = new() } } }; }""",
+        """static V1Deployment M() { return new() { Metadata = new() { Annotations = System.Collections.Immutable.ImmutableDictionary<string, string>.Empty.Add("linkerd.io/inject", "enabled").Clear() }, Spec = new() { Template = new() { Metadata = new() } } }; }""",
+        """static V1Deployment M() { var empty = System.Collections.Immutable.ImmutableDictionary<string, string>.Empty.Add("team", "shop"); _ = empty.Add("linkerd.io/inject", "enabled"); return new() { Metadata = new() { Annotations = empty }, Spec = new() { Template = new() { Metadata = new() } } }; }""",
         """
         static V1Deployment M() => new()
         {
