@@ -42,7 +42,10 @@ internal sealed class CSharpEntryUse(EntryReader reader, ExpressionSyntax key, M
         {
             if (_values.IsDefault)
             {
-                ImmutableInterlocked.InterlockedInitialize(ref _values, reader.ValuesOf(syntax, MustBeText));
+                // A log may say anything of an entry.
+                ImmutableInterlocked.InterlockedInitialize(
+                    ref _values,
+                    UntypedMap.IsOfLog(syntax) ? ImmutableArray<WrittenValue>.Empty : reader.ValuesOf(syntax, MustBeText));
             }
 
             return _values;

@@ -1,4 +1,5 @@
 using LinkerdAnnotations.Analyzers.Kubernetes;
+using LinkerdAnnotations.Analyzers.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -19,6 +20,18 @@ internal static class UntypedMap
         "value", "chart", "helm", "scope", "log", "tag", "state", "propert", "telemetr", "metric", "trac", "setting", "parameter",
         "header", "query", "event", "session", "claim", "context", "dimension", "payload", "option",
     ];
+
+    // What methods begin with that write to a log, or to what is like one.
+    private static readonly string[] LoggingVerbs = ["Log", "BeginScope", "PushProperties", "Trace", "Track", "Record"];
+
+    /// <summary>
+    /// Whether the map of an entry is only written to a log: <c>logger.BeginScope(new Dictionary&lt;string, object&gt; { … })</c>.
+    /// </summary>
+    public static bool IsOfLog(MapAccess entry) =>
+        entry.Map is ExpressionSyntax map
+        && IsMade(map)
+        && map.Outermost().Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call }
+        && call.Expression.LastName()?.BeginsWithAny(LoggingVerbs) == true;
 
     /// <summary>Whether the map of an entry is surely annotations or labels.</summary>
     /// <param name="entry">The entry.</param>

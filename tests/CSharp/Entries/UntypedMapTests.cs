@@ -32,6 +32,9 @@ public class UntypedMapTests
     private static readonly string[] Silent =
     [
         "static void Scope(object scope) { } static void M() => Scope(new Dictionary<string, object> { [\"linkerd.io/inject\"] = true });",
+        "static void M(dynamic log) => log.BeginScope(new Dictionary<string, object> { [\"linkerd.io/inject\"] = \"sometimes\" });",
+        "static IDisposable BeginScope<T>(T state) => null; static object M() => BeginScope(new Dictionary<string, string> { [\"linkerd.io/inject\"] = \"sometimes\" });",
+        "static void LogState(object state) { } static void M() => LogState(new Dictionary<string, object>() { { \"config.linkerd.io/proxy-cpu-limit\", \"none\" } });",
         "static object M() { var scope = new Dictionary<string, object> { [\"linkerd.io/inject\"] = true }; return scope; }",
         "static object M() { var made = new Dictionary<string, object> { [\"linkerd.io/inject\"] = true }; return made; }",
         "static object Values() => new Dictionary<string, object> { [\"linkerd.io/inject\"] = true };",
