@@ -6,13 +6,15 @@ namespace LinkerdAnnotations.Analyzers.CSharp;
 
 /// <summary>
 /// Texts that a program writes one after the other in the statements of one block: <c>builder.AppendLine("…")</c>,
-/// <c>writer.WriteLine("…")</c>, <c>text += "…"</c>, <c>lines.Add("…")</c>. What else may be written between them is unknown.
+/// <c>writer.WriteLine("…")</c>, <c>text += "…"</c>, <c>lines.Add("…")</c>, <c>yield return "…"</c>. What else may be written between them
+/// is unknown.
 /// </summary>
 internal sealed class WrittenTexts(SemanticModel model, CancellationToken cancellationToken)
 {
     // Which statements of a block speak of a name, and what they write to it: found out once for all texts that are written there.
     private readonly Dictionary<SyntaxNode, ILookup<string, StatementSyntax>> _mentions = [];
     private readonly Dictionary<(SyntaxNode Block, string Name), Dictionary<StatementSyntax, List<WrittenText>>> _written = [];
+    private readonly Dictionary<SyntaxNode, List<WrittenText>> _yielded = [];
     private readonly Dictionary<InvocationExpressionSyntax, InvocationExpressionSyntax> _chains = [];
     private readonly Dictionary<InvocationExpressionSyntax, List<WrittenText>?> _textsOfChains = [];
 
@@ -21,6 +23,7 @@ internal sealed class WrittenTexts(SemanticModel model, CancellationToken cancel
     {
         ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } argument => WritingCalls.IsText(argument, call),
         AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.AddAssignmentExpression, Left: IdentifierNameSyntax } => true,
+        YieldStatementSyntax => true,
         _ => false,
     };
 
@@ -30,6 +33,11 @@ internal sealed class WrittenTexts(SemanticModel model, CancellationToken cancel
         if (!MayBeWritten(text))
         {
             return null;
+        }
+
+        if (text.Parent is YieldStatementSyntax yielding)
+        {
+            return BlockOf(yielding) is { } block ? YieldedIn(block) : null;
         }
 
         if (text.Parent is AssignmentExpressionSyntax { Left: var target } addition)
@@ -45,6 +53,32 @@ internal sealed class WrittenTexts(SemanticModel model, CancellationToken cancel
 
         return texts;
     }
+
+    /// <summary>The lines that an iterator gives, if that is what it gives.</summary>
+    private List<WrittenText>? YieldedIn(SyntaxNode block)
+    {
+        if (!_yielded.TryGetValue(block, out var texts))
+        {
+            _yielded.Add(block, texts = StatementsOf(block).SelectMany(TextsYieldedBy).ToList());
+        }
+
+        return texts;
+    }
+
+    private IEnumerable<WrittenText> TextsYieldedBy(StatementSyntax statement)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return statement switch
+        {
+            YieldStatementSyntax { Expression: { } text } => [new(text, text, "\n")],
+            LocalFunctionStatementSyntax => [],
+            _ when statement.DescendantNodes(IsOfIterator).Any(node => node is YieldStatementSyntax { Expression: not null }) =>
+                [WrittenText.UnknownLines(statement)],
+            _ => [],
+        };
+    }
+
+    private static bool IsOfIterator(SyntaxNode node) => node is not (LocalFunctionStatementSyntax or ExpressionSyntax);
 
     private List<WrittenText>? WrittenBy(InvocationExpressionSyntax chain) =>
         WritingCalls.WriterOf(chain) is not { } writer || !IsWriter(writer) ? null

@@ -41,6 +41,9 @@ public class WrittenTextTests
     [InlineData("""var text = string.Concat("annotations:\n", "  linkerd.io/inject: ", "never", "\n");""")]
     [InlineData("""var text = new StringBuilder(); text.AppendLine(string.Concat("metadata:\n", string.Join("\n", "  annotations:", "    linkerd.io/inject: never")));""")]
     [InlineData("""var text = new StringBuilder(); foreach (var name in args) { text.AppendLine("annotations:"); text.AppendLine("  linkerd.io/inject: never"); }""")]
+    [InlineData("""IEnumerable<string> Lines() { yield return "annotations:"; yield return "  linkerd.io/inject: never"; }""")]
+    [InlineData("""async IAsyncEnumerable<string> Lines() { yield return "annotations:"; await System.Threading.Tasks.Task.Yield(); yield return $"  linkerd.io/inject: never"; }""")]
+    [InlineData("""IEnumerable<string> Lines() { foreach (var name in args) { yield return "annotations:"; yield return "  linkerd.io/inject: never"; } }""")]
     public async Task Lines_of_one_text_are_read_together(string code)
     {
         var analysis = await Analysis.OfAsync(Usings + code);
@@ -76,6 +79,24 @@ public class WrittenTextTests
         var more = between.Replace("$key$", Native, StringComparison.Ordinal);
         var analysis = await Analysis.OfAsync(
             Usings + "var text = new StringBuilder();" + Job.Replace("$more$", more, StringComparison.Ordinal), ConfiguredOptions.Release("2.18"));
+
+        Assert.Equal(isReported ? new[] { "LKD4001 linkerd.io/inject" } : [], analysis.Places);
+    }
+
+    [Theory]
+    [InlineData("", true)]
+    [InlineData("void Log() => args.ToString(); Log();", true)]
+    [InlineData("if (args.Length > 3) { yield return args[0]; }", false)]
+    [InlineData("foreach (var line in args) yield return line;", false)]
+    [InlineData("yield return args[0];", false)]
+    public async Task What_an_iterator_may_give_between_the_lines_is_unknown(string between, bool isReported)
+    {
+        var lines = Job
+            .Replace("text.AppendLine(", "yield return ", StringComparison.Ordinal)
+            .Replace(");", ";", StringComparison.Ordinal)
+            .Replace("$more$", between, StringComparison.Ordinal);
+        var analysis = await Analysis.OfAsync(
+            Usings + "IEnumerable<string> Lines() {" + lines + "}", ConfiguredOptions.Release("2.18"));
 
         Assert.Equal(isReported ? new[] { "LKD4001 linkerd.io/inject" } : [], analysis.Places);
     }
