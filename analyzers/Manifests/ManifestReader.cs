@@ -82,8 +82,10 @@ internal sealed class ManifestReader
         Visit(
             node,
             kind == KubernetesKind.Unknown ? null : NewObject(kind),
-            new(Name: string.Empty, _blanked.BranchAt(node.Span.Start), Depth: 0) { IsCompared = ManifestKinds.IsConstraint(node) });
+            PlaceOf(node) with { IsCompared = ManifestKinds.IsConstraint(node) });
     }
+
+    private ManifestPlace PlaceOf(ManifestNode root) => new(Name: string.Empty, _blanked.BranchAt(root.Span.Start), Depth: 0);
 
     private ObjectNode NewObject(KubernetesKind kind)
     {
@@ -115,6 +117,7 @@ internal sealed class ManifestReader
             case ManifestNodeKind.Mapping:
                 Begin(part, node);
                 VisitJsonPatchOperation(node);
+                VisitParameter(node);
                 VisitMembers(node, node, part, place);
                 if (node.IsOpen)
                 {
@@ -207,7 +210,7 @@ internal sealed class ManifestReader
             return;
         }
 
-        if (KeyCandidate.Find(key.Text) is { Domain: not KeyDomain.Foreign, IsJsonPointer: false } candidate
+        if (KeyCandidate.Find(key.Text) is { Domain: not KeyDomain.Foreign, Notation: not KeyNotation.JsonPointer } candidate
             && value is { Kind: ManifestNodeKind.Scalar } && value.Text.IndexOf(' ') < 0)
         {
             if (IsTooMuch(place))
@@ -274,7 +277,7 @@ internal sealed class ManifestReader
 
     private void AddSelected(ManifestNode key)
     {
-        if (KeyCandidate.Find(key.Text) is { Domain: not KeyDomain.Foreign, IsJsonPointer: false } candidate)
+        if (KeyCandidate.Find(key.Text) is { Domain: not KeyDomain.Foreign, Notation: KeyNotation.Plain } candidate)
         {
             var use = new ManifestEntryUse(
                 EntryAccess.Read,
@@ -327,7 +330,7 @@ internal sealed class ManifestReader
             {
                 continue;
             }
-            else if (KeyCandidate.Find(key.Text) is { Domain: not KeyDomain.Foreign, IsJsonPointer: false } candidate)
+            else if (KeyCandidate.Find(key.Text) is { Domain: not KeyDomain.Foreign, Notation: KeyNotation.Plain } candidate)
             {
                 AddEntry(candidate, key, value, source, map, slot, isInMetadata, place);
             }
@@ -383,7 +386,7 @@ internal sealed class ManifestReader
 
         var value = node["value"];
         var candidate = KeyCandidate.Find(path.Text);
-        if (candidate is { IsJsonPointer: true, Domain: not KeyDomain.Foreign })
+        if (candidate is { Notation: KeyNotation.JsonPointer, Domain: not KeyDomain.Foreign })
         {
             var access = operation.Text switch
             {
@@ -394,14 +397,7 @@ internal sealed class ManifestReader
             var values = value is null || access != EntryAccess.Write
                 ? ImmutableArray<WrittenValue>.Empty
                 : ValuesOf(value, path, isSurelyText: !_keepsValuesAsTexts);
-            var slot = path.Text.LastIndexOf('/') is var step && step > 0
-                ? MetadataMapNames.InManifest(LastStep(path.Text.Substring(0, step)), around: string.Empty)
-                : MetadataMap.Unknown;
-            _entries.Add(ToEntry(
-                path,
-                candidate,
-                new ManifestEntryUse(access, slot, map: null, isInMetadata: false, values),
-                KeyUsage.KeyOfMap));
+            AddEntryOfPath(candidate, path, '/', access, values);
         }
         else if (value is { Kind: ManifestNodeKind.Mapping }
             && MetadataMapNames.InManifest(LastStep(path.Text), around: string.Empty) is not MetadataMap.Unknown and var slot)
@@ -414,6 +410,41 @@ internal sealed class ManifestReader
                 isInMetadata: false,
                 new(LastStep(path.Text), Branch: null, Depth: 0));
         }
+    }
+
+    /// <summary>
+    /// Reads a parameter of a chart, whose name may be a path to a key: <c>name: podAnnotations.linkerd\.io/inject</c>.
+    /// </summary>
+    private void VisitParameter(ManifestNode node)
+    {
+        if ((node["name"] ?? node["targetPath"]) is not { Kind: ManifestNodeKind.Scalar, IsUnknown: false } name)
+        {
+            return;
+        }
+
+        var value = node["value"];
+        if (KeyCandidate.Find(name.Text) is { Notation: KeyNotation.ChartPath, Domain: not KeyDomain.Foreign } candidate)
+        {
+            AddEntryOfPath(
+                candidate,
+                name,
+                '.',
+                EntryAccess.Write,
+                value is null ? ImmutableArray<WrittenValue>.Empty : ValuesOf(value, name, isSurelyText: false));
+        }
+    }
+
+    /// <summary>Adds the entry that the last step of a path names.</summary>
+    private void AddEntryOfPath(
+        KeyCandidate candidate, ManifestNode path, char separator, EntryAccess access, ImmutableArray<WrittenValue> values)
+    {
+        var map = path.Text.Substring(0, Math.Max(0, candidate.Start - 1));
+        var slot = MetadataMapNames.InManifest(map.Substring(map.LastIndexOf(separator) + 1), around: string.Empty);
+        _entries.Add(ToEntry(
+            path,
+            candidate,
+            new ManifestEntryUse(access, slot, map: null, isInMetadata: false, values),
+            KeyUsage.KeyOfMap));
     }
 
     private ImmutableArray<WrittenValue> ValuesOf(ManifestNode value, ManifestNode key, bool isSurelyText)
@@ -444,8 +475,8 @@ internal sealed class ManifestReader
         var positionHere = _text.IsOfConstant(key.Span) ? KeyUsage.PieceOfText : position;
         return new(candidate.KeyIn(key.Text), candidate.Domain, origin, use, positionHere) 
         {
-            // A path of a JSON Patch is no entry of a map.
-            EditAnchor = new(origin.Location, origin.IsEditable && !candidate.IsJsonPointer),
+            // The last step of a path is no entry of a map.
+            EditAnchor = new(origin.Location, origin.IsEditable && candidate.Notation == KeyNotation.Plain),
         };
     }
 

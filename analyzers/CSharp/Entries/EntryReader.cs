@@ -77,7 +77,7 @@ internal sealed class EntryReader
         var finder = new KeyUsageFinder(_model, _maps, _cancellationToken);
 
         // A path of a JSON Patch names the map itself.
-        return candidate.IsJsonPointer
+        return candidate.Notation == KeyNotation.JsonPointer
             || (_cache.EntryOf(expression, _maps) is { IsPerhaps: false } entry && finder.MayHoldTexts(entry, expression))
                 ? KeyUsage.KeyOfMap
                 : finder.UsageOf(expression);

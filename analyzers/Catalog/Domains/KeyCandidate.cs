@@ -11,12 +11,14 @@ internal readonly struct KeyCandidate
     // What a version of an API may be called behind its number.
     private static readonly string[] Stages = ["alpha", "beta"];
 
-    private KeyCandidate(KeyDomain domain, int start, int length, bool isJsonPointer)
+    private const string EscapedDot = "\\.";
+
+    private KeyCandidate(KeyDomain domain, int start, int length, KeyNotation notation)
     {
         Domain = domain;
         Start = start;
         Length = length;
-        IsJsonPointer = isJsonPointer;
+        Notation = notation;
     }
 
     /// <summary>What the text before the slash says; <see cref="KeyDomain.Foreign"/> where the text is no candidate.</summary>
@@ -28,8 +30,8 @@ internal readonly struct KeyCandidate
     /// <summary>How many characters of the text the key takes.</summary>
     public int Length { get; }
 
-    /// <summary>Whether the key is the last step of a JSON Patch path, in which its slash is written <c>~1</c>.</summary>
-    public bool IsJsonPointer { get; }
+    /// <summary>How the key is written in the text.</summary>
+    public KeyNotation Notation { get; }
 
     /// <summary>Looks at a whole text.</summary>
     public static KeyCandidate Find(string text)
@@ -41,6 +43,7 @@ internal readonly struct KeyCandidate
 
         return text[0] == '/' ? FindInPointer(text)
             : text[text.Length - 1] == ')' ? FindInAnchor(text)
+            : text.IndexOf('\\') > 0 ? FindInChartPath(text)
             : FindPlain(text);
     }
 
@@ -70,13 +73,23 @@ internal readonly struct KeyCandidate
     public string KeyIn(string text)
     {
         var key = text.Substring(Start, Length);
-        return IsJsonPointer ? key.Replace("~1", "/").Replace("~0", "~") : key;
+        return Notation switch
+        {
+            KeyNotation.JsonPointer => key.Replace("~1", "/").Replace("~0", "~"),
+            KeyNotation.ChartPath => key.Replace(EscapedDot, "."),
+            _ => key,
+        };
     }
 
     /// <summary><paramref name="text"/> with another key in the place of the one that was found.</summary>
     public string Replace(string text, string key)
     {
-        var written = IsJsonPointer ? key.Replace("~", "~0").Replace("/", "~1") : key;
+        var written = Notation switch
+        {
+            KeyNotation.JsonPointer => key.Replace("~", "~0").Replace("/", "~1"),
+            KeyNotation.ChartPath => key.Replace(".", EscapedDot),
+            _ => key,
+        };
         return text.Substring(0, Start) + written + text.Substring(Start + Length);
     }
 
@@ -111,12 +124,12 @@ internal readonly struct KeyCandidate
             return (slash < 0
                 ? HoldsKeyWithoutSlash(text, start, end)
                 : HoldsKey(text, start, end) || HoldsKeyOfOtherForm(text, start, end))
-                ? new(KeyDomain.Misspelled, 0, text.Length, isJsonPointer: false)
+                ? new(KeyDomain.Misspelled, 0, text.Length, KeyNotation.Plain)
                 : default;
         }
 
         // Kubernetes refuses a key with spaces around it: a slip where a key must stand, and nothing anywhere else.
-        return new(isTrimmed ? domain : KeyDomain.Misspelled, 0, text.Length, isJsonPointer: false);
+        return new(isTrimmed ? domain : KeyDomain.Misspelled, 0, text.Length, KeyNotation.Plain);
     }
 
     /// <summary>
@@ -225,7 +238,7 @@ internal readonly struct KeyCandidate
         }
 
         var end = text.Length - 1;
-        return new(ClassifyKey(text, start, slash, separatorLength: 1, end), start, end - start, isJsonPointer: false);
+        return new(ClassifyKey(text, start, slash, separatorLength: 1, end), start, end - start, KeyNotation.Plain);
     }
 
     private static KeyCandidate FindInPointer(string text)
@@ -239,8 +252,30 @@ internal readonly struct KeyCandidate
         }
 
         var domain = ClassifyKey(text, start, slash, escapedSlash.Length, text.Length);
-        return new(domain, start, text.Length - start, isJsonPointer: true);
+        return new(domain, start, text.Length - start, KeyNotation.JsonPointer);
     }
+
+    /// <summary>A path to a value of a chart that becomes annotations or labels, as in the parameters of Argo CD.</summary>
+    private static KeyCandidate FindInChartPath(string text)
+    {
+        var start = text.IndexOf('/');
+        while (start > 0 && !(text[start] == '.' && text[start - 1] != '\\'))
+        {
+            start--;
+        }
+
+        if (start <= 0 || !(EndsBefore(text, start, "nnotations") || EndsBefore(text, start, "abels")))
+        {
+            return FindPlain(text);
+        }
+
+        start++;
+        var key = FindPlain(text.Substring(start).Replace(EscapedDot, "."));
+        return new(key.Domain, start, text.Length - start, KeyNotation.ChartPath);
+    }
+
+    private static bool EndsBefore(string text, int end, string name) =>
+        end >= name.Length && string.CompareOrdinal(text, end - name.Length, name, 0, name.Length) == 0;
 
     private static bool StepBeforeIs(string text, int start, string step)
     {
