@@ -29,7 +29,9 @@ internal static class KeyMatcher
         }
 
         var ranking = new Ranking(written, release, kinds, values ?? []);
-        var text = Confusables.Fold(written);
+        var text = Confusables.Fold(KeyCandidate.ValueBehind(written) is { } value
+            ? written.Substring(0, written.Length - value.Length - 1)
+            : written);
         var lowerCase = text.ToLowerInvariant();
         if (LinkerdCatalog.Find(lowerCase) is { } known)
         {

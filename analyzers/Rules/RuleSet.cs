@@ -178,10 +178,14 @@ internal static class RuleSet
     private static bool IsWrong(LinkerdKey key, AnnotationEntry entry, LinkerdOptions options) =>
         !key.IsReadBy(options.Release) && JudgeKey(entry, options) is not null;
 
+    /// <summary>A label with its value and with nothing beside it, in no map, is what selectors ask for.</summary>
+    private static bool IsRequirement(AnnotationEntry entry) =>
+        KeyCandidate.ValueBehind(entry.Key) is not null && (entry.Access == EntryAccess.Read || (entry.Values.IsEmpty && entry.SeenMap is null));
+
     /// <summary>By domain first, by position second.</summary>
     private static bool MayBeKey(AnnotationEntry entry) => entry.Domain switch
     {
         KeyDomain.KeysOnly or KeyDomain.Shared => entry.Usage != KeyUsage.PieceOfText,
-        _ => entry.Usage == KeyUsage.KeyOfMap,
+        _ => entry.Usage == KeyUsage.KeyOfMap && !IsRequirement(entry),
     };
 }

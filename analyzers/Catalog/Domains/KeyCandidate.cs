@@ -12,6 +12,7 @@ internal readonly struct KeyCandidate
     private static readonly string[] Stages = ["alpha", "beta"];
 
     private const string EscapedDot = "\\.";
+    private const char ValueSign = '=';
 
     private KeyCandidate(KeyDomain domain, int start, int length, KeyNotation notation)
     {
@@ -68,6 +69,12 @@ internal readonly struct KeyCandidate
 
     /// <summary>Whether a key could be composed of a text and others, such that its domain is in this one.</summary>
     public static bool CouldBePieceWithDomain(string text) => CouldBePiece(text.Trim()) && KeyDomains.CouldName(text);
+
+    /// <summary>
+    /// The value that is written behind a key, as kubectl takes both: <c>linkerd.io/inject=enabled</c>; null where none is.
+    /// </summary>
+    public static string? ValueBehind(string key) =>
+        key.IndexOf(ValueSign) is > 0 and var sign && sign + 1 < key.Length ? key.Substring(sign + 1) : null;
 
     /// <summary>The key that was found in <paramref name="text"/>.</summary>
     public string KeyIn(string text)
@@ -169,8 +176,8 @@ internal readonly struct KeyCandidate
 
     /// <summary>
     /// Whether a domain of Linkerd's and a slash stand at the beginning, with a name behind them that has something else around it or a
-    /// slash in it (<c>config.linkerd.io/proxy-await:</c>, <c>config.linkerd.io/-proxy-await</c>, <c>config.linkerd.io/proxy/await</c>);
-    /// also where all that stands between quotes.
+    /// slash in it (<c>config.linkerd.io/proxy-await:</c>, <c>config.linkerd.io/-proxy-await</c>, <c>config.linkerd.io/proxy/await</c>,
+    /// <c>config.linkerd.io/proxy-await=enabled</c>); also where all that stands between quotes.
     /// </summary>
     private static bool HoldsKeyOfOtherForm(string text, int start, int end)
     {
@@ -198,6 +205,12 @@ internal readonly struct KeyCandidate
             nameStart++;
         }
 
+        if (text.IndexOf(ValueSign, nameStart, end - nameStart) is > 0 and var sign)
+        {
+            // The arguments of kubectl: a key with its value.
+            end = sign;
+        }
+
         while (end > nameStart && IsMark(text[end - 1]))
         {
             end--;
@@ -214,7 +227,7 @@ internal readonly struct KeyCandidate
     private static bool IsQuote(char character) => character is '"' or '\'' or '`' or '\u201C' or '\u201D' or '\u2018' or '\u2019';
 
     /// <summary>What is left of YAML or of prose before or behind a name.</summary>
-    private static bool IsMark(char character) => character is '-' or ':' or '_' or '.' or ',' or ';' or '=';
+    private static bool IsMark(char character) => character is '-' or ':' or '_' or '.' or ',' or ';' or ValueSign;
 
     /// <summary>Whether another character stands between a domain of Linkerd's and a name: <c>config.linkerd.io.access-log</c>.</summary>
     private static bool HoldsKeyWithoutSlash(string text, int start, int end)

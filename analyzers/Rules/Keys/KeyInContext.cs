@@ -115,12 +115,15 @@ internal sealed class KeyInContext(AnnotationEntry entry, LinkerdOptions options
         var choices = ThatFit(keys).Select(key => (Key: key, Choice: new KeyChoice(key.Name) { Value = ChangeOfValueFor(key) })).ToArray();
         return choices.Length == 0 ? null : new(Text, choices.Select(choice => choice.Choice).ToImmutableArray())
         {
-            IsCertain = (Match.Best is not null || Known is not null)
+            IsCertain = ValueInKey is null
+                && (Match.Best is not null || Known is not null)
                 && (choices[0].Choice.Value is not null
                     || entry.Values.All(value => value.Texts.All(text => IsMeantFor(choices[0].Key, text))))
                 && !CompanionKeys.MayBecome(choices[0].Key, entry, options),
         };
     }
+
+    private string? ValueInKey => KeyCandidate.ValueBehind(Text);
 
     private KeyMatch FindMatch()
     {
@@ -130,7 +133,7 @@ internal sealed class KeyInContext(AnnotationEntry entry, LinkerdOptions options
             Release,
             KindsOf(entry.OwnerKind),
             entry.Access == EntryAccess.Write && entry.Slot != MetadataMap.Selector
-                ? [.. entry.Values.SelectMany(value => value.Texts)]
+                ? ValueInKey is { } value ? [value] : [.. entry.Values.SelectMany(one => one.Texts)]
                 : null,
             isSurelyKey: entry is { Usage: KeyUsage.KeyOfMap, Slot: not MetadataMap.Unknown });
         return Known is null ? match.Where(CanBeMeant) : match;
@@ -171,6 +174,11 @@ internal sealed class KeyInContext(AnnotationEntry entry, LinkerdOptions options
         }
 
         var written = texts[0];
+        if (ValueInKey is { } inKey)
+        {
+            return written.Length == 0 && Takes(key, inKey) ? new(written, inKey) : null;
+        }
+
         var grammar = history.NewestIn(Release);
         var wanted = Match.Opposites.Contains(key) ? TurnRound(written, grammar)
             : Takes(key, written) ? null

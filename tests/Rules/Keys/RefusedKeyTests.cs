@@ -30,6 +30,12 @@ public class RefusedKeyTests
         "; use 'config.linkerd.io/proxy-log-level'. Kubernetes refuses the object.")]
     [InlineData("\\\"config.linkerd.io/proxy-log-level\\\"", "LKD1002",
         "; use 'config.linkerd.io/proxy-log-level'. Kubernetes refuses the object.")]
+    [InlineData("config.linkerd.io/proxy-log-level=warn", "LKD1002",
+        "; use 'config.linkerd.io/proxy-log-level'. Kubernetes refuses the object.")]
+    [InlineData("config.linkerd.io/skip-outbound-port=25", "LKD1002",
+        "; use 'config.linkerd.io/skip-outbound-ports'. Kubernetes refuses the object.")]
+    [InlineData("linkerd.io/inject=enabled", "LKD1002", "; use 'linkerd.io/inject'. Kubernetes refuses the object.")]
+    [InlineData("linkerd.io/no-such-thing-at-all=x", "LKD1003", "is not a valid key; correct or remove it. Kubernetes refuses the object.")]
     public async Task Kubernetes_refuses_the_object(string key, string id, string end)
     {
         var diagnostic = Assert.Single(
@@ -47,6 +53,40 @@ public class RefusedKeyTests
     [InlineData("_ = System.Diagnostics.Process.Start(\"kubectl\", [\"annotate\", \"pod\", \"web\", \"linkerd.io/inject-\"]);")]
     [InlineData("_ = \"config.linkerd.io/skip-\" + args[0] + \"-ports\";")]
     public async Task The_beginning_of_a_key_is_no_key(string code) => Assert.Empty((await Analysis.OfAsync(code)).Messages);
+
+    /// <summary>What kubectl is given is a key with its value, and so is a requirement of a selector.</summary>
+    [Theory]
+    [InlineData("_ = System.Diagnostics.Process.Start(\"kubectl\", [\"annotate\", \"pod\", \"web\", \"linkerd.io/inject=enabled\"]);")]
+    [InlineData("string[] arguments = [\"annotate\", \"config.linkerd.io/skip-outbound-port=25\"];")]
+    [InlineData("const string Argument = \"config.linkerd.io/skip-outbound-port=25\";")]
+    [InlineData("void M(string labelSelector) { } M(\"linkerd.io/control-plane-ns=linkerd\");")]
+    [InlineData("void Add(string labelSelector) { } Add(\"linkerd.io/control-plane-ns=linkerd\");")]
+    [InlineData("void WithLabelSelector(string text) { } WithLabelSelector(\"linkerd.io/control-plane-ns=linkerd\");")]
+    [InlineData("_ = \"https://linkerd.io/2/reference?name=proxy\";")]
+    public async Task A_key_with_its_value_is_no_key_elsewhere(string code) => Assert.Empty((await Analysis.OfAsync(code)).Messages);
+
+    [Theory]
+    [InlineData("pod.SetAnnotation(\"linkerd.io/inject=enabled\", \"\")", "pod.SetAnnotation(\"linkerd.io/inject\", \"enabled\")")]
+    [InlineData("pod.SetAnnotation(\"linkerd.io/inject=enabled\", \"x\")", "pod.SetAnnotation(\"linkerd.io/inject\", \"x\")")]
+    public async Task A_value_in_the_key_becomes_the_value_where_there_is_none_and_nothing_is_repaired_in_bulk(string call, string repaired)
+    {
+        var analysis = await Analysis.OfAsync($"void M(V1Pod pod) => {call};");
+
+        Assert.Equal($"void M(V1Pod pod) => {repaired};", await analysis.GetFixedTextAsync(choice: 0));
+        Assert.Equal($"void M(V1Pod pod) => {call};", await analysis.GetTextFixedInBulkAsync());
+    }
+
+    [Fact]
+    public async Task A_key_with_its_value_is_repaired_in_a_manifest()
+    {
+        const string Code = "var yaml = \"metadata:\\n  annotations:\\n    linkerd.io/inject=enabled: ''\\n\";";
+        var analysis = await Analysis.OfAsync(Code);
+
+        Assert.Equal(["LKD1002 linkerd.io/inject=enabled"], analysis.Places);
+        Assert.Equal(
+            Code.Replace("inject=enabled: ''", "inject: 'enabled'", StringComparison.Ordinal),
+            await analysis.GetFixedTextAsync(choice: 0));
+    }
 
     /// <summary>A point for the slash makes a name that Kubernetes takes, and that nobody reads.</summary>
     [Theory]
