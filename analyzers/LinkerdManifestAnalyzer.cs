@@ -36,7 +36,7 @@ public sealed class LinkerdManifestAnalyzer : DiagnosticAnalyzer
         if (context.IsGeneratedCode
             || !FileCache.Of(tree).MayHoldManifest(context.CancellationToken)
             || tree.GetText(context.CancellationToken) is not { } source
-            || !source.ContainsAny("nnotations", "abels", "elector"))
+            || !source.ContainsAny("nnotations", "abels", "elector", "Deserializ", "EnvVar"))
         {
             return;
         }

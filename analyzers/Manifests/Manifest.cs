@@ -72,7 +72,7 @@ internal sealed class Manifest
 
             var blanked = TemplateBlanker.Blank(part.Text, part.Holes);
             var roots = ManifestParser.Parse(blanked, cancellationToken);
-            if (depth > 0 && !NestedManifests.Are(roots))
+            if (depth > 0 && !(part.IsMap && roots.All(NestedManifests.IsMap)) && !NestedManifests.Are(roots))
             {
                 return;
             }
@@ -92,7 +92,7 @@ internal sealed class Manifest
             scalars.AddRange(reader.Scalars);
             foreach (var nested in depth == Deepest ? ImmutableArray<ManifestNode>.Empty : reader.Texts)
             {
-                if (NestedTextReader.Read(part, nested.Span, LeadingSpacesIn(nested.Text)) is { } inner)
+                if (NestedTextReader.Read(part, nested.Span, LeadingSpacesIn(nested.Text), reader.MayBeMap(nested)) is { } inner)
                 {
                     Read(inner, depth + 1);
                 }

@@ -24,6 +24,7 @@ internal sealed class ManifestReader
     private readonly ImmutableArray<AnnotationEntry>.Builder _entries = ImmutableArray.CreateBuilder<AnnotationEntry>();
     private readonly ImmutableArray<ManifestScalar>.Builder _scalars = ImmutableArray.CreateBuilder<ManifestScalar>();
     private readonly ImmutableArray<ManifestNode>.Builder _texts = ImmutableArray.CreateBuilder<ManifestNode>();
+    private readonly HashSet<ManifestNode> _maps = [];
     private readonly KnownObjects _objects = new();
     private int _repeatedPartsLeft;
     private bool _isPatch;
@@ -55,6 +56,9 @@ internal sealed class ManifestReader
     /// <summary>The objects that are described.</summary>
     public KnownObjects Objects => _objects;
 
+    /// <summary>Whether a scalar may be nothing but a map of keys: what a variable of the environment or a map by its name holds.</summary>
+    public bool MayBeMap(ManifestNode text) => _maps.Contains(text);
+
     /// <summary>Reads the documents.</summary>
     public void Read()
     {
@@ -67,6 +71,12 @@ internal sealed class ManifestReader
 
     private void ReadDocument(ManifestNode root)
     {
+        if (_text.IsMap && NestedManifests.IsMap(root))
+        {
+            VisitMap(root, root, MapOfItsOwn(string.Empty), MetadataMap.Unknown, isInMetadata: false, PlaceOf(root));
+            return;
+        }
+
         // A file of kubectl's may be a list of objects, one of kustomize's a list of changes.
         foreach (var node in root.Kind == ManifestNodeKind.Sequence ? root.Items : ManifestKinds.ItemsOf(root) ?? [root])
         {
@@ -110,6 +120,10 @@ internal sealed class ManifestReader
         if (!place.IsRepeated && NestedManifests.MayBe(node, place.Name))
         {
             _texts.Add(node);
+            if (MetadataMapNames.InManifest(place.Name, around: string.Empty) is MetadataMap.Annotations or MetadataMap.Labels)
+            {
+                _maps.Add(node);
+            }
         }
 
         switch (node.Kind)
@@ -413,7 +427,8 @@ internal sealed class ManifestReader
     }
 
     /// <summary>
-    /// Reads a parameter of a chart, whose name may be a path to a key: <c>name: podAnnotations.linkerd\.io/inject</c>.
+    /// Reads a parameter of a chart, whose name may be a path to a key: <c>name: podAnnotations.linkerd\.io/inject</c>. What a variable of
+    /// the environment holds may be a map of keys.
     /// </summary>
     private void VisitParameter(ManifestNode node)
     {
@@ -431,6 +446,10 @@ internal sealed class ManifestReader
                 '.',
                 EntryAccess.Write,
                 value is null ? ImmutableArray<WrittenValue>.Empty : ValuesOf(value, name, isSurelyText: false));
+        }
+        else if (value is { Kind: ManifestNodeKind.Scalar } && NestedManifests.MayBe(value, "value"))
+        {
+            _maps.Add(value);
         }
     }
 

@@ -16,6 +16,11 @@ internal abstract class ManifestText
     /// <summary>Whether it is no manifest, but a label selector.</summary>
     public bool IsSelector { get; init; }
 
+    /// <summary>
+    /// Whether it may be nothing but a map of keys. Whether that is of annotations or of labels, it does not say.
+    /// </summary>
+    public bool IsMap { get; init; }
+
     /// <summary>Where a part of the text was written.</summary>
     public abstract Location LocationOf(TextSpan span);
 

@@ -53,6 +53,27 @@ public class NestedTextTests
     [InlineData("data:\n  a.yaml: |\n    metadata:\n      annotations:\n        linkerd.io/inject: enabled\n")]
     public async Task Other_texts_are_not(string text) => Assert.Empty(await ManifestAnalysis.PlacesAsync(text));
 
+    [Theory]
+    [InlineData("{\"linkerd.io/inject\": \"sometimes\", \"Team\": \"a b\"}", "LKD2001 \"sometimes\"")]
+    [InlineData("{\"linkerd.io/inject\": true}", "LKD2001 true")]
+    [InlineData("{\"config.linkerd.io/skip-outbound\": \"25\"}", "LKD1002 \"config.linkerd.io/skip-outbound\"")]
+    [InlineData("{\"linkerd.io/no-such-thing-at-all\": \"25\"}", "LKD1003 \"linkerd.io/no-such-thing-at-all\"")]
+    // Whether it is of annotations is not known, nor what reads it.
+    [InlineData("{\"config.linkerd.io/proxy-cpu-limit\": 1, \"mirror.linkerd.io/exported\": \"true\", \"linkerd.io/inject\": \"enabled\"}")]
+    [InlineData("{\"linkerd.io/inject\": {\"type\": \"string\"}}")]
+    [InlineData("see {\"linkerd.io/inject\": \"sometimes\"}")]
+    public async Task A_variable_of_the_environment_may_be_a_map_of_keys(string value, params string[] expected)
+    {
+        Assert.Equal(expected, await ManifestAnalysis.PlacesAsync($"env:\n- name: POD_ANNOTATIONS\n  value: '{value}'\n"));
+        Assert.Equal(expected, await ManifestAnalysis.PlacesAsync($"data:\n  podAnnotations: '{value}'\n"));
+        Assert.Equal(expected, await ManifestAnalysis.PlacesAsync($"env:\n- name: POD_ANNOTATIONS\n  value: |\n    {value}\n"));
+    }
+
+    [Theory]
+    [InlineData("data:\n  config.json: '{\"linkerd.io/inject\": \"sometimes\"}'\n")]
+    [InlineData("env:\n- name: A\n  value: \"linkerd.io/inject: sometimes\"\n")]
+    public async Task Another_text_is_no_map_of_keys(string text) => Assert.Empty(await ManifestAnalysis.PlacesAsync(text));
+
     [Fact]
     public async Task Strings_of_code_hold_them_too()
     {

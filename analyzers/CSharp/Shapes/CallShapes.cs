@@ -33,8 +33,9 @@ internal static class CallShapes
         ["System.Net", "System.Web", "System.Security", "Microsoft", "Newtonsoft", "k8s", "Pulumi", "Aspire"];
 
     // What types are called whose names and values are of something else than annotations and labels.
-    private static readonly string[] OtherTypes = ["Env", "Header", "Claim", "Cookie", "Query", "Form"];
+    private static readonly string[] OtherTypes = [EnvironmentVariable, "Header", "Claim", "Cookie", "Query", "Form"];
 
+    private const string EnvironmentVariable = "Env";
     private const string Key = "key";
     private const string Name = "name";
     private const string Value = "value";
@@ -103,6 +104,9 @@ internal static class CallShapes
     /// <summary>Whether an object of a type names variables of the environment, headers and the like, and not entries.</summary>
     public static bool IsOfEnvironment(ITypeSymbol? type) =>
         type is null || KubernetesModels.IsModel(type) || Array.Exists(OtherTypes, word => type.Name.Contains(word));
+
+    /// <summary>Whether an object of a type is a variable of the environment.</summary>
+    public static bool IsVariableOfEnvironment(ITypeSymbol? type) => type?.Name.Contains(EnvironmentVariable) == true;
 
     /// <summary>Whether a member of that name may hold a key beside another that is called a value.</summary>
     public static bool IsNameOfKey(string member) => IsCalled(member, Key) || IsCalled(member, Name) || IsCalled(member, Path);

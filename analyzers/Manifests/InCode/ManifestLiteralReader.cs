@@ -77,7 +77,11 @@ internal sealed class ManifestLiteralReader(SemanticModel model, CancellationTok
     /// <summary>The text of an expression; null where it is no text, or a malformed one.</summary>
     public LiteralManifestText? Read(ExpressionSyntax expression) =>
         Read([new(expression)], isWrittenTogether: false) is { } manifest
-            ? new(expression.SyntaxTree, manifest) { IsSelector = SelectorPlaces.Holds(expression, model, cancellationToken) }
+            ? new(expression.SyntaxTree, manifest)
+            {
+                IsSelector = SelectorPlaces.Holds(expression, model, cancellationToken),
+                IsMap = MapPlaces.Holds(expression, model, cancellationToken),
+            }
             : null;
 
     /// <summary>What is written together; what is malformed in it is unknown.</summary>

@@ -44,6 +44,11 @@ internal static class NestedManifests
         return true;
     }
 
+    /// <summary>Whether a document is a map with nothing but scalars in it, as annotations and labels are.</summary>
+    public static bool IsMap(ManifestNode root) =>
+        root is { Kind: ManifestNodeKind.Mapping, IsBroken: false }
+        && root.Members.All(member => member.Value.Resolved.Kind == ManifestNodeKind.Scalar);
+
     private static bool IsJson(string text)
     {
         var first = 0;

@@ -11,12 +11,14 @@ internal sealed class NestedTextReader
     private readonly ManifestText _outer;
     private readonly string _source;
     private readonly int _end;
+    private readonly bool _isMap;
     private readonly StringBuilder _text = new();
     private readonly ImmutableArray<NestedPiece>.Builder _pieces = ImmutableArray.CreateBuilder<NestedPiece>();
     private int _position;
 
-    private NestedTextReader(ManifestText outer, TextSpan scalar)
+    private NestedTextReader(ManifestText outer, TextSpan scalar, bool isMap)
     {
+        _isMap = isMap;
         _outer = outer;
         _source = outer.Text;
         _position = scalar.Start;
@@ -29,9 +31,10 @@ internal sealed class NestedTextReader
     /// <param name="outer">The text that it stands in.</param>
     /// <param name="scalar">Where it stands.</param>
     /// <param name="leadingSpaces">How many spaces its first line begins with; these are no indentation.</param>
-    public static NestedManifestText? Read(ManifestText outer, TextSpan scalar, int leadingSpaces)
+    /// <param name="isMap">Whether it may be nothing but a map of keys.</param>
+    public static NestedManifestText? Read(ManifestText outer, TextSpan scalar, int leadingSpaces, bool isMap)
     {
-        var reader = new NestedTextReader(outer, scalar);
+        var reader = new NestedTextReader(outer, scalar, isMap);
         return (scalar.IsEmpty ? '\0' : outer.Text[scalar.Start]) switch
         {
             '|' => reader.ReadBlock(leadingSpaces, isFolded: false),
@@ -94,7 +97,7 @@ internal sealed class NestedTextReader
     }
 
     private NestedManifestText? ToText(NestedStyle style, string indentation) =>
-        _text.Length == 0 ? null : new(_outer, _text.ToString(), _pieces.ToImmutable(), style, indentation);
+        _text.Length == 0 ? null : new(_outer, _text.ToString(), _pieces.ToImmutable(), style, indentation) { IsMap = _isMap };
 
     /// <summary>Adds characters that stand for themselves; they may follow those before.</summary>
     private void Add(int start, int length)

@@ -77,6 +77,26 @@ public class LiteralTests
     public async Task What_is_right_or_unknown_is_not_reported(string code) =>
         Assert.Empty((await Analysis.OfAsync(Usings + code)).Places);
 
+    [Theory]
+    [InlineData("""_ = System.Text.Json.JsonSerializer.Deserialize<Dictionary<string, string>>("{\"linkerd.io/inject\":\"enable\"}");""",
+        "LKD2001 \\\"enable\\\"")]
+    [InlineData("""_ = System.Text.Json.JsonSerializer.Deserialize<Dictionary<string, string>>("{\"linkerd.io/inject\":\"enable\"}"u8);""",
+        "LKD2001 \\\"enable\\\"")]
+    [InlineData("""_ = JsonConvert.DeserializeObject<IDictionary<string, string>>("{\"config.linkerd.io/skip-outbound\":\"25\"}"); class JsonConvert { public static T DeserializeObject<T>(string text) => default; }""",
+        "LKD1002 \\\"config.linkerd.io/skip-outbound\\\"")]
+    [InlineData("""_ = KubernetesYaml.Deserialize<Dictionary<string, string>>("linkerd.io/inject: enable");""", "LKD2001 enable")]
+    [InlineData("""_ = new V1EnvVar { Name = "POD_ANNOTATIONS", Value = "{\"linkerd.io/inject\":\"enable\"}" };""", "LKD2001 \\\"enable\\\"")]
+    public async Task A_map_of_keys_by_itself_is_read_where_that_is_what_becomes_of_it(string code, string expected) =>
+        Assert.Equal([expected], (await Analysis.OfAsync(Usings + code)).Places);
+
+    [Theory]
+    // Whether it is of annotations or of labels is not known, and not what reads it.
+    [InlineData("""_ = System.Text.Json.JsonSerializer.Deserialize<Dictionary<string, string>>("{\"linkerd.io/inject\":\"enabled\",\"mirror.linkerd.io/exported\":\"true\"}");""")]
+    [InlineData("""_ = System.Text.Json.JsonSerializer.Deserialize<Dictionary<string, string>>("{\"config.linkerd.io/proxy-cpu-limit\":1}");""")]
+    [InlineData("""_ = System.Text.Json.JsonSerializer.Deserialize<Dictionary<string, object>>("{\"linkerd.io/inject\":\"enable\"}");""")]
+    [InlineData("""Console.WriteLine("annotations: {\"linkerd.io/inject\":\"how to inject\"}"); var deserialized = "{\"linkerd.io/inject\":\"enable\"}";""")]
+    public async Task A_map_of_keys_is_not_judged_beyond_that(string code) => Assert.Empty((await Analysis.OfAsync(Usings + code)).Places);
+
     [Fact]
     public async Task JSON_needs_its_quotes_whoever_reads_it() =>
         Assert.Equal(

@@ -1,0 +1,35 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace LinkerdAnnotations.Analyzers.CSharp;
+
+/// <summary>The places in which a text may be nothing but a map of keys: what reads it makes a map of strings of it.</summary>
+internal static class MapPlaces
+{
+    private const string Value = "Value";
+
+    /// <summary>
+    /// Whether an expression is given to a method that returns a map of strings
+    /// (<c>JsonSerializer.Deserialize&lt;Dictionary&lt;string, string&gt;&gt;("…")</c>), or is the value of a variable of the environment.
+    /// </summary>
+    public static bool Holds(
+        ExpressionSyntax expression,
+        SemanticModel model,
+        CancellationToken cancellationToken) => expression.Parent switch
+    {
+        ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } =>
+            model.GetSymbolInfo(call, cancellationToken).Symbol is IMethodSymbol { ReturnType: var type } && IsMapOfStrings(type),
+        AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression, Parent: InitializerExpressionSyntax
+            { Parent: ExpressionSyntax creation } } assignment =>
+            assignment.Right == expression
+            && assignment.Left.LastName() == Value
+            && CallShapes.IsVariableOfEnvironment(model.GetTypeInfo(creation, cancellationToken).Type),
+        _ => false,
+    };
+
+    private static bool IsMapOfStrings(ITypeSymbol type) =>
+        StringMaps.IsStringMap(type)
+        && type is INamedTypeSymbol { TypeArguments: { Length: 2 } arguments }
+        && arguments[1].SpecialType == SpecialType.System_String;
+}
