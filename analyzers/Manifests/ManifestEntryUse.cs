@@ -27,6 +27,12 @@ internal sealed class ManifestEntryUse(
     public override KubernetesKind OwnerKind => isInMetadata && SeenMap is { } seen ? seen.Owner.Kind : KubernetesKind.Unknown;
 
     /// <inheritdoc/>
+    public override bool IsInMetadata => IsOfAnyObject || base.IsInMetadata;
+
+    /// <summary>Whether the map is added to the metadata of objects of any kind.</summary>
+    public bool IsOfAnyObject { get; init; }
+
+    /// <inheritdoc/>
     public override AnnotationMap? Map => OwnerKind == KubernetesKind.Unknown ? null : SeenMap;
 
     /// <inheritdoc/>

@@ -9,6 +9,9 @@ internal static class ManifestKinds
 {
     private const string Constraints = "constraints.gatekeeper.sh";
     private const string List = "List";
+    private const string Kustomize = "kustomize.config.k8s.io";
+
+    private static readonly string[] ListsOfKustomize = ["resources", "components", "bases", "patches", "patchesStrategicMerge"];
 
     /// <summary>The kind of the object that a mapping describes; other groups may have kinds of the same name.</summary>
     public static KubernetesKind Of(ManifestNode node) =>
@@ -18,6 +21,11 @@ internal static class ManifestKinds
 
     /// <summary>Whether an object is a constraint of Gatekeeper's, which says what others are to be like.</summary>
     public static bool IsConstraint(ManifestNode node) => TextOf(node["apiVersion"]) is { } version && GroupOf(version) == Constraints;
+
+    /// <summary>Whether a mapping is a file of kustomize's, which need not say so.</summary>
+    public static bool IsKustomization(ManifestNode node) => TextOf(node["apiVersion"]) is { } version
+        ? GroupOf(version) == Kustomize
+        : node["kind"] is null && Array.Exists(ListsOfKustomize, name => node[name] is { Kind: ManifestNodeKind.Sequence });
 
     /// <summary>The objects of a list of any kind; null where the mapping is none.</summary>
     public static IReadOnlyList<ManifestNode>? ItemsOf(ManifestNode node) =>

@@ -22,6 +22,9 @@ internal readonly record struct ManifestPlace(string Name, TemplateBranch? Branc
     /// <summary>Whether it belongs to the values of a chart, whose templates may make anything of them.</summary>
     public bool IsOfValues { get; init; }
 
+    /// <summary>Whether it is added to the metadata of objects of any kind.</summary>
+    public bool IsOfAnyObject { get; init; }
+
     /// <summary>Whether it was read before, and is read again because an alias stands for it.</summary>
     public bool IsRepeated { get; init; }
 

@@ -29,6 +29,8 @@ internal sealed class ManifestReader
     private int _repeatedPartsLeft;
     private bool _isPatch;
     private bool _isObject;
+    private bool _isKustomization;
+    private ObjectNode? _added;
 
     /// <summary>A reader of one text.</summary>
     /// <param name="part">The text.</param>
@@ -89,10 +91,15 @@ internal sealed class ManifestReader
         var kind = node.Kind == ManifestNodeKind.Mapping ? ManifestKinds.Of(node) : KubernetesKind.Unknown;
         _isPatch = ManifestKinds.IsPatch(node, kind);
         _isObject = node["kind"] is { Kind: ManifestNodeKind.Scalar };
+        _isKustomization = ManifestKinds.IsKustomization(node);
+        _added = null;
         Visit(
             node,
             kind == KubernetesKind.Unknown ? null : NewObject(kind),
             PlaceOf(node) with { IsCompared = ManifestKinds.IsConstraint(node) });
+
+        // Where else an object has annotations is not seen.
+        _added?[ObjectMembers.Metadata][ObjectMembers.Annotations].FillIn();
     }
 
     private ManifestPlace PlaceOf(ManifestNode root) => new(Name: string.Empty, _blanked.BranchAt(root.Span.Start), Depth: 0);
@@ -218,6 +225,12 @@ internal sealed class ManifestReader
 
         if (value.Kind == ManifestNodeKind.Mapping && slot != MetadataMap.Unknown)
         {
+            if (IsAddedToObjects(key.Text, around))
+            {
+                VisitMap(value, value, MapOfAll(slot), slot, isInMetadata: true, place with { IsOfAnyObject = true });
+                return;
+            }
+
             var map = ObjectMembers.AreAskedFor(key.Text) ? part?.AddMember(key.Text) : part?.Member(key.Text);
             VisitMap(value, value, map ?? MapOfItsOwn(key.Text), slot, around.Name == ObjectMembers.Metadata, place);
             HideIn(map, place.Branch, around);
@@ -245,6 +258,23 @@ internal sealed class ManifestReader
 
         Visit(value, member, place);
         HideIn(member, place.Branch, around);
+    }
+
+    /// <summary>Whether kustomize adds a map to the metadata of all objects: its own file says so, Argo CD's Application, or Flux'.</summary>
+    private bool IsAddedToObjects(string name, ManifestPlace around) => name switch
+    {
+        "pairs" => true,
+        "commonLabels" or "commonAnnotations" => around.Name == "kustomize" || (_isKustomization && around.Depth == 0),
+        _ => around.Name == "commonMetadata",
+    };
+
+    /// <summary>The annotations or the labels that are added to all objects.</summary>
+    private ObjectNode MapOfAll(MetadataMap slot)
+    {
+        _added ??= new(KubernetesKind.Unknown, Knowledge.Additions);
+        var metadata = _added.AddMember(ObjectMembers.Metadata);
+        metadata.AddMember(ObjectMembers.Annotations);
+        return metadata.AddMember(MetadataMapNames.NameOf(slot)!);
     }
 
     /// <summary>Reads the labels that a selector asks for, as a map or in the ways of a <c>LabelSelector</c>.</summary>
@@ -376,6 +406,7 @@ internal sealed class ManifestReader
             Branch = branch != place.Branch && branch is not null ? _text.LocationOf(branch.Span) : null,
             Source = source,
             TemplateBranch = branch,
+            IsOfAnyObject = place.IsOfAnyObject,
         };
         var entry = ToEntry(key, candidate, use, KeyUsage.KeyOfMap);
         map.AddEntry(entry);
