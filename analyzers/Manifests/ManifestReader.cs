@@ -260,7 +260,9 @@ internal sealed class ManifestReader
         HideIn(member, place.Branch, around);
     }
 
-    /// <summary>Whether kustomize adds a map to the metadata of all objects: its own file says so, Argo CD's Application, or Flux'.</summary>
+    /// <summary>
+    /// Whether kustomize adds a map to the metadata of all objects: its own file says so, an Application of Argo CD, or Flux.
+    /// </summary>
     private bool IsAddedToObjects(string name, ManifestPlace around) => name switch
     {
         "pairs" => true,

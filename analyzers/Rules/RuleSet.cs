@@ -180,7 +180,8 @@ internal static class RuleSet
 
     /// <summary>A label with its value and with nothing beside it, in no map, is what selectors ask for.</summary>
     private static bool IsRequirement(AnnotationEntry entry) =>
-        KeyCandidate.ValueBehind(entry.Key) is not null && (entry.Access == EntryAccess.Read || (entry.Values.IsEmpty && entry.SeenMap is null));
+        KeyCandidate.ValueBehind(entry.Key) is not null
+        && (entry.Access == EntryAccess.Read || (entry.Values.IsEmpty && entry.SeenMap is null));
 
     /// <summary>By domain first, by position second.</summary>
     private static bool MayBeKey(AnnotationEntry entry) => entry.Domain switch
