@@ -24,8 +24,11 @@ internal sealed class ProxyBypassedRule : EntryRule
 
     private static readonly DiagnosticDescriptor ProxyBypassedByDefault = Factory.Create("Default");
 
+    private static readonly DiagnosticDescriptor ProxyBypassedByUnusable = Factory.Create("Unusable");
+
     /// <inheritdoc/>
-    public override IReadOnlyList<DiagnosticDescriptor> Descriptors { get; } = [ProxyBypassed, ProxyBypassedByDefault];
+    public override IReadOnlyList<DiagnosticDescriptor> Descriptors { get; } =
+        [ProxyBypassed, ProxyBypassedByDefault, ProxyBypassedByUnusable];
 
     /// <inheritdoc/>
     public override Effect Effect => Effect.Acts;
@@ -33,22 +36,20 @@ internal sealed class ProxyBypassedRule : EntryRule
     /// <inheritdoc/>
     public override void Judge(AnnotationEntry entry, LinkerdKey key, LinkerdOptions options, Action<Finding> report)
     {
+        if (entry.Map is not { } map)
+        {
+            return;
+        }
+
         if (key.Name == KeyNames.ProxyUser)
         {
-            if (PodInjection.IsSetOnPods(entry)
-                && entry.Map is { } map
-                && entry.OnlyText is { } user
-                && GoInteger.Int64.TryParse(user, out var number)
-                && ContainerOf(map.Owner.PodSpecification, number.ToString(CultureInfo.InvariantCulture)) is { } container)
+            if ((PodInjection.IsSetOnPods(entry) || PodInjection.IsSetOnNamespace(entry)) && entry.OnlyText is { } text)
             {
-                report(new(ProxyBypassed, entry.Origin, edit: null, entry.Key, user, container));
+                JudgeUser(entry, text, SamePods.PodsOf(entry, map, options), report);
             }
         }
-        else if (PodInjection.IsAskedFor(entry)
-            && entry.Map is { IsWhole: true } map
-            && !map.Mentions(KeyNames.ProxyUser)
-            && PodEligibility.ReasonAgainst(map.Owner, entry, options.Release) is null
-            && ContainerOf(map.Owner.PodSpecification, DefaultUser) is { } container)
+        else if ((PodInjection.IsAskedFor(entry) || PodInjection.IsAskedForInNamespace(entry))
+            && ContainerIn(SamePods.PodsOf(entry, map, options).Where(pod => HasDefaultUser(pod, options)), DefaultUser) is { } container)
         {
             // The control plane may have been installed with another user.
             report(
@@ -61,6 +62,37 @@ internal sealed class ProxyBypassedRule : EntryRule
                     container) { Severity = DiagnosticSeverity.Info });
         }
     }
+
+    /// <summary>The user that is written, or the default one where that cannot be used.</summary>
+    private static void JudgeUser(AnnotationEntry entry, string text, IEnumerable<MapOwner> pods, Action<Finding> report)
+    {
+        if (GoInteger.Int64.TryParse(text, out var number))
+        {
+            if (ContainerIn(pods, number.ToString(CultureInfo.InvariantCulture)) is { } container)
+            {
+                report(new(ProxyBypassed, entry.Origin, edit: null, entry.Key, text, container));
+            }
+        }
+        else if (ContainerIn(pods, DefaultUser) is { } container)
+        {
+            report(
+                new(
+                    ProxyBypassedByUnusable,
+                    entry.Origin,
+                    edit: null,
+                    entry.Key,
+                    DefaultUser,
+                    container) { Severity = DiagnosticSeverity.Info });
+        }
+    }
+
+    /// <summary>Whether surely neither the pod nor its Namespace, as far as that is seen, names a user for the proxy.</summary>
+    private static bool HasDefaultUser(MapOwner pod, LinkerdOptions options) =>
+        SamePods.AnnotationsDeciding(pod.Annotations, KeyNames.ProxyUser, options) is { } deciding
+        && !deciding.Mentions(KeyNames.ProxyUser);
+
+    private static string? ContainerIn(IEnumerable<MapOwner> pods, string user) =>
+        pods.Select(pod => ContainerOf(pod.PodSpecification, user)).FirstOrDefault(name => name is not null);
 
     /// <summary>
     /// The name of an ordinary container that surely runs as a user. Of init containers it is asked for: Linkerd's page on its CNI plugin
