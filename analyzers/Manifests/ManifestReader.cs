@@ -16,6 +16,9 @@ internal sealed class ManifestReader
     // The text itself is nested less deeply; only aliases that hold themselves go further.
     private const int Deepest = 256;
 
+    // What stands behind a step of a path, and before a key.
+    private static readonly char[] BehindStep = ['/', '.', '[', '\'', '"'];
+
     private readonly ManifestPart _part;
     private readonly ManifestText _text;
     private readonly BlankedText _blanked;
@@ -164,6 +167,11 @@ internal sealed class ManifestReader
                 break;
             case ManifestNodeKind.Scalar when node.IsUnknown:
                 part?.MarkUnknown();
+                break;
+            case ManifestNodeKind.Scalar
+                when node.Text.EndsWith("]", StringComparison.Ordinal)
+                    && KeyCandidate.Find(node.Text) is { Notation: KeyNotation.FieldPath, Domain: not KeyDomain.Foreign } candidate:
+                AddEntryOfPath(candidate, node, EntryAccess.Read, ImmutableArray<WrittenValue>.Empty);
                 break;
             case ManifestNodeKind.Scalar when node.ValueKind != ValueKind.Null:
                 part?.SetTexts(ImmutableArray.Create(TextInJson(node)));
@@ -444,7 +452,7 @@ internal sealed class ManifestReader
             var values = value is null || access != EntryAccess.Write
                 ? ImmutableArray<WrittenValue>.Empty
                 : ValuesOf(value, path, isSurelyText: !_keepsValuesAsTexts);
-            AddEntryOfPath(candidate, path, '/', access, values);
+            AddEntryOfPath(candidate, path, access, values);
         }
         else if (value is { Kind: ManifestNodeKind.Mapping }
             && MetadataMapNames.InManifest(LastStep(path.Text), around: string.Empty) is not MetadataMap.Unknown and var slot)
@@ -476,7 +484,6 @@ internal sealed class ManifestReader
             AddEntryOfPath(
                 candidate,
                 name,
-                '.',
                 EntryAccess.Write,
                 value is null ? ImmutableArray<WrittenValue>.Empty : ValuesOf(value, name, isSurelyText: false));
         }
@@ -488,10 +495,10 @@ internal sealed class ManifestReader
 
     /// <summary>Adds the entry that the last step of a path names.</summary>
     private void AddEntryOfPath(
-        KeyCandidate candidate, ManifestNode path, char separator, EntryAccess access, ImmutableArray<WrittenValue> values)
+        KeyCandidate candidate, ManifestNode path, EntryAccess access, ImmutableArray<WrittenValue> values)
     {
-        var map = path.Text.Substring(0, Math.Max(0, candidate.Start - 1));
-        var slot = MetadataMapNames.InManifest(map.Substring(map.LastIndexOf(separator) + 1), around: string.Empty);
+        var map = path.Text.Substring(0, candidate.Start).TrimEnd(BehindStep);
+        var slot = MetadataMapNames.InManifest(map.Substring(map.LastIndexOfAny(BehindStep) + 1), around: string.Empty);
         _entries.Add(ToEntry(
             path,
             candidate,

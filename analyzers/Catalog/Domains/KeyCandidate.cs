@@ -44,6 +44,7 @@ internal readonly struct KeyCandidate
 
         return text[0] == '/' ? FindInPointer(text)
             : text[text.Length - 1] == ')' ? FindInAnchor(text)
+            : text[text.Length - 1] == ']' ? FindInFieldPath(text)
             : text.IndexOf('\\') > 0 ? FindInChartPath(text)
             : FindPlain(text);
     }
@@ -285,6 +286,31 @@ internal readonly struct KeyCandidate
         start++;
         var key = FindPlain(text.Substring(start).Replace(EscapedDot, "."));
         return new(key.Domain, start, text.Length - start, KeyNotation.ChartPath);
+    }
+
+    /// <summary>
+    /// A path to a field: <c>metadata.annotations['linkerd.io/inject']</c> of Kubernetes and Crossplane,
+    /// <c>metadata.annotations.[linkerd.io/inject]</c> of kustomize.
+    /// </summary>
+    private static KeyCandidate FindInFieldPath(string text)
+    {
+        var bracket = text.LastIndexOf('[');
+        var map = bracket > 0 && text[bracket - 1] == '.' ? bracket - 1 : bracket;
+        if (bracket < 0 || !(EndsBefore(text, map, "annotations") || EndsBefore(text, map, "labels")))
+        {
+            return default;
+        }
+
+        var start = bracket + 1;
+        var end = text.Length - 1;
+        if (end - start > 1 && text[start] is '\'' or '"' && text[end - 1] == text[start])
+        {
+            start++;
+            end--;
+        }
+
+        var slash = text.IndexOf('/', start);
+        return new(ClassifyKey(text, start, slash, separatorLength: 1, end), start, end - start, KeyNotation.FieldPath);
     }
 
     private static bool EndsBefore(string text, int end, string name) =>

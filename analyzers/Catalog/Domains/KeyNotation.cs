@@ -13,4 +13,7 @@ internal enum KeyNotation
     /// As the last step of a path to a value of a chart, in which its dots are written <c>\.</c>: <c>podAnnotations.linkerd\.io/inject</c>.
     /// </summary>
     ChartPath,
+
+    /// <summary>As the last step of a path to a field, between brackets: <c>metadata.annotations['linkerd.io/inject']</c>.</summary>
+    FieldPath,
 }
