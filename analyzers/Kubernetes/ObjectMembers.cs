@@ -77,6 +77,9 @@ internal static class ObjectMembers
     /// <summary>The number of a port of a container.</summary>
     public const string ContainerPort = "containerPort";
 
+    /// <summary>The protocol below that, of a port of a container or of a Service: <c>TCP</c> unless another is written.</summary>
+    public const string Protocol = "protocol";
+
     /// <summary>The protocol that is spoken at a port of a Service.</summary>
     public const string ApplicationProtocol = "appProtocol";
 
@@ -102,7 +105,7 @@ internal static class ObjectMembers
             Arguments,
             HostNetwork, AutomountServiceAccountToken, Namespace, RestartPolicy, SecurityContext, RunAsUser, TerminationGracePeriodSeconds,
             Ports, Port,
-            TargetPort, ContainerPort, ApplicationProtocol, JobTargetReference, ParentReferences, KindName,
+            TargetPort, ContainerPort, Protocol, ApplicationProtocol, JobTargetReference, ParentReferences, KindName,
         ];
         Names = new(All, StringComparer.Ordinal);
         ByProperty = All.ToDictionary(

@@ -81,7 +81,7 @@ internal sealed class ContradictingEntriesRule : EntryRule
         {
             JudgePort(entry, map, options, report);
         }
-        else if (PodInjection.IsAskedFor(entry))
+        else if (PodInjection.IsAskedFor(entry) || PodInjection.IsAskedForInNamespace(entry))
         {
             JudgeDefaultPorts(entry, map, options, report);
         }
@@ -198,31 +198,34 @@ internal sealed class ContradictingEntriesRule : EntryRule
     /// <summary>A container that listens where the proxy does as long as nothing says otherwise.</summary>
     private static void JudgeDefaultPorts(AnnotationEntry entry, AnnotationMap map, LinkerdOptions options, Action<Finding> report)
     {
-        if (PodEligibility.ReasonAgainst(map.Owner, entry, options.Release) is not null)
+        foreach (var pod in SamePods.PodsOf(entry, map, options))
         {
-            return;
-        }
-
-        foreach (var (key, @default) in ProxyPorts)
-        {
-            var text = @default.ToString(CultureInfo.InvariantCulture);
-            if (NumberElsewhere(key, @default, entry, map, options) == @default && ContainerListeningOn(text, map.Owner) is { } container)
+            foreach (var (key, @default) in ProxyPorts)
             {
-                report(
-                    new(DefaultPortOfContainer, entry.Origin, edit: null, entry.Key, text, container,
-                        key) { Severity = DiagnosticSeverity.Info });
-                return;
+                var text = @default.ToString(CultureInfo.InvariantCulture);
+                if (NumberElsewhere(key, @default, entry, pod.Annotations, options) == @default
+                    && ContainerListeningOn(text, pod) is { } container)
+                {
+                    report(
+                        new(DefaultPortOfContainer, entry.Origin, edit: null, entry.Key, text, container,
+                            key) { Severity = DiagnosticSeverity.Info });
+                    return;
+                }
             }
         }
     }
 
-    /// <summary>The container of a pod that says that it listens on a port; null where none does.</summary>
+    /// <summary>The container of a pod that says that it listens where the proxy does; null where none does.</summary>
     private static string? ContainerListeningOn(string port, MapOwner pod) =>
         pod.PodSpecification[ObjectMembers.Containers].Items
         .FirstOrDefault(container =>
-            container[ObjectMembers.Ports].Items.Any(one => one[ObjectMembers.ContainerPort].OnlyText == port)) is { } found
+            container[ObjectMembers.Ports].Items.Any(one => one[ObjectMembers.ContainerPort].OnlyText == port && IsTcp(one))) is { } found
         ? found[ObjectMembers.Name].OnlyText ?? string.Empty
         : null;
+
+    /// <summary>Whether a port is of the protocol that the proxy speaks; ports of different ones do not meet.</summary>
+    private static bool IsTcp(ObjectNode port) =>
+        port[ObjectMembers.Protocol] is { Knowledge: Knowledge.Absent } or { OnlyText: "TCP" };
 
     private static AnnotationEntry? Beside(AnnotationMap map, AnnotationEntry entry, string key) =>
         map.Beside(entry).FirstOrDefault(other => other.Key == key);

@@ -1,7 +1,6 @@
 using LinkerdAnnotations.Analyzers.Catalog;
 using LinkerdAnnotations.Analyzers.Model;
 using LinkerdAnnotations.Analyzers.Options;
-using LinkerdAnnotations.Analyzers.Resources;
 using Microsoft.CodeAnalysis;
 
 namespace LinkerdAnnotations.Analyzers.Rules;
@@ -29,25 +28,17 @@ internal sealed class InjectionSkippedRule : EntryRule
     {
         if (PodInjection.IsAskedFor(entry))
         {
-            if (entry.Map?.Owner is { } pod && PodEligibility.ReasonAgainst(pod, entry, options.Release) is { } reason)
+            if (entry.Map?.Owner is { } pod && PodEligibility.ReasonAgainst(pod, entry, options) is { } reason)
             {
                 report(new(InjectionSkipped, entry.Origin, edit: null, entry.Key, reason));
             }
         }
         else if (PodInjection.IsAskedForInNamespace(entry))
         {
-            if (entry.Map?.Owner is { } @namespace && ReasonAgainst(@namespace, entry, options.Release) is { } reason)
+            if (entry.Map?.Owner is { } @namespace && PodEligibility.ReasonAgainstAll(@namespace, entry, options.Release) is { } reason)
             {
                 report(new(InjectionSkippedInNamespace, entry.Origin, edit: null, entry.Key, reason));
             }
         }
     }
-
-    /// <summary>Why no pod of a Namespace gets a proxy, wherever <paramref name="entry"/> is set on it.</summary>
-    private static LocalizableString? ReasonAgainst(MapOwner @namespace, AnnotationEntry entry, LinkerdRelease? release) =>
-        @namespace.Name is { } name && PodEligibility.IsLeftOut(name, release) ? Strings.Get("Skipped_Namespace", name)
-        : @namespace.Labels
-            .Beside(entry).Any(label => label.Key == KeyNames.AdmissionWebhooks && label.IsSurely(text => text == "disabled"))
-            ? Strings.Get("Skipped_Webhooks", KeyNames.AdmissionWebhooks)
-        : null;
 }

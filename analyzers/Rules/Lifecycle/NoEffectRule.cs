@@ -189,22 +189,27 @@ internal sealed class NoEffectRule : EntryRule
     private static void JudgeSkippedPort(AnnotationEntry entry, LinkerdOptions options, Action<Finding> report)
     {
         if (entry.Key == KeyNames.OpaquePorts
-            && PodInjection.IsSetOnPods(entry)
+            && (PodInjection.IsSetOnPods(entry) || PodInjection.IsSetOnNamespace(entry))
             && entry.Map is { } map
             && entry.OnlyText is { } list
-            && PortSet.Read(list) is { } opaque
-            && !PodInjection.IsRefusedWith(entry, map, options)
-            && map.Beside(entry).FirstOrDefault(other => other.Key == KeyNames.SkipInboundPorts) is { OnlyText: { } skippedList } skipping
-            && PortSet.Read(skippedList) is { } skipped
-            && opaque.SharedWith(skipped) is { } port)
+            && PortSet.Read(list) is { } opaque)
         {
-            report(new(
-                NoEffectOfSkippedPort, entry.Values[0].Origin, edit: null, port.ToString(CultureInfo.InvariantCulture), entry.Key,
-                KeyNames.SkipInboundPorts)
+            foreach (var skipping in SamePods.EntriesOf(entry, map, KeyNames.SkipInboundPorts, options))
             {
-                Related = skipping.Origin.Location,
-                Effect = Effect.None,
-            });
+                if (skipping.OnlyText is { } skippedList
+                    && PortSet.Read(skippedList) is { } skipped
+                    && opaque.SharedWith(skipped) is { } port)
+                {
+                    report(new(
+                        NoEffectOfSkippedPort, entry.Values[0].Origin, edit: null, port.ToString(CultureInfo.InvariantCulture), entry.Key,
+                        KeyNames.SkipInboundPorts)
+                    {
+                        Related = skipping.Origin.Location,
+                        Effect = Effect.None,
+                    });
+                    return;
+                }
+            }
         }
     }
 
@@ -225,7 +230,7 @@ internal sealed class NoEffectRule : EntryRule
         }
 
         var isSaidByPod = map.Mentions(KeyNames.Inject);
-        report(!isSaidByPod && PodEligibility.ReasonAgainst(map.Owner, entry, options.Release) is { } reason
+        report(!isSaidByPod && PodEligibility.ReasonAgainst(map.Owner, entry, options) is { } reason
             ? new(NoEffectOnPodWithoutProxy, entry.Origin, edit: null, key.Name, reason)
             : new(isSaidByPod ? NoEffectWithoutProxy : NoEffectWithoutProxyInNamespace, entry.Origin, edit: null, key.Name));
     }

@@ -1,6 +1,7 @@
 using LinkerdAnnotations.Analyzers.Catalog;
 using LinkerdAnnotations.Analyzers.Kubernetes;
 using LinkerdAnnotations.Analyzers.Model;
+using LinkerdAnnotations.Analyzers.Options;
 using LinkerdAnnotations.Analyzers.Resources;
 using LinkerdAnnotations.Analyzers.Text;
 using Microsoft.CodeAnalysis;
@@ -36,9 +37,10 @@ internal static class PodEligibility
     /// Why the pod gets no proxy wherever <paramref name="entry"/>, one of its annotations, is set; null where it gets one, or that is not
     /// known. A pod that was injected by hand is passed over too, and has its proxy.
     /// </summary>
-    public static LocalizableString? ReasonAgainst(MapOwner pod, AnnotationEntry entry, LinkerdRelease? release)
+    public static LocalizableString? ReasonAgainst(MapOwner pod, AnnotationEntry entry, LinkerdOptions options)
     {
         var specification = pod.PodSpecification;
+        var release = options.Release;
         if (specification[ObjectMembers.HostNetwork].OnlyText == "true")
         {
             return Strings.Get("Skipped_HostNetwork");
@@ -62,12 +64,25 @@ internal static class PodEligibility
             }
         }
 
+        if (pod.InheritsFrom(options.ProjectObjects) is { } seen && IsHiddenFromWebhooks(seen, entry))
+        {
+            return Strings.Get("Skipped_Webhooks", KeyNames.AdmissionWebhooks);
+        }
+
         return release is { } old
             && NeedsMountedToken.Contains(old)
             && specification[ObjectMembers.AutomountServiceAccountToken].OnlyText == "false"
             ? Strings.Get("Skipped_Token", old.ToString())
             : null;
     }
+
+    /// <summary>
+    /// Why no pod of a Namespace gets a proxy, wherever <paramref name="entry"/> is set on it; null where that is not known.
+    /// </summary>
+    public static LocalizableString? ReasonAgainstAll(MapOwner @namespace, AnnotationEntry entry, LinkerdRelease? release) =>
+        @namespace.Name is { } name && IsLeftOut(name, release) ? Strings.Get("Skipped_Namespace", name)
+        : IsHiddenFromWebhooks(@namespace, entry) ? Strings.Get("Skipped_Webhooks", KeyNames.AdmissionWebhooks)
+        : null;
 
     /// <summary>
     /// The name of a container that a pod has already where the injector adds one: <c>linkerd-init</c> and <c>linkerd-proxy</c> with a
@@ -82,8 +97,12 @@ internal static class PodEligibility
     }
 
     /// <summary>Whether Linkerd's webhook is never asked about the pods of a namespace.</summary>
-    public static bool IsLeftOut(string @namespace, LinkerdRelease? release) =>
+    private static bool IsLeftOut(string @namespace, LinkerdRelease? release) =>
         Array.IndexOf(NamespacesLeftOut, @namespace) >= 0 && Applies(HasSelectors, release);
+
+    private static bool IsHiddenFromWebhooks(MapOwner @namespace, AnnotationEntry entry) =>
+        @namespace.Labels
+            .Beside(entry).Any(label => label.Key == KeyNames.AdmissionWebhooks && label.IsSurely(text => text == "disabled"));
 
     /// <summary>The name or the image of a container that is a proxy already, or prepares the pod for one.</summary>
     private static string? ProxyIn(ObjectNode specification, LinkerdRelease? release)

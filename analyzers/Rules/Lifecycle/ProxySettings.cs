@@ -17,7 +17,7 @@ internal static class ProxySettings
         && PodInjection.IsSetOnPods(entry)
         && entry.Map is { } map
         && (PodInjection.IsRefusedWith(entry, map, options)
-            || PodEligibility.ReasonAgainst(map.Owner, entry, options.Release) is not null);
+            || PodEligibility.ReasonAgainst(map.Owner, entry, options) is not null);
 
     /// <summary>
     /// Whether that is what is wrong with such an entry. Where the pod asks for a proxy that it does not get, it is that request.

@@ -20,9 +20,7 @@ internal static class SamePods
             ? [map.Owner]
             : map.Owner.Pods(options.ProjectObjects)
                 .Where(pod => pod.Annotations is { IsWhole: true } annotations && !annotations.Mentions(entry.Key));
-        return pods.Where(pod =>
-            !PodInjection.IsRefusedWith(entry, pod.Annotations, options)
-            && PodEligibility.ReasonAgainst(pod, entry, options.Release) is null);
+        return pods.Where(pod => MayGetProxy(pod, entry, options));
     }
 
     /// <summary>
@@ -53,7 +51,7 @@ internal static class SamePods
 
     /// <summary>
     /// The entries of another key: the one beside it, or else the one that the pod inherits. What a pod says counts before what its
-    /// Namespace says, also for an entry of the Namespace whose pods are seen.
+    /// Namespace says, also for an entry of the Namespace whose pods are seen. None for pods that surely get no proxy.
     /// </summary>
     /// <param name="entry">An entry of a pod or a Namespace.</param>
     /// <param name="map">The annotations that it stands in.</param>
@@ -63,13 +61,17 @@ internal static class SamePods
     {
         var maps = map.Owner.Kind == KubernetesKind.Namespace && map.Owner.Pods(options.ProjectObjects) is { Count: > 0 } pods
             ? pods
+                .Where(pod => MayGetProxy(pod, entry, options))
                 .Select(pod => pod.Annotations)
                 .Where(pod => !pod.Mentions(entry.Key) && (pod.IsWhole || !pod.Mentions(key)))
                 .Select(pod => pod.Mentions(key) ? pod : map)
-            : AnnotationsDeciding(map, key, options) is { } deciding ? [deciding]
+            : AnnotationsDeciding(map, key, options) is { } deciding && MayGetProxy(map.Owner, entry, options) ? [deciding]
             : Enumerable.Empty<AnnotationMap>();
         return maps.SelectMany(other => other.Beside(entry).Where(beside => beside.Key == key).Take(1));
     }
+
+    private static bool MayGetProxy(MapOwner pod, AnnotationEntry entry, LinkerdOptions options) =>
+        !PodInjection.IsRefusedWith(entry, pod.Annotations, options) && PodEligibility.ReasonAgainst(pod, entry, options) is null;
 
     private static bool IsInherited(string key, LinkerdRelease? release) =>
         LinkerdCatalog.Find(key) is { } known && (known.KindsReadBy(release) & ObjectKinds.Namespace) != ObjectKinds.None;

@@ -31,33 +31,38 @@ internal sealed class WaitExceedsGracePeriodRule : EntryRule
     /// <inheritdoc/>
     public override void Judge(AnnotationEntry entry, LinkerdKey key, LinkerdOptions options, Action<Finding> report)
     {
-        if (!WaitBeforeExit.IsAskedFor(entry)
-            || !PodInjection.IsSetOnPods(entry)
-            || entry.Map is not { } map
-            || entry.OnlyText is not { } wait
-            || !GoInteger.Seconds.TryParse(wait, out var seconds)
-            || NativeSidecar.IsOn(map, entry, options) != false)
+        if (WaitBeforeExit.IsAskedFor(entry)
+            && (PodInjection.IsSetOnPods(entry) || PodInjection.IsSetOnNamespace(entry))
+            && entry.Map is { } map
+            && entry.OnlyText is { } wait
+            && GoInteger.Seconds.TryParse(wait, out var seconds)
+            && SamePods.PodsOf(entry, map, options)
+                .Where(pod => NativeSidecar.IsOn(pod.Annotations, entry, options) == false)
+                .Select(pod => Of(entry, wait, seconds, pod))
+                .FirstOrDefault(finding => finding is not null) is { } finding)
         {
-            return;
+            report(finding);
         }
+    }
 
-        var grace = map.Owner.PodSpecification[ObjectMembers.TerminationGracePeriodSeconds];
+    /// <summary>What there is to say of a wait in a pod; null where that has the time.</summary>
+    private static Finding? Of(AnnotationEntry entry, string wait, decimal seconds, MapOwner pod)
+    {
+        var grace = pod.PodSpecification[ObjectMembers.TerminationGracePeriodSeconds];
         if (grace.OnlyText is { } written)
         {
-            if (GoInteger.Int64.TryParse(written, out var period) && seconds >= period)
-            {
-                report(new(WaitExceedsGracePeriod, entry.Origin, edit: null, entry.Key, wait, written));
-            }
+            return GoInteger.Int64.TryParse(written, out var period) && seconds >= period
+                ? new(WaitExceedsGracePeriod, entry.Origin, edit: null, entry.Key, wait, written)
+                : null;
         }
-        else if (grace.Knowledge == Knowledge.Absent
-            && map.Owner.PodSpecification.Knowledge == Knowledge.Whole
-            && seconds >= DefaultGracePeriod)
-        {
-            report(new(
-                WaitExceedsDefault, entry.Origin, edit: null, entry.Key, wait, DefaultGracePeriod.ToString(CultureInfo.InvariantCulture))
+
+        return grace.Knowledge == Knowledge.Absent
+            && pod.PodSpecification.Knowledge == Knowledge.Whole
+            && seconds >= DefaultGracePeriod
+            ? new(WaitExceedsDefault, entry.Origin, edit: null, entry.Key, wait, DefaultGracePeriod.ToString(CultureInfo.InvariantCulture))
             {
                 Severity = DiagnosticSeverity.Info,
-            });
-        }
+            }
+            : null;
     }
 }
