@@ -101,8 +101,9 @@ internal sealed class ManifestReader
             kind == KubernetesKind.Unknown ? null : NewObject(kind),
             PlaceOf(node) with { IsCompared = ManifestKinds.IsConstraint(node) });
 
-        // Where else an object has annotations is not seen.
+        // What else an object has is not seen.
         _added?[ObjectMembers.Metadata][ObjectMembers.Annotations].FillIn();
+        _added?[ObjectMembers.Metadata][ObjectMembers.Labels].FillIn();
     }
 
     private ManifestPlace PlaceOf(ManifestNode root) => new(Name: string.Empty, _blanked.BranchAt(root.Span.Start), Depth: 0);
@@ -284,6 +285,7 @@ internal sealed class ManifestReader
         _added ??= new(KubernetesKind.Unknown, Knowledge.Additions);
         var metadata = _added.AddMember(ObjectMembers.Metadata);
         metadata.AddMember(ObjectMembers.Annotations);
+        metadata.AddMember(ObjectMembers.Labels);
         return metadata.AddMember(MetadataMapNames.NameOf(slot)!);
     }
 

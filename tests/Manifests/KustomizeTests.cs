@@ -13,11 +13,12 @@ public class KustomizeTests
     [InlineData("kind: Application\nspec: {source: {kustomize: {commonLabels: {linkerd.io/inject: enabled}}}}\n")]
     [InlineData("kind: Kustomization\nspec: {commonMetadata: {labels: {linkerd.io/inject: enabled}}}\n")]
     [InlineData(Kustomization + "commonAnnotations: {linkerd.io/inject: disabled}\ncommonLabels:\n  linkerd.io/inject: enabled\n")]
-    public async Task An_annotation_among_common_labels_never_becomes_one(string text)
+    [InlineData(Kustomization + "commonAnnotations: {mirror.linkerd.io/exported: \"true\"}\n")]
+    public async Task What_is_added_to_one_map_never_comes_into_the_other(string text)
     {
         var diagnostic = Assert.Single(await ManifestAnalysis.DiagnosticsAsync(text));
 
-        // It is not known which annotations to write it to.
+        // It is not known where else to write it.
         Assert.Equal("LKD3002", diagnostic.Id);
         Assert.DoesNotContain("Edit", diagnostic.Properties.Keys);
     }
