@@ -20,6 +20,8 @@ internal sealed class ManifestParser
     private const int MostReadings = 8;
     private const int FewestCharacters = 4_096;
 
+    private const string TagOfYaml = "tag:yaml.org,2002:";
+
     private readonly BlankedText _text;
     private readonly ManifestDocument _document;
     private readonly CancellationToken _cancellationToken;
@@ -279,7 +281,7 @@ internal sealed class ManifestParser
             IsInFlow = _open.Count > 0 && _open.Peek().Node.Column is null,
             ValueKind = isText ? ValueKind.Text : PlainScalar.KindOf(scalar.Value),
         };
-        if (_text.HasAction(span))
+        if (_text.HasAction(span) || IsTaggedForOthers(scalar))
         {
             node.MarkUnknown();
         }
@@ -389,8 +391,12 @@ internal sealed class ManifestParser
 
     private bool IsOfPrefix(ParsingEvent current) => current is NodeEvent && current.Start.Index < _prefix.Length;
 
+    /// <summary>Whether whoever reads the text makes something else of a scalar: <c>!Ref Mode</c>, <c>!vault |</c>.</summary>
+    private static bool IsTaggedForOthers(Scalar scalar) =>
+        !scalar.Tag.IsEmpty && !scalar.Tag.IsNonSpecific && !scalar.Tag.Value.StartsWith(TagOfYaml, StringComparison.Ordinal);
+
     private static bool IsTaggedAsText(Scalar scalar) =>
-        !scalar.Tag.IsEmpty && !scalar.Tag.IsNonSpecific && scalar.Tag.Value == "tag:yaml.org,2002:str";
+        !scalar.Tag.IsEmpty && !scalar.Tag.IsNonSpecific && scalar.Tag.Value == TagOfYaml + "str";
 
     private TextSpan SpanOf(ParsingEvent current)
     {

@@ -195,4 +195,14 @@ public class TemplateTests
                     }
                 }
             });
+
+    /// <summary>What a tag of one's own stands before, somebody makes something else of: CloudFormation, Ansible, a secret store.</summary>
+    [Theory]
+    [InlineData("linkerd.io/inject: !Ref Mode")]
+    [InlineData("linkerd.io/inject: !vault |\n      $ANSIBLE_VAULT;1.1")]
+    [InlineData("linkerd.io/inject: !<tag:example.com,2000:mode> on")]
+    [InlineData("linkerd.io/inject: !!str sometimes", "LKD2001 sometimes")]
+    [InlineData("linkerd.io/inject: ! sometimes", "LKD2001 sometimes")]
+    public async Task A_value_with_a_tag_of_its_own_is_unknown(string entry, params string[] expected) =>
+        Assert.Equal(expected, await ManifestAnalysis.PlacesAsync($"metadata:\n  annotations:\n    {entry}\n"));
 }
