@@ -22,7 +22,7 @@ internal static class ManifestPrefilter
             }
         }
 
-        return HoldsPointer(text, start, end);
+        return HoldsPointer(text, start, end) || HoldsKeyWithoutSlash(text, start, end);
     }
 
     /// <summary>
@@ -79,6 +79,23 @@ internal static class ManifestPrefilter
         for (var tilde = start; (tilde = text.IndexOf('~', tilde, end - tilde)) >= 0; tilde++)
         {
             if (tilde + 1 < end && text[tilde + 1] == '1' && EndsDomain(text, start, tilde))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether another character stands where the slash of a key should: <c>config.linkerd.io.access-log</c>.</summary>
+    private static bool HoldsKeyWithoutSlash(string text, int start, int end)
+    {
+        for (var from = start; KeyDomains.EndOfRoot(text, from, end - from) is > 0 and var root; from = root)
+        {
+            if (root + 1 < end
+                && text[root] is not ('\n' or '\r' or '"' or '\'')
+                && !char.IsLetterOrDigit(text[root])
+                && char.IsLetterOrDigit(text[root + 1]))
             {
                 return true;
             }

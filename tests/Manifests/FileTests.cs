@@ -157,4 +157,15 @@ public class FileTests
                 "metadata:\n  annotations:\n    retry.linkerd.io/http: 5xx\n",
                 options: new ConfiguredOptions("[*.yaml]\nlinkerd_version = 2.14\n")))
                 .Select(diagnostic => diagnostic.Id));
+
+    /// <summary>A key without its slash is found also where no other key stands in the file.</summary>
+    [Theory]
+    [InlineData("config.linkerd.io.access-log", true)]
+    [InlineData("config.linkerd.io:access-log", true)]
+    [InlineData("config.linkerd.io access-log", true)]
+    [InlineData("servers.policy.linkerd.io", false)]
+    public async Task A_key_without_a_slash_is_found_alone(string key, bool isReported) =>
+        Assert.Equal(
+            isReported,
+            (await ManifestAnalysis.DiagnosticsAsync($"kind: Pod\nmetadata:\n  annotations:\n    \"{key}\": apache\n")).Any());
 }
