@@ -98,13 +98,20 @@ internal static class KeyReference
 
     private static string AnchorOf(LinkerdKey key) => key.Name.Replace('.', '-').Replace('/', '-');
 
-    /// <summary>The last evidence that lies in Linkerd's own repository: a path, the tag, and the line.</summary>
+    /// <summary>
+    /// The last evidence that lies in Linkerd's own repository: a path, the tag, and the line. Where there is other, it is neither a text
+    /// of help nor a default.
+    /// </summary>
     private static string? SourceOf(LinkerdKey key)
     {
-        var evidence = KeyFacts[key.Name]
+        var own = KeyFacts[key.Name]
             .Strings("evidence")
-            .LastOrDefault(row =>
-                !row.Contains("website:", StringComparison.Ordinal) && row.Contains('@') && row.LastIndexOf(':') > row.IndexOf('@'));
+            .Where(row =>
+                !row.Contains("website:", StringComparison.Ordinal) && row.Contains('@') && row.LastIndexOf(':') > row.IndexOf('@'))
+            .ToArray();
+        var evidence = own.LastOrDefault(row =>
+            !row.Contains("/doc.go@", StringComparison.Ordinal) && !row.Contains("/values.yaml@", StringComparison.Ordinal))
+            ?? own.LastOrDefault();
         if (evidence is null)
         {
             return null;

@@ -12,7 +12,9 @@ internal readonly struct KeyCandidate
     private static readonly string[] Stages = ["alpha", "beta"];
 
     private const string EscapedDot = "\\.";
-    private const char ValueSign = '=';
+
+    // Between a key and its value, in the arguments of kubectl and in YAML.
+    private static readonly char[] ValueSigns = ['=', ':'];
 
     private KeyCandidate(KeyDomain domain, int start, int length, KeyNotation notation)
     {
@@ -75,7 +77,11 @@ internal readonly struct KeyCandidate
     /// The value that is written behind a key, as kubectl takes both: <c>linkerd.io/inject=enabled</c>; null where none is.
     /// </summary>
     public static string? ValueBehind(string key) =>
-        key.IndexOf(ValueSign) is > 0 and var sign && sign + 1 < key.Length ? key.Substring(sign + 1) : null;
+        key.IndexOf('/') is > 0 and var slash
+        && key.IndexOfAny(ValueSigns, slash) is > 0 and var sign
+        && sign + 1 < key.Length
+            ? key.Substring(sign + 1)
+            : null;
 
     /// <summary>The key that was found in <paramref name="text"/>.</summary>
     public string KeyIn(string text)
@@ -206,9 +212,9 @@ internal readonly struct KeyCandidate
             nameStart++;
         }
 
-        if (text.IndexOf(ValueSign, nameStart, end - nameStart) is > 0 and var sign)
+        if (text.IndexOfAny(ValueSigns, nameStart, end - nameStart) is > 0 and var sign)
         {
-            // The arguments of kubectl: a key with its value.
+            // A key with its value.
             end = sign;
         }
 
@@ -228,7 +234,7 @@ internal readonly struct KeyCandidate
     private static bool IsQuote(char character) => character is '"' or '\'' or '`' or '\u201C' or '\u201D' or '\u2018' or '\u2019';
 
     /// <summary>What is left of YAML or of prose before or behind a name.</summary>
-    private static bool IsMark(char character) => character is '-' or ':' or '_' or '.' or ',' or ';' or ValueSign;
+    private static bool IsMark(char character) => character is '-' or ':' or '_' or '.' or ',' or ';' or '=';
 
     /// <summary>Whether another character stands between a domain of Linkerd's and a name: <c>config.linkerd.io.access-log</c>.</summary>
     private static bool HoldsKeyWithoutSlash(string text, int start, int end)
@@ -257,6 +263,13 @@ internal readonly struct KeyCandidate
 
     private static KeyCandidate FindInPointer(string text)
     {
+        if (text.IndexOf('/', 1) is > 1 and var second && ClassifyKey(text, 1, second, separatorLength: 1, text.Length) is var own
+            && own is KeyDomain.KeysOnly or KeyDomain.Shared)
+        {
+            // A key with a slash before it, which Kubernetes refuses.
+            return new(KeyDomain.Misspelled, 0, text.Length, KeyNotation.Plain);
+        }
+
         const string escapedSlash = "~1";
         var start = text.LastIndexOf('/') + 1;
         var slash = text.IndexOf(escapedSlash, start, StringComparison.Ordinal);

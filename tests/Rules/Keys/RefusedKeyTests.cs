@@ -35,6 +35,12 @@ public class RefusedKeyTests
     [InlineData("config.linkerd.io/skip-outbound-port=25", "LKD1002",
         "; use 'config.linkerd.io/skip-outbound-ports'. Kubernetes refuses the object.")]
     [InlineData("linkerd.io/inject=enabled", "LKD1002", "; use 'linkerd.io/inject'. Kubernetes refuses the object.")]
+    [InlineData("linkerd.io/inject:enabled", "LKD1002", "; use 'linkerd.io/inject'. Kubernetes refuses the object.")]
+    [InlineData("linkerd.io/inject: enabled", "LKD1002", "; use 'linkerd.io/inject'. Kubernetes refuses the object.")]
+    [InlineData("config.linkerd.io/no-such-thing-at-all:b", "LKD1003",
+        "is not a valid key; correct or remove it. Kubernetes refuses the object.")]
+    [InlineData("/config.linkerd.io/proxy-log-level", "LKD1002",
+        "; use 'config.linkerd.io/proxy-log-level'. Kubernetes refuses the object.")]
     [InlineData("linkerd.io/no-such-thing-at-all=x", "LKD1003", "is not a valid key; correct or remove it. Kubernetes refuses the object.")]
     public async Task Kubernetes_refuses_the_object(string key, string id, string end)
     {
@@ -63,6 +69,9 @@ public class RefusedKeyTests
     [InlineData("void Add(string labelSelector) { } Add(\"linkerd.io/control-plane-ns=linkerd\");")]
     [InlineData("void WithLabelSelector(string text) { } WithLabelSelector(\"linkerd.io/control-plane-ns=linkerd\");")]
     [InlineData("_ = \"https://linkerd.io/2/reference?name=proxy\";")]
+    [InlineData("_ = \"linkerd.io/inject: enabled\";")]
+    [InlineData("_ = new System.Uri(\"/config.linkerd.io/proxy-log-level\", System.UriKind.Relative);")]
+    [InlineData("_ = new Dictionary<string, string> { [\"http://linkerd.io/inject\"] = \"x\", [\"/linkerd.io/v1\"] = \"x\" };")]
     public async Task A_key_with_its_value_is_no_key_elsewhere(string code) => Assert.Empty((await Analysis.OfAsync(code)).Messages);
 
     [Theory]
