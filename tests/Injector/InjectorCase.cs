@@ -15,13 +15,29 @@ internal sealed class InjectorCase
 
     private readonly JsonElement _root;
 
-    private InjectorCase(JsonElement root) => _root = root;
+    private InjectorCase(JsonElement root, bool isRun)
+    {
+        _root = root;
+        IsRun = isRun;
+    }
+
+    /// <summary>Whether the injector was run, and all is known that it did; else its source was read for what is to be known.</summary>
+    public bool IsRun { get; }
 
     /// <summary>The annotations of the Namespace.</summary>
     public IReadOnlyDictionary<string, string> Namespace => Texts(_root.GetProperty("namespace"));
 
     /// <summary>The annotations of the pod.</summary>
     public IReadOnlyDictionary<string, string> Pod => Texts(_root.GetProperty("pod").GetProperty("annotations"));
+
+    /// <summary>What decides whether there is to be a proxy: what the pod says, or else its Namespace; null where neither does.</summary>
+    public string? Request =>
+        Pod.GetValueOrDefault("linkerd.io/inject") ?? Namespace.GetValueOrDefault("linkerd.io/inject");
+
+    /// <summary>Whether the pod or its Namespace says something of that which is none of some values.</summary>
+    public bool HasRequestOutOf(string[] values) => new[] { Pod, Namespace }
+        .Select(annotations => annotations.GetValueOrDefault("linkerd.io/inject"))
+        .Any(request => !string.IsNullOrEmpty(request) && !values.Contains(request));
 
     /// <summary>What happened, at some releases each.</summary>
     public IEnumerable<InjectorVerdict> Verdicts =>
@@ -34,8 +50,8 @@ internal sealed class InjectorCase
         _root.GetProperty("pod").Object("labels") is { } labels ? Texts(labels) : new Dictionary<string, string>();
 
     /// <summary>The cases of a file.</summary>
-    public static IReadOnlyList<InjectorCase> Read(string path) =>
-        [.. File.ReadLines(path).Select(line => new InjectorCase(JsonDocument.Parse(line).RootElement))];
+    public static IReadOnlyList<InjectorCase> Read(string path, bool isRun = true) =>
+        [.. File.ReadLines(path).Select(line => new InjectorCase(JsonDocument.Parse(line).RootElement, isRun))];
 
     /// <summary>The value of an entry, such as <c>pod linkerd.io/inject</c>; empty where it is not set.</summary>
     public string ValueOf(string entry) =>
@@ -47,14 +63,16 @@ internal sealed class InjectorCase
     public WrittenCase ToManifest()
     {
         var written = new WrittenCase.Builder();
-        written.Line("apiVersion: v1", "kind: Namespace", "metadata:", "  name: n");
+
+        // A name that YAML takes for a string: with "n", which it takes for "no", the two objects would know nothing of each other.
+        written.Line("apiVersion: v1", "kind: Namespace", "metadata:", "  name: shop");
         if (Namespace.Count > 0)
         {
             written.Line("  annotations:");
         }
 
         written.Entries("namespace", Namespace, (key, value) => $"    {Quoted(key)}: {Quoted(value)}");
-        written.Line("---", "apiVersion: v1", "kind: Pod", "metadata:", "  name: pod", "  namespace: n", "  labels:", "    app: web");
+        written.Line("---", "apiVersion: v1", "kind: Pod", "metadata:", "  name: pod", "  namespace: shop", "  labels:", "    app: web");
         foreach (var (key, value) in Labels)
         {
             written.Line($"    {Quoted(key)}: {Quoted(value)}");

@@ -14,6 +14,9 @@ internal sealed class InjectorVerdict(JsonElement root)
     /// <summary>Whether the pod got a proxy.</summary>
     public bool IsInjected => root.Text("outcome") == "injected";
 
+    /// <summary>Whether the pod was made without a proxy.</summary>
+    public bool IsSkipped => root.Text("outcome") == "skipped";
+
     /// <summary>Whether the pod was not made.</summary>
     public bool IsRefused => root.Text("outcome") == "refused";
 
@@ -34,6 +37,9 @@ internal sealed class InjectorVerdict(JsonElement root)
     public bool? IsNative => root.TryGetProperty("native", out var native) && native.ValueKind is JsonValueKind.True or JsonValueKind.False
         ? native.GetBoolean()
         : null;
+
+    /// <summary>Entries of the Namespace that the injector wrote onto the pod.</summary>
+    public IReadOnlyList<string> Copied => root.Strings("copied");
 
     /// <summary>Entries whose removal changes nothing.</summary>
     public IReadOnlyList<string> Inert => root.Strings("inert");

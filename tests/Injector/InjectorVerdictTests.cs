@@ -13,7 +13,7 @@ namespace LinkerdAnnotations.Tests.Injector;
 /// <summary>
 /// Holds what the analyzer says against what the real injector did (<c>Facts/injector-verdicts.jsonl</c>) and does by its source
 /// (<c>Facts/read-verdicts.jsonl</c>), or against the file that <c>INJECTOR_VERDICTS</c> names: every case at every release, as a manifest
-/// with the Namespace beside the pod, and a share of them as programs.
+/// with the Namespace beside the pod, and a share of them as programs. Where a report is right to differ, <see cref="Excuses"/> says why.
 /// </summary>
 public class InjectorVerdictTests
 {
@@ -26,11 +26,16 @@ public class InjectorVerdictTests
     [
         "2.11", "2.12", "2.13", "2.14", "2.15", "2.16", "2.17", "2.18", "2.19", "2.20", "edge"
     ];
+    private static readonly string[] SkipKeys = ["config.linkerd.io/skip-inbound-ports", "config.linkerd.io/skip-outbound-ports"];
     private static readonly string?[] Installations = [null, "proxy.nativeSidecar=true", "proxy.nativeSidecar=false"];
 
     private static readonly IReadOnlyList<InjectorCase> Cases = Environment.GetEnvironmentVariable("INJECTOR_VERDICTS") is { } path
         ? InjectorCase.Read(path)
-        : [.. InjectorCase.Read(Facts.PathOf("injector-verdicts.jsonl")), .. InjectorCase.Read(Facts.PathOf("read-verdicts.jsonl"))];
+        :
+        [
+            .. InjectorCase.Read(Facts.PathOf("injector-verdicts.jsonl")),
+            .. InjectorCase.Read(Facts.PathOf("read-verdicts.jsonl"), isRun: false),
+        ];
 
     private static readonly Lazy<IReadOnlyList<WrittenCase>> Manifests = new(() => [.. Cases.Select(injected => injected.ToManifest())]);
 
@@ -62,6 +67,26 @@ public class InjectorVerdictTests
 
         TestContext.Current.TestOutputHelper?.WriteLine($"{release}: {verdicts} verdicts, {contradictions.Count} contradictions");
         Assert.True(contradictions.Count == 0, $"{contradictions.Count} of {verdicts}:\n" + string.Join("\n", contradictions.Take(3)));
+    }
+
+    /// <summary>Whether the pod gets a proxy, whether that is a native sidecar, and what the pod inherits, as the rules ask it.</summary>
+    [Theory]
+    [MemberData(nameof(Releases))]
+    public void What_the_rules_take_a_pod_for_is_what_it_was(string release)
+    {
+        var wrong = new List<string>();
+        foreach (var installation in Installations)
+        {
+            foreach (var (index, verdict) in VerdictsOf(release, installation))
+            {
+                var pod = KnownPod.Read(Manifests.Value[index].Text, OptionsOf(release, installation));
+                wrong.AddRange(pod
+                    .Contradictions(Cases[index], verdict)
+                    .Select(text => $"{release} {installation}: {text}\n{Manifests.Value[index].Text}"));
+            }
+        }
+
+        Assert.True(wrong.Count == 0, $"{wrong.Count}:\n" + string.Join("\n", wrong.Take(3)));
     }
 
     /// <summary>A pod and its Namespace are judged alike, however they are written.</summary>
@@ -110,14 +135,15 @@ public class InjectorVerdictTests
 
     private static string PathOf(int index, string extension) => $"/0/{index}.{extension}";
 
+    private static ConfiguredOptions OptionsOf(string release, string? installation) => new(globalConfig: new ProjectOptions(
+        release == "edge" ? NewestEdge : release,
+        installation is null ? null : installation.EndsWith("true", StringComparison.Ordinal)).ToGlobalConfig());
+
     private static async Task<ILookup<string, Diagnostic>> AnalyseAsync(
         ImmutableArray<SyntaxTree> trees, ImmutableArray<AdditionalText> files, string release, string? installation)
     {
         var cancellationToken = TestContext.Current.CancellationToken;
-        var name = release == "edge" ? NewestEdge : release;
-        var options = new ConfiguredOptions(globalConfig: new ProjectOptions(
-            name,
-            installation is null ? null : installation.EndsWith("true", StringComparison.Ordinal)).ToGlobalConfig());
+        var options = OptionsOf(release, installation);
         var compilation = CSharpCompilation.Create(
             "Injected",
             trees.Length == 0 ? [CSharpSyntaxTree.ParseText("class Empty;", cancellationToken: cancellationToken)] : trees,
@@ -148,7 +174,10 @@ public class InjectorVerdictTests
         {
             foreach (var contradiction in OfReport(injected, verdict, entry, report))
             {
-                yield return $"{entry}: {contradiction}: {report.Id} {Analysis.Message(report)}";
+                if (Excuses.Of(injected, verdict, entry, report) is null)
+                {
+                    yield return $"{entry}: {contradiction}: {report.Id} {Analysis.Message(report)}";
+                }
             }
         }
 
@@ -187,6 +216,14 @@ public class InjectorVerdictTests
             }
         }
 
+        if (verdict.IsSkipped
+            && injected.Request is "enabled" or "ingress"
+            && !reports.Any(pair => pair.Report.Properties[Finding.EffectProperty] == nameof(Effect.NotInjected))
+            && Excuses.OfSilence(injected) is null)
+        {
+            yield return "nothing is said of a proxy that is asked for, and that the pod does not get";
+        }
+
         bool IsSpokenOf(string entry) => reports.Any(pair => pair.Entry == entry);
     }
 
@@ -197,50 +234,44 @@ public class InjectorVerdictTests
         var isHidden = isOfNamespace && injected.Pod.ContainsKey(key);
         var hides = !isOfNamespace && injected.Namespace.ContainsKey(key);
         var isCulprit = verdict.Culprits.Contains(entry);
+        var isInert = verdict.Inert.Contains(entry);
+        var acts = verdict is { Runs: true, IsInjected: true } && !isHidden;
         var effect = Enum.Parse<Effect>(report.Properties[Finding.EffectProperty]!);
-        switch (effect)
+        var contradiction = effect switch
         {
-            case Effect.Ignored or Effect.PassedOver or Effect.Default:
-                if (verdict.Runs && !verdict.Inert.Contains(entry) && !verdict.IsPassedOver && !(hides && effect == Effect.Default))
-                {
-                    yield return "called ignored, and acts";
-                }
-
-                if (!verdict.Runs && isCulprit)
-                {
-                    yield return "called ignored, and makes the pod fail";
-                }
-
-                break;
-            case Effect.EntryDropped or Effect.SettingDropped or Effect.Acts when isCulprit:
-                yield return "said to lose a part, and makes the pod fail";
-                break;
-            case Effect.PodRefused or Effect.ObjectRefused or Effect.PodFails when verdict is { Runs: true, IsInjected: true } && !isHidden:
-                yield return "said to be refused or to fail, and runs";
-                break;
-            case Effect.PodRefused or Effect.ObjectRefused when verdict.Fails && isCulprit:
-                yield return "called refused, and fails only when it runs";
-                break;
-            case Effect.PodFails when verdict.IsRefused && isCulprit:
-                yield return "said to fail, and is refused";
-                break;
-            case Effect.NotInjected when verdict.IsInjected:
-                yield return "said not to be injected, and is";
-                break;
+            Effect.Ignored or Effect.PassedOver or Effect.Default
+                when verdict.Runs && !isInert && !verdict.IsPassedOver && !(hides && effect == Effect.Default) =>
+                "called ignored, and acts",
+            Effect.Ignored or Effect.PassedOver or Effect.Default when !verdict.Runs && isCulprit =>
+                "called ignored, and makes the pod fail",
+            Effect.PassedOver when acts && !verdict.IsPassedOver => "said to be passed over by the proxy, and is not",
+            Effect.EntryDropped or Effect.SettingDropped or Effect.Acts when isCulprit =>
+                "said to lose a part, and makes the pod fail",
+            Effect.EntryDropped when acts && SkipKeys.Contains(key) && verdict.Dropped.Count == 0 =>
+                "said to lose an entry, and loses none",
+            Effect.Acts when acts && isInert => "said to act, and does not",
+            Effect.PodRefused or Effect.ObjectRefused or Effect.PodFails when acts => "said to be refused or to fail, and runs",
+            Effect.PodRefused or Effect.ObjectRefused or Effect.PodFails
+                when !verdict.Runs && verdict.Culprits.Count > 0 && !isCulprit && !isHidden =>
+                "said to be at fault, and another is",
+            Effect.PodRefused or Effect.ObjectRefused when verdict.Fails && isCulprit => "called refused, and fails only when it runs",
+            Effect.PodFails when verdict.IsRefused && isCulprit => "said to fail, and is refused",
+            Effect.NotInjected when verdict.IsInjected => "said not to be injected, and is",
+            not (Effect.Ignored or Effect.NotInjected or Effect.None) when verdict.IsSkipped =>
+                "said to do something, on a pod without a proxy",
+            _ => null,
+        };
+        if (contradiction is not null)
+        {
+            yield return contradiction;
         }
 
         if (report.Properties.TryGetValue(Finding.LoggedProperty, out var logged)
-            && verdict is { Runs: true, IsInjected: true }
+            && verdict.Runs
             && !isHidden
             && (logged == "true") != verdict.Warned.Contains(key))
         {
             yield return "wrong about the log";
-        }
-
-        if (verdict.IsNative == false && Analysis.Message(report) is var message
-            && message.Contains("The proxy is a native sidecar", StringComparison.Ordinal))
-        {
-            yield return "said to be native, and is not";
         }
     }
 }
