@@ -26,6 +26,8 @@ public class NestedTextTests
         "LKD1002 linkerd.io/injection")]
     [InlineData("data:\r\n  a: | # why\r\n\r\n    a: b\r\n    ---\r\n    metadata:\r\n\r\n      annotations:\r\n        linkerd.io/injection: enabled\r\n", "LKD1002 linkerd.io/injection")]
     [InlineData("data:\n  a: |\n    metadata:\n      annotations:\n        {{- toYaml .Values.x | nindent 8 }}\n        linkerd.io/inject: {{ .Values.y }}\n        linkerd.io/injection: enabled\n", "LKD1002 linkerd.io/injection")]
+    [InlineData("data:\n  a.yaml: |\n    \n    metadata: {annotations: {linkerd.io/injection: enabled}}\n", "LKD1002 linkerd.io/injection")]
+    [InlineData("data:\n  a.yaml: |\n  \n    metadata: {annotations: {a: b, linkerd.io/injection: e}}\n", "LKD1002 linkerd.io/injection")]
     // Nested in each other.
     [InlineData("kind: ConfigMap\ndata:\n  app.yaml: |\n    kind: Application\n    apiVersion: argoproj.io/v1alpha1\n    spec:\n      source:\n        helm:\n          values: |\n            podAnnotations:\n              linkerd.io/injection: enabled\n", "LKD1002 linkerd.io/injection")]
     public async Task A_manifest_within_a_manifest_is_read(string text, string expected)
@@ -36,6 +38,19 @@ public class NestedTextTests
         Assert.Equal(id, Assert.Single(await ManifestAnalysis.DiagnosticsAsync(text)).Id);
         Assert.Contains(written, text, StringComparison.Ordinal);
     }
+
+    /// <summary>Blank lines before it take nothing from its end: a Job of which all is known never completes.</summary>
+    [Theory]
+    [InlineData("")]
+    [InlineData("  \n")]
+    [InlineData("    \n   \n")]
+    [InlineData("      \n")]
+    public async Task A_text_behind_blank_lines_is_read_to_its_end(string blank) =>
+        Assert.Equal(
+            ["LKD4001 linkerd.io/inject"],
+            await ManifestAnalysis.PlacesAsync(
+                $"data:\n  a.yaml: |\n{blank}    apiVersion: batch/v1\n    kind: Job\n    spec: {{template: {{metadata: {{annotations: {{linkerd.io/inject: enabled}}}}, spec: {{containers: [{{image: x}}]}}}}}}\n",
+                release: "2.18"));
 
     [Theory]
     // Prose.

@@ -86,8 +86,8 @@ internal static class ParserSource
     }
 
     /// <summary>
-    /// Blank lines behind the header of a block text that reach further to the right than the text, of nothing but line breaks: there a
-    /// space says how far the text is indented.
+    /// Blank lines behind the header of a block text, of nothing but line breaks: there a space says how far the text is indented, and the
+    /// parser does not count it among the characters that it has read.
     /// </summary>
     private static string WithEmptyFirstLines(string text)
     {
@@ -100,12 +100,13 @@ internal static class ParserSource
                 first++;
             }
 
-            if (BlankLinesAt(text, first) is var (end, isTooFar) && isTooFar)
+            var end = EndOfBlankLines(text, first);
+            for (var i = first; i < end; i++)
             {
-                characters ??= text.ToCharArray();
-                for (var i = first; i < end; i++)
+                if (text[i] == ' ')
                 {
-                    characters[i] = text[i] == ' ' ? '\n' : text[i];
+                    characters ??= text.ToCharArray();
+                    characters[i] = '\n';
                 }
             }
         }
@@ -113,21 +114,16 @@ internal static class ParserSource
         return characters is null ? text : new(characters);
     }
 
-    /// <summary>Where the line behind blank ones begins, and whether one of those is longer than what that line is indented by.</summary>
-    private static (int End, bool AreLonger) BlankLinesAt(string text, int position)
+    /// <summary>Where the line behind blank ones begins.</summary>
+    private static int EndOfBlankLines(string text, int position)
     {
-        var longest = 0;
-        var line = position;
+        var end = position;
         for (var i = position; i < text.Length && text[i] is '\n' or '\r' or ' '; i++)
         {
-            if (text[i] != ' ')
-            {
-                longest = line == position ? 0 : Math.Max(longest, i - line);
-                line = i + 1;
-            }
+            end = text[i] == ' ' ? end : i + 1;
         }
 
-        return (line, longest > ResumePoint.ColumnAt(text, line));
+        return end;
     }
 
     private static bool IsAt(string text, int position, string other) => string.CompareOrdinal(text, position, other, 0, other.Length) == 0;

@@ -88,7 +88,7 @@ internal static class SuiteEvents
             [Mapping, .. node.Members.SelectMany(member => Of(member.Key).Concat(Of(member.Value))), EndOfMapping],
         ManifestNodeKind.Sequence => [Sequence, .. node.Items.SelectMany(Of), EndOfSequence],
         ManifestNodeKind.Alias => [Alias],
-        _ => [Scalar + " " + Escaped(node.Text)],
+        _ => [Scalar + " " + WithoutBlankLines(Escaped(node.Text))],
     };
 
     /// <summary>The same of the events of another parser. Documents of nothing are left out.</summary>
@@ -104,8 +104,21 @@ internal static class SuiteEvents
             }
 
             var name = written[..Scalar.Length];
-            yield return name == Scalar ? name + " " + TextOf(written[(Scalar.Length + 1)..]) : name;
+            yield return name == Scalar ? name + " " + WithoutBlankLines(TextOf(written[(Scalar.Length + 1)..])) : name;
         }
+    }
+
+    /// <summary>The reader counts the characters of blank lines at the beginning of a text, and not the lines.</summary>
+    private static string WithoutBlankLines(string text)
+    {
+        const string line = "\\n";
+        var start = 0;
+        while (string.CompareOrdinal(text, start, line, 0, line.Length) == 0)
+        {
+            start += line.Length;
+        }
+
+        return text[start..];
     }
 
     /// <summary>What stands behind the anchor, the tag and the style of a scalar.</summary>

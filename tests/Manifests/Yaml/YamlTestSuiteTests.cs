@@ -10,8 +10,8 @@ public class YamlTestSuiteTests(ITestOutputHelper output)
     // A mapping as a key, with no key in it. YamlDotNet leaves the value out of its events; the reader says that it is unknown.
     private const string LeftOut = "M2N8/00";
 
-    // Lines of nothing but spaces at the end of a block text: one is counted more or less often.
-    private static readonly string[] BlankAtEnd = ["JEF9/01", "JEF9/02", "L24T/01"];
+    // A line of nothing but spaces at the end of a block text, which YamlDotNet leaves out.
+    private const string BlankAtEnd = "L24T/01";
 
     [Fact]
     public void YamlDotNet_reads_more_of_it_than_SharpYaml()
@@ -37,8 +37,7 @@ public class YamlTestSuiteTests(ITestOutputHelper output)
     [Fact]
     public void The_reader_says_what_it_could_not_read_of_a_text_that_is_right() =>
         Assert.Empty(SuiteInput.All
-            .Where(input => input.Id != LeftOut
-                && !BlankAtEnd.Contains(input.Id)
+            .Where(input => input.Id is not (LeftOut or BlankAtEnd)
                 && input.Events is { } events
                 && !Read(input.Text).Any(root => root.IsBroken)
                 && !SuiteEvents.NodesOf(events).SequenceEqual(Read(input.Text).SelectMany(SuiteEvents.Of)))
