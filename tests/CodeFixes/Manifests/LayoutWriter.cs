@@ -105,7 +105,17 @@ internal sealed class LayoutWriter(Random random)
         else if (value is { Items: null, Members.Count: 0 } || (CanFlow(value) && random.Next(3) == 0))
         {
             builder.Append(' ');
-            WriteFlow(builder, value);
+            if (value is { Items: null, Members.Count: > 0 }
+                && value.Members.All(member => member.Value.Scalar is not null)
+                && random.Next(3) == 0)
+            {
+                WriteFlowLines(builder, value, column);
+            }
+            else
+            {
+                WriteFlow(builder, value);
+            }
+
             WriteRest(builder);
         }
         else if (value.Items is { } items)
@@ -150,6 +160,25 @@ internal sealed class LayoutWriter(Random random)
         }
 
         builder.Append(tree.Items is null ? '}' : ']');
+    }
+
+    /// <summary>A map between braces, with a line for each entry.</summary>
+    private void WriteFlowLines(StringBuilder builder, Tree map, int column)
+    {
+        builder.Append('{');
+        WriteRest(builder);
+        for (var i = 0; i < map.Members.Count; i++)
+        {
+            var (key, value) = map.Members[i];
+            WriteCommentLine(builder, column + _unit);
+            builder.Append(' ', column + _unit).Append(Quoted(key)).Append(": ");
+            WriteFlow(builder, value);
+            builder.Append(i + 1 < map.Members.Count || random.Next(3) == 0 ? "," : string.Empty);
+            WriteRest(builder);
+        }
+
+        WriteCommentLine(builder, column + _unit);
+        builder.Append(' ', column).Append('}');
     }
 
     private static bool CanFlow(Tree tree) =>
