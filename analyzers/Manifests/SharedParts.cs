@@ -61,35 +61,36 @@ internal sealed class SharedParts
     private bool IsRepeated(ManifestNode text) =>
         (_aliases.TryGetValue(text, out var aliases) ? aliases.Count : 0) + (ObjectOf(text) is null ? 0 : 1) > 1;
 
-    /// <summary>Follows the aliases of what is around a text, and of what is around those.</summary>
+    /// <summary>Follows the aliases of what is around a text, and of what is around those, until there is a second object.</summary>
     private bool IsOfSeveral(ManifestNode text)
     {
-        ManifestNode? owner = null;
-        var seen = new HashSet<ManifestNode> { text };
-        var pending = new Queue<ManifestNode>(seen);
-        while (pending.Count > 0)
+        var owner = ObjectOf(text);
+        var seen = new HashSet<ManifestNode>();
+        var pending = new Queue<ManifestNode>();
+        for (var place = text; ; place = pending.Dequeue())
         {
-            var place = pending.Dequeue();
-            if (ObjectOf(place) is { } found)
+            foreach (var alias in AroundFrom(place).SelectMany(part => _aliases.TryGetValue(part, out var aliases) ? aliases : []))
             {
-                if (owner is not null && owner != found)
+                if (!seen.Add(alias))
+                {
+                    continue;
+                }
+
+                var found = ObjectOf(alias);
+                if (found is not null && owner is not null && found != owner)
                 {
                     return true;
                 }
 
-                owner = found;
+                owner ??= found;
+                pending.Enqueue(alias);
             }
 
-            foreach (var alias in AroundFrom(place).SelectMany(part => _aliases.TryGetValue(part, out var aliases) ? aliases : []))
+            if (pending.Count == 0)
             {
-                if (seen.Add(alias))
-                {
-                    pending.Enqueue(alias);
-                }
+                return false;
             }
         }
-
-        return false;
     }
 
     /// <summary>
