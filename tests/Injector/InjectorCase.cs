@@ -64,7 +64,7 @@ internal sealed class InjectorCase
     {
         var written = new WrittenCase.Builder();
 
-        // A name that YAML takes for a string: with "n", which it takes for "no", the two objects would know nothing of each other.
+        // A name that YAML takes for a string, as Kubernetes asks for it; "n" is a boolean.
         written.Line("apiVersion: v1", "kind: Namespace", "metadata:", "  name: shop");
         if (Namespace.Count > 0)
         {
