@@ -63,19 +63,19 @@ internal sealed class MergedChanges(Solution solution)
                 .ThenBy(one => one.One.Span.End)
                 .ThenBy(one => one.Owner)
                 .ToList();
-            var before = left.Count;
-            for (var i = 1; i < merged.Count; i++)
+            var next = 1;
+            while (next < merged.Count && !Exclude(merged[next - 1].One, merged[next].One))
             {
-                if (Exclude(merged[i - 1].One, merged[i].One))
-                {
-                    left.Add(Math.Max(merged[i - 1].Owner, merged[i].Owner));
-                }
+                next++;
             }
 
-            if (left.Count == before)
+            if (next >= merged.Count)
             {
                 return merged.Select(one => one.One).Distinct().ToImmutableArray();
             }
+
+            // One at a time: what the one that is left out would have excluded is made.
+            left.Add(Math.Max(merged[next - 1].Owner, merged[next].Owner));
         }
     }
 
