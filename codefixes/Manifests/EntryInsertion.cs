@@ -144,10 +144,28 @@ internal sealed class EntryInsertion(ManifestSite site, EntryText entry, Manifes
                 : TryFillBraces(braces, name, names);
         }
 
-        return value is { Kind: ManifestNodeKind.Scalar, IsUnknown: false, ValueKind: ValueKind.Null, Span.IsEmpty: true }
-            && outer.Column is { } block
-            && IsCommentOrNothing(_lines.RestOf(name.Span.End).TrimStart(' ', ':'))
-            && TryInsertLines(_lines.EndOf(name.Span.End), names, block + ManifestLines.UnitOf(outer), name.Span.Start);
+        if (value is not { Kind: ManifestNodeKind.Scalar, IsUnknown: false, ValueKind: ValueKind.Null } || outer.Column is not { } block)
+        {
+            return false;
+        }
+
+        if (value.Span.IsEmpty)
+        {
+            return IsCommentOrNothing(_lines.RestOf(name.Span.End).TrimStart(' ', ':')) && TryInsertBelow(name.Span.End);
+        }
+
+        // What is written for nothing goes; an anchor or a tag before it would stay behind.
+        var before = _lines.Text.Substring(name.Span.End, value.Span.Start - name.Span.End);
+        if (before.Trim() != ":" || !IsCommentOrNothing(_lines.RestOf(value.Span.End).TrimStart()))
+        {
+            return false;
+        }
+
+        change.Replace(TextSpan.FromBounds(_lines.Text.IndexOf(':', name.Span.End) + 1, value.Span.End), string.Empty);
+        return TryInsertBelow(value.Span.End);
+
+        bool TryInsertBelow(int position) =>
+            TryInsertLines(_lines.EndOf(position), names, block + ManifestLines.UnitOf(outer), name.Span.Start);
     }
 
     private static bool IsCommentOrNothing(string text) => text.Length == 0 || text[0] == '#';

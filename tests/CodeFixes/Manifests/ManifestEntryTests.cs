@@ -146,6 +146,21 @@ public class ManifestEntryTests
             Head
                 + "  annotations:\n    {{- with .Values.x }}\n    {{- toYaml . | nindent 4 }}\n    {{- end }}\nspec:\n  template:\n    metadata:\n      annotations:\n        c: d\n        linkerd.io/inject: enabled\n    spec:\n      containers: [{name: c, image: i}]\n"
         },
+        // Into what is written for nothing; an anchor would stay behind.
+        {
+            Head + "  annotations:\n    linkerd.io/inject: enabled\nspec:\n  template:\n    metadata: ~\n    spec:\n      containers: [{name: c, image: i}]\n",
+            Head
+                + "spec:\n  template:\n    metadata:\n      annotations:\n        linkerd.io/inject: enabled\n    spec:\n      containers: [{name: c, image: i}]\n"
+        },
+        {
+            Head + "  annotations:\n    linkerd.io/inject: enabled\nspec:\n  template:\n    metadata: null # nothing\n    spec:\n      containers: [{name: c, image: i}]\n",
+            Head
+                + "spec:\n  template:\n    metadata: # nothing\n      annotations:\n        linkerd.io/inject: enabled\n    spec:\n      containers: [{name: c, image: i}]\n"
+        },
+        {
+            Head + "  annotations:\n    linkerd.io/inject: enabled\nspec:\n  template:\n    metadata: &meta ~\n    spec:\n      containers: [{name: c, image: i}]\n",
+            ""
+        },
         // Comments go with an entry out of braces, and between braces where each entry has a line.
         {
             Head + "  annotations: {\n    # why\n    linkerd.io/inject: enabled, # because\n    a: b\n  }\nspec:\n" + Template,
