@@ -83,7 +83,7 @@ internal sealed class KnownPod(Manifest manifest, LinkerdOptions options)
         }
 
         return PodInjection.IsRefused(request) || PodEligibility.ReasonAgainst(pod, request, options) is not null ? false
-            : !PodInjection.IsAskedFor(request) && !PodInjection.IsAskedForInNamespace(request) ? null
+            : !PodInjection.IsAskedForSomewhere(request) ? null
             : manifest.Entries.Any(other =>
                 other is { Key: KeyNames.Inject, OnlyText: not ("" or "enabled" or "disabled" or "ingress") }) ? null
             : true;

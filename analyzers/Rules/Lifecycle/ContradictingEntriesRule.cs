@@ -81,7 +81,7 @@ internal sealed class ContradictingEntriesRule : EntryRule
         {
             JudgePort(entry, map, options, report);
         }
-        else if (PodInjection.IsAskedFor(entry) || PodInjection.IsAskedForInNamespace(entry))
+        else if (PodInjection.IsAskedForSomewhere(entry))
         {
             JudgeDefaultPorts(entry, map, options, report);
         }

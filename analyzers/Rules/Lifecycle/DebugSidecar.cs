@@ -15,7 +15,7 @@ internal static class DebugSidecar
 
     /// <summary>Whether an entry surely asks for it, on pods or for those of a Namespace.</summary>
     public static bool IsAskedForBy(AnnotationEntry entry) =>
-        IsAskedFor(entry) && (PodInjection.IsSetOnPods(entry) || PodInjection.IsSetOnNamespace(entry));
+        IsAskedFor(entry) && PodInjection.IsSetForPods(entry);
 
     /// <summary>
     /// The entries of one pod, two or more, that keep the debug sidecar from running for which another entry surely asks; else none.

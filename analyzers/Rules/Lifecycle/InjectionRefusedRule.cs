@@ -101,7 +101,7 @@ internal sealed class InjectionRefusedRule : EntryRule
     /// <summary>The pods that surely get containers because of an entry, which stands on them or on their Namespace.</summary>
     private static IEnumerable<MapOwner> PodsWithContainersOf(AnnotationEntry entry, LinkerdOptions options) =>
         entry.Map is not { } map ? []
-        : PodInjection.IsAskedFor(entry) || PodInjection.IsAskedForInNamespace(entry)
+        : PodInjection.IsAskedForSomewhere(entry)
             ? SamePods.PodsOf(entry, map, options)
         : DebugSidecar.IsAskedForBy(entry)
             ? SamePods.PodsOf(entry, map, options)

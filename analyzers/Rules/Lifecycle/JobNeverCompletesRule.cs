@@ -51,7 +51,7 @@ internal sealed class JobNeverCompletesRule : EntryRule
     public override void Judge(AnnotationEntry entry, LinkerdKey key, LinkerdOptions options, Action<Finding> report)
     {
         Func<AnnotationMap, KubernetesKind, Finding?> judge;
-        if (PodInjection.IsAskedFor(entry) || PodInjection.IsAskedForInNamespace(entry))
+        if (PodInjection.IsAskedForSomewhere(entry))
         {
             judge = (pod, job) => OfInjection(entry, pod, job, options);
         }

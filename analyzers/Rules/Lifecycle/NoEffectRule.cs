@@ -189,7 +189,7 @@ internal sealed class NoEffectRule : EntryRule
     private static void JudgeSkippedPort(AnnotationEntry entry, LinkerdOptions options, Action<Finding> report)
     {
         if (entry.Key == KeyNames.OpaquePorts
-            && (PodInjection.IsSetOnPods(entry) || PodInjection.IsSetOnNamespace(entry))
+            && PodInjection.IsSetForPods(entry)
             && entry.Map is { } map
             && entry.OnlyText is { } list
             && PortSet.Read(list) is { } opaque)

@@ -43,12 +43,12 @@ internal sealed class ProxyBypassedRule : EntryRule
 
         if (key.Name == KeyNames.ProxyUser)
         {
-            if ((PodInjection.IsSetOnPods(entry) || PodInjection.IsSetOnNamespace(entry)) && entry.OnlyText is { } text)
+            if (PodInjection.IsSetForPods(entry) && entry.OnlyText is { } text)
             {
                 JudgeUser(entry, text, SamePods.PodsOf(entry, map, options), report);
             }
         }
-        else if ((PodInjection.IsAskedFor(entry) || PodInjection.IsAskedForInNamespace(entry))
+        else if (PodInjection.IsAskedForSomewhere(entry)
             && ContainerIn(SamePods.PodsOf(entry, map, options).Where(pod => HasDefaultUser(pod, options)), DefaultUser) is { } container)
         {
             // The control plane may have been installed with another user.

@@ -32,7 +32,7 @@ internal sealed class WaitExceedsGracePeriodRule : EntryRule
     public override void Judge(AnnotationEntry entry, LinkerdKey key, LinkerdOptions options, Action<Finding> report)
     {
         if (WaitBeforeExit.IsAskedFor(entry)
-            && (PodInjection.IsSetOnPods(entry) || PodInjection.IsSetOnNamespace(entry))
+            && PodInjection.IsSetForPods(entry)
             && entry.Map is { } map
             && entry.OnlyText is { } wait
             && GoInteger.Seconds.TryParse(wait, out var seconds)
