@@ -1,9 +1,10 @@
+using LinkerdAnnotations.Analyzers.Kubernetes;
+
 namespace LinkerdAnnotations.Analyzers.Manifests;
 
 /// <summary>The parts of a manifest that several objects have in common, by an alias or a merge key.</summary>
 internal sealed class SharedParts
 {
-    private const string Kind = "kind";
     private const string Items = "items";
 
     private readonly Dictionary<ManifestNode, ManifestNode> _holders = [];
@@ -102,7 +103,7 @@ internal sealed class SharedParts
         var around = AroundFrom(node).ToList();
         foreach (var part in around)
         {
-            if (part[Kind] is { Kind: ManifestNodeKind.Scalar })
+            if (part[ObjectMembers.KindName] is { Kind: ManifestNodeKind.Scalar })
             {
                 return part[Items] is { Kind: ManifestNodeKind.Sequence } ? null : part;
             }

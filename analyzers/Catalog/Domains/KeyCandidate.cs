@@ -273,7 +273,7 @@ internal readonly struct KeyCandidate
         const string escapedSlash = "~1";
         var start = text.LastIndexOf('/') + 1;
         var slash = text.IndexOf(escapedSlash, start, StringComparison.Ordinal);
-        if (slash <= start || !(StepBeforeIs(text, start, "annotations") || StepBeforeIs(text, start, "labels")))
+        if (slash <= start || !(EndsBefore(text, start - 1, "/annotations") || EndsBefore(text, start - 1, "/labels")))
         {
             return default;
         }
@@ -328,12 +328,6 @@ internal readonly struct KeyCandidate
 
     private static bool EndsBefore(string text, int end, string name) =>
         end >= name.Length && string.CompareOrdinal(text, end - name.Length, name, 0, name.Length) == 0;
-
-    private static bool StepBeforeIs(string text, int start, string step)
-    {
-        var stepStart = start - 1 - step.Length;
-        return stepStart > 0 && text[stepStart - 1] == '/' && string.CompareOrdinal(text, stepStart, step, 0, step.Length) == 0;
-    }
 
     private static KeyDomain ClassifyKey(string text, int start, int slash, int separatorLength, int end)
     {

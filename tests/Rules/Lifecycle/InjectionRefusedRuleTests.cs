@@ -365,35 +365,20 @@ public class InjectionRefusedRuleTests
     [InlineData("linkerd.io/inject: enabled", "linkerd-init", "app: x", true)]
     [InlineData("linkerd.io/inject: enabled", "linkerd-init", "linkerd.io/inject: disabled", false)]
     [InlineData("linkerd.io/inject: enabled", "other", "app: x", false)]
-    [InlineData("linkerd.io/inject: enabled\n    config.linkerd.io/enable-debug-sidecar: \"true\"", "linkerd-debug", "app: x", true)]
+    [InlineData("linkerd.io/inject: enabled\nconfig.linkerd.io/enable-debug-sidecar: \"true\"", "linkerd-debug", "app: x", true)]
     [InlineData("config.linkerd.io/enable-debug-sidecar: \"true\"", "linkerd-debug", "linkerd.io/inject: enabled", true)]
     [InlineData("config.linkerd.io/enable-debug-sidecar: \"true\"", "linkerd-debug", "app: x", false)]
     [InlineData("linkerd.io/inject: enabled", "linkerd-debug", "config.linkerd.io/enable-debug-sidecar: \"true\"", true)]
     [InlineData(
-        "linkerd.io/inject: enabled\n    config.linkerd.io/enable-debug-sidecar: \"true\"", "linkerd-debug",
+        "linkerd.io/inject: enabled\nconfig.linkerd.io/enable-debug-sidecar: \"true\"", "linkerd-debug",
         "config.linkerd.io/enable-debug-sidecar: \"false\"", false)]
     public async Task A_namespace_adds_containers_to_its_pods(string ofNamespace, string name, string ofPod, bool isRefused)
     {
-        var diagnostics = await ManifestAnalysis.DiagnosticsAsync(
-            $"""
-            apiVersion: v1
-            kind: Namespace
-            metadata:
-              name: shop
-              annotations:
-                {ofNamespace}
-            ---
-            apiVersion: v1
-            kind: Pod
-            metadata:
-              namespace: shop
-              annotations:
-                {ofPod}
-            spec:
-              containers: [{"{"}name: {name}, image: registry.example/x:1{"}"}]
-
-            """,
-            options: ConfiguredOptions.Release("2.18"));
+        var diagnostics = await new PodInNamespace(ofNamespace, ofPod)
+        {
+            Specification = $"containers: [{{name: {name}, image: \"registry.example/x:1\"}}]",
+            Release = "2.18",
+        }.DiagnosticsAsync();
 
         Assert.Equal(isRefused ? 1 : 0, diagnostics.Count(diagnostic => diagnostic.Id == InjectionRefusedRule.Id));
     }
