@@ -99,8 +99,7 @@ internal sealed class EntryInsertion(ManifestSite site, EntryText entry, Manifes
             return false;
         }
 
-        var isWindowsBreak = line > 1 && _lines.Text[line - 1] == '\n' && _lines.Text[line - 2] == '\r';
-        var above = _lines.StartOf(line - (isWindowsBreak ? 2 : 1));
+        var above = _lines.StartOf(_lines.EndOfLineBefore(line));
         if (site.IsFilledIn(TextSpan.FromBounds(above, first.Span.Start))
             || _lines.Text.Substring(above, line - above).TrimStart().StartsWith("#", StringComparison.Ordinal))
         {

@@ -64,9 +64,7 @@ internal static class EntryRemoval
         // The last line may end with the text.
         if (span.End == lines.Text.Length && span.End == lines.EndOf(end) && first > 0)
         {
-            span = TextSpan.FromBounds(
-                first - (lines.Text[first - 1] == '\n' && first > 1 && lines.Text[first - 2] == '\r' ? 2 : 1),
-                span.End);
+            span = TextSpan.FromBounds(lines.EndOfLineBefore(first), span.End);
         }
 
         change.Replace(span, string.Empty);
@@ -85,7 +83,7 @@ internal static class EntryRemoval
         var first = lines.StartOf(start);
         for (var comments = EntryText.CommentsBefore(lines, start).Count; comments > 0; comments--)
         {
-            first = lines.StartOf(first - 1 > 0 && lines.Text[first - 1] == '\n' && lines.Text[first - 2] == '\r' ? first - 2 : first - 1);
+            first = lines.StartOf(lines.EndOfLineBefore(first));
         }
 
         return first;

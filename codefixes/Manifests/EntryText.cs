@@ -105,7 +105,7 @@ internal sealed class EntryText
         var column = position - lines.StartOf(position);
         for (var line = lines.StartOf(position); line > 0;)
         {
-            line = lines.StartOf(lines.Text[line - 1] == '\n' && line > 1 && lines.Text[line - 2] == '\r' ? line - 2 : line - 1);
+            line = lines.StartOf(lines.EndOfLineBefore(line));
             var start = lines.SkipBlanks(line);
             if (start - line != column || start >= lines.Text.Length || lines.Text[start] != '#')
             {

@@ -37,6 +37,10 @@ internal sealed class ManifestLines(string text)
         return position;
     }
 
+    /// <summary>Where the text of the line before another ends, which is not the first.</summary>
+    /// <param name="line">Where the other line begins.</param>
+    public int EndOfLineBefore(int line) => line - (text[line - 1] == '\n' && line > 1 && text[line - 2] == '\r' ? 2 : 1);
+
     /// <summary>Where the next line begins; the end of the text where there is none.</summary>
     public int NextAfter(int position)
     {
