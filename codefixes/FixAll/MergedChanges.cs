@@ -60,11 +60,10 @@ internal sealed class MergedChanges(Solution solution)
                 .SelectMany((change, owner) => change.Changes.Select(one => (One: one, Owner: owner)))
                 .Where(one => !left.Contains(one.Owner))
                 .OrderBy(one => one.One.Span.Start)
-                .ThenBy(one => one.One.Span.End)
-                .ThenBy(one => one.Owner)
                 .ToList();
             var next = 1;
-            while (next < merged.Count && !Exclude(merged[next - 1].One, merged[next].One))
+            while (next < merged.Count
+                && (merged[next - 1].Owner == merged[next].Owner || !Exclude(merged[next - 1].One, merged[next].One)))
             {
                 next++;
             }
@@ -83,5 +82,5 @@ internal sealed class MergedChanges(Solution solution)
     private static bool Exclude(TextChange one, TextChange next) =>
         one != next && (next.Span.Start < one.Span.End || next.Span.Start == one.Span.Start);
 
-    private DocumentId FirstOf(DocumentId file) => solution.SameFileAs(file).FirstOrDefault() ?? file;
+    private DocumentId FirstOf(DocumentId file) => solution.SameFileAs(file).First();
 }

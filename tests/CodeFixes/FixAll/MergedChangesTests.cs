@@ -57,6 +57,14 @@ public sealed class MergedChangesTests : IDisposable
     public async Task The_same_change_is_made_once() =>
         Assert.Equal("01a23456789", await ApplyAsync(Change((2, 2, "a")), Change((2, 2, "a"))));
 
+    /// <summary>What one edit writes and removes in one place is no contradiction.</summary>
+    [Fact]
+    public async Task An_edit_may_write_before_what_it_removes()
+    {
+        Assert.Equal("01a456789", await ApplyAsync(Change((2, 2, "a"), (2, 4, ""))));
+        Assert.Equal("01a456789", await ApplyAsync(Change((2, 2, "a"), (2, 4, "")), Change((2, 2, "b"))));
+    }
+
     /// <summary>An edit is made as a whole or not at all; what it would have excluded is made then.</summary>
     [Fact]
     public async Task An_edit_that_is_left_out_in_one_place_is_left_out_everywhere() =>
