@@ -29,8 +29,7 @@ internal sealed class BulkEdits(Solution solution, CancellationToken cancellatio
 
     /// <summary>
     /// The solution with the edits. Texts in the place of others touch nothing around them, and are all written at once; edits of entries
-    /// see what those
-    /// before them made of the file.
+    /// see what those before them made of the file.
     /// </summary>
     public async Task<Solution> ApplyAsync()
     {

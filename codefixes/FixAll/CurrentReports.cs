@@ -105,8 +105,6 @@ internal static class CurrentReports
 
         var text = await now.GetTextAsync(cancellationToken).ConfigureAwait(false);
         var changes = text.GetTextChanges(await old.GetTextAsync(cancellationToken).ConfigureAwait(false));
-        return start + changes
-            .Where(change => change.Span.End <= start)
-            .Sum(change => (change.NewText?.Length ?? 0) - change.Span.Length);
+        return changes.Moved(start);
     }
 }

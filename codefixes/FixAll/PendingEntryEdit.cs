@@ -27,16 +27,8 @@ internal readonly record struct PendingEntryEdit(Edit Edit, string? Key, TextSpa
         [.. offered.Select(edit => Find(file.Scalars, edit)).OfType<PendingEntryEdit>().OrderBy(edit => edit.Place.Start)];
 
     /// <summary>The edit where it is after changes around it.</summary>
-    public PendingEntryEdit After(IReadOnlyCollection<TextChange> changes)
-    {
-        var start = Place.Start;
-        return this with
-        {
-            Place = new(
-                start + changes.Where(change => change.Span.End <= start).Sum(change => (change.NewText?.Length ?? 0) - change.Span.Length),
-                Place.Length),
-        };
-    }
+    public PendingEntryEdit After(IEnumerable<TextChange> changes) =>
+        this with { Place = new(changes.Moved(Place.Start), Place.Length) };
 
     /// <summary>The solution with edits of a file, one after another; those that cannot be made, or not surely, are left out.</summary>
     public static async Task<Solution> ApplyAsync(
