@@ -36,8 +36,13 @@ internal static class CurrentReports
     /// What can surely be repaired of what is reported of a changed project, or of one document of it, and was not reported before it was
     /// changed.
     /// </summary>
+    /// <param name="changed">The project as it is now.</param>
+    /// <param name="before">The project as it was.</param>
+    /// <param name="document">The document; null for all of the project.</param>
+    /// <param name="tried">The reports that the change was to repair.</param>
+    /// <param name="cancellationToken">Stops the analysis.</param>
     public static async Task<ImmutableArray<Diagnostic>> NewInAsync(
-        Project changed, Project before, DocumentId? document, CancellationToken cancellationToken)
+        Project changed, Project before, DocumentId? document, IEnumerable<Diagnostic> tried, CancellationToken cancellationToken)
     {
         var reports = await OfAsync(changed, document, cancellationToken).ConfigureAwait(false);
         var repairable = reports.Where(report => OfferedEdit.InBulk(report, equivalenceKey: null) is not null).ToList();
@@ -46,8 +51,11 @@ internal static class CurrentReports
             return ImmutableArray<Diagnostic>.Empty;
         }
 
-        // A report whose entry was moved is none that is new, and says the same.
-        var known = new List<(string Id, DocumentId? File, int Start, string Message)>();
+        // A report whose entry was moved is none that is new, and says the same. One that was to be repaired and is not where it was is
+        // gone.
+        var gone = new HashSet<(string Id, DocumentId? File, int Start)>(
+            tried.Select(report => (report.Id, FileOf(before, report.Location), report.Location.SourceSpan.Start)));
+        var known = new List<(string Id, DocumentId? File, int Start, string? Message)>();
         foreach (var report in await OfAsync(before, document, cancellationToken).ConfigureAwait(false))
         {
             var file = FileOf(before, report.Location);
@@ -56,7 +64,7 @@ internal static class CurrentReports
                 report.Id,
                 file,
                 file is null ? start : await PlaceIn(changed, before, file, start, cancellationToken).ConfigureAwait(false),
-                MessageOf(report)));
+                gone.Contains((report.Id, file, start)) ? null : MessageOf(report)));
         }
 
         repairable.RemoveAll(report => RemoveFrom(known, other =>

@@ -56,7 +56,11 @@ internal sealed class FixAllEdits : FixAllProvider
             }
 
             var changed = await bulk.ApplyAsync().ConfigureAwait(false);
-            reports = await GetNewReportsAsync(context, solution, changed, leastSeverity).ConfigureAwait(false);
+            var tried = reports
+                .SelectMany(ofProject => ofProject.Reports)
+                .Where(report => OfferedEdit.InBulk(report, equivalenceKey) is not null)
+                .ToList();
+            reports = await GetNewReportsAsync(context, solution, changed, tried, leastSeverity).ConfigureAwait(false);
             solution = changed;
             equivalenceKey = null;
         }
@@ -110,7 +114,7 @@ internal sealed class FixAllEdits : FixAllProvider
     }
 
     private static async Task<List<(ProjectId Project, ImmutableArray<Diagnostic> Reports)>> GetNewReportsAsync(
-        FixAllContext context, Solution before, Solution changed, DiagnosticSeverity leastSeverity)
+        FixAllContext context, Solution before, Solution changed, List<Diagnostic> tried, DiagnosticSeverity leastSeverity)
     {
         var reports = new List<(ProjectId, ImmutableArray<Diagnostic>)>();
         foreach (var project in changed.GetChanges(before).GetProjectChanges())
@@ -118,7 +122,7 @@ internal sealed class FixAllEdits : FixAllProvider
             if (context.Scope == FixAllScope.Solution || project.ProjectId == context.Project.Id)
             {
                 var brought = await CurrentReports
-                    .NewInAsync(project.NewProject, project.OldProject, OnlyDocumentOf(context), context.CancellationToken)
+                    .NewInAsync(project.NewProject, project.OldProject, OnlyDocumentOf(context), tried, context.CancellationToken)
                     .ConfigureAwait(false);
                 reports.Add((project.ProjectId, brought.Where(report => report.Severity >= leastSeverity).ToImmutableArray()));
             }

@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
 
 namespace LinkerdAnnotations.Tests.CodeFixes;
 
@@ -87,6 +88,22 @@ public class BroughtReportsTests
             await TextAsync(await FixAllAsync(document, FixAllScope.Document, "LKD1002")));
     }
 
+    [Theory]
+    [InlineData("", "Labels")]
+    [InlineData("""V1Service N() => new() { Metadata = new() { Labels = new Dictionary<string, string> { ["config.linkerd.io/opaque-ports"] = "25" } } };""", "Annotations")]
+    public async Task What_matters_as_little_as_something_that_was_asked_for_is_repaired(string other, string map)
+    {
+        const string Labels = """V1Service M() => new() { Metadata = new() { Name = "a", Labels = new Dictionary<string, string> { ["config.linkerd.io/opaque-prots"] = "25" } } };""";
+        var document = await ProgramProject.CreateAsync(
+            $"class C {{ {Labels} {other} }}",
+            globalConfig: "dotnet_diagnostic.LKD3002.severity = suggestion");
+
+        Assert.Contains(
+            $"Name = \"a\", {map} = new Dictionary<string, string> {{ [\"config.linkerd.io/opaque-ports\"]",
+            await TextAsync(await FixAllAsync(document, FixAllScope.Document)),
+            StringComparison.Ordinal);
+    }
+
     /// <summary>Where a constant is written anew, what is brought about stands elsewhere.</summary>
     [Theory]
     [InlineData(FixAllScope.Document, "Labels")]
@@ -155,6 +172,42 @@ public class BroughtReportsTests
         }
 
         Assert.Empty(await DiagnosticsOfAsync(document.Project));
+    }
+
+    /// <summary>In no other file, and of no other rule.</summary>
+    [Theory]
+    [InlineData("inject", "true", "LKD1002")]
+    [InlineData("injct", "enabled", "LKD2001")]
+    [InlineData("inject", "enabled", "LKD1002", "LKD2001")]
+    public async Task In_a_file_that_was_changed_since_what_was_asked_for_is_repaired(string key, string value, params string[] ids)
+    {
+        const string Wrong = """class C { object M(bool m) => m ? new Dictionary<string, string> { ["linkerd.io/injct"] = "enabled" } : new() { ["linkerd.io/inject"] = "true" }; }""";
+        var before = await ProgramProject.CreateAsync(Wrong, globalConfig: "dotnet_diagnostic.LKD2001.severity = suggestion");
+        var other = before.Project.AddDocument("Other.cs", Wrong.Replace("class C", "class D", StringComparison.Ordinal), filePath: "/Other.cs");
+        var reports = (await DiagnosticsOfAsync(other.Project))
+            .Where(report => report.Location.SourceTree!.FilePath == before.FilePath && ids.Contains(report.Id));
+        var changed = other.Project.GetDocument(before.Id)!.WithText(SourceText.From("// Since then\n" + Wrong));
+        var repaired = await FixAllAsync(changed, FixAllScope.Project, new KnownDiagnostics(reports), ids);
+
+        Assert.Equal(
+            "// Since then\n" + Wrong.Replace("injct", key, StringComparison.Ordinal).Replace("\"true\"", $"\"{value}\"", StringComparison.Ordinal),
+            await TextAsync(repaired));
+        Assert.Equal(
+            await TextAsync(other),
+            await TextAsync(repaired.Project.GetDocument(other.Id)!));
+    }
+
+    /// <summary>What a host does not name, it may have suppressed.</summary>
+    [Fact]
+    public async Task Where_nothing_was_changed_since_only_what_is_named_is_repaired()
+    {
+        const string Wrong = """class C { object M(bool m) => m ? new Dictionary<string, string> { ["linkerd.io/injct"] = "enabled" } : new() { ["linkerd.io/injct"] = "disabled" }; }""";
+        var document = await ProgramProject.CreateAsync(Wrong);
+        var first = (await DiagnosticsOfAsync(document.Project)).MinBy(report => report.Location.SourceSpan.Start)!;
+
+        Assert.Equal(
+            Wrong.Replace("injct\"] = \"enabled", "inject\"] = \"enabled", StringComparison.Ordinal),
+            await TextAsync(await FixAllAsync(document, FixAllScope.Document, new KnownDiagnostics([first]))));
     }
 
     private static string Job(string entries) =>

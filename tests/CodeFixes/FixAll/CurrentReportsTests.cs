@@ -57,6 +57,19 @@ public class CurrentReportsTests
         Assert.Single(await NewInAsync(changed, before));
     }
 
+    /// <summary>Of what was repaired nothing is left that could have been moved; what is still where it was is not new.</summary>
+    [Fact]
+    public async Task What_says_the_same_as_something_that_was_repaired_is_new()
+    {
+        var (before, changed) = await ChangeAsync(
+            Class(Service("M", Ports), "int A;"),
+            Class("int A;", Service("N", Ports)));
+        var reports = await CurrentReports.OfAsync(before.Project, document: null, TestContext.Current.CancellationToken);
+
+        Assert.Single(await NewInAsync(changed, before, tried: reports));
+        Assert.Empty(await NewInAsync(before, before, tried: reports));
+    }
+
     /// <summary>What nobody would repair in bulk is of no interest.</summary>
     [Fact]
     public async Task What_has_no_repair_in_bulk_is_not_given()
@@ -77,11 +90,13 @@ public class CurrentReportsTests
         Assert.Null(CurrentReports.FileOf(changed.Project, Location.None));
     }
 
-    private static Task<ImmutableArray<Diagnostic>> NewInAsync(Document changed, Document before, bool isInDocument = false) =>
+    private static Task<ImmutableArray<Diagnostic>> NewInAsync(
+        Document changed, Document before, bool isInDocument = false, ImmutableArray<Diagnostic>? tried = null) =>
         CurrentReports.NewInAsync(
             changed.Project,
             before.Project,
             isInDocument ? changed.Id : null,
+            tried ?? [],
             TestContext.Current.CancellationToken);
 
     private static async Task<(Document Before, Document Changed)> ChangeAsync(string before, string changed)

@@ -72,6 +72,7 @@ public class FixAllEditsTests
         var fix = await provider.GetFixAllProvider().GetFixAsync(all);
 
         Assert.NotNull(fix);
+        Assert.Equal("Change all to the key that was meant", fix.Title);
         var operations = await fix.GetOperationsAsync(TestContext.Current.CancellationToken);
         var document = operations.OfType<ApplyChangesOperation>().Single().ChangedSolution.GetDocument(analysis.Document.Id)!;
         Assert.Contains(
