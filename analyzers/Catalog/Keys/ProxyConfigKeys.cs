@@ -14,14 +14,7 @@ internal static class ProxyConfigKeys
     /// <summary>The table, in the order of the keys.</summary>
     public static IReadOnlyList<LinkerdKey> All { get; } =
     [
-        new("config.alpha.linkerd.io/proxy-enable-native-sidecar")
-        {
-            Lifespans = [Since(At("2.15", "23.11.4"))],
-            Deprecated = At("2.19", "25.10.2"), ReplacedBy = "config.beta.linkerd.io/proxy-enable-native-sidecar",
-            ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
-            Value = Takes(GoBoolean.Instance), OnBadValue = ValueOutcomes.DefaultSilently,
-            Summary = "Runs the proxy as a native sidecar (alpha key).",
-        },
+        NativeSidecarKeys.Alpha,
 
         new("config.alpha.linkerd.io/proxy-wait-before-exit-seconds")
         {
@@ -39,14 +32,7 @@ internal static class ProxyConfigKeys
             Summary = "Service account of the trace collector, from which its identity is built. Only read by the jaeger extension.",
         },
 
-        new("config.beta.linkerd.io/proxy-enable-native-sidecar")
-        {
-            Lifespans = [Since(At("2.19", "25.10.2"))],
-            Deprecated = At("2.20", "26.5.2"), ReplacedBy = "config.linkerd.io/proxy-enable-native-sidecar",
-            ReadOn = [On(Pod), On(Namespace).Until(At("2.20", "26.5.2"))], Inheritance = InheritedUntil("2.20", "26.5.2"),
-            Value = Takes(GoBoolean.Instance), OnBadValue = ValueOutcomes.DefaultSilently,
-            Summary = "Runs the proxy as a native sidecar (beta key).",
-        },
+        NativeSidecarKeys.Beta,
 
         new("config.linkerd.io/access-log")
         {
@@ -383,13 +369,7 @@ internal static class ProxyConfigKeys
             Summary = "Disables the outbound protocol detection timeout by setting it to 365 days.",
         },
 
-        new("config.linkerd.io/proxy-enable-native-sidecar")
-        {
-            Lifespans = [Since(At("2.20", "26.5.2"))],
-            ReadOn = [On(Pod | Namespace)], Inheritance = Inherited,
-            Value = Takes(GoBoolean.Instance), OnBadValue = ValueOutcomes.DefaultSilently,
-            Summary = "Runs the proxy as a native sidecar; the default in 2.20 and later.",
-        },
+        NativeSidecarKeys.Stable,
 
         new("config.linkerd.io/proxy-ephemeral-storage-limit")
         {
