@@ -37,7 +37,7 @@ for part in "$@"; do
     # The project of the tests compiles those of this part.
     export MutatedPart="${part%%/*}"
     dotnet stryker --config-file stryker-config.yaml --skip-version-check --output "../../artifacts/mutation/$part" \
-        --project "LinkerdAnnotations.$project.csproj" --concurrency "$(nproc)" --mutate "**/$folder/**/*.cs" "${tables[@]/#/--mutate=}" || status=1
+        --project "LinkerdAnnotations.$project.csproj" --concurrency "$(getconf _NPROCESSORS_ONLN)" --mutate "**/$folder/**/*.cs" "${tables[@]/#/--mutate=}" || status=1
 done
 
 exit "$status"

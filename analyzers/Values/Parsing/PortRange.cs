@@ -10,33 +10,23 @@ internal static class PortRange
     /// As Linkerd's Go components read it (the injector, the destination controller, the init container): 0 to 65535, an optional
     /// plus sign, no blanks.
     /// </summary>
-    public static bool IsGo(ReadOnlySpan<char> text)
-    {
-        var hyphen = text.IndexOf('-');
-        if (hyphen < 0)
-        {
-            return TryReadPort(text, out _);
-        }
-
-        return TryReadPort(text.Slice(0, hyphen), out var lower) && TryReadPort(text.Slice(hyphen + 1), out var upper) && lower <= upper;
-    }
+    public static bool IsGo(ReadOnlySpan<char> text) => TryRead(text, trimsBlanks: false, out _, out _);
 
     /// <summary>
     /// As the policy controller and the proxy read it: <paramref name="lowest"/> to 65535, an optional plus sign, blanks around each
     /// number trimmed.
     /// </summary>
-    public static bool IsRust(ReadOnlySpan<char> text, int lowest)
+    public static bool IsRust(ReadOnlySpan<char> text, int lowest) =>
+        TryRead(text, trimsBlanks: true, out var first, out _) && first >= lowest;
+
+    /// <summary>The ends of a range, and of a single port twice the same; with an optional plus sign before each number.</summary>
+    public static bool TryRead(ReadOnlySpan<char> text, bool trimsBlanks, out int first, out int last)
     {
         var hyphen = text.IndexOf('-');
-        if (hyphen < 0)
-        {
-            return TryReadPort(UnicodeBlanks.Trim(text), out var port) && port >= lowest;
-        }
-
-        return TryReadPort(UnicodeBlanks.Trim(text.Slice(0, hyphen)), out var lower)
-            && TryReadPort(UnicodeBlanks.Trim(text.Slice(hyphen + 1)), out var upper)
-            && lower >= lowest
-            && lower <= upper;
+        last = 0;
+        return TryReadPort(Trim(hyphen < 0 ? text : text.Slice(0, hyphen), trimsBlanks), out first)
+            && TryReadPort(Trim(text.Slice(hyphen + 1), trimsBlanks), out last)
+            && first <= last;
     }
 
     /// <summary>A number from 0 to 65535 with an optional plus sign, and nothing around it.</summary>
@@ -92,6 +82,8 @@ internal static class PortRange
 
         return null;
     }
+
+    private static ReadOnlySpan<char> Trim(ReadOnlySpan<char> text, bool trimsBlanks) => trimsBlanks ? UnicodeBlanks.Trim(text) : text;
 
     private static bool TryReadPort(ReadOnlySpan<char> text, out int port)
     {

@@ -1,40 +1,34 @@
 using System.Globalization;
 
-namespace LinkerdAnnotations.Analyzers.Rules;
+namespace LinkerdAnnotations.Analyzers.Values;
 
 /// <summary>The ports in a list of numbers and ranges.</summary>
-internal sealed class PortSet
+internal sealed class PortRanges
 {
     private readonly List<(int First, int Last)> _ranges = [];
 
-    private PortSet()
+    private PortRanges()
     {
     }
 
-    /// <summary>Reads a list; null where it has names or anything else that is neither a port nor a range of ports.</summary>
-    public static PortSet? Read(string list)
+    /// <summary>
+    /// Reads a list, with blanks around its numbers and a comma at its end; null where it has names, a zero or anything else that not every
+    /// component of Linkerd's takes for ports.
+    /// </summary>
+    public static PortRanges? Read(string list)
     {
-        var ports = new PortSet();
-        foreach (var entry in list.Split(','))
-        {
-            var ends = entry.Split('-');
-            if (ends.Length > 2 || PortOf(ends[0]) is not { } first || PortOf(ends[ends.Length - 1]) is not { } last || first > last)
-            {
-                return null;
-            }
-
-            ports._ranges.Add((first, last));
-        }
-
-        return ports;
+        var ports = new PortRanges();
+        var text = list.EndsWith(",", StringComparison.Ordinal) ? list.AsSpan(0, list.Length - 1) : list.AsSpan();
+        return CommaList.All(text, ports.TryAdd) ? ports : null;
     }
 
     /// <summary>Whether a port is in the list.</summary>
     public bool Contains(string? port) =>
-        port is not null && PortOf(port) is { } number && _ranges.Exists(range => range.First <= number && number <= range.Last);
+        int.TryParse(port, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        && _ranges.Exists(range => range.First <= number && number <= range.Last);
 
     /// <summary>A port that is in both lists; null where none is.</summary>
-    public int? SharedWith(PortSet other)
+    public int? SharedWith(PortRanges other)
     {
         foreach (var (first, last) in _ranges)
         {
@@ -50,6 +44,14 @@ internal sealed class PortSet
         return null;
     }
 
-    private static int? PortOf(string text) =>
-        int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is > 0 and <= 65535 ? port : null;
+    private bool TryAdd(ReadOnlySpan<char> entry)
+    {
+        var isRange = PortRange.TryRead(entry, trimsBlanks: true, out var first, out var last) && first > 0;
+        if (isRange)
+        {
+            _ranges.Add((first, last));
+        }
+
+        return isRange;
+    }
 }

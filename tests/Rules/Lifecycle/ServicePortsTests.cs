@@ -49,6 +49,10 @@ public class ServicePortsTests
     [InlineData("4222,8080", "8000-9000", "", true)]
     [InlineData("4222", "8080", "", false)]
     [InlineData("4222", "http", "", false)]
+    [InlineData("8000-9000,", "+8080", "", true)]
+    [InlineData("4222, 8080", "8080", "", false)]
+    [InlineData("4222,8080,http", "8080", "", false)]
+    [InlineData("9000-8000", "8080", "", false)]
     [InlineData("{{ .Values.ports }}", "8080", "", false)]
     [InlineData("8080", "8080", "linkerd.io/inject: disabled", false)]
     public async Task A_skipped_port_is_not_opaque(string skipped, string opaque, string further, bool isReported)
