@@ -6,7 +6,7 @@ namespace LinkerdAnnotations.Benchmarks.Reports;
 
 /// <summary>
 /// What the command line costs over a tree of manifests, beside reading it, and beside parsing it with the YAML library alone. Times are
-/// those of all threads of a process, which depend less than times of day on what else runs on the machine.
+/// those of day, which a user waits for, and those of all threads of a process, which depend less on what else runs on the machine.
 /// </summary>
 internal static class ToolReport
 {
@@ -24,33 +24,42 @@ internal static class ToolReport
         using var few = new ManifestTree(Few, isOfLinkerd: true);
         using var foreign = new ManifestTree(Many, isOfLinkerd: false);
         using var none = new ManifestTree(1, isOfLinkerd: true);
-        var start = Best(() => Check(none).Milliseconds);
+        var start = Best(() => Check(none));
         var reading = Best(() => Time(() => foreign.Files.Sum(file => File.ReadAllBytes(file).Length)));
         var parsing = Best(() => Time(() => many.Files.Sum(CountEvents)));
-        var (manyTime, manyMemory) = (Best(() => Check(many).Milliseconds) - start, Check(many).Megabytes);
-        var (fewTime, fewMemory) = (Best(() => Check(few).Milliseconds) - start, Check(few).Megabytes);
-        var foreignTime = Best(() => Check(foreign).Milliseconds) - start;
+        var manyCost = Best(() => Check(many)).Without(start);
+        var fewCost = Best(() => Check(few)).Without(start);
+        var foreignCost = Best(() => Check(foreign)).Without(start);
 
         Output.Line($"");
-        Output.Line($"tool, apart from {start:N0} ms that a run over one file takes");
-        Output.Line($"  {"",-34}{"ms",8}{"MB",8}");
-        Output.Line($"  {"read 10,000 files",-34}{reading,8:N0}");
-        Output.Line($"  {"check 10,000 without Linkerd",-34}{foreignTime,8:N0}");
-        Output.Line($"  {"parse 10,000 with YamlDotNet",-34}{parsing,8:N0}");
-        Output.Line($"  {"check 10,000",-34}{manyTime,8:N0}{manyMemory,8:N0}");
-        Output.Line($"  {"check 1,000",-34}{fewTime,8:N0}{fewMemory,8:N0}");
-        Output.Line($"  check/parse {manyTime / parsing:N2}, memory 10,000/1,000 {manyMemory / fewMemory:N2}");
+        Output.Line($"tool, apart from {start.Elapsed:N0} ms ({start.Processor:N0} ms of all threads) that a run over one file takes");
+        Output.Line($"  {"",-34}{"ms",8}{"threads",10}{"MB",8}");
+        Print("read 10,000 files", reading);
+        Print("check 10,000 without Linkerd", foreignCost);
+        Print("parse 10,000 with YamlDotNet", parsing);
+        Print("check 10,000", manyCost);
+        Print("check 1,000", fewCost);
+        Output.Line($"  check/parse {manyCost.Elapsed / parsing.Elapsed:N2}, of all threads {manyCost.Processor / parsing.Processor:N2}");
+        Output.Line($"  memory 10,000/1,000 {manyCost.Megabytes / fewCost.Megabytes:N2}");
     }
 
-    private static double Best(Func<double> measure) => Enumerable.Range(0, Rounds).Min(_ => measure());
+    private static void Print(string name, Cost cost) =>
+        Output.Line($"  {name,-34}{cost.Elapsed,8:N0}{cost.Processor,10:N0}{cost.Megabytes,8:N0}");
 
-    private static double Time(Func<int> action)
+    /// <summary>The least of each in a few rounds: what other programs take is never less than nothing.</summary>
+    private static Cost Best(Func<Cost> measure)
+    {
+        var rounds = Enumerable.Range(0, Rounds).Select(_ => measure()).ToArray();
+        return new(rounds.Min(cost => cost.Elapsed), rounds.Min(cost => cost.Processor), rounds.Min(cost => cost.Megabytes));
+    }
+
+    private static Cost Time(Func<int> action)
     {
         using var process = Process.GetCurrentProcess();
-        var before = process.TotalProcessorTime;
+        var (watch, before) = (Stopwatch.StartNew(), process.TotalProcessorTime);
         action();
         process.Refresh();
-        return (process.TotalProcessorTime - before).TotalMilliseconds;
+        return new(watch.Elapsed.TotalMilliseconds, (process.TotalProcessorTime - before).TotalMilliseconds, Megabytes: 0);
     }
 
     private static int CountEvents(string file)
@@ -66,20 +75,21 @@ internal static class ToolReport
         return events;
     }
 
-    private static (double Milliseconds, double Megabytes) Check(ManifestTree tree)
+    private static Cost Check(ManifestTree tree)
     {
+        var watch = Stopwatch.StartNew();
         using var process = Process.Start(new ProcessStartInfo(
             "dotnet",
             [Locations.Of("Tool"), "check", tree.Path]) { RedirectStandardOutput = true })!;
         var output = process.StandardOutput.ReadToEndAsync();
-        var (milliseconds, megabytes) = (0.0, 0.0);
+        var (processor, megabytes) = (0.0, 0.0);
         while (!process.WaitForExit(TimeSpan.FromMilliseconds(5)))
         {
-            (milliseconds, megabytes) = (Math.Max(milliseconds, TimeOf(process)), Math.Max(megabytes, PeakOf(process)));
+            (processor, megabytes) = (Math.Max(processor, TimeOf(process)), Math.Max(megabytes, PeakOf(process)));
         }
 
         output.Wait();
-        return (milliseconds, megabytes);
+        return new(watch.Elapsed.TotalMilliseconds, processor, megabytes);
     }
 
     private static double TimeOf(Process process)
@@ -114,5 +124,15 @@ internal static class ToolReport
             // It has just ended, or this is no Linux.
             return 0;
         }
+    }
+
+    /// <summary>What something costs.</summary>
+    /// <param name="Elapsed">The time of day that it takes, in milliseconds.</param>
+    /// <param name="Processor">The time of all threads, in milliseconds.</param>
+    /// <param name="Megabytes">The most memory that it holds at a time.</param>
+    private readonly record struct Cost(double Elapsed, double Processor, double Megabytes)
+    {
+        /// <summary>The times beyond those of another run; the memory as it is.</summary>
+        public Cost Without(Cost other) => this with { Elapsed = Elapsed - other.Elapsed, Processor = Processor - other.Processor };
     }
 }
