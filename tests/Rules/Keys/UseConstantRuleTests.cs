@@ -107,11 +107,21 @@ public class UseConstantRuleTests
     [InlineData("using System.Text;\nusing Zebra;\n\nCODE", "using System.Text;\nusing Linkerd;\nusing Zebra;\n\nCODE")]
     [InlineData("using Zebra;\n\nCODE", "using Linkerd;\nusing Zebra;\n\nCODE")]
     [InlineData("using Zebra;\nusing System.Text;\n\nCODE", "using Zebra;\nusing System.Text;\nusing Linkerd;\n\nCODE")]
+    [InlineData("using System.Text;\nusing Abacus;\n\nCODE", "using System.Text;\nusing Abacus;\nusing Linkerd;\n\nCODE")]
+    [InlineData("using System.Text;\nusing Zebra;\nusing Abacus;\n\nCODE",
+        "using System.Text;\nusing Zebra;\nusing Abacus;\nusing Linkerd;\n\nCODE")]
+    [InlineData("using Abacus;\nusing System.Text;\nusing Zebra;\n\nCODE",
+        "using Abacus;\nusing System.Text;\nusing Zebra;\nusing Linkerd;\n\nCODE")]
     [InlineData("global using System.Text;\nusing Text = System.String;\nCODE",
         "global using System.Text;\nusing Linkerd;\nusing Text = System.String;\nCODE")]
     [InlineData("using static System.Math;\nCODE", "using Linkerd;\nusing static System.Math;\nCODE")]
     [InlineData("using Linkerd;\nCODE", "using Linkerd;\nCODE")]
     [InlineData("// About the file.\n\nCODE", "// About the file.\n\nusing Linkerd;\n\nCODE")]
+    [InlineData("// About the class.\nCODE", "using Linkerd;\n\n// About the class.\nCODE")]
+    [InlineData("// About the file.\n\n// About the class.\nCODE",
+        "// About the file.\n\nusing Linkerd;\n\n// About the class.\nCODE")]
+    [InlineData("\nCODE", "\nusing Linkerd;\n\nCODE")]
+    [InlineData("#nullable enable\n\nCODE", "#nullable enable\n\nusing Linkerd;\n\nCODE")]
     [InlineData("/// <summary>A class.</summary>\nCODE", "using Linkerd;\n\n/// <summary>A class.</summary>\nCODE")]
     [InlineData("#nullable enable\nCODE", "#nullable enable\nusing Linkerd;\n\nCODE")]
     [InlineData("#if NEVER\nusing System.Text;\n#endif\nCODE", "#if NEVER\nusing System.Text;\n#endif\nusing Linkerd;\n\nCODE")]
@@ -123,8 +133,9 @@ public class UseConstantRuleTests
     {
         const string literal = """static class Keys { public static string Inject = "linkerd.io/inject"; }""";
         const string constant = "static class Keys { public static string Inject = LinkerdAnnotations.Inject; }";
-        const string zebra = "\nnamespace Zebra { class Stripe; }";
-        var rest = before.Contains("Zebra", StringComparison.Ordinal) ? zebra : "";
+        var rest = string.Concat(new[] { "Abacus", "Zebra" }
+            .Where(name => before.Contains(name, StringComparison.Ordinal))
+            .Select(name => $"\nnamespace {name} {{ class Model; }}"));
         var analysis = await OfAsync(before.Replace("CODE", literal, StringComparison.Ordinal) + rest);
 
         Assert.Equal(after.Replace("CODE", constant, StringComparison.Ordinal) + rest, await analysis.GetFixedTextAsync());
@@ -133,6 +144,7 @@ public class UseConstantRuleTests
 
     [Theory]
     [InlineData("#if !NEVER\nusing System.Text;\n#endif\nCODE", "#if !NEVER\nusing System.Text;\n#endif\nCODE")]
+    [InlineData("using System.Text; CODE", "using System.Text; CODE")]
     [InlineData("class Other { const string LinkerdAnnotations = \"\"; CODE }",
         "class Other { const string LinkerdAnnotations = \"\"; CODE }")]
     public async Task Where_no_using_helps_the_name_is_written_in_full(string before, string after)
