@@ -38,6 +38,25 @@ public class AddEntryWriterTests
             """),
         release: "2.16");
 
+    /// <summary>In its own layout, and without its comments.</summary>
+    [Theory]
+    [InlineData("MAP[KEY] = \"enabled\";", "MAP[NEW] = \"true\";")]
+    [InlineData("// joins\n        MAP[KEY] = \"enabled\"; // always", "MAP[NEW] = \"true\";")]
+    [InlineData("MAP[KEY] =\n            \"enabled\";", "MAP[NEW] =\n            \"true\";")]
+    [InlineData("MAP[KEY] = /* joins */ \"enabled\";", "MAP[NEW] = \"true\";")]
+    [InlineData("MAP[KEY] // joins\n            = \"enabled\";", "MAP[NEW] = \"true\";")]
+    public Task A_copy_of_a_statement_says_the_same_of_the_other_key(string statement, string copy)
+    {
+        static string Write(string text) => text
+            .Replace("MAP", "job.Spec.Template.Metadata.Annotations", StringComparison.Ordinal)
+            .Replace("NEW", "\"config.alpha.linkerd.io/proxy-enable-native-sidecar\"", StringComparison.Ordinal);
+
+        return LinkerdTest.VerifyAsync(
+            Statement(Write(statement).Replace("KEY", "{|LKD4001:\"linkerd.io/inject\"|}", StringComparison.Ordinal)),
+            Statement(Write($"{statement}\n        {copy}").Replace("KEY", "\"linkerd.io/inject\"", StringComparison.Ordinal)),
+            release: "2.16");
+    }
+
     [Fact]
     public Task A_switch_is_turned_on_again() => LinkerdTest.VerifyAsync(
         Jobs(
