@@ -113,11 +113,6 @@ internal sealed class EntryInsertion(ManifestSite site, EntryText entry, Manifes
     /// <summary>Makes members that are missing, with the entry in the last of them. Metadata comes first, as everybody writes it.</summary>
     private bool TryMake(ManifestNode node, string[] names)
     {
-        if (node is not { Kind: ManifestNodeKind.Mapping, Members.Count: > 0 })
-        {
-            return false;
-        }
-
         if (names[0] == ObjectMembers.Metadata && node.Column is { } column)
         {
             var first = node.Members[0].Key.Span.Start;
@@ -282,7 +277,7 @@ internal sealed class EntryInsertion(ManifestSite site, EntryText entry, Manifes
             return false;
         }
 
-        var between = isLast ? (Separator().EndsWith(" ", StringComparison.Ordinal) ? ", " : ",")
+        var between = isLast ? (entry.Separator.EndsWith(" ", StringComparison.Ordinal) ? ", " : ",")
             : _lines.Text.Substring(end, map.Members[index + 1].Key.Span.Start - end);
         change.Insert(end, between + InFlow(names));
         return true;
@@ -309,12 +304,6 @@ internal sealed class EntryInsertion(ManifestSite site, EntryText entry, Manifes
         return "  ";
     }
 
-    private string Separator()
-    {
-        var (key, value) = site.Member;
-        return value.Span.Start > key.Span.End ? _lines.Text.Substring(key.Span.End, value.Span.Start - key.Span.End) : ": ";
-    }
-
     private string InBlock(string[] names, int column)
     {
         IsInLines = true;
@@ -331,7 +320,7 @@ internal sealed class EntryInsertion(ManifestSite site, EntryText entry, Manifes
 
     private string InFlow(string[] names)
     {
-        var written = entry.InFlow(Separator());
+        var written = entry.InFlow();
         foreach (var name in names.Reverse())
         {
             written = Name(name) + "{" + written + "}";
@@ -352,7 +341,7 @@ internal sealed class EntryInsertion(ManifestSite site, EntryText entry, Manifes
             written += Name(name) + "{" + _lines.Break + inner;
         }
 
-        written += entry.InFlow(Separator(), inner, names.Length == 0 ? comma : string.Empty, _lines);
+        written += entry.InFlow(inner, names.Length == 0 ? comma : string.Empty, _lines);
         for (var i = 0; i < names.Length; i++)
         {
             inner = inner.Substring(unit.Length);
@@ -366,6 +355,6 @@ internal sealed class EntryInsertion(ManifestSite site, EntryText entry, Manifes
     {
         // What begins with a brace may be YAML too.
         var isQuoted = site.Part.IsJson && _lines.Text[(site.Metadata ?? site.Map).Members[0].Key.Span.Start] == '"';
-        return (isQuoted ? "\"" + name + "\"" : name) + (Separator().EndsWith(" ", StringComparison.Ordinal) || !isQuoted ? ": " : ":");
+        return (isQuoted ? "\"" + name + "\"" : name) + (entry.Separator.EndsWith(" ", StringComparison.Ordinal) || !isQuoted ? ": " : ":");
     }
 }

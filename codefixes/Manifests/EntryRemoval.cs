@@ -29,28 +29,10 @@ internal static class EntryRemoval
         var member = map.Members[index];
         var start = member.Key.Span.Start;
         var end = ManifestLines.EndOf(member);
-        if (!lines.BeginsLine(start))
-        {
-            // The first entry of an item of a list: what follows takes its place behind the hyphen.
-            if (index + 1 == map.Members.Count || lines.RestOf(end).Length > 0)
-            {
-                return false;
-            }
-
-            var next = TextSpan.FromBounds(start, map.Members[index + 1].Key.Span.Start);
-            if (site.IsFilledIn(next) || lines.Text.IndexOf('#', next.Start, next.Length) >= 0)
-            {
-                return false;
-            }
-
-            change.Replace(next, string.Empty);
-            return true;
-        }
-
         var rest = lines.RestOf(end).TrimStart();
         var first = takesComments ? FirstLineOf(lines, start) : lines.StartOf(start);
-        var span = TextSpan.FromBounds(first, lines.NextAfter(end));
-        if (site.IsFilledIn(span) || TakesBlankLines(lines, map, index, span.End))
+        var next = lines.NextAfter(end);
+        if (!lines.BeginsLine(start) || site.IsFilledIn(TextSpan.FromBounds(first, next)) || TakesBlankLines(lines, map, index, next))
         {
             return false;
         }
@@ -61,15 +43,18 @@ internal static class EntryRemoval
             return true;
         }
 
-        // The last line may end with the text.
-        if (span.End == lines.Text.Length && span.End == lines.EndOf(end) && first > 0)
-        {
-            span = TextSpan.FromBounds(lines.EndOfLineBefore(first), span.End);
-        }
-
-        change.Replace(span, string.Empty);
+        change.Replace(SpanOf(lines, first, end, end), string.Empty);
         return true;
     }
+
+    /// <summary>Whole lines with the break behind them; with the one before them where the last of the text goes, too.</summary>
+    /// <param name="lines">The lines of the text.</param>
+    /// <param name="first">Where the first of them begins.</param>
+    /// <param name="position">A position in the last of them.</param>
+    /// <param name="end">Where all that goes ends.</param>
+    private static TextSpan SpanOf(ManifestLines lines, int first, int position, int end) => lines.EndOf(end) == lines.Text.Length
+        ? TextSpan.FromBounds(lines.EndOfLineBefore(first), lines.EndOf(position))
+        : TextSpan.FromBounds(first, lines.NextAfter(position));
 
     /// <summary>Whether the blank lines behind a member would belong to the block text before it.</summary>
     private static bool TakesBlankLines(ManifestLines lines, ManifestNode map, int index, int end) =>
@@ -92,11 +77,10 @@ internal static class EntryRemoval
     /// <summary>An entry with the comments that go with it.</summary>
     private static TextSpan CommentedSpan(ManifestSite site)
     {
-        var start = site.Member.Key.Span.Start;
-        var end = ManifestLines.EndOf(site.Member);
+        var lines = site.Lines;
         return TextSpan.FromBounds(
-            site.Lines.BeginsLine(start) ? FirstLineOf(site.Lines, start) : start,
-            EntryText.CommentBehind(site).Length > 0 ? site.Lines.EndOf(end) : end);
+            FirstLineOf(lines, site.Member.Key.Span.Start),
+            lines.EndOf(ManifestLines.EndOf(site.Member)));
     }
 
     /// <summary>Takes the lines of an entry between braces that has comments, which go with it; false where it shares lines.</summary>
@@ -113,7 +97,7 @@ internal static class EntryRemoval
         }
 
         var span = TextSpan.FromBounds(FirstLineOf(lines, start), lines.NextAfter(end));
-        if (site.IsFilledIn(span) || span.End >= map.Span.End)
+        if (site.IsFilledIn(span))
         {
             return false;
         }
@@ -141,13 +125,22 @@ internal static class EntryRemoval
             ? TextSpan.FromBounds(ManifestLines.EndOf(map.Members[index - 1]), ManifestLines.EndOf(member))
             : map.Members.Count > 1 ? TextSpan.FromBounds(member.Key.Span.Start, map.Members[1].Key.Span.Start)
             : TextSpan.FromBounds(map.Span.Start + 1, map.Span.End - 1);
-        if (site.IsFilledIn(span) || MayHoldComment(site, span, member, takesComments))
+        if (site.IsFilledIn(span) || MayHoldComment(site, span, member, takesComments) || (takesComments && LeavesComment(site, span)))
         {
             return false;
         }
 
         change.Replace(span, string.Empty);
         return true;
+    }
+
+    /// <summary>Whether a comment that goes with the entry stands beside what is taken out, and so would be there twice.</summary>
+    private static bool LeavesComment(ManifestSite site, TextSpan span)
+    {
+        var lines = site.Lines;
+        var start = site.Member.Key.Span.Start;
+        return FirstLineOf(lines, start) < Math.Min(span.Start, lines.StartOf(start))
+            || (EntryText.CommentBehind(site).Length > 0 && span.End < lines.EndOf(ManifestLines.EndOf(site.Member)));
     }
 
     /// <summary>
@@ -176,16 +169,16 @@ internal static class EntryRemoval
         foreach (var (holder, part) in site.Emptied())
         {
             if (holder.Members.Count > 1
-                && IndexIn(holder, part) is { } index
                 && !site.IsFilledIn(part.Span)
                 && !MayHoldComment(site, part.Span, site.Member, takesComments)
-                && TryRemoveMember(site, holder, index, change, takesComments: false))
+                && TryRemoveMember(site, holder, IndexIn(holder, part), change, takesComments: false))
             {
                 return true;
             }
         }
 
-        return TryRemoveMember(site, site.Map, 0, change, takesComments);
+        return TryRemoveBetweenBraces(site, site.Map, 0, change, takesComments)
+            || (takesComments && TryRemoveLinesBetweenBraces(site, site.Map, 0, change));
     }
 
     private static bool TryRemoveBlockMap(ManifestSite site, ManifestChange change, bool takesComments)
@@ -218,38 +211,23 @@ internal static class EntryRemoval
     /// </summary>
     private static BlockHeader? HeaderOf(ManifestSite site, ManifestNode holder, ManifestNode part)
     {
-        if (IndexIn(holder, part) is not { } index)
-        {
-            return null;
-        }
-
         var lines = site.Lines;
+        var index = IndexIn(holder, part);
         var name = holder.Members[index].Key.Span;
         var colon = lines.Text.IndexOf(':', name.End);
-        var comment = colon < 0 ? string.Empty : lines.RestOf(colon + 1).TrimStart();
-        return colon < 0
-            || (comment.Length > 0 && comment[0] != '#')
+        var comment = lines.RestOf(colon + 1).TrimStart();
+        return (comment.Length > 0 && comment[0] != '#')
             || site.IsFilledIn(TextSpan.FromBounds(lines.StartOf(name.Start), lines.EndOf(colon)))
             ? null
             : new(
                 colon,
                 comment.Length > 0
                     ? TextSpan.FromBounds(name.Start, lines.EndOf(colon))
-                    : TextSpan.FromBounds(lines.StartOf(name.Start), lines.NextAfter(colon)),
+                    : SpanOf(lines, lines.StartOf(name.Start), colon, ManifestLines.EndOf(part)),
                 comment,
                 lines.BeginsLine(name.Start) && !TakesBlankLines(lines, holder, index, lines.NextAfter(ManifestLines.EndOf(part))));
     }
 
-    private static int? IndexIn(ManifestNode holder, ManifestNode map)
-    {
-        for (var i = 0; i < holder.Members.Count; i++)
-        {
-            if (holder.Members[i].Value == map)
-            {
-                return i;
-            }
-        }
-
-        return null;
-    }
+    private static int IndexIn(ManifestNode holder, ManifestNode part) =>
+        holder.Members.TakeWhile(member => member.Value != part).Count();
 }

@@ -8,23 +8,26 @@ internal sealed class EntryText
     private const string FlowIndicators = ",[]{}";
 
     private readonly string _key;
-    private readonly string _separator;
     private readonly string _value;
-    private readonly int _column;
 
-    private EntryText(string key, string separator, string value, int column)
+    private EntryText(string key, string separator, string value)
     {
         _key = key;
-        _separator = separator;
+        Separator = separator;
         _value = value;
-        _column = column;
     }
+
+    /// <summary>What stands between key and value: a colon, with blanks.</summary>
+    public string Separator { get; }
 
     /// <summary>The comments on lines of their own above it.</summary>
     public IReadOnlyList<string> CommentsAbove { get; private init; } = [];
 
     /// <summary>What follows it on its line: a comment, with the blanks before it.</summary>
     public string Rest { get; private init; } = string.Empty;
+
+    /// <summary>The column that it began in.</summary>
+    private int Column { get; init; }
 
     /// <summary>Whether it can be written between braces.</summary>
     public bool FitsInFlow => _value.IndexOfAny(['\n', '\r']) < 0 && _value.Length > 0 && FitsPlain(_key) && FitsPlain(_value);
@@ -36,8 +39,9 @@ internal sealed class EntryText
         var text = site.Lines.Text;
         var end = ManifestLines.EndOf(site.Member);
         var value = TextOf(site, out var separator);
-        return new(text.Substring(key.Span.Start, key.Span.Length), separator, value, site.Map.Column ?? 0)
+        return new(text.Substring(key.Span.Start, key.Span.Length), separator, value)
         {
+            Column = site.Map.Column ?? 0,
             Rest = site.Map.Column is not null ? site.Lines.RestOf(end) : CommentBehind(site),
             CommentsAbove = CommentsBefore(site.Lines, key.Span.Start),
         };
@@ -59,26 +63,21 @@ internal sealed class EntryText
         var (writtenKey, writtenValue) = site.Member;
         var text = site.Lines.Text;
         _ = TextOf(site, out var separator);
-        return new(
-            Write(writtenKey, key),
-            separator,
-            writtenValue.Kind == ManifestNodeKind.Scalar ? Write(writtenValue, value) : Write(writtenKey, value),
-            site.Map.Column ?? 0);
+        return new(Write(writtenKey, key), separator, Write(writtenValue, value));
 
         string Write(ManifestNode like, string wanted) =>
             ScalarWriter.Write(text.Substring(like.Span.Start, like.Span.Length), like, wanted, site.Part.PrefersSingleQuotes).First();
     }
 
     /// <summary>The entry between braces.</summary>
-    public string InFlow(string separator) => _key + separator + _value;
+    public string InFlow() => _key + Separator + _value;
 
     /// <summary>The entry between braces in lines of its own: with its comments, and without the indentation of the first line.</summary>
-    /// <param name="separator">What stands between key and value.</param>
     /// <param name="indentation">What the lines begin with.</param>
     /// <param name="comma">What stands between the entry and the next.</param>
     /// <param name="lines">The lines of the text.</param>
-    public string InFlow(string separator, string indentation, string comma, ManifestLines lines) =>
-        string.Concat(CommentsAbove.Select(comment => comment + lines.Break + indentation)) + InFlow(separator) + comma + Rest;
+    public string InFlow(string indentation, string comma, ManifestLines lines) =>
+        string.Concat(CommentsAbove.Select(comment => comment + lines.Break + indentation)) + InFlow() + comma + Rest;
 
     /// <summary>The entry in lines of its own: with its comments, and without the indentation of the first line.</summary>
     public string InBlock(int column, ManifestLines lines)
@@ -90,7 +89,7 @@ internal sealed class EntryText
             written += comment + lines.Break + indentation;
         }
 
-        return written + Shift(_key + _separator + _value, column - _column) + Rest;
+        return written + Shift(InFlow(), column - Column, lines.Break) + Rest;
     }
 
     /// <summary>The comments above a place that belong to it: on lines of their own, without a blank one in between.</summary>
@@ -107,7 +106,7 @@ internal sealed class EntryText
         {
             line = lines.StartOf(lines.EndOfLineBefore(line));
             var start = lines.SkipBlanks(line);
-            if (start - line != column || start >= lines.Text.Length || lines.Text[start] != '#')
+            if (start - line != column || lines.Text[start] != '#')
             {
                 break;
             }
@@ -121,38 +120,35 @@ internal sealed class EntryText
     private static string TextOf(ManifestSite site, out string separator)
     {
         var (key, value) = site.Member;
-        var text = site.Lines.Text;
-        var end = ManifestLines.EndOf(site.Member);
-        var colon = text.IndexOf(':', key.Span.End);
-        var start = colon < 0 || colon > end ? key.Span.End : colon + 1;
-        while (start < end && text[start] is ' ' or '\t')
+        if (value.Span.IsEmpty)
         {
-            start++;
+            separator = ":";
+            return string.Empty;
         }
 
-        separator = value.Span.IsEmpty ? ":" : text.Substring(key.Span.End, start - key.Span.End);
-        return value.Span.IsEmpty ? string.Empty : text.Substring(start, end - start);
+        var text = site.Lines.Text;
+        var start = site.Lines.SkipBlanks(text.IndexOf(':', key.Span.End) + 1);
+        separator = text.Substring(key.Span.End, start - key.Span.End);
+        return text.Substring(start, ManifestLines.EndOf(value) - start);
     }
 
     private static bool FitsPlain(string written) =>
-        written.Length == 0 || written[0] is '"' or '\'' || written.IndexOfAny(FlowIndicators.ToCharArray()) < 0;
+        written[0] is '"' or '\'' || written.IndexOfAny(FlowIndicators.ToCharArray()) < 0;
 
     /// <summary>Moves all lines but the first to the left or to the right.</summary>
-    private static string Shift(string written, int columns)
+    private static string Shift(string written, int columns, string lineBreak)
     {
-        if (columns == 0 || written.IndexOf('\n') < 0)
-        {
-            return written;
-        }
-
-        var lines = written.Split('\n');
+        var end = lineBreak[lineBreak.Length - 1];
+        var lines = written.Split(end);
         for (var i = 1; i < lines.Length; i++)
         {
-            lines[i] = lines[i].Trim().Length == 0 ? lines[i]
-                : columns > 0 ? new string(' ', columns) + lines[i]
-                : lines[i].Substring(Math.Min(-columns, lines[i].Length - lines[i].TrimStart(' ').Length));
+            var text = lines[i].TrimStart(' ');
+            if (text.Trim().Length > 0)
+            {
+                lines[i] = new string(' ', Math.Max(0, lines[i].Length - text.Length + columns)) + text;
+            }
         }
 
-        return string.Join("\n", lines);
+        return string.Join(end.ToString(), lines);
     }
 }

@@ -38,12 +38,18 @@ internal static class ManifestEntryWriter
             && EntryRemoval.TryRemove(site, change, takesComments: insertion.IsInLines);
     }
 
-    /// <summary>Whether the value carries an anchor or a tag, which others may refer to.</summary>
+    /// <summary>Whether the value carries an anchor, which others may refer to, or could not be read.</summary>
     private static bool IsMarked(ManifestSite site)
     {
         var (key, value) = site.Member;
+        if (value is { IsUnknown: true, Span.IsEmpty: true })
+        {
+            return true;
+        }
+
         var start = key.Span.End;
-        return value.Kind == ManifestNodeKind.Alias || site.Lines.Text.IndexOf('&', start, Math.Max(0, value.Span.Start - start)) >= 0;
+        var between = site.Lines.Text.Substring(start, Math.Max(0, value.Span.Start - start));
+        return value.Kind == ManifestNodeKind.Alias || between.Contains("&");
     }
 
     private static string NameOf(MetadataMap map) => map == MetadataMap.Labels ? ObjectMembers.Labels : ObjectMembers.Annotations;

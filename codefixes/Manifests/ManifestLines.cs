@@ -76,8 +76,8 @@ internal sealed class ManifestLines(string text)
     public static int EndOf(ManifestNode node) => node switch
     {
         { Column: null } => node.Span.End,
-        { Kind: ManifestNodeKind.Mapping, Members.Count: > 0 } => EndOf(node.Members[node.Members.Count - 1]),
-        { Kind: ManifestNodeKind.Sequence, Items.Count: > 0 } => EndOf(node.Items[node.Items.Count - 1]),
+        { Members.Count: > 0 } => EndOf(node.Members[node.Members.Count - 1]),
+        { Items.Count: > 0 } => EndOf(node.Items[node.Items.Count - 1]),
         _ => node.Span.End,
     };
 
@@ -94,12 +94,11 @@ internal sealed class ManifestLines(string text)
     /// <summary>Whether the blank lines behind a node belong to it: it ends in a block text that keeps them.</summary>
     public bool KeepsBlankLines(ManifestNode node) => node switch
     {
-        { Column: not null, Kind: ManifestNodeKind.Mapping, Members.Count: > 0 } =>
-            KeepsBlankLines(node.Members[node.Members.Count - 1].Value),
-        { Column: not null, Kind: ManifestNodeKind.Sequence, Items.Count: > 0 } => KeepsBlankLines(node.Items[node.Items.Count - 1]),
+        { Column: not null, Members.Count: > 0 } => KeepsBlankLines(node.Members[node.Members.Count - 1].Value),
+        { Column: not null, Items.Count: > 0 } => KeepsBlankLines(node.Items[node.Items.Count - 1]),
         _ => node is { Kind: ManifestNodeKind.Scalar, Span.IsEmpty: false }
             && text[node.Span.Start] is '|' or '>'
-            && RestOf(node.Span.Start).IndexOf('+') >= 0,
+            && RestOf(node.Span.Start).Contains("+"),
     };
 
     /// <summary>How far the members of a block are indented beyond what is around it.</summary>
@@ -107,9 +106,9 @@ internal sealed class ManifestLines(string text)
     {
         foreach (var (_, value) in outer.Members)
         {
-            if (value is { Kind: ManifestNodeKind.Mapping, Column: { } inner } && inner > (outer.Column ?? 0))
+            if (value.Kind == ManifestNodeKind.Mapping && value.Column - outer.Column is > 0 and var unit)
             {
-                return inner - (outer.Column ?? 0);
+                return unit;
             }
         }
 

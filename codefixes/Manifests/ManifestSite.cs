@@ -32,12 +32,10 @@ internal sealed class ManifestSite
     public ManifestMember Member => Map.Members[Index];
 
     /// <summary>The metadata that the map belongs to; null where it belongs to none.</summary>
-    public ManifestNode? Metadata =>
-        _around.Count > 1 && _around[_around.Count - 2] is { Kind: ManifestNodeKind.Mapping } metadata ? metadata : null;
+    public ManifestNode? Metadata => MapAround(1);
 
     /// <summary>The object whose metadata that is; null where there is none.</summary>
-    public ManifestNode? Owner =>
-        _around.Count > 2 && _around[_around.Count - 3] is { Kind: ManifestNodeKind.Mapping } owner ? owner : null;
+    public ManifestNode? Owner => MapAround(2);
 
     /// <summary>
     /// The parts that are empty without the entry, which is alone in its map, with what each of them is a member of: the map, and the
@@ -52,10 +50,7 @@ internal sealed class ManifestSite
         }
 
         emptied.Add((metadata, Map));
-        if (metadata is { Members.Count: 1, IsOpen: false }
-            && Owner is { } part
-            && _around.Count > 3
-            && _around[_around.Count - 4].Kind == ManifestNodeKind.Mapping)
+        if (metadata is { Members.Count: 1, IsOpen: false } && Owner is { } part && MapAround(3) is not null)
         {
             emptied.Add((part, metadata));
         }
@@ -68,7 +63,7 @@ internal sealed class ManifestSite
     {
         foreach (var root in key.Part.Roots)
         {
-            if (Find(root, key.Node, out var index) is { } around)
+            if (Find(root, key.Node) is var (around, index))
             {
                 return new(key.Part, around, index);
             }
@@ -86,7 +81,11 @@ internal sealed class ManifestSite
     /// <summary>Whether two places are in the same branch of a template.</summary>
     public bool AreTogether(int one, int other) => Part.Blanked.BranchAt(one) == Part.Blanked.BranchAt(other);
 
-    private static List<ManifestNode>? Find(ManifestNode root, ManifestNode key, out int index)
+    /// <summary>The map that is so many levels above the entry's; null where no map is there.</summary>
+    private ManifestNode? MapAround(int level) =>
+        level < _around.Count && _around[_around.Count - 1 - level] is { Kind: ManifestNodeKind.Mapping } map ? map : null;
+
+    private static (List<ManifestNode> Around, int Index)? Find(ManifestNode root, ManifestNode key)
     {
         var around = new List<ManifestNode>();
         for (var node = root; node is not null;)
@@ -98,7 +97,7 @@ internal sealed class ManifestSite
                 continue;
             }
 
-            index = node.Members.Count - 1;
+            var index = node.Members.Count - 1;
             while (index >= 0 && node.Members[index].Key.Span.Start > key.Span.Start)
             {
                 index--;
@@ -111,13 +110,12 @@ internal sealed class ManifestSite
 
             if (node.Members[index].Key == key)
             {
-                return around;
+                return (around, index);
             }
 
             node = node.Members[index].Value is { Kind: ManifestNodeKind.Mapping or ManifestNodeKind.Sequence } inner ? inner : null;
         }
 
-        index = -1;
         return null;
     }
 }
