@@ -237,6 +237,10 @@ public class ManifestEntryTests
     [Theory]
     [InlineData("{\"apiVersion\":\"apps/v1\",\"kind\":\"Deployment\",\"metadata\":{\"annotations\":{\"linkerd.io/inject\":\"enabled\"}},\"spec\":{\"template\":{\"spec\":{\"containers\":[{\"image\":\"i\"}]}}}}", "{\"apiVersion\":\"apps/v1\",\"kind\":\"Deployment\",\"metadata\":{\"annotations\":{}},\"spec\":{\"template\":{\"spec\":{\"containers\":[{\"image\":\"i\"}]},\"metadata\":{\"annotations\":{\"linkerd.io/inject\":\"enabled\"}}}}}")]
     [InlineData("{\n  \"kind\": \"Deployment\",\n  \"apiVersion\": \"apps/v1\",\n  \"metadata\": {\n    \"annotations\": {\n      \"linkerd.io/inject\": \"enabled\",\n      \"a\": \"b\"\n    }\n  },\n  \"spec\": {\n    \"template\": {\n      \"metadata\": {},\n      \"spec\": {\n        \"containers\": [{ \"image\": \"i\" }]\n      }\n    }\n  }\n}\n", "{\n  \"kind\": \"Deployment\",\n  \"apiVersion\": \"apps/v1\",\n  \"metadata\": {\n    \"annotations\": {\n      \"a\": \"b\"\n    }\n  },\n  \"spec\": {\n    \"template\": {\n      \"metadata\": {\n        \"annotations\": {\n          \"linkerd.io/inject\": \"enabled\"\n        }\n      },\n      \"spec\": {\n        \"containers\": [{ \"image\": \"i\" }]\n      }\n    }\n  }\n}\n")]
+    [InlineData("{\"apiVersion\": \"apps/v1\", \"kind\": \"Deployment\", \"metadata\": {\"annotations\": {\"linkerd.io/inject\": \"enabled\", \"a\": \"b\"}}, \"spec\": {\"template\": {\n  \"metadata\": {},\n  \"spec\": {}}}}\n", "{\"apiVersion\": \"apps/v1\", \"kind\": \"Deployment\", \"metadata\": {\"annotations\": {\"a\": \"b\"}}, \"spec\": {\"template\": {\n  \"metadata\": {\n    \"annotations\": {\n      \"linkerd.io/inject\": \"enabled\"\n    }\n  },\n  \"spec\": {}}}}\n")]
+    [InlineData("{\n  \"apiVersion\": \"apps/v1\",\n  \"kind\": \"Deployment\",\n  \"metadata\": {\n    \"annotations\": {\n      \"a\": \"b\",\n      \"linkerd.io/inject\": \"enabled\"\n    }\n  },\n  \"spec\": {\n    \"template\": {\n      \"metadata\": {\n        \"labels\": {},\n        \"name\": \"{{ .Values.name }}\"\n      }\n    }\n  }\n}\n", "{\n  \"apiVersion\": \"apps/v1\",\n  \"kind\": \"Deployment\",\n  \"metadata\": {\n    \"annotations\": {\n      \"a\": \"b\"\n    }\n  },\n  \"spec\": {\n    \"template\": {\n      \"metadata\": {\n        \"labels\": {},\n        \"annotations\": {\n          \"linkerd.io/inject\": \"enabled\"\n        },\n        \"name\": \"{{ .Values.name }}\"\n      }\n    }\n  }\n}\n")]
+    [InlineData("{\n\t\"apiVersion\": \"apps/v1\",\n\t\"kind\": \"Deployment\",\n\t\"metadata\": {\n\t\t\"annotations\": {\n\t\t\t\"linkerd.io/inject\": \"enabled\"\n\t\t}\n\t},\n\t\"spec\": {\n\t\t\"template\": {\n\t\t\t\"spec\": {}\n\t\t}\n\t}\n}\n", "{\n\t\"apiVersion\": \"apps/v1\",\n\t\"kind\": \"Deployment\",\n\t\"metadata\": {\n\t\t\"annotations\": {}\n\t},\n\t\"spec\": {\n\t\t\"template\": {\n\t\t\t\"spec\": {},\n\t\t\t\"metadata\": {\n\t\t\t\t\"annotations\": {\n\t\t\t\t\t\"linkerd.io/inject\": \"enabled\"\n\t\t\t\t}\n\t\t\t}\n\t\t}\n\t}\n}\n")]
+    [InlineData("{\"apiVersion\": \"apps/v1\", \"kind\": \"Deployment\", \"metadata\": {\"annotations\": {linkerd.io/inject: enabled}}, \"spec\": {\"template\": {\"spec\": {}}}}", "{\"apiVersion\": \"apps/v1\", \"kind\": \"Deployment\", \"metadata\": {\"annotations\": {}}, \"spec\": {\"template\": {\"spec\": {}, \"metadata\": {\"annotations\": {linkerd.io/inject: enabled}}}}}")]
     public async Task JSON_stays_JSON(string text, string expected) =>
         Assert.Equal(expected, await ManifestRepair.FixAllAsync("/web.json", text, "LKD3001"));
 
@@ -270,6 +274,8 @@ public class ManifestEntryTests
         "linkerd.io/inject: enabled # why\n        config.alpha.linkerd.io/proxy-enable-native-sidecar: \"true\"")]
     [InlineData("'linkerd.io/inject': 'enabled'",
         "'linkerd.io/inject': 'enabled'\n        'config.alpha.linkerd.io/proxy-enable-native-sidecar': 'true'")]
+    [InlineData("linkerd.io/inject: 'enabled'",
+        "linkerd.io/inject: 'enabled'\n        config.alpha.linkerd.io/proxy-enable-native-sidecar: 'true'")]
     public async Task An_entry_is_added_in_the_style_of_the_one_before(string line, string expected) =>
         Assert.Equal(
             $"apiVersion: batch/v1\nkind: Job\nmetadata: {{name: j}}\nspec:\n  template:\n    metadata:\n      annotations:\n        {expected}\n    spec:\n      containers: [{{name: c, image: i}}]\n",
@@ -304,6 +310,7 @@ public class ManifestEntryTests
     [InlineData("    a: b\n", "    a: c # new\n", "linkerd.io/inject: enabled")]
     [InlineData("apiVersion: apps/v1\n", "# new\n# lines\napiVersion: apps/v1\n", null)]
     [InlineData("    linkerd.io/inject: enabled\n", "", null)]
+    [InlineData("        c: d\n", "        linkerd.io/inject: disabled\n", null)]
     public async Task A_file_that_changed_meanwhile_is_not_overwritten(string old, string changed, string? moved)
     {
         const string Path = "/web.yaml";
