@@ -11,7 +11,7 @@ internal static class ManifestEntryWriter
     /// <summary>The changes; null where the edit would change what others share, what a template fills in, or more than it says.</summary>
     public static IReadOnlyList<TextChange>? Write(ManifestScalar key, Edit edit)
     {
-        if (ManifestSite.Of(key) is not { } site || site.IsShared || IsMarked(site) || site.Lines.IsExplicit(site.Member.Key))
+        if (ManifestSite.Of(key) is not { } site || site.IsShared || IsMarked(site) || site.Lines.IsMarked(site.Member.Key))
         {
             return null;
         }
@@ -34,7 +34,8 @@ internal static class ManifestEntryWriter
     {
         // Comments go with the entry into lines, and stay where there is no place for them.
         var insertion = new EntryInsertion(site, EntryText.Of(site), change);
-        return insertion.TryInsert(from, path, site.Member.Key.Text)
+        return !site.Lines.KeepsBlankLines(site.Member.Value)
+            && insertion.TryInsert(from, path, site.Member.Key.Text)
             && EntryRemoval.TryRemove(site, change, takesComments: insertion.IsInLines);
     }
 

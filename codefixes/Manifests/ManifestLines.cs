@@ -85,11 +85,10 @@ internal sealed class ManifestLines(string text)
     public static int EndOf(ManifestMember member) => Math.Max(member.Key.Span.End, EndOf(member.Value));
 
     /// <summary>Whether a key is written behind a question mark, and its value on a line of its own.</summary>
-    public bool IsExplicit(ManifestNode key) =>
-        text
-            .Substring(StartOf(key.Span.Start), key.Span.Start - StartOf(key.Span.Start))
-            .TrimEnd(' ', '\t')
-            .EndsWith("?", StringComparison.Ordinal);
+    public bool IsExplicit(ManifestNode key) => Before(key).EndsWith("?", StringComparison.Ordinal);
+
+    /// <summary>Whether a key is written behind something that goes with it: a question mark, an anchor, a tag.</summary>
+    public bool IsMarked(ManifestNode key) => Before(key) is { Length: > 0 } before && before[before.Length - 1] is not ('{' or ',');
 
     /// <summary>Whether the blank lines behind a node belong to it: it ends in a block text that keeps them.</summary>
     public bool KeepsBlankLines(ManifestNode node) => node switch
@@ -100,6 +99,13 @@ internal sealed class ManifestLines(string text)
             && text[node.Span.Start] is '|' or '>'
             && RestOf(node.Span.Start).Contains("+"),
     };
+
+    /// <summary>What stands before a key on its line, without blanks at the end.</summary>
+    private string Before(ManifestNode key)
+    {
+        var start = StartOf(key.Span.Start);
+        return text.Substring(start, key.Span.Start - start).TrimEnd();
+    }
 
     /// <summary>How far the members of a block are indented beyond what is around it.</summary>
     public static int UnitOf(ManifestNode outer)

@@ -90,6 +90,7 @@ public class ManifestEntryPlaceTests
     public static TheoryData<string, string> Shared => new()
     {
         { "template: &pods {metadata: {annotations: {c: d}}, spec: {}}", "template: *pods" },
+        { "template: &pods {spec: {}}", "template: *pods" },
         { "template: {metadata: {annotations: &all {c: d}}, spec: {}}", "template: {metadata: {annotations: *all}, spec: {}}" },
     };
 

@@ -367,6 +367,28 @@ public class ManifestEntryTests
             await analysis.GetFixedTextAsync());
     }
 
+    /// <summary>No line of a text that is put together of several literals takes more with it than it has to.</summary>
+    [Fact]
+    public async Task A_manifest_of_several_literals_keeps_each_of_them()
+    {
+        var analysis = await Analysis.OfAsync(
+            """
+            var yaml = "apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  annotations:\n    a: b\n"
+                + "    linkerd.io/inject: enabled\n"
+                + "spec:\n  template:\n    metadata:\n      annotations:\n        c: d\n"
+                + "    spec: {containers: [{image: i}]}\n";
+            """);
+
+        Assert.Equal(
+            """
+            var yaml = "apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  annotations:\n    a: b\n"
+                + ""
+                + "spec:\n  template:\n    metadata:\n      annotations:\n        c: d\n        linkerd.io/inject: enabled\n"
+                + "    spec: {containers: [{image: i}]}\n";
+            """,
+            await analysis.GetFixedTextAsync());
+    }
+
     private static string CronJob(string metadata, string template) =>
         "apiVersion: batch/v1\nkind: CronJob\nmetadata:\n  name: p\nspec:\n  jobTemplate:\n" + metadata
         + "    spec:\n      template:\n" + template + "        spec:\n          containers: [{name: c, image: i}]\n";

@@ -15,6 +15,9 @@ public class ManifestEntryValueTests
         { "linkerd.io/inject : enabled", "linkerd.io/inject : enabled" },
         { "linkerd.io/inject: !!str enabled", "linkerd.io/inject: !!str enabled" },
         { "linkerd.io/inject: &mode enabled", "" },
+        { "&key linkerd.io/inject: enabled", "" },
+        { "config.linkerd.io/proxy-log-level: warn,\n      linkerd=info", "config.linkerd.io/proxy-log-level: warn,\n          linkerd=info" },
+        { "config.linkerd.io/proxy-log-level: |+\n      warn\n", "" },
         { "linkerd.io/inject:\n      enabled", "linkerd.io/inject:\n          enabled" },
         { "linkerd.io/inject: |\n      enabled\n\n        or so", "linkerd.io/inject: |\n          enabled\n\n            or so" },
         { "linkerd.io/inject: |\n      enabled\n    \n      or so", "linkerd.io/inject: |\n          enabled\n    \n          or so" },
@@ -62,6 +65,8 @@ public class ManifestEntryValueTests
     [InlineData("linkerd.io/inject: !!str enabled", "linkerd.io/inject: !!str enabled")]
     [InlineData("linkerd.io/inject: enabled", "linkerd.io/inject: enabled")]
     [InlineData("linkerd.io/inject", "")]
+    [InlineData("&key linkerd.io/inject: enabled", "")]
+    [InlineData("!!str linkerd.io/inject: enabled", "")]
     public Task An_entry_says_the_same_between_other_braces(string entry, string expected) => Moves(
         $"  annotations: {{a: b, {entry}}}\n",
         "  annotations: {a: b}\n",
