@@ -12,7 +12,10 @@ public class ManifestEntryPlaceTests
     public static TheoryData<string, string> Annotations => new()
     {
         // Behind the last entry on whose lines a template does nothing, and before all others where there is none.
-        { "\n        c: d\n        e: {{ .Values.e }}\n", "\n        c: d\n        linkerd.io/inject: enabled\n        e: {{ .Values.e }}\n" },
+        {
+            "\n        c: d\n        e: {{ .Values.e }}\n",
+            "\n        c: d\n        linkerd.io/inject: enabled\n        e: {{ .Values.e }}\n"
+        },
         {
             "\n        c: d\n        {{- /* of e */}}\n        e: {{ .Values.e }}\n",
             "\n        c: d\n        linkerd.io/inject: enabled\n        {{- /* of e */}}\n        e: {{ .Values.e }}\n"
@@ -37,7 +40,10 @@ public class ManifestEntryPlaceTests
         { "\n        c: |\n          d+e\n", "\n        c: |\n          d+e\n        linkerd.io/inject: enabled\n" },
         { "\n        c: d+e\n", "\n        c: d+e\n        linkerd.io/inject: enabled\n" },
         // Behind all that belongs to an entry.
-        { "\n        c:\n          d:\n          - e\n", "\n        c:\n          d:\n          - e\n        linkerd.io/inject: enabled\n" },
+        {
+            "\n        c:\n          d:\n          - e\n",
+            "\n        c:\n          d:\n          - e\n        linkerd.io/inject: enabled\n"
+        },
         { "\n        ? c\n        : d\n", "" },
         // Between braces, on a line of its own where the others have theirs.
         { " {c: d,e: \"{{ .Values.e }}\"}\n", " {c: d,linkerd.io/inject: enabled,e: \"{{ .Values.e }}\"}\n" },
@@ -62,7 +68,8 @@ public class ManifestEntryPlaceTests
         // Behind a list that is not indented.
         {
             "\n    metadata:\n      finalizers:\n      - example.com/a\n      - example.com/b\n    spec: {}\n",
-            "\n    metadata:\n      finalizers:\n      - example.com/a\n      - example.com/b\n      annotations:\n        linkerd.io/inject: enabled\n    spec: {}\n"
+            "\n    metadata:\n      finalizers:\n      - example.com/a\n      - example.com/b\n"
+                + "      annotations:\n        linkerd.io/inject: enabled\n    spec: {}\n"
         },
         // Into nothing; a comment in its place stays, and what a template writes into the line.
         {
@@ -80,7 +87,8 @@ public class ManifestEntryPlaceTests
         },
         {
             "\n    metadata: {\n      labels: {app: web},\n    }\n    spec: {}\n",
-            "\n    metadata: {\n      labels: {app: web},\n      annotations: {\n        linkerd.io/inject: enabled\n      },\n    }\n    spec: {}\n"
+            "\n    metadata: {\n      labels: {app: web},\n      annotations: {\n        linkerd.io/inject: enabled\n      },\n    }\n"
+                + "    spec: {}\n"
         },
         // What a merge key brings may be the very map.
         { "\n    metadata:\n      <<: {labels: {app: web}}\n      name: x\n    spec: {}\n", "" },
@@ -112,7 +120,8 @@ public class ManifestEntryPlaceTests
     public async Task An_entry_is_not_written_into_what_two_workloads_have(string first, string second)
     {
         var text = "kind: List\napiVersion: v1\nitems:\n"
-            + $"- apiVersion: apps/v1\n  kind: Deployment\n  metadata:\n    annotations:\n      linkerd.io/inject: enabled\n  spec:\n    {first}\n"
+            + "- apiVersion: apps/v1\n  kind: Deployment\n  metadata:\n    annotations:\n      linkerd.io/inject: enabled\n"
+            + $"  spec:\n    {first}\n"
             + $"- apiVersion: apps/v1\n  kind: Deployment\n  metadata: {{name: other}}\n  spec:\n    {second}\n";
 
         Assert.Equal(text, await ManifestRepair.FixAllAsync("/web.yaml", text, "LKD3001"));
@@ -126,7 +135,8 @@ public class ManifestEntryPlaceTests
     public async Task What_is_written_is_indented_like_the_rest(int unit)
     {
         const string before = Head + Entry + "spec:\n  template:\n    spec: {}\n";
-        const string after = Head + "spec:\n  template:\n    metadata:\n      annotations:\n        linkerd.io/inject: enabled\n    spec: {}\n";
+        const string after = Head
+            + "spec:\n  template:\n    metadata:\n      annotations:\n        linkerd.io/inject: enabled\n    spec: {}\n";
 
         Assert.Equal(Indented(after), await ManifestRepair.FixAllAsync("/web.yaml", Indented(before), "LKD3001"));
 

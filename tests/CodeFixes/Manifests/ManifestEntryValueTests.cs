@@ -16,7 +16,10 @@ public class ManifestEntryValueTests
         { "linkerd.io/inject: !!str enabled", "linkerd.io/inject: !!str enabled" },
         { "linkerd.io/inject: &mode enabled", "" },
         { "&key linkerd.io/inject: enabled", "" },
-        { "config.linkerd.io/proxy-log-level: warn,\n      linkerd=info", "config.linkerd.io/proxy-log-level: warn,\n          linkerd=info" },
+        {
+            "config.linkerd.io/proxy-log-level: warn,\n      linkerd=info",
+            "config.linkerd.io/proxy-log-level: warn,\n          linkerd=info"
+        },
         { "config.linkerd.io/proxy-log-level: |+\n      warn\n", "" },
         { "linkerd.io/inject:\n      enabled", "linkerd.io/inject:\n          enabled" },
         { "linkerd.io/inject: |\n      enabled\n\n        or so", "linkerd.io/inject: |\n          enabled\n\n            or so" },
@@ -83,7 +86,9 @@ public class ManifestEntryValueTests
             kind + "  annotations:\n          a: b\n  labels:\n    app: s\n    mirror.linkerd.io/exported: >-\n      true\n" + spec,
             await ManifestRepair.FixAllAsync(
                 "/s.yaml",
-                kind + "  annotations:\n          a: b\n          mirror.linkerd.io/exported: >-\n            true\n  labels:\n    app: s\n" + spec,
+                kind
+                    + "  annotations:\n          a: b\n          mirror.linkerd.io/exported: >-\n            true\n  labels:\n    app: s\n"
+                    + spec,
                 "LKD3002"));
     }
 

@@ -36,8 +36,10 @@ public class ManifestLineEndTests
             $"{Kind}{Pods}        linkerd.io/inject: enabled\nmetadata:\n  name: web"
         },
         {
-            $"{Kind}spec:\n  template:\n    spec: {{}}\n    metadata:\nmetadata:\n  annotations:\n    a: b\n    linkerd.io/inject: enabled\n",
-            $"{Kind}spec:\n  template:\n    spec: {{}}\n    metadata:\n      annotations:\n        linkerd.io/inject: enabled\nmetadata:\n  annotations:\n    a: b\n"
+            $"{Kind}spec:\n  template:\n    spec: {{}}\n    metadata:\n"
+                + "metadata:\n  annotations:\n    a: b\n    linkerd.io/inject: enabled\n",
+            $"{Kind}spec:\n  template:\n    spec: {{}}\n    metadata:\n      annotations:\n        linkerd.io/inject: enabled\n"
+                + "metadata:\n  annotations:\n    a: b\n"
         },
     };
 
