@@ -29,17 +29,30 @@ internal sealed class MethodCall(InvocationExpressionSyntax syntax, IMethodSymbo
     /// </summary>
     public KnownValue? Target => IsCalledPlainly ? Given.Length > 0 ? Given[0] : null : Receiver;
 
-    /// <summary>The arguments behind the target.</summary>
-    public IReadOnlyList<ArgumentSyntax> Arguments => _arguments ??= [.. Syntax.ArgumentList.Arguments.Skip(IsCalledPlainly ? 1 : 0)];
+    /// <summary>The arguments behind the target, in the order of the parameters.</summary>
+    public IReadOnlyList<ArgumentSyntax> Arguments => _arguments ??= InOrder();
 
     private bool IsCalledPlainly => Method is { IsExtensionMethod: true, ReducedFrom: null };
 
     /// <summary>What is known of an argument behind the target.</summary>
-    public KnownValue? ValueAt(int index) => Given[IsCalledPlainly ? index + 1 : index];
+    public KnownValue? ValueAt(int index) => Given[Syntax.ArgumentList.Arguments.IndexOf(Arguments[index])];
 
     /// <summary>The type of the target.</summary>
     public ITypeSymbol? TargetType(SemanticModel model, CancellationToken cancellationToken) =>
         (IsCalledPlainly ? Syntax.ArgumentList.Arguments.FirstOrDefault()?.Expression : Syntax.Receiver()) is { } target
             ? model.GetTypeInfo(target, cancellationToken).Type
             : null;
+
+    private ArgumentSyntax[] InOrder()
+    {
+        var behind = Syntax.ArgumentList.Arguments.Skip(IsCalledPlainly ? 1 : 0);
+        return Syntax.ArgumentList.Arguments.Any(argument => argument.NameColon is not null)
+            ? [.. behind.OrderBy(ParameterOf)]
+            : [.. behind];
+    }
+
+    private int ParameterOf(ArgumentSyntax argument) => argument.NameColon is { Name.Identifier.ValueText: var name }
+        && Method.Parameters.FirstOrDefault(parameter => parameter.Name == name) is { } named
+            ? named.Ordinal
+            : Syntax.ArgumentList.Arguments.IndexOf(argument);
 }

@@ -45,6 +45,7 @@ public class AddEntryWriterTests
     [InlineData("MAP[KEY] =\n            \"enabled\";", "MAP[NEW] =\n            \"true\";")]
     [InlineData("MAP[KEY] = /* joins */ \"enabled\";", "MAP[NEW] = \"true\";")]
     [InlineData("MAP[KEY] // joins\n            = \"enabled\";", "MAP[NEW] = \"true\";")]
+    [InlineData("MAP.Add(value: \"enabled\", key: KEY);", "MAP.Add(value: \"true\", key: NEW);")]
     public Task A_copy_of_a_statement_says_the_same_of_the_other_key(string statement, string copy)
     {
         static string Write(string text) => text
