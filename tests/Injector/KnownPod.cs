@@ -53,7 +53,8 @@ internal sealed class KnownPod(Manifest manifest, LinkerdOptions options)
 
         foreach (var key in injected.Namespace.Keys.Where(key => injected.IsRun && verdict.IsInjected && IsForInjector(key)))
         {
-            var isInherited = SamePods.AnnotationsDeciding(annotations, key, options) is { Owner.Kind: KubernetesKind.Namespace };
+            var deciding = InheritedAnnotations.Deciding(annotations, key, options);
+            var isInherited = deciding is { Owner.Kind: KubernetesKind.Namespace };
             if (isInherited != verdict.Copied.Contains(key))
             {
                 yield return $"{key} is taken to be inherited: {isInherited}";
@@ -76,7 +77,7 @@ internal sealed class KnownPod(Manifest manifest, LinkerdOptions options)
     /// </summary>
     private bool? IsInjected(AnnotationMap annotations, MapOwner pod)
     {
-        var deciding = SamePods.AnnotationsDeciding(annotations, KeyNames.Inject, options);
+        var deciding = InheritedAnnotations.Deciding(annotations, KeyNames.Inject, options);
         if (deciding?.Node.Entries.FirstOrDefault(other => other.Key == KeyNames.Inject) is not { } request)
         {
             return null;

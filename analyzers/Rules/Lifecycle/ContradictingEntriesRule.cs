@@ -96,7 +96,7 @@ internal sealed class ContradictingEntriesRule : EntryRule
             return;
         }
 
-        foreach (var limitEntry in SamePods.EntriesOf(entry, map, limitKey, options))
+        foreach (var limitEntry in InheritedAnnotations.EntriesOf(entry, map, limitKey, options))
         {
             if (limitEntry.OnlyText is { } limit && Quantity.TryRead(limit, out var most) && asked > most)
             {
@@ -178,7 +178,7 @@ internal sealed class ContradictingEntriesRule : EntryRule
             }
         }
 
-        if (SamePods.PodsOf(entry, map, options)
+        if (InheritedAnnotations.PodsOf(entry, map, options)
             .Select(pod => ContainerListeningOn(text, pod))
             .FirstOrDefault(name => name is not null) is { } container)
         {
@@ -190,7 +190,7 @@ internal sealed class ContradictingEntriesRule : EntryRule
     /// The number of another port of the proxy: what is set beside an entry, or what the pod inherits, or else the default.
     /// </summary>
     private static int? NumberElsewhere(string key, int @default, AnnotationEntry entry, AnnotationMap map, LinkerdOptions options) =>
-        SamePods.AnnotationsDeciding(map, key, options) is not { } deciding ? null
+        InheritedAnnotations.Deciding(map, key, options) is not { } deciding ? null
         : !deciding.Mentions(key) ? @default
         : Beside(deciding, entry, key) is { } other ? NumberOf(other)
         : null;
@@ -198,7 +198,7 @@ internal sealed class ContradictingEntriesRule : EntryRule
     /// <summary>A container that listens where the proxy does as long as nothing says otherwise.</summary>
     private static void JudgeDefaultPorts(AnnotationEntry entry, AnnotationMap map, LinkerdOptions options, Action<Finding> report)
     {
-        foreach (var pod in SamePods.PodsOf(entry, map, options))
+        foreach (var pod in InheritedAnnotations.PodsOf(entry, map, options))
         {
             foreach (var (key, @default) in ProxyPorts)
             {

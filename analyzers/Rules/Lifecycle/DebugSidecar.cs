@@ -11,7 +11,7 @@ internal static class DebugSidecar
     /// <summary>Whether an entry that goes with another surely asks for it.</summary>
     public static bool IsAskedForWith(AnnotationEntry entry, LinkerdOptions options) =>
         entry.Map is { } map
-        && SamePods.EntriesOf(entry, map, KeyNames.EnableDebugSidecar, options).Any(IsAskedFor);
+        && InheritedAnnotations.EntriesOf(entry, map, KeyNames.EnableDebugSidecar, options).Any(IsAskedFor);
 
     /// <summary>Whether an entry surely asks for it, on pods or for those of a Namespace.</summary>
     public static bool IsAskedForBy(AnnotationEntry entry) =>
@@ -22,7 +22,7 @@ internal static class DebugSidecar
     /// </summary>
     public static IReadOnlyList<AnnotationEntry> FaultsBeside(AnnotationEntry entry, LinkerdOptions options) =>
         IsAskedFor(entry) && entry is { Access: EntryAccess.Write, Slot: MetadataMap.Annotations, Map: { } map }
-            ? SamePods.PodsOf(entry, map, options)
+            ? InheritedAnnotations.PodsOf(entry, map, options)
                 .Select(pod => pod.Annotations.Beside(entry)
                     .Where(part => PodInjection.IsSetOnPods(part) && OutcomeOf(part, options) is not null)
                     .ToArray())

@@ -102,9 +102,9 @@ internal sealed class InjectionRefusedRule : EntryRule
     private static IEnumerable<MapOwner> PodsWithContainersOf(AnnotationEntry entry, LinkerdOptions options) =>
         entry.Map is not { } map ? []
         : PodInjection.IsAskedForSomewhere(entry)
-            ? SamePods.PodsOf(entry, map, options)
+            ? InheritedAnnotations.PodsOf(entry, map, options)
         : DebugSidecar.IsAskedForBy(entry)
-            ? SamePods.PodsOf(entry, map, options)
+            ? InheritedAnnotations.PodsOf(entry, map, options)
                 .Where(pod => PodInjection.IsAskedForWith(entry, pod.Annotations, options))
         : [];
 
@@ -115,7 +115,7 @@ internal sealed class InjectionRefusedRule : EntryRule
         && options.Release is { } release
         && LinkerdCatalog.Find(KeyNames.DisableIdentity) is { } disable
         && disable.IsReadBy(release)
-        && SamePods.EntriesOf(entry, map, disable.Name, options).Any(other => NativeSidecar.ValueOf(other) == true);
+        && InheritedAnnotations.EntriesOf(entry, map, disable.Name, options).Any(other => NativeSidecar.ValueOf(other) == true);
 
     private static bool IsReadByInjector(AnnotationEntry entry) =>
         entry is { Slot: MetadataMap.Annotations, OwnerKind: KubernetesKind.Pod or KubernetesKind.PodTemplate or KubernetesKind.Namespace };
@@ -177,7 +177,7 @@ internal sealed class InjectionRefusedRule : EntryRule
     private static bool IsOnInPods(AnnotationMap map, AnnotationEntry entry, LinkerdOptions options) =>
         map.Owner.Pods(options.ProjectObjects).Count == 0
             ? NativeSidecar.IsOn(map, entry, options) == true
-            : SamePods.PodsOf(entry, map, options).Any(pod => NativeSidecar.IsOn(pod.Annotations, entry, options) == true);
+            : InheritedAnnotations.PodsOf(entry, map, options).Any(pod => NativeSidecar.IsOn(pod.Annotations, entry, options) == true);
 
     /// <summary>Ports that want an identity, on a pod that is to have none.</summary>
     private static void JudgeIdentity(AnnotationEntry entry, LinkerdOptions options, Action<Finding> report)

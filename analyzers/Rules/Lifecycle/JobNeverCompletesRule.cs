@@ -69,7 +69,7 @@ internal sealed class JobNeverCompletesRule : EntryRule
         }
 
         if (entry.Map is { } map
-            && SamePods.PodsOf(entry, map, options)
+            && InheritedAnnotations.PodsOf(entry, map, options)
                 .Where(pod => pod.Annotations.IsWhole)
                 .Select(pod => EndingPods.MakerOf(pod) is { } job ? judge(pod.Annotations, job) : null)
                 .FirstOrDefault(finding => finding is not null) is { } finding)
@@ -164,7 +164,7 @@ internal sealed class JobNeverCompletesRule : EntryRule
 
     /// <summary>A further container that never ends, whatever the proxy does; another image may.</summary>
     private static Finding? OfDebugSidecar(AnnotationEntry entry, AnnotationMap pod, KubernetesKind job, LinkerdOptions options) =>
-        SamePods.AnnotationsDeciding(pod, KeyNames.DebugImage, options) is { } deciding
+        InheritedAnnotations.Deciding(pod, KeyNames.DebugImage, options) is { } deciding
             && !deciding.Mentions(KeyNames.DebugImage)
             && PodInjection.IsAskedForWith(entry, pod, options)
             ? new(DebugSidecarNeverEnds, entry.EditAnchor, new RemoveEntry(entry.Key), entry.Key, NameOf(job, entry))
@@ -182,7 +182,7 @@ internal sealed class JobNeverCompletesRule : EntryRule
     /// </summary>
     private static bool MayRunNative(AnnotationMap pod, AnnotationEntry entry, LinkerdOptions options) =>
         (options.Release is { } release && !NativeSidecarKeys.RefusesWaitBeforeExit.Contains(release))
-        || !SamePods.EntriesOf(entry, pod, KeyNames.WaitBeforeExit, options).Any(WaitBeforeExit.IsAskedFor);
+        || !InheritedAnnotations.EntriesOf(entry, pod, KeyNames.WaitBeforeExit, options).Any(WaitBeforeExit.IsAskedFor);
 
     private static object NameOf(KubernetesKind job, AnnotationEntry entry) =>
         IsOfPods(entry) ? OwnerNames.OfEnding(job) : OwnerNames.OfEndingInNamespace(job);

@@ -46,7 +46,7 @@ internal static class NativeSidecar
         && NativeSidecarKeys.Generations
             .TakeWhile(generation => generation != key)
             .Where(generation => generation.IsReadBy(options.Release))
-            .SelectMany(generation => SamePods.EntriesOf(entry, map, generation.Name, options)
+            .SelectMany(generation => InheritedAnnotations.EntriesOf(entry, map, generation.Name, options)
                 .Where(older => older.Map is { } itsMap && IsReadIn(itsMap, generation, options.Release)))
             .Any();
 
@@ -71,7 +71,7 @@ internal static class NativeSidecar
                 continue;
             }
 
-            if (SamePods.AnnotationsDeciding(map, generation.Name, options) is not { } deciding)
+            if (InheritedAnnotations.Deciding(map, generation.Name, options) is not { } deciding)
             {
                 // It may be there, and decide.
                 isKnown = false;

@@ -106,7 +106,7 @@ internal sealed partial class NoEffectRule
             && entry.Map is { } map
             && PortsIn(entry, options.Release, ObjectKinds.Pod) is { } opaque)
         {
-            foreach (var skipping in SamePods.EntriesOf(entry, map, KeyNames.SkipInboundPorts, options))
+            foreach (var skipping in InheritedAnnotations.EntriesOf(entry, map, KeyNames.SkipInboundPorts, options))
             {
                 if (PortsIn(skipping, options.Release, ObjectKinds.Pod) is { } skipped
                     && opaque.SharedWith(skipped) is { } port)

@@ -25,7 +25,7 @@ internal static class PodInjection
     /// <param name="pod">The annotations of the pod.</param>
     /// <param name="options">What is configured, with the objects of the project's manifests.</param>
     public static bool IsAskedForWith(AnnotationEntry entry, AnnotationMap pod, LinkerdOptions options) =>
-        SamePods.AnnotationsDeciding(pod, KeyNames.Inject, options) is { } annotations
+        InheritedAnnotations.Deciding(pod, KeyNames.Inject, options) is { } annotations
         && annotations.Beside(entry).Any(IsAskedForSomewhere);
 
     /// <summary>Whether a pod surely is to get no proxy, because it or its Namespace says so.</summary>
@@ -33,7 +33,8 @@ internal static class PodInjection
     /// <param name="pod">The annotations of the pod.</param>
     /// <param name="options">What is configured, with the objects of the project's manifests.</param>
     public static bool IsRefusedWith(AnnotationEntry entry, AnnotationMap pod, LinkerdOptions options) =>
-        SamePods.AnnotationsDeciding(pod, KeyNames.Inject, options) is { } annotations && annotations.Beside(entry).Any(IsRefused);
+        InheritedAnnotations.Deciding(pod, KeyNames.Inject, options) is { } annotations
+        && annotations.Beside(entry).Any(IsRefused);
 
     /// <summary>Whether an entry surely says that there is to be no proxy.</summary>
     public static bool IsRefused(AnnotationEntry entry) =>

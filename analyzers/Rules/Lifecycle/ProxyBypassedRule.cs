@@ -45,11 +45,12 @@ internal sealed class ProxyBypassedRule : EntryRule
         {
             if (PodInjection.IsSetForPods(entry) && entry.OnlyText is { } text)
             {
-                JudgeUser(entry, text, SamePods.PodsOf(entry, map, options), report);
+                JudgeUser(entry, text, InheritedAnnotations.PodsOf(entry, map, options), report);
             }
         }
         else if (PodInjection.IsAskedForSomewhere(entry)
-            && ContainerIn(SamePods.PodsOf(entry, map, options).Where(pod => HasDefaultUser(pod, options)), DefaultUser) is { } container)
+            && InheritedAnnotations.PodsOf(entry, map, options).Where(pod => HasDefaultUser(pod, options)) is var pods
+            && ContainerIn(pods, DefaultUser) is { } container)
         {
             // The control plane may have been installed with another user.
             report(
@@ -88,7 +89,7 @@ internal sealed class ProxyBypassedRule : EntryRule
 
     /// <summary>Whether surely neither the pod nor its Namespace, as far as that is seen, names a user for the proxy.</summary>
     private static bool HasDefaultUser(MapOwner pod, LinkerdOptions options) =>
-        SamePods.AnnotationsDeciding(pod.Annotations, KeyNames.ProxyUser, options) is { } deciding
+        InheritedAnnotations.Deciding(pod.Annotations, KeyNames.ProxyUser, options) is { } deciding
         && !deciding.Mentions(KeyNames.ProxyUser);
 
     private static string? ContainerIn(IEnumerable<MapOwner> pods, string user) =>

@@ -21,7 +21,7 @@ internal static class ProxyShutdown
     /// <summary>What comes of the proxy of pods with these annotations, and those that they inherit.</summary>
     public static ProxyEnd Of(AnnotationMap map, LinkerdOptions options)
     {
-        if (SamePods.AnnotationsDeciding(map, KeyNames.AdminShutdown, options) is not { } deciding)
+        if (InheritedAnnotations.Deciding(map, KeyNames.AdminShutdown, options) is not { } deciding)
         {
             return ProxyEnd.Ended;
         }

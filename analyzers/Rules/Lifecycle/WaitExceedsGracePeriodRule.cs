@@ -36,7 +36,7 @@ internal sealed class WaitExceedsGracePeriodRule : EntryRule
             && entry.Map is { } map
             && entry.OnlyText is { } wait
             && GoInteger.Seconds.TryParse(wait, out var seconds)
-            && SamePods.PodsOf(entry, map, options)
+            && InheritedAnnotations.PodsOf(entry, map, options)
                 .Where(pod => NativeSidecar.IsOn(pod.Annotations, entry, options) == false)
                 .Select(pod => Of(entry, wait, seconds, pod))
                 .FirstOrDefault(finding => finding is not null) is { } finding)

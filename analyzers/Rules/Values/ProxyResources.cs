@@ -25,7 +25,7 @@ internal static class ProxyResources
             : entry.Key.EndsWith(Request, StringComparison.Ordinal) && Others(Request, Limit).Any(limit => AmountOf(limit) < amount);
 
         IEnumerable<AnnotationEntry> Others(string suffix, string otherSuffix) =>
-            SamePods.EntriesOf(entry, map, entry.Key.Substring(0, entry.Key.Length - suffix.Length) + otherSuffix, options);
+            InheritedAnnotations.EntriesOf(entry, map, entry.Key.Substring(0, entry.Key.Length - suffix.Length) + otherSuffix, options);
     }
 
     /// <summary>The amount that an entry says; null where that is not one known quantity.</summary>

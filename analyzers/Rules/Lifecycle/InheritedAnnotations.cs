@@ -5,8 +5,8 @@ using LinkerdAnnotations.Analyzers.Options;
 
 namespace LinkerdAnnotations.Analyzers.Rules;
 
-/// <summary>What else holds for the pods that an entry holds for.</summary>
-internal static class SamePods
+/// <summary>What the pods have that an entry holds for: of their own, or inherited from their Namespace.</summary>
+internal static class InheritedAnnotations
 {
     /// <summary>
     /// Those pods, as far as they may get a proxy: the entry's own, or those that are seen in its Namespace and surely inherit it.
@@ -30,7 +30,7 @@ internal static class SamePods
     /// <param name="map">The annotations of the pod.</param>
     /// <param name="key">The key.</param>
     /// <param name="options">What is configured, with the objects of the project's manifests.</param>
-    public static AnnotationMap? AnnotationsDeciding(AnnotationMap map, string key, LinkerdOptions options)
+    public static AnnotationMap? Deciding(AnnotationMap map, string key, LinkerdOptions options)
     {
         if (map.Mentions(key))
         {
@@ -65,7 +65,7 @@ internal static class SamePods
                 .Select(pod => pod.Annotations)
                 .Where(pod => !pod.Mentions(entry.Key) && (pod.IsWhole || !pod.Mentions(key)))
                 .Select(pod => pod.Mentions(key) ? pod : map)
-            : AnnotationsDeciding(map, key, options) is { } deciding && MayGetProxy(map.Owner, entry, options) ? [deciding]
+            : Deciding(map, key, options) is { } deciding && MayGetProxy(map.Owner, entry, options) ? [deciding]
             : Enumerable.Empty<AnnotationMap>();
         return maps.SelectMany(other => other.Beside(entry).Where(beside => beside.Key == key).Take(1));
     }
