@@ -78,6 +78,35 @@ public class MoveToOtherMapWriterTests
     public Task A_chain_from_elsewhere_gets_the_other_name_by_hand(string wrong, string right) =>
         LinkerdTest.VerifyByHandAsync(Program(wrong), Program(right));
 
+    /// <summary>A map that is empty then goes, unless something here looks for it afterwards.</summary>
+    [Theory]
+    [InlineData("0", "")]
+    [InlineData("s.Metadata.Annotations.Count", "")]
+    [InlineData("s.Metadata.Labels.Count", ", Labels = new Dictionary<string, string> { }")]
+    [InlineData("s.Metadata?.Labels?.Count ?? 0", ", Labels = new Dictionary<string, string> { }")]
+    public async Task An_empty_map_is_left_where_it_is_looked_for(string later, string labels)
+    {
+        var analysis = await Analysis.OfAsync(Method(
+            """["a"] = "b" """,
+            """, Labels = new Dictionary<string, string> { ["config.linkerd.io/opaque-ports"] = "25" }"""));
+
+        Assert.Equal(
+            Method("""["a"] = "b", ["config.linkerd.io/opaque-ports"] = "25" """, labels),
+            await analysis.GetFixedTextAsync());
+
+        string Method(string annotations, string rest) =>
+            $$"""
+            class C
+            {
+                int M()
+                {
+                    var s = new V1Service { Metadata = new() { Name = "a", Annotations = new Dictionary<string, string> { {{annotations}}}{{rest}} } };
+                    return {{later}};
+                }
+            }
+            """;
+    }
+
     private static string Service(string maps) =>
         $$"""
         using System.Collections.Generic;
