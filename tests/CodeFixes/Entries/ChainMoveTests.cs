@@ -39,14 +39,16 @@ public class ChainMoveTests
     [InlineData($"if (Get() is {{ }} d) {{ {Set} }}", $"if (Get() is {{ }} d) {{ {Moved} }}")]
     [InlineData($"Give(out var d); {Set}", $"Give(out var d); {Moved}")]
     [InlineData($"var d = Get(); d.Spec.Template.Spec = new(); {Set}", $"var d = Get(); d.Spec.Template.Spec = new(); {Moved}")]
-    public Task By_hand_where_the_object_is_from_elsewhere(string statements, string repaired) => VerifyAsync(statements, statements, repaired);
+    public Task By_hand_where_the_object_is_from_elsewhere(string statements, string repaired) =>
+        VerifyAsync(statements, statements, repaired);
 
     [Theory]
     [InlineData($"var d = new V1Deployment {{ {Owned} }}; {Set}")]
     [InlineData($"var d = new V1Deployment {{ {Owned}, Spec = new() }}; {Set}")]
     [InlineData($"var d = new V1Deployment {{ {Owned}, Spec = new() {{ Template = null }} }}; {Set}")]
     [InlineData($"var d = new V1Deployment {{ {Owned}, Spec = new() {{ Template = new() {{ Metadata = null }} }} }}; {Set}")]
-    [InlineData($"var d = new V1Deployment {{ {Owned}, Spec = new() {{ Template = new() {{ Metadata = new() {{ Annotations = null }} }} }} }}; {Set}")]
+    [InlineData(
+        $"var d = new V1Deployment {{ {Owned}, Spec = new() {{ Template = new() {{ Metadata = new() {{ Annotations = null }} }} }} }}; {Set}")]
     [InlineData($"var d = new V1Deployment {{ Spec = new() }}; {Ensured}")]
     [InlineData($"var d = new V1Deployment {{ Spec = new() {{ Template = null }} }}; {Ensured}")]
     [InlineData($"var d = Get(); d.Spec.Template.Metadata = null; {Set}")]

@@ -52,7 +52,9 @@ public class SourceLayoutTests
     public void Places_are_on_one_line_or_not(string text, int one, int other, bool isOneLine) =>
         Assert.Equal(isOneLine, Of(text).IsOneLine(one, other));
 
-    /// <summary>What is taken out, written as <c>[…]</c>, takes the blanks along that stood only around it, and its line if that is empty.</summary>
+    /// <summary>
+    /// What is taken out, written as <c>[…]</c>, takes the blanks along that stood only around it, and its line if that is empty.
+    /// </summary>
     [Theory]
     [InlineData("a [b] c", "x", "a x c")]
     [InlineData("a [b] c", "", "a c")]
