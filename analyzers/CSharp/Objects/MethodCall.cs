@@ -45,14 +45,10 @@ internal sealed class MethodCall(InvocationExpressionSyntax syntax, IMethodSymbo
 
     private ArgumentSyntax[] InOrder()
     {
-        var behind = Syntax.ArgumentList.Arguments.Skip(IsCalledPlainly ? 1 : 0);
-        return Syntax.ArgumentList.Arguments.Any(argument => argument.NameColon is not null)
-            ? [.. behind.OrderBy(ParameterOf)]
+        var list = Syntax.ArgumentList;
+        var behind = list.Arguments.Skip(IsCalledPlainly ? 1 : 0);
+        return list.Arguments.Any(argument => argument.NameColon is not null)
+            ? [.. behind.OrderBy(argument => CallShapes.ParameterOf(Method, list, argument)?.Ordinal ?? list.Arguments.IndexOf(argument))]
             : [.. behind];
     }
-
-    private int ParameterOf(ArgumentSyntax argument) => argument.NameColon is { Name.Identifier.ValueText: var name }
-        && Method.Parameters.FirstOrDefault(parameter => parameter.Name == name) is { } named
-            ? named.Ordinal
-            : Syntax.ArgumentList.Arguments.IndexOf(argument);
 }
