@@ -1,12 +1,14 @@
 using LinkerdAnnotations.CodeFixes;
-using LinkerdAnnotations.Tests.Verification;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace LinkerdAnnotations.Tests.CodeFixes;
 
 /// <summary>Where an element goes in a list, and which commas it needs. The list is that of <c>x</c>, the element <c>N</c>.</summary>
 public class InitializerListTests
 {
+    private const string Array = "new[] ";
+
     [Theory]
     [InlineData("{ A }", "{ A, N }")]
     [InlineData("{ A, }", "{ A, N, }")]
@@ -67,26 +69,17 @@ public class InitializerListTests
     [InlineData("{\n}", true)]
     public async Task Is_on_lines_where_the_first_element_is(string list, bool isOnLines)
     {
-        var file = await OpenAsync(list);
+        var file = await FieldValue.OpenAsync(Array + list);
 
         Assert.Equal(isOnLines, new InitializerList(ListIn(file), file).IsOnLines);
     }
 
-    private static async Task<string> ChangeAsync(
-        string list, Func<InitializerList, SourceFile, IEnumerable<Microsoft.CodeAnalysis.Text.TextChange>> change)
+    private static async Task<string> ChangeAsync(string list, Func<InitializerList, SourceFile, IEnumerable<TextChange>> change)
     {
-        var file = await OpenAsync(list);
-        var text = file.Text.WithChanges(change(new(ListIn(file), file), file)).ToString();
-        var (start, end) = (Program("").IndexOf(';', StringComparison.Ordinal), Program("").Length - Program("").IndexOf(';', StringComparison.Ordinal));
-        return text[start..^end];
+        var file = await FieldValue.OpenAsync(Array + list);
+        return FieldValue.After(file, change(new(ListIn(file), file), file))[Array.Length..];
     }
 
     private static InitializerExpressionSyntax ListIn(SourceFile file) =>
         file.Root.DescendantNodes().OfType<InitializerExpressionSyntax>().First();
-
-    private static string Program(string list) => $"class C\n{{\n    object x = new[] {list};\n}}\n";
-
-    private static async Task<SourceFile> OpenAsync(string list) => (await SourceFile.ReadAsync(
-        await ProgramProject.CreateAsync(Program(list)),
-        TestContext.Current.CancellationToken))!;
 }

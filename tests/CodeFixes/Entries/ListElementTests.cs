@@ -1,5 +1,4 @@
 using LinkerdAnnotations.CodeFixes;
-using LinkerdAnnotations.Tests.Verification;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
@@ -8,9 +7,7 @@ namespace LinkerdAnnotations.Tests.CodeFixes;
 /// <summary>What belongs to an element of a list, and how it is taken out. It is the one whose text is <c>B(1, 2)</c>.</summary>
 public class ListElementTests
 {
-    private const string Head = "class P\n{\n    object x = new[] ";
-
-    private const string End = ";\n}\n";
+    private const string Array = "new[] ";
 
     [Theory]
     [InlineData("{ A, B(1, 2), C }", "", "")]
@@ -88,15 +85,12 @@ public class ListElementTests
     private static async Task<string?> ChangeAsync(string list, Func<ListElement, TextChange?> change)
     {
         var (element, file) = await OpenAsync(list);
-        return change(element) is { } made
-            ? file.Text.WithChanges(made).ToString().Replace(Head, "", StringComparison.Ordinal).Replace(End, "", StringComparison.Ordinal)
-            : null;
+        return change(element) is { } made ? FieldValue.After(file, made)[Array.Length..] : null;
     }
 
     private static async Task<(ListElement Element, SourceFile File)> OpenAsync(string list)
     {
-        var document = await ProgramProject.CreateAsync(Head + list + End);
-        var file = (await SourceFile.ReadAsync(document, TestContext.Current.CancellationToken))!;
+        var file = await FieldValue.OpenAsync(Array + list);
         return (new(ElementIn(file), (InitializerExpressionSyntax)ElementIn(file).Parent!, file), file);
     }
 

@@ -1,8 +1,6 @@
 using LinkerdAnnotations.CodeFixes;
-using LinkerdAnnotations.Tests.Verification;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Text;
 
 namespace LinkerdAnnotations.Tests.CodeFixes;
 
@@ -20,9 +18,9 @@ public class TokenTextTests
     [InlineData("a /* 1 */ + b", "", "/* 1 */")]
     public async Task Comments_between_them_are_kept(string expression, string text, string written)
     {
-        var file = await OpenAsync(expression);
+        var file = await FieldValue.OpenAsync(expression);
 
-        Assert.Equal(Program(written), Apply(file, TokenText.Replace(ValueIn(file), text, file)));
+        Assert.Equal(written, FieldValue.After(file, Assert.NotNull(TokenText.Replace(ValueIn(file), text, file))));
     }
 
     /// <summary>What the text holds as it is has its comments with it.</summary>
@@ -32,10 +30,10 @@ public class TokenTextTests
     [InlineData("(a /* 1 */ == b) /* 1 */ .ToString()", "a /* 1 */ == b ? c : d", "a /* 1 */ == b ? c : d /* 1 */")]
     public async Task Comments_that_the_text_holds_are_not_written_twice(string expression, string text, string written)
     {
-        var file = await OpenAsync(expression);
+        var file = await FieldValue.OpenAsync(expression);
         var kept = ValueIn(file).DescendantNodes().OfType<BinaryExpressionSyntax>().Single();
 
-        Assert.Equal(Program(written), Apply(file, TokenText.Replace(ValueIn(file), text, file, kept)));
+        Assert.Equal(written, FieldValue.After(file, Assert.NotNull(TokenText.Replace(ValueIn(file), text, file, kept))));
     }
 
     [Theory]
@@ -43,7 +41,7 @@ public class TokenTextTests
     [InlineData("a +\n#region c\nb\n#endregion\n")]
     public async Task Nothing_is_written_over_a_directive(string expression)
     {
-        var file = await OpenAsync(expression);
+        var file = await FieldValue.OpenAsync(expression);
 
         Assert.Null(TokenText.Replace(ValueIn(file), "c", file));
     }
@@ -65,19 +63,11 @@ public class TokenTextTests
     [InlineData("new[]\n    {\n        /* a\n        b */\n        1,\n    }", "  ", "new[]\n  {\n      /* a\n        b */\n      1,\n  }")]
     public async Task Only_what_stands_between_tokens_is_indented_anew(string expression, string indentation, string indented)
     {
-        var file = await OpenAsync(expression);
+        var file = await FieldValue.OpenAsync(expression);
 
         Assert.Equal(indented, TokenText.Indented(ValueIn(file), indentation, file.Layout));
     }
 
-    private static string Program(string expression) => $"class C\n{{\n    object x = {expression};\n}}\n";
-
-    private static async Task<SourceFile> OpenAsync(string expression) => (await SourceFile.ReadAsync(
-        await ProgramProject.CreateAsync(Program(expression)),
-        TestContext.Current.CancellationToken))!;
-
     private static ExpressionSyntax ValueIn(SourceFile file) =>
         file.Root.DescendantNodes().OfType<EqualsValueClauseSyntax>().First().Value;
-
-    private static string Apply(SourceFile file, TextChange? change) => file.Text.WithChanges(Assert.NotNull(change)).ToString();
 }
