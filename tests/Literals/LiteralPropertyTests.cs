@@ -1,5 +1,6 @@
 using CsCheck;
 using LinkerdAnnotations.Analyzers.Literals;
+using LinkerdAnnotations.Tests.Verification;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -9,7 +10,7 @@ namespace LinkerdAnnotations.Tests.Literals;
 
 public class LiteralPropertyTests
 {
-    private const int Iterations = 20_000;
+    private static readonly int Iterations = SampleCount.Of(20_000);
 
     [Fact]
     public void Each_character_maps_to_where_it_was_written() =>

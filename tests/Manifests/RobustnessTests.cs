@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using CsCheck;
 using LinkerdAnnotations.Analyzers.Manifests;
+using LinkerdAnnotations.Tests.Verification;
 using Microsoft.CodeAnalysis.Text;
 
 namespace LinkerdAnnotations.Tests.Manifests;
@@ -31,7 +32,7 @@ public class RobustnessTests
             {
                 Assert.InRange(scalar.Place.SourceSpan.End, 0, text.Length + 1 + Known.Length);
             }
-        }, iter: 20_000);
+        }, iter: SampleCount.Of(20_000));
 
     [Fact]
     public void A_document_that_is_broken_in_any_way_does_not_hide_the_next() =>

@@ -3,9 +3,9 @@
 #
 #   tests/Mutation/run.sh                  all parts, one after another
 #   tests/Mutation/run.sh Values Rules     some of them
-#   tests/Mutation/run.sh CodeFixes/Texts  one folder of the code fixes
+#   tests/Mutation/run.sh CodeFixes/Texts  one folder of a part
 #
-# Each part is run against its own tests only, those in the folder of the same name; the folders of the code fixes against the tests of them all.
+# Each part is run against its own tests only, those in the folder of the same name; its folders against the tests of the whole part.
 # Reports go to artifacts/mutation.
 set -u
 cd "$(dirname "$0")"
@@ -34,8 +34,8 @@ for part in "$@"; do
         *) project=Analyzers folder="analyzers/$part" ;;
     esac
 
-    # The project of the tests compiles those of this part.
-    export MutatedPart="${part%%/*}"
+    # The project of the tests compiles those of this part. Properties are tried with fewer inputs than usual, since they are so on each mutant.
+    export MutatedPart="${part%%/*}" LINKERD_MOST_SAMPLES=500
     dotnet stryker --config-file stryker-config.yaml --skip-version-check --output "../../artifacts/mutation/$part" \
         --project "LinkerdAnnotations.$project.csproj" --concurrency "$(getconf _NPROCESSORS_ONLN)" --mutate "**/$folder/**/*.cs" "${tables[@]/#/--mutate=}" || status=1
 done

@@ -2,6 +2,7 @@ using CsCheck;
 using LinkerdAnnotations.Analyzers.Literals;
 using LinkerdAnnotations.Analyzers.Manifests;
 using LinkerdAnnotations.Tests.Literals;
+using LinkerdAnnotations.Tests.Verification;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -52,7 +53,7 @@ public class LiteralPropertyTests
                     expected,
                     Read(Before + literal.Source + After).Entries.Select(entry => (entry.Key, entry.Origin.Location.SourceSpan)));
             },
-            iter: 3_000,
+            iter: SampleCount.Of(3_000),
             print: Print);
 
     [Fact]
@@ -83,7 +84,7 @@ public class LiteralPropertyTests
                     manifest.Entries.Select(other => string.Join('|', other.Values.SelectMany(value => value.Texts))),
                     rewritten.Entries.Select(other => string.Join('|', other.Values.SelectMany(value => value.Texts))));
             },
-            iter: 3_000,
+            iter: SampleCount.Of(3_000),
             print: Print);
 
     private static Manifest Read(string source)
