@@ -426,11 +426,12 @@ internal sealed class ManifestReader
     }
 
     /// <summary>
-    /// Whether Kubernetes refuses a value that is no text: in the metadata of objects, and in what becomes metadata by way of a custom
-    /// resource, such as <c>podMetadata</c>. Nobody knows what the templates of a chart make of its values.
+    /// Whether a value that is no text is refused: by Kubernetes in the metadata of objects, and in what becomes metadata by way of a custom
+    /// resource, such as <c>podMetadata</c>; by what reads the text. Nobody knows what the templates of a chart make of its values.
     /// </summary>
     private bool IsSurelyOfTexts(ManifestNode value, bool isInMetadata, ManifestPlace place) =>
-        isInMetadata || (_isObject && !place.IsOfValues && value.Resolved.ValueKind != ValueKind.Null);
+        isInMetadata
+        || (((_isObject && !place.IsOfValues) || _text.TakesOnlyStrings) && value.Resolved.ValueKind != ValueKind.Null);
 
     /// <summary>Reads a change of a JSON Patch, whose path may name a key or a whole map.</summary>
     private void VisitJsonPatchOperation(ManifestNode node)

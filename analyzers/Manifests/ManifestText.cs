@@ -21,6 +21,9 @@ internal abstract class ManifestText
     /// </summary>
     public bool IsMap { get; init; }
 
+    /// <summary>Whether what reads it refuses any value but a string, whatever the map is of.</summary>
+    public bool TakesOnlyStrings { get; init; }
+
     /// <summary>Where a part of the text was written.</summary>
     public abstract Location LocationOf(TextSpan span);
 

@@ -28,6 +28,15 @@ internal static class MapPlaces
         _ => false,
     };
 
+    /// <summary>
+    /// Whether what reads it takes no value but strings: System.Text.Json makes none of a boolean or a number, as readers of YAML do.
+    /// </summary>
+    public static bool TakesOnlyStrings(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellationToken) =>
+        expression.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call }
+        && model.GetSymbolInfo(call, cancellationToken).Symbol is IMethodSymbol { ReturnType: var type } method
+        && (method.ContainingNamespace.Name, method.ContainingType.Name) is ("Json", "JsonSerializer") or ("k8s", "KubernetesJson")
+        && IsMapOfStrings(type);
+
     private static bool IsMapOfStrings(ITypeSymbol type) =>
         StringMaps.IsStringMap(type)
         && type is INamedTypeSymbol { TypeArguments: { Length: 2 } arguments }

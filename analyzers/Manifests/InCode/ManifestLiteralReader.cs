@@ -81,6 +81,7 @@ internal sealed class ManifestLiteralReader(SemanticModel model, CancellationTok
             {
                 IsSelector = SelectorPlaces.Holds(expression, model, cancellationToken),
                 IsMap = MapPlaces.Holds(expression, model, cancellationToken),
+                TakesOnlyStrings = MapPlaces.TakesOnlyStrings(expression, model, cancellationToken),
             }
             : null;
 

@@ -90,9 +90,18 @@ public class LiteralTests
         Assert.Equal([expected], (await Analysis.OfAsync(Usings + code)).Places);
 
     [Theory]
+    [InlineData("""_ = System.Text.Json.JsonSerializer.Deserialize<Dictionary<string, string>>("{\"config.linkerd.io/proxy-cpu-limit\":1}");""", "LKD2002 1")]
+    [InlineData("""_ = System.Text.Json.JsonSerializer.Deserialize<IDictionary<string, string>>("{\"linkerd.io/inject\":true}"u8);""", "LKD2002 true")]
+    [InlineData("""_ = KubernetesJson.Deserialize<Dictionary<string, string>>("{\"config.linkerd.io/admin-port\":4191}");""", "LKD2002 4191")]
+    public async Task What_takes_only_strings_refuses_other_values(string code, string expected) =>
+        Assert.Equal([expected], (await Analysis.OfAsync(Usings + code)).Places);
+
+    [Theory]
     // Whether it is of annotations or of labels is not known, and not what reads it.
     [InlineData("""_ = System.Text.Json.JsonSerializer.Deserialize<Dictionary<string, string>>("{\"linkerd.io/inject\":\"enabled\",\"mirror.linkerd.io/exported\":\"true\"}");""")]
-    [InlineData("""_ = System.Text.Json.JsonSerializer.Deserialize<Dictionary<string, string>>("{\"config.linkerd.io/proxy-cpu-limit\":1}");""")]
+    [InlineData("""_ = System.Text.Json.JsonSerializer.Deserialize<Dictionary<string, string>>("{\"linkerd.io/inject\":null}");""")]
+    [InlineData("""_ = JsonConvert.DeserializeObject<Dictionary<string, string>>("{\"config.linkerd.io/proxy-cpu-limit\":1}"); class JsonConvert { public static T DeserializeObject<T>(string text) => default; }""")]
+    [InlineData("""_ = KubernetesYaml.Deserialize<Dictionary<string, string>>("config.linkerd.io/proxy-cpu-limit: 1");""")]
     [InlineData("""_ = System.Text.Json.JsonSerializer.Deserialize<Dictionary<string, object>>("{\"linkerd.io/inject\":\"enable\"}");""")]
     [InlineData("""Console.WriteLine("annotations: {\"linkerd.io/inject\":\"how to inject\"}"); var deserialized = "{\"linkerd.io/inject\":\"enable\"}";""")]
     public async Task A_map_of_keys_is_not_judged_beyond_that(string code) => Assert.Empty((await Analysis.OfAsync(Usings + code)).Places);
