@@ -90,7 +90,7 @@ internal sealed class CompletionPlace
             return true;
         }
 
-        if (HalfWrittenEntry.Complete(literal, model, cancellationToken) is not { } completion)
+        if (KeyWithoutValue.Complete(literal, model, cancellationToken) is not { } completion)
         {
             return false;
         }

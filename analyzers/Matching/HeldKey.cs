@@ -8,7 +8,7 @@ internal static class HeldKey
     /// <summary>
     /// What is named whole by what is written, in lower case, which is more than that name and no address; null where it is nothing.
     /// </summary>
-    public static MeantKey? In(string written)
+    public static KnownKey? In(string written)
     {
         var text = written.TrimEnd('/');
         var slash = text.LastIndexOf('/');
@@ -20,7 +20,7 @@ internal static class HeldKey
         return Find(WithoutSpaces(text)) ?? Find(text.Replace(' ', '-')) ?? Find(BehindPrefix(text, slash));
     }
 
-    private static MeantKey? Find(string? name) => name is null ? null : KnownKeys.Instance.Find(name);
+    private static KnownKey? Find(string? name) => name is null ? null : KnownKeys.Instance.Find(name);
 
     private static string WithoutSpaces(string text) => string.Concat(text.Where(character => !char.IsWhiteSpace(character)));
 

@@ -77,7 +77,7 @@ internal static class KeyMatcher
         }
     }
 
-    private static MatchCandidate[] Misspelled(string lowerCase, Func<MeantKey, bool> condition, bool isWhole) =>
+    private static MatchCandidate[] Misspelled(string lowerCase, Func<KnownKey, bool> condition, bool isWhole) =>
     [
         .. KnownKeys.Instance.All
             .Where(meant => meant.Names.Any(name => SingleTypo.IsOneApart(name, lowerCase)) && condition(meant))

@@ -5,7 +5,7 @@ namespace LinkerdAnnotations.Analyzers.Matching;
 /// <summary>All that an author can have meant, and the words of it.</summary>
 internal sealed class KnownKeys
 {
-    private readonly Dictionary<string, MeantKey> _byName = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, KnownKey> _byName = new(StringComparer.Ordinal);
     private readonly KeyWord[] _domainWords;
     private readonly HashSet<string> _settingDomains;
     private readonly Dictionary<KeyWords, KeyWord[]> _tellingWords = [];
@@ -18,7 +18,7 @@ internal sealed class KnownKeys
 
         All = LinkerdCatalog.All
             .Where(key => IsAlive(key) && (!NativeSidecarKeys.Contains(key) || key == NativeSidecarKeys.Alpha))
-            .Select(key => new MeantKey(key == NativeSidecarKeys.Alpha ? NativeSidecarKeys.Generations : [key], formerNames[key.Name]))
+            .Select(key => new KnownKey(key == NativeSidecarKeys.Alpha ? NativeSidecarKeys.Generations : [key], formerNames[key.Name]))
             .ToArray();
 
         foreach (var meant in All)
@@ -46,13 +46,13 @@ internal sealed class KnownKeys
     public static KnownKeys Instance { get; } = new();
 
     /// <summary>Everything that some release reads, in the catalogue's order.</summary>
-    public IReadOnlyList<MeantKey> All { get; }
+    public IReadOnlyList<KnownKey> All { get; }
 
     /// <summary>The words of all these keys.</summary>
     public Vocabulary Vocabulary { get; }
 
     /// <summary>What has or had exactly that name, or null.</summary>
-    public MeantKey? Find(string name) => _byName.TryGetValue(name, out var meant) ? meant : null;
+    public KnownKey? Find(string name) => _byName.TryGetValue(name, out var meant) ? meant : null;
 
     /// <summary>
     /// Whether a key has a word like that in its domain, or, where users write the key, in its name: it may have strayed.
@@ -83,7 +83,7 @@ internal sealed class KnownKeys
         return successor;
     }
 
-    private static IEnumerable<KeyWord> WordsOf(MeantKey meant) => meant.Spellings.SelectMany(words => words.Domain.Concat(words.Name));
+    private static IEnumerable<KeyWord> WordsOf(KnownKey meant) => meant.Spellings.SelectMany(words => words.Domain.Concat(words.Name));
 
     private KeyWord[] ReadTellingWordsOf(KeyWords words) =>
         [.. words.Name.Where(Vocabulary.Tells), .. words.Domain.Where(word => _settingDomains.Contains(word.Meaning))];

@@ -1,14 +1,14 @@
 namespace LinkerdAnnotations.Analyzers.Matching;
 
 /// <summary>What can have been meant, and how alike the text is to it, from 0 to 1.</summary>
-internal readonly record struct MatchCandidate(MeantKey Meant, double Likeness)
+internal readonly record struct MatchCandidate(KnownKey Meant, double Likeness)
 {
     /// <summary>
     /// Other keys, which say all that the text does, while this one says a word of it in another way: <c>outbound-ports</c> is nearly
     /// <c>outbound-port</c>, and all of it stands in <c>skip-outbound-ports</c>. Where they take the value as well, nobody knows which was
     /// meant.
     /// </summary>
-    public IReadOnlyList<MeantKey> Rivals { get; init; } = [];
+    public IReadOnlyList<KnownKey> Rivals { get; init; } = [];
 
     /// <summary>Whether the text says the opposite of it.</summary>
     public bool IsOpposite { get; init; }

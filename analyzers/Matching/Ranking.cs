@@ -6,7 +6,7 @@ namespace LinkerdAnnotations.Analyzers.Matching;
 internal sealed class Ranking(string written, LinkerdRelease? release, ObjectKinds kinds, IReadOnlyList<string> values)
 {
     /// <summary>The match where the text holds the whole name of a key.</summary>
-    public KeyMatch ChooseWhole(MeantKey meant) => MatchOf(meant.ToWriteFor(release), meant.AlternativesFor(release), []);
+    public KeyMatch ChooseWhole(KnownKey meant) => MatchOf(meant.ToWriteFor(release), meant.AlternativesFor(release), []);
 
     /// <summary>
     /// The match by the first evidence that points to a key. Where all that it points to say the opposite, or do not take the values,
@@ -76,11 +76,11 @@ internal sealed class Ranking(string written, LinkerdRelease? release, ObjectKin
     private bool Fits(MatchCandidate candidate) =>
         candidate.IsWhole || TakesValues(candidate.Meant);
 
-    private bool TakesValues(MeantKey meant) =>
+    private bool TakesValues(KnownKey meant) =>
         meant.ToWriteFor(release).Value is not { } history
         || values.All(value => value.Length == 0 || history.Suits(value, release));
 
-    private double PreferenceFor(MeantKey meant)
+    private double PreferenceFor(KnownKey meant)
     {
         var key = meant.ToWriteFor(release);
         var preference = meant.IsForUsers ? 1 : MatchWeights.NotForUsers;

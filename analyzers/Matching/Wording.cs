@@ -97,10 +97,10 @@ internal sealed class Wording
     /// Whether a slip of the keyboard is enough to point to <paramref name="meant"/>: <c>linkerd.io/extensions</c> is a page, and not
     /// Linkerd's own label <c>linkerd.io/extension</c>.
     /// </summary>
-    public bool MayBeMisspelled(MeantKey meant) => IsWorthGuess(meant) || meant.Spellings[0].Name.Count > 1;
+    public bool MayBeMisspelled(KnownKey meant) => IsWorthGuess(meant) || meant.Spellings[0].Name.Count > 1;
 
     /// <summary>The keys that say all that the text says, where <paramref name="meant"/> does not.</summary>
-    public IReadOnlyList<MeantKey> RivalsOf(MeantKey meant) =>
+    public IReadOnlyList<KnownKey> RivalsOf(KnownKey meant) =>
         _telling.Length == 0 || SaysAll(meant) ? [] : Find(other => other.IsForUsers && SaysAll(other));
 
     /// <summary>
@@ -111,13 +111,13 @@ internal sealed class Wording
 
     private static bool IsTheDomain(KeyWords known, KeyWord word) => known.Domain.Count == 1 && known.Domain[0].Meaning == word.Meaning;
 
-    private static MeantKey[] Find(Func<MeantKey, bool> condition) => KnownKeys.Instance.All.Where(condition).ToArray();
+    private static KnownKey[] Find(Func<KnownKey, bool> condition) => KnownKeys.Instance.All.Where(condition).ToArray();
 
-    private MeantKey[] KeysOneWordApart(bool literally) => Find(meant =>
+    private KnownKey[] KeysOneWordApart(bool literally) => Find(meant =>
         IsWorthGuess(meant)
         && meant.Spellings.Any(known => known.HasSameDomainAs(_words) && known.HasNameOneWordApartFrom(_words, literally)));
 
-    private static MeantKey[] FindFirst(params IEnumerable<MeantKey>[] tiers)
+    private static KnownKey[] FindFirst(params IEnumerable<KnownKey>[] tiers)
     {
         foreach (var tier in tiers)
         {
@@ -130,7 +130,7 @@ internal sealed class Wording
         return [];
     }
 
-    private MeantKey[] BeginningsOf(KeyWords words, bool isSameDomain)
+    private KnownKey[] BeginningsOf(KeyWords words, bool isSameDomain)
     {
         var isBare = words != _words;
         var isJoined = words.Name.Count > 0 && !KnownKeys.Instance.Vocabulary.Knows(words.Name[words.Name.Count - 1].Text);
@@ -163,7 +163,7 @@ internal sealed class Wording
     /// <summary>
     /// One word that may be the title of a page is the opposite of nothing: <c>linkerd.io/uninject</c> is a command's page.
     /// </summary>
-    private MatchCandidate[] ToCandidates(IEnumerable<MeantKey> found) =>
+    private MatchCandidate[] ToCandidates(IEnumerable<KnownKey> found) =>
     [
         .. found.Where(meant =>
             !MayBePage || !_words.IsOnePart || !IsOpposite(meant)).Select(meant => new MatchCandidate(meant, Likeness: 1)
@@ -174,10 +174,10 @@ internal sealed class Wording
         }),
     ];
 
-    private bool SaysAll(MeantKey meant) => meant.Spellings.Any(known =>
+    private bool SaysAll(KnownKey meant) => meant.Spellings.Any(known =>
         _telling.All(word => known.Name.Concat(known.Domain).Any(other => other.Meaning == word.Meaning)));
 
-    private bool IsOpposite(MeantKey meant) => meant.Spellings[0].IsNegative != _words.IsNegative;
+    private bool IsOpposite(KnownKey meant) => meant.Spellings[0].IsNegative != _words.IsNegative;
 
     /// <summary>Whether each says something that the other does not.</summary>
     private bool IsAnotherThing(KeyWords known)
@@ -210,17 +210,17 @@ internal sealed class Wording
             : [.. ToCandidates(group).Select(candidate => candidate with { IsOfGroup = true, IsDoubtful = true })];
     }
 
-    private bool IsWorthGuess(MeantKey meant) => meant.IsForUsers || !MayBePage || _isSurelyKey;
+    private bool IsWorthGuess(KnownKey meant) => meant.IsForUsers || !MayBePage || _isSurelyKey;
 
     /// <summary>
     /// Whether <paramref name="meant"/> stands where the text does, or is a key of users and long enough not to be taken for a title.
     /// </summary>
-    private bool IsWorthComparing(MeantKey meant) =>
+    private bool IsWorthComparing(KnownKey meant) =>
         IsWorthGuess(meant)
         && (HasSameDomain(meant)
             || (meant.IsForUsers && (!MayBePage || meant.Spellings[0].Name.Count >= MatchWeights.FewestWordsUnlikeTitle)));
 
-    private bool HasSameDomain(MeantKey meant) => meant.Spellings.Any(known => known.HasSameDomainAs(_words));
+    private bool HasSameDomain(KnownKey meant) => meant.Spellings.Any(known => known.HasSameDomainAs(_words));
 
     /// <summary>What both keys say alike, as a share of all that both say.</summary>
     private double LikenessTo(KeyWords known)

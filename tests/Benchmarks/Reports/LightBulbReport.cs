@@ -11,7 +11,7 @@ internal static class LightBulbReport
     private const int Edits = 25;
 
     // An editor has been open for a while: the runtime has compiled well by then what is run often.
-    private const int EditsBefore = 10;
+    private const int EditsBefore = 60;
 
     /// <summary>Prints a row for each kind of file.</summary>
     public static async Task PrintAsync()

@@ -9,7 +9,7 @@ namespace LinkerdAnnotations.Completion;
 /// An entry of which no more than the key is written. The compiler takes it for something else, or for nothing; with a value put behind it,
 /// the readers see what it is going to be.
 /// </summary>
-internal static class HalfWrittenEntry
+internal static class KeyWithoutValue
 {
     private const string Argument = ", \"\"";
     private const string Assignment = " = \"\"";

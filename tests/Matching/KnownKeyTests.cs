@@ -4,7 +4,7 @@ using LinkerdAnnotations.Analyzers.Matching;
 namespace LinkerdAnnotations.Tests.Matching;
 
 /// <summary>Which key is written for what was meant.</summary>
-public sealed class MeantKeyTests
+public sealed class KnownKeyTests
 {
     private static readonly Lifespan UpTo215 = new(since: null, until: Milestone.At("2.15", "23.9.2"));
 
@@ -22,7 +22,7 @@ public sealed class MeantKeyTests
             ReplacementDiffers = differs
         };
 
-        Assert.Equal(expected, new MeantKey([former], []).ToWriteFor(Parse(release)).Name);
+        Assert.Equal(expected, new KnownKey([former], []).ToWriteFor(Parse(release)).Name);
     }
 
     [Fact]
@@ -30,14 +30,14 @@ public sealed class MeantKeyTests
     {
         var former = new LinkerdKey("config.linkerd.io/former") { Lifespans = [UpTo215] };
 
-        Assert.Equal(former, new MeantKey([former], []).ToWriteFor(Parse("2.18")));
-        Assert.Equal(former, new MeantKey([former], []).ToWriteFor(release: null));
+        Assert.Equal(former, new KnownKey([former], []).ToWriteFor(Parse("2.18")));
+        Assert.Equal(former, new KnownKey([former], []).ToWriteFor(release: null));
     }
 
     [Fact]
     public void It_goes_by_all_its_names()
     {
-        var meant = new MeantKey([new("config.linkerd.io/present")], ["config.linkerd.io/former"]);
+        var meant = new KnownKey([new("config.linkerd.io/present")], ["config.linkerd.io/former"]);
 
         Assert.Equal(["config.linkerd.io/present", "config.linkerd.io/former"], meant.Names);
         Assert.Equal("present", Assert.Single(meant.Spellings).Name[0].Text);

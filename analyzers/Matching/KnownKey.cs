@@ -6,12 +6,12 @@ namespace LinkerdAnnotations.Analyzers.Matching;
 /// Something that an author can have meant: a key that some release reads, under its present and its former names. The generations of the
 /// native-sidecar key are one such thing.
 /// </summary>
-internal sealed class MeantKey
+internal sealed class KnownKey
 {
     private readonly IReadOnlyList<LinkerdKey> _generations;
 
     /// <summary>A key, or the generations of one, oldest first; and the names that no release reads any more.</summary>
-    public MeantKey(IReadOnlyList<LinkerdKey> generations, IEnumerable<string> formerNames)
+    public KnownKey(IReadOnlyList<LinkerdKey> generations, IEnumerable<string> formerNames)
     {
         _generations = generations;
         Names = generations.Select(key => key.Name).Concat(formerNames).ToArray();
