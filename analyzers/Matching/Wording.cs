@@ -60,11 +60,10 @@ internal sealed class Wording
     {
         get
         {
-            var found = FindFirst(
-                BeginningsOf(_words, isSameDomain: true),
-                BeginningsOf(_bare, isSameDomain: true),
-                BeginningsOf(_words, isSameDomain: false),
-                BeginningsOf(_bare, isSameDomain: false));
+            var tiers = new (KeyWords Words, bool IsSameDomain)[] { (_words, true), (_bare, true), (_words, false), (_bare, false) };
+            var found = tiers
+                .Select(tier => BeginningsOf(tier.Words, tier.IsSameDomain))
+                .FirstOrDefault(keys => keys.Length > 0) ?? [];
             var isOneLittleWord = SaysNothing && _words.Name.Count == 1 && found.Any(meant => meant.Spellings.Any(_words.EndsWithWordOf));
             return [.. found.Select(meant => new MatchCandidate(meant, Likeness: 1) { IsOfGroup = true, IsDoubtful = isOneLittleWord })];
         }
@@ -116,19 +115,6 @@ internal sealed class Wording
     private KnownKey[] KeysOneWordApart(bool literally) => Find(meant =>
         IsWorthGuess(meant)
         && meant.Spellings.Any(known => known.HasSameDomainAs(_words) && known.HasNameOneWordApartFrom(_words, literally)));
-
-    private static KnownKey[] FindFirst(params IEnumerable<KnownKey>[] tiers)
-    {
-        foreach (var tier in tiers)
-        {
-            if (tier.ToArray() is { Length: > 0 } found)
-            {
-                return found;
-            }
-        }
-
-        return [];
-    }
 
     private KnownKey[] BeginningsOf(KeyWords words, bool isSameDomain)
     {

@@ -22,6 +22,9 @@ switch (args)
     case ["compilation", var input]:
         await CompilationReport.PrintAsync(input).ConfigureAwait(false);
         break;
+    case ["compilation", var input, var rounds]:
+        await CompilationReport.PrintAsync(input, int.Parse(rounds, System.Globalization.CultureInfo.InvariantCulture)).ConfigureAwait(false);
+        break;
     case ["growth"]:
         await GrowthReport.PrintAsync().ConfigureAwait(false);
         break;

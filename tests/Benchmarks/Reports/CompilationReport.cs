@@ -7,11 +7,16 @@ namespace LinkerdAnnotations.Benchmarks.Reports;
 /// <summary>Compiles the inputs without analyzers, with empty ones, with ours, and with those of others, by turns.</summary>
 internal static class CompilationReport
 {
-    private const int Rounds = 3;
+    /// <summary>
+    /// How often each input is compiled with our analyzers: a few times, as in the first builds that a process does. A compiler server that
+    /// has done some dozens runs code that the runtime has compiled well by then.
+    /// </summary>
+    private const int FewRounds = 3;
 
     /// <summary>Prints one table for each input.</summary>
     /// <param name="name">The name of the only input that is compiled; null for all of them.</param>
-    public static async Task PrintAsync(string? name = null)
+    /// <param name="rounds">How often it is compiled.</param>
+    public static async Task PrintAsync(string? name = null, int rounds = FewRounds)
     {
         var ours = AnalyzerSet.Ours();
         AnalyzerSet[] own = [AnalyzerSet.None, AnalyzerSet.Empty(), ours];
@@ -30,7 +35,7 @@ internal static class CompilationReport
 
             // The peers take long, and all that they are asked for is how a usual analyzer compares.
             var runs = own.Concat(peers).ToDictionary(set => set.Name, _ => new List<Measurement>(), StringComparer.Ordinal);
-            for (var round = 0; round < Rounds; round++)
+            for (var round = 0; round < rounds; round++)
             {
                 foreach (var set in round == 0 ? own.Concat(peers) : own.Skip(1))
                 {
