@@ -13,9 +13,14 @@ namespace LinkerdAnnotations.Analyzers.CSharp;
 /// </summary>
 internal sealed class NumberTextReader(SemanticModel model, CancellationToken cancellationToken)
 {
-    // One number for each example. A switch takes 1, a share takes what is less, and a count takes all of them.
-    private static readonly ImmutableArray<string> WholeNumbers = ImmutableArray.Create("1", "30", "5000");
-    private static readonly ImmutableArray<string> RealNumbers = ImmutableArray.Create("1", "30", "0.5");
+    // One number for each example. A switch takes 1, a share takes what is less, and a count takes all of them. The others are what only
+    // some settings take: the lowest and the highest status of HTTP, the highest port, and as many bytes as a proxy needs.
+    private static readonly ImmutableArray<string> WholeNumbers =
+        ImmutableArray.Create("1", "30", "100", "599", "65535", "536870912", "5000");
+
+    private static readonly ImmutableArray<string> RealNumbers =
+        ImmutableArray.Create("1", "30", "100", "599", "65535", "536870912", "0.5");
+
     private static readonly ImmutableArray<string> TimeSpans = ImmutableArray.Create("00:00:01", "00:00:30", "01:23:20");
 
     // What is longer is not written by hand.
