@@ -19,6 +19,7 @@ internal sealed record MarkedCode(SemanticModel Model, ExpressionSyntax Expressi
         var compilation = CSharpCompilation.Create(
             "Marked", [tree], await References.GetAsync(), new(
                 OutputKind.DynamicallyLinkedLibrary,
+                allowUnsafe: true,
                 nullableContextOptions: NullableContextOptions.Enable));
         var node = tree.GetRoot(TestContext.Current.CancellationToken).FindNode(span, getInnermostNodeForTie: true);
 

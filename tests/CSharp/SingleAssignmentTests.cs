@@ -10,6 +10,9 @@ public class SingleAssignmentTests
     [InlineData("""var key = "a"; Use(key == "b"); Use([|key|]);""", "\"a\"")]
     [InlineData("""const string key = "a"; Use([|key|]);""", "\"a\"")]
     [InlineData("""var key = "a"; var other = key; Use([|other|]);""", "key")]
+    [InlineData("""int number = 1; Use(-number); Use([|number|]);""", "1")]
+    [InlineData("""int number = 1; Use(number + 1); Use([|number|]);""", "1")]
+    [InlineData("""var key = "a"; Use(key!); Use([|key|]);""", "\"a\"")]
     [InlineData("""var key = "a"; { Action<string> show = text => Use(text); show(key); } Use([|key|]);""", "\"a\"")]
     public async Task A_local_that_is_set_once_keeps_its_value(string statements, string value) =>
         Assert.Equal(value, ValueOf(await MarkedCode.ReadStatementsAsync(statements)));
@@ -23,6 +26,15 @@ public class SingleAssignmentTests
     [InlineData("""var key = "a"; ref var other = ref key; other = "b"; Use([|key|]);""")]
     [InlineData("""var key = "a"; void Set() => key = "b"; Set(); Use([|key|]);""")]
     [InlineData("""string key; key = "a"; Use([|key|]);""")]
+    [InlineData("""var key = "a"; Change(ref key!); Use([|key|]);""")]
+    [InlineData("""int number = 1; number++; Use([|number|]);""")]
+    [InlineData("""int number = 1; number--; Use([|number|]);""")]
+    [InlineData("""int number = 1; ++number; Use([|number|]);""")]
+    [InlineData("""int number = 1; --(number); Use([|number|]);""")]
+    [InlineData("""int number = 1; Action next = () => number++; next(); Use([|number|]);""")]
+    [InlineData("""int number = 1; void Next() => number++; Next(); Use([|number|]);""")]
+    [InlineData("""for (int number = 1; number < 3; number++) { Use([|number|]); }""")]
+    [InlineData("""unsafe { int number = 1; int* other = &number; *other = 2; Use([|number|]); }""")]
     [InlineData("""foreach (var key in texts) { Use([|key|]); }""")]
     [InlineData("""Use([|flag|]);""")]
     public async Task A_local_that_may_change_has_none(string statements) =>

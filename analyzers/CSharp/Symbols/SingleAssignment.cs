@@ -65,6 +65,7 @@ internal static class SingleAssignment
     {
         ExpressionSyntax expression = identifier;
         while (expression.Parent is ParenthesizedExpressionSyntax or TupleExpressionSyntax
+            || expression.Parent.IsKind(SyntaxKind.SuppressNullableWarningExpression)
             || expression.Parent is ArgumentSyntax { Parent: TupleExpressionSyntax, RefKindKeyword.RawKind: 0 })
         {
             expression = expression.Parent as ExpressionSyntax ?? (ExpressionSyntax)expression.Parent.Parent!;
@@ -75,7 +76,12 @@ internal static class SingleAssignment
             AssignmentExpressionSyntax assignment => assignment.Left == expression,
             ArgumentSyntax argument => !argument.RefKindKeyword.IsKind(SyntaxKind.None),
             RefExpressionSyntax => true,
-            _ => false,
+            { } parent => parent.Kind() is SyntaxKind.PreIncrementExpression
+                or SyntaxKind.PreDecrementExpression
+                or SyntaxKind.PostIncrementExpression
+                or SyntaxKind.PostDecrementExpression
+                or SyntaxKind.AddressOfExpression,
+            null => false,
         };
     }
 }

@@ -53,11 +53,23 @@ public class NumberTextReaderTests
         Value("config.alpha.linkerd.io/proxy-enable-native-sidecar", "count.ToString()"),
     ];
 
+    private static readonly string[] SetAgain =
+    [
+        Statements("""int number = 0; number++; annotations["config.linkerd.io/proxy-uid"] = $"{number}";"""),
+        Statements("""for (int number = 0; number < 9; number++) { annotations["config.linkerd.io/proxy-uid"] = number.ToString(); }"""),
+        Statements("""int number = 0; annotations["config.linkerd.io/proxy-uid"] = [|$"{number}"|];"""),
+    ];
+
+    [Fact]
+    public Task A_number_that_is_counted_up_is_not_known() => Reports.VerifyAsync(Snippets.Of(SetAgain), InvalidValueRule.Id);
+
     [Fact]
     public Task What_no_number_makes_good_is_found() => Reports.VerifyAsync(Snippets.Of(Reported), InvalidValueRule.Id);
 
     [Fact]
     public Task What_some_number_makes_good_is_let_pass() => Reports.VerifyAsync(Snippets.Of(Silent), rule: string.Empty);
+
+    private static string Statements(string statements) => $"static void M(IDictionary<string, string> annotations) {{ {statements} }}";
 
     private static string Value(string key, string value) =>
         $"static void M(IDictionary<string, string> annotations, int count, TimeSpan span, int[] ports, string unit) => annotations[\"{key}\"] = {value};";
