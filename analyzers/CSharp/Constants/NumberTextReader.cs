@@ -93,7 +93,7 @@ internal sealed class NumberTextReader(SemanticModel model, CancellationToken ca
             switch (content)
             {
                 case InterpolatedStringTextSyntax text:
-                    pieces.Add(Piece.Constant(text.TextToken.ValueText));
+                    pieces.Add(Piece.Constant(new TextPiece(text.TextToken).Text));
                     break;
                 case InterpolationSyntax { AlignmentClause: null, FormatClause: var format } hole
                     when TryAddNumber(hole.Expression, format?.FormatStringToken.ValueText, pieces)

@@ -1,14 +1,18 @@
+using LinkerdAnnotations.Analyzers.Literals;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace LinkerdAnnotations.Analyzers.CSharp;
 
 /// <summary>A part of a composed text: a literal token, or a reference to a constant.</summary>
 internal readonly struct TextPiece
 {
+    private static readonly char[] Braces = ['{', '}'];
+
     /// <summary>A part that stands in the expression as a literal.</summary>
     public TextPiece(SyntaxToken literal)
     {
-        Text = literal.ValueText;
+        Text = TextOf(literal);
         Literal = literal;
         Symbol = null;
     }
@@ -32,4 +36,14 @@ internal readonly struct TextPiece
 
     /// <summary>Whether this part stands in the expression as a literal.</summary>
     public bool IsLiteral => Literal.RawKind != 0;
+
+    /// <summary>
+    /// What a token stands for. In the value that Roslyn gives a text of an interpolated string, a brace is still written twice.
+    /// </summary>
+    private static string TextOf(SyntaxToken literal) =>
+        literal.IsKind(SyntaxKind.InterpolatedStringTextToken)
+        && literal.ValueText.IndexOfAny(Braces) >= 0
+        && LiteralText.Read(literal) is { Text: var text }
+            ? text
+            : literal.ValueText;
 }

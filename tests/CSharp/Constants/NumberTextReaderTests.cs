@@ -48,6 +48,7 @@ public class NumberTextReaderTests
         Value("config.alpha.linkerd.io/proxy-wait-before-exit-seconds", "count.ToString()"),
         Value("timeout.linkerd.io/request", """$"{count}{unit}" """),
         Value("timeout.linkerd.io/request", """count.ToString(unit)"""),
+        Value("config.linkerd.io/proxy-additional-env", """$"[{{\"name\":\"A\",\"value\":\"{count}\"}}]" """),
         Value("config.linkerd.io/admin-port", """$"{count}" """),
         Value("config.alpha.linkerd.io/proxy-enable-native-sidecar", "System.Text.Json.JsonSerializer.Serialize(count > 1)"),
         Value("config.alpha.linkerd.io/proxy-enable-native-sidecar", "count.ToString()"),
