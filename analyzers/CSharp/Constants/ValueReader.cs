@@ -119,10 +119,10 @@ internal sealed class ValueReader(SemanticModel model, CancellationToken cancell
         && (IsSerializer(method) || method.Expression.LastName() == "XmlConvert");
 
     /// <summary>The expressions that may give the value, without what only wraps a text: <c>new YamlScalarNode("text")</c>.</summary>
-    private static IEnumerable<ExpressionSyntax> ArmsOf(ExpressionSyntax? expression) =>
+    private IEnumerable<ExpressionSyntax> ArmsOf(ExpressionSyntax? expression) =>
         expression is null ? [] : expression.Unwrap() is LiteralExpressionSyntax literal ? [literal] : ArmsWithin(expression);
 
-    private static IEnumerable<ExpressionSyntax> ArmsWithin(ExpressionSyntax expression)
+    private IEnumerable<ExpressionSyntax> ArmsWithin(ExpressionSyntax expression)
     {
         var pending = new Stack<ExpressionSyntax>();
         pending.Push(expression);
@@ -133,8 +133,7 @@ internal sealed class ValueReader(SemanticModel model, CancellationToken cancell
             switch (arm)
             {
                 case ConditionalExpressionSyntax conditional:
-                    pending.Push(conditional.WhenFalse);
-                    pending.Push(conditional.WhenTrue);
+                    PushArms(conditional, pending);
                     break;
                 case SwitchExpressionSyntax choice:
                     for (var i = choice.Arms.Count - 1; i >= 0; i--)
@@ -144,8 +143,7 @@ internal sealed class ValueReader(SemanticModel model, CancellationToken cancell
 
                     break;
                 case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression } coalesce:
-                    pending.Push(coalesce.Right);
-                    pending.Push(coalesce.Left);
+                    PushArms(coalesce, pending);
                     break;
                 case var _ when WrappedIn(arm) is { } wrapped:
                     pending.Push(wrapped);
@@ -155,6 +153,32 @@ internal sealed class ValueReader(SemanticModel model, CancellationToken cancell
                     break;
             }
         }
+    }
+
+    /// <summary>Of a condition that is a constant, one arm is never reached.</summary>
+    private void PushArms(ConditionalExpressionSyntax conditional, Stack<ExpressionSyntax> pending)
+    {
+        var condition = model.GetConstantValue(conditional.Condition, cancellationToken).Value;
+        if (condition is not true)
+        {
+            pending.Push(conditional.WhenFalse);
+        }
+
+        if (condition is not false)
+        {
+            pending.Push(conditional.WhenTrue);
+        }
+    }
+
+    /// <summary>Behind a constant that is not null, nothing is ever reached.</summary>
+    private void PushArms(BinaryExpressionSyntax coalesce, Stack<ExpressionSyntax> pending)
+    {
+        if (model.GetConstantValue(coalesce.Left, cancellationToken).Value is null)
+        {
+            pending.Push(coalesce.Right);
+        }
+
+        pending.Push(coalesce.Left);
     }
 
     /// <summary>
