@@ -102,6 +102,20 @@ internal sealed class ValueReader(SemanticModel model, CancellationToken cancell
         _ => null,
     };
 
+    /// <summary>
+    /// What a node of a document is made of: <c>new YamlScalarNode(value)</c>, <c>new JValue(value)</c>,
+    /// <c>JsonValue.Create(value)</c>.
+    /// </summary>
+    public static ExpressionSyntax? WrappedIn(ExpressionSyntax expression) => expression switch
+    {
+        ObjectCreationExpressionSyntax { Initializer: null, ArgumentList.Arguments: { Count: 1 } arguments } creation
+            when NameOf(creation.Type) is "YamlScalarNode" or "JValue" => arguments[0].Expression,
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member, ArgumentList.Arguments: { Count: 1 } arguments }
+            when (member.Expression.LastName(), member.Name.Identifier.ValueText) is ("JsonValue", "Create") or ("JToken", "FromObject") =>
+                arguments[0].Expression,
+        _ => null,
+    };
+
     private static ExpressionSyntax? FirstArgument(InvocationExpressionSyntax call) =>
         call.ArgumentList.Arguments.Count > 0 ? call.ArgumentList.Arguments[0].Expression.WithoutParentheses() : null;
 
@@ -180,20 +194,6 @@ internal sealed class ValueReader(SemanticModel model, CancellationToken cancell
 
         pending.Push(coalesce.Left);
     }
-
-    /// <summary>
-    /// What a node of a document is made of: <c>new YamlScalarNode(value)</c>, <c>new JValue(value)</c>,
-    /// <c>JsonValue.Create(value)</c>.
-    /// </summary>
-    private static ExpressionSyntax? WrappedIn(ExpressionSyntax expression) => expression switch
-    {
-        ObjectCreationExpressionSyntax { Initializer: null, ArgumentList.Arguments: { Count: 1 } arguments } creation
-            when NameOf(creation.Type) is "YamlScalarNode" or "JValue" => arguments[0].Expression,
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member, ArgumentList.Arguments: { Count: 1 } arguments }
-            when (member.Expression.LastName(), member.Name.Identifier.ValueText) is ("JsonValue", "Create") or ("JToken", "FromObject") =>
-                arguments[0].Expression,
-        _ => null,
-    };
 
     private static string? NameOf(TypeSyntax type) => type switch
     {

@@ -16,6 +16,7 @@ internal sealed class MapEntryReader
     private const int DeepestCall = 3;
 
     private static readonly PerSymbolCache<bool> IsKey = new();
+    private static readonly PerSymbolCache<StoredValue> Stored = new();
 
     private readonly SemanticModel _model;
     private readonly CancellationToken _cancellationToken;
@@ -24,10 +25,11 @@ internal sealed class MapEntryReader
     // Each parameter is looked into once on the way from a call; one that is being looked into says nothing about itself. Null before any
     // is.
     private readonly Dictionary<IParameterSymbol, bool>? _isKeyInBody;
+    private readonly Dictionary<IParameterSymbol, StoredValue>? _storedInBody;
 
     /// <summary>A reader for one file.</summary>
     public MapEntryReader(SemanticModel model, CancellationToken cancellationToken)
-        : this(model, calls: 0, isKeyInBody: null, cancellationToken)
+        : this(model, calls: 0, isKeyInBody: null, storedInBody: null, cancellationToken)
     {
     }
 
@@ -35,17 +37,19 @@ internal sealed class MapEntryReader
         SemanticModel model,
         int calls,
         Dictionary<IParameterSymbol, bool>? isKeyInBody,
+        Dictionary<IParameterSymbol, StoredValue>? storedInBody,
         CancellationToken cancellationToken)
     {
         _model = model;
         _calls = calls;
         _isKeyInBody = isKeyInBody;
+        _storedInBody = storedInBody;
         _cancellationToken = cancellationToken;
     }
 
     /// <summary>The same reader for another file of the compilation.</summary>
     public MapEntryReader ForTree(SyntaxTree tree) =>
-        tree == _model.SyntaxTree ? this : new(_model.ForTree(tree), _calls, _isKeyInBody, _cancellationToken);
+        tree == _model.SyntaxTree ? this : new(_model.ForTree(tree), _calls, _isKeyInBody, _storedInBody, _cancellationToken);
 
     /// <summary>The entry whose key is <paramref name="key"/>; null where it is no key of a map of strings.</summary>
     public MapAccess? Read(ExpressionSyntax key)
@@ -89,7 +93,7 @@ internal sealed class MapEntryReader
     }
 
     /// <summary>What another member of the same object is given, by its name.</summary>
-    private static ExpressionSyntax? MemberBeside(SyntaxNode member, Func<string, bool> isCalled) => member.Parent switch
+    public static ExpressionSyntax? MemberBeside(SyntaxNode member, Func<string, bool> isCalled) => member.Parent switch
     {
         InitializerExpressionSyntax initializer => initializer.Expressions.OfType<AssignmentExpressionSyntax>()
             .FirstOrDefault(other => other.Left is IdentifierNameSyntax { Identifier.ValueText: var name } && isCalled(name))?.Right,
@@ -229,10 +233,12 @@ internal sealed class MapEntryReader
 
         var slot = MetadataMapNames.OfMember(method.Name);
         var access = CallShapes.AccessOf(method, parameter) is var named && named == EntryAccess.Write ? AccessOfPair(invocation) : named;
+        var stored = access == EntryAccess.Write ? StoredBy(method, parameter) : StoredValue.Unknown;
+        access = stored == StoredValue.Nothing ? EntryAccess.Read : access;
         return new(access)
         {
             IsPerhaps = isPerhaps,
-            Value = access == EntryAccess.Write ? ValueArgument(method, list, parameter) : null,
+            Value = access == EntryAccess.Write && stored != StoredValue.Another ? ValueArgument(method, list, parameter) : null,
             Map = method.IsExtensionMethod && method.ReducedFrom is null ? list.Arguments[0].Expression : receiver,
             Slot = slot == MetadataMap.Unknown && isOfMap ? SlotReader.OfMap(receiver) : slot,
             Writing = access == EntryAccess.Write && isOfMap ? WritingOf(method) : EntryWriting.Unknown,
@@ -400,7 +406,7 @@ internal sealed class MapEntryReader
     };
 
     private static ExpressionSyntax? ValueArgument(IMethodSymbol method, ArgumentListSyntax list, IParameterSymbol key) =>
-        ArgumentOf(method, list, method.Parameters.ElementAtOrDefault(key.Ordinal + 1));
+        ArgumentOf(method, list, BehindIn(method, key));
 
     private static ExpressionSyntax? ArgumentOf(IMethodSymbol method, ArgumentListSyntax list, IParameterSymbol? parameter) =>
         parameter is null
@@ -457,9 +463,55 @@ internal sealed class MapEntryReader
     private bool FindIsKey(IParameterSymbol parameter, Dictionary<IParameterSymbol, bool> known)
     {
         known[parameter] = false;
-        var entries = new MapEntryReader(_model, _calls + 1, known, _cancellationToken);
+        var entries = new MapEntryReader(_model, _calls + 1, known, _storedInBody ?? NewStored(), _cancellationToken);
         return known[parameter] = new KeyUsageFinder(_model, entries, _cancellationToken).UsageOf(parameter) == KeyUsage.KeyOfMap;
     }
+
+    /// <summary>What a method of the same compilation sets the entry to whose key it is given.</summary>
+    private StoredValue StoredBy(IMethodSymbol method, IParameterSymbol parameter)
+    {
+        var key = Implemented(Declared(method, parameter));
+        if (key.ContainingSymbol is not IMethodSymbol declared
+            || StringMaps.IsStringMap(declared.ContainingType)
+            || BehindIn(declared, key) is { Type.SpecialType: not SpecialType.System_String }
+            || HelperBody.Of(declared, _model, _cancellationToken) is not { } body)
+        {
+            // A number beside the key tells by itself that the entry is none of Linkerd's.
+            return StoredValue.Unknown;
+        }
+
+        if (_calls == 0)
+        {
+            return Stored.Get(
+                _model.Compilation,
+                new(key, _model.SyntaxTree.GetRoot(_cancellationToken)),
+                (Reader: this, Body: body),
+                static (asked, context) => context.Reader.FindStored((IParameterSymbol)asked.Symbol, context.Body, NewStored()));
+        }
+
+        return _storedInBody!.TryGetValue(key, out var stored) ? stored
+            : _calls == DeepestCall ? StoredValue.Another
+            : FindStored(key, body, _storedInBody);
+    }
+
+    private StoredValue FindStored(IParameterSymbol key, HelperBody body, Dictionary<IParameterSymbol, StoredValue> known)
+    {
+        known[key] = StoredValue.Unknown;
+        var entries = new MapEntryReader(
+            _model, _calls + 1, _isKeyInBody ?? new(SymbolEqualityComparer.Default), known, _cancellationToken);
+        return known[key] = body.ValueUnder(key, BehindIn((IMethodSymbol)key.ContainingSymbol, key), entries);
+    }
+
+    private static Dictionary<IParameterSymbol, StoredValue> NewStored() => new(SymbolEqualityComparer.Default);
+
+    /// <summary>The parameter of the part of a method that has the body.</summary>
+    private static IParameterSymbol Implemented(IParameterSymbol parameter) =>
+        parameter.ContainingSymbol is IMethodSymbol { PartialImplementationPart: { } body }
+            ? body.Parameters[parameter.Ordinal]
+            : parameter;
+
+    private static IParameterSymbol? BehindIn(IMethodSymbol method, IParameterSymbol key) =>
+        method.Parameters.ElementAtOrDefault(key.Ordinal + 1);
 
     private static IParameterSymbol Declared(IMethodSymbol method, IParameterSymbol parameter) =>
         method.ReducedFrom is { } extension ? extension.OriginalDefinition.Parameters[parameter.Ordinal + 1] : parameter.OriginalDefinition;

@@ -30,6 +30,31 @@ internal static class SingleAssignment
         _ => null,
     };
 
+    /// <summary>Whether what a name stands for is set there, or may be set from there on.</summary>
+    public static bool IsWritten(IdentifierNameSyntax identifier)
+    {
+        ExpressionSyntax expression = identifier;
+        while (expression.Parent is ParenthesizedExpressionSyntax or TupleExpressionSyntax
+            || expression.Parent.IsKind(SyntaxKind.SuppressNullableWarningExpression)
+            || expression.Parent is ArgumentSyntax { Parent: TupleExpressionSyntax, RefKindKeyword.RawKind: 0 })
+        {
+            expression = expression.Parent as ExpressionSyntax ?? (ExpressionSyntax)expression.Parent.Parent!;
+        }
+
+        return expression.Parent switch
+        {
+            AssignmentExpressionSyntax assignment => assignment.Left == expression,
+            ArgumentSyntax argument => !argument.RefKindKeyword.IsKind(SyntaxKind.None),
+            RefExpressionSyntax => true,
+            { } parent => parent.Kind() is SyntaxKind.PreIncrementExpression
+                or SyntaxKind.PreDecrementExpression
+                or SyntaxKind.PostIncrementExpression
+                or SyntaxKind.PostDecrementExpression
+                or SyntaxKind.AddressOfExpression,
+            null => false,
+        };
+    }
+
     private static ExpressionSyntax? FindValue(ISymbol symbol, SemanticModel model, CancellationToken cancellationToken)
     {
         var declaration = symbol.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken);
@@ -59,29 +84,5 @@ internal static class SingleAssignment
         }
 
         return false;
-    }
-
-    private static bool IsWritten(IdentifierNameSyntax identifier)
-    {
-        ExpressionSyntax expression = identifier;
-        while (expression.Parent is ParenthesizedExpressionSyntax or TupleExpressionSyntax
-            || expression.Parent.IsKind(SyntaxKind.SuppressNullableWarningExpression)
-            || expression.Parent is ArgumentSyntax { Parent: TupleExpressionSyntax, RefKindKeyword.RawKind: 0 })
-        {
-            expression = expression.Parent as ExpressionSyntax ?? (ExpressionSyntax)expression.Parent.Parent!;
-        }
-
-        return expression.Parent switch
-        {
-            AssignmentExpressionSyntax assignment => assignment.Left == expression,
-            ArgumentSyntax argument => !argument.RefKindKeyword.IsKind(SyntaxKind.None),
-            RefExpressionSyntax => true,
-            { } parent => parent.Kind() is SyntaxKind.PreIncrementExpression
-                or SyntaxKind.PreDecrementExpression
-                or SyntaxKind.PostIncrementExpression
-                or SyntaxKind.PostDecrementExpression
-                or SyntaxKind.AddressOfExpression,
-            null => false,
-        };
     }
 }
