@@ -34,9 +34,7 @@ internal sealed class NumberTextReader(SemanticModel model, CancellationToken ca
     public WrittenValue? Read(ExpressionSyntax expression)
     {
         var pieces = new List<Piece>();
-        if (model.GetTypeInfo(expression, cancellationToken).Type is not { SpecialType: SpecialType.System_String }
-            || !TryAdd(expression, pieces, depth: 0)
-            || pieces.Count is 0 or > MostPieces)
+        if (!IsText(expression) || !TryAdd(expression, pieces, depth: 0) || pieces.Count is 0 or > MostPieces)
         {
             return null;
         }
@@ -70,8 +68,7 @@ internal sealed class NumberTextReader(SemanticModel model, CancellationToken ca
         {
             case InterpolatedStringExpressionSyntax interpolated:
                 return TryAddContents(interpolated, pieces, depth);
-            case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } addition
-                when model.GetTypeInfo(addition, cancellationToken).Type is { SpecialType: SpecialType.System_String }:
+            case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } addition when IsText(addition):
                 return TryAddOperand(addition.Left, pieces, depth) && TryAddOperand(addition.Right, pieces, depth);
             case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax member } call:
                 return TryAddCall(call, member, pieces, depth);
@@ -114,6 +111,14 @@ internal sealed class NumberTextReader(SemanticModel model, CancellationToken ca
         {
             case ("string" or nameof(String), nameof(string.Join)) when arguments.Count >= 2:
                 return TryAddJoined(arguments, pieces, depth);
+            case ("string" or nameof(String), nameof(string.Concat)) when arguments.Count >= 2:
+                return arguments.All(argument => TryAddOperand(argument.Expression, pieces, depth));
+            case ("string" or nameof(String), nameof(string.Format)) when arguments.Count >= 2:
+                return TryAddFormatted(arguments, pieces, depth);
+            case ("string" or nameof(String), "Create") when arguments.Count == 2:
+            case (nameof(FormattableString), nameof(FormattableString.Invariant)) when arguments.Count == 1:
+                return arguments.Last().Expression.WithoutParentheses() is InterpolatedStringExpressionSyntax interpolated
+                    && TryAddContents(interpolated, pieces, depth);
             case (nameof(Convert) or "XmlConvert", nameof(ToString)) when arguments.Count is 1 or 2:
             case ("JsonSerializer", "Serialize") or ("JsonConvert", "SerializeObject") when arguments.Count == 1:
                 return TryAddNumber(arguments[0].Expression, format: null, pieces);
@@ -124,12 +129,36 @@ internal sealed class NumberTextReader(SemanticModel model, CancellationToken ca
         }
     }
 
+    /// <summary><c>string.Format(format, item)</c> and <c>string.Format(culture, format, item)</c>.</summary>
+    private bool TryAddFormatted(SeparatedSyntaxList<ArgumentSyntax> arguments, List<Piece> pieces, int depth)
+    {
+        var format = IsText(arguments[0].Expression) ? 0 : 1;
+        return _constants.Read(arguments[format].Expression) is { Text: var text }
+            && FormatPart.PartsOf(text) is { } parts
+            && parts.All(part => TryAddPart(part, arguments, format + 1, pieces, depth));
+    }
+
+    private bool TryAddPart(FormatPart part, SeparatedSyntaxList<ArgumentSyntax> arguments, int first, List<Piece> pieces, int depth)
+    {
+        if (part.Argument is not { } number)
+        {
+            pieces.Add(Piece.Constant(part.Text));
+            return true;
+        }
+
+        return arguments.ElementAtOrDefault(first + number) is { Expression: var item }
+            && (part.Format is null ? TryAddOperand(item, pieces, depth) : TryAddNumber(item, part.Format, pieces));
+    }
+
+    private bool IsText(ExpressionSyntax expression) =>
+        model.GetTypeInfo(expression, cancellationToken).Type is { SpecialType: SpecialType.System_String };
+
     /// <summary>The format among the arguments; null where only a culture is given.</summary>
     private string? FormatIn(SeparatedSyntaxList<ArgumentSyntax> arguments)
     {
         foreach (var argument in arguments)
         {
-            if (model.GetTypeInfo(argument.Expression, cancellationToken).Type is { SpecialType: SpecialType.System_String })
+            if (IsText(argument.Expression))
             {
                 return _constants.Read(argument.Expression)?.Text ?? "?";
             }

@@ -9,6 +9,13 @@ public class NumberTextReaderTests
     private static readonly string[] Reported =
     [
         Value("config.alpha.linkerd.io/proxy-wait-before-exit-seconds", """[|$"{count}s"|]"""),
+        Value("config.alpha.linkerd.io/proxy-wait-before-exit-seconds", """[|string.Format("{0}s", count)|]"""),
+        Value("config.alpha.linkerd.io/proxy-wait-before-exit-seconds", """[|string.Format(Culture, "{0:F0}s", span.TotalSeconds)|]"""),
+        Value("config.alpha.linkerd.io/proxy-wait-before-exit-seconds", """[|string.Format("{0}{1}", count, "s")|]"""),
+        Value("config.alpha.linkerd.io/proxy-wait-before-exit-seconds", """[|string.Format("{{{0}}}", count)|]"""),
+        Value("config.alpha.linkerd.io/proxy-wait-before-exit-seconds", """[|string.Concat(count, "s")|]"""),
+        Value("config.alpha.linkerd.io/proxy-wait-before-exit-seconds", """[|string.Create(Culture, $"{count}s")|]"""),
+        Value("config.alpha.linkerd.io/proxy-wait-before-exit-seconds", """[|FormattableString.Invariant($"{count}s")|]"""),
         Value("config.linkerd.io/proxy-memory-limit", """[|$"{count}MB"|]"""),
         Value("config.linkerd.io/proxy-memory-limit", """[|count + "MB"|]"""),
         Value("retry.linkerd.io/http", """[|$"{count}xx"|]"""),
@@ -46,6 +53,18 @@ public class NumberTextReaderTests
         Value("config.linkerd.io/skip-outbound-ports", """string.Join(',', ports.Select(port => port))"""),
         Value("config.linkerd.io/shutdown-grace-period", """$"{span.TotalSeconds}s" """),
         Value("config.alpha.linkerd.io/proxy-wait-before-exit-seconds", "count.ToString()"),
+        Value("config.alpha.linkerd.io/proxy-wait-before-exit-seconds", """string.Format("{0}", count)"""),
+        Value("config.alpha.linkerd.io/proxy-wait-before-exit-seconds", """string.Format(Culture, "{0}", count)"""),
+        Value("config.alpha.linkerd.io/proxy-wait-before-exit-seconds", """string.Format("{0,-4}s", count)"""),
+        Value("config.alpha.linkerd.io/proxy-wait-before-exit-seconds", """string.Format("{1}s", count)"""),
+        Value("config.alpha.linkerd.io/proxy-wait-before-exit-seconds", """string.Format("{0}s{", count)"""),
+        Value("config.alpha.linkerd.io/proxy-wait-before-exit-seconds", """string.Format(unit, count)"""),
+        Value("config.alpha.linkerd.io/proxy-wait-before-exit-seconds", """string.Format("{0}{1}", count, unit)"""),
+        Value("config.alpha.linkerd.io/proxy-wait-before-exit-seconds", """string.Format("{0}s", new object[] { count })"""),
+        Value("config.alpha.linkerd.io/proxy-wait-before-exit-seconds", """string.Concat(count, unit)"""),
+        Value("config.alpha.linkerd.io/proxy-wait-before-exit-seconds", """string.Concat("", count)"""),
+        Value("config.alpha.linkerd.io/proxy-wait-before-exit-seconds", """string.Create(Culture, $"{count}")"""),
+        Value("config.alpha.linkerd.io/proxy-wait-before-exit-seconds", """FormattableString.Invariant($"{count}{unit}")"""),
         Value("timeout.linkerd.io/request", """$"{count}{unit}" """),
         Value("timeout.linkerd.io/request", """count.ToString(unit)"""),
         Value("config.linkerd.io/proxy-additional-env", """$"[{{\"name\":\"A\",\"value\":\"{count}\"}}]" """),
@@ -73,5 +92,6 @@ public class NumberTextReaderTests
     private static string Statements(string statements) => $"static void M(IDictionary<string, string> annotations) {{ {statements} }}";
 
     private static string Value(string key, string value) =>
-        $"static void M(IDictionary<string, string> annotations, int count, TimeSpan span, int[] ports, string unit) => annotations[\"{key}\"] = {value};";
+        $"static readonly IFormatProvider Culture = System.Globalization.CultureInfo.InvariantCulture;\n"
+        + $"static void M(IDictionary<string, string> annotations, int count, TimeSpan span, int[] ports, string unit) => annotations[\"{key}\"] = {value};";
 }
