@@ -20,7 +20,10 @@ internal sealed class ValueReader(SemanticModel model, CancellationToken cancell
 
     private const int MostArms = 1_000;
 
-    /// <summary>The values that are known before the program runs, one for each arm of a conditional or switch expression.</summary>
+    /// <summary>
+    /// The values that are known before the program runs, one for each arm of a conditional or switch expression, and of a local one for
+    /// each branch that sets it.
+    /// </summary>
     /// <param name="expression">The expression that stands beside a key.</param>
     /// <param name="withOthers">Whether booleans and numbers are values, too, and not only texts: nothing makes texts of them.</param>
     public ImmutableArray<WrittenValue> Read(ExpressionSyntax? expression, bool withOthers = false)
@@ -42,10 +45,25 @@ internal sealed class ValueReader(SemanticModel model, CancellationToken cancell
             {
                 values.Add(other);
             }
+            else
+            {
+                values.AddRange(SetBefore(arm));
+            }
         }
 
         return values.ToImmutable();
     }
+
+    /// <summary>The texts of which one was set to a local before. They are written elsewhere, perhaps for other keys as well.</summary>
+    private IEnumerable<WrittenValue> SetBefore(ExpressionSyntax arm) => arm is not IdentifierNameSyntax use
+        ? []
+        : BranchedAssignment.ValuesAt(use, model, cancellationToken)
+            .SelectMany(ArmsOf)
+            .Select(value => TextsOf(value, depth: 0))
+            .Where(texts => texts.Length == 1)
+            .Select(texts => texts[0])
+            .Distinct(StringComparer.Ordinal)
+            .Select(text => new WrittenValue(ImmutableArray.Create(text), new(arm.GetLocation(), isEditable: false)));
 
     /// <summary>The values that hold numbers which nobody knows yet, each with some of the texts that it may be.</summary>
     public ImmutableArray<WrittenValue> ReadExamples(ExpressionSyntax? expression)
