@@ -42,7 +42,8 @@ internal static class ProxyShutdown
     private static ProxyEnd OfContainers(ObjectNode specification)
     {
         var lists = ContainerLists.Select(list => specification[list]).ToArray();
-        return specification.Knowledge == Knowledge.Unknown || lists.Any(list => list.Knowledge == Knowledge.Unknown)
+        return specification.Knowledge == Knowledge.Unknown
+            || lists.Any(list => list.Knowledge is Knowledge.Unknown or Knowledge.Additions)
             ? ProxyEnd.Ended
             : lists.SelectMany(list => list.Items).Select(OfContainer).DefaultIfEmpty(ProxyEnd.Never).Max();
     }
