@@ -40,6 +40,7 @@ internal static class UntypedMap
     public static bool IsSurelyMetadata(MapAccess entry, ExpressionSyntax key, bool isInMetadata)
     {
         var isNamed = isInMetadata;
+        var names = 0;
         SyntaxNode? current = entry.Map ?? PairOf(key);
         for (var level = 0; level < MostHolders && current is not null; level++)
         {
@@ -49,6 +50,12 @@ internal static class UntypedMap
                 // The innermost name says what the map is, and those around it what becomes of it.
                 isNamed = isNamed || (holder.IsResult && level == 0) || IsOfMetadata(name, holder.IsKey);
                 if (!isNamed || IsOfOtherUse(name))
+                {
+                    return false;
+                }
+
+                names++;
+                if (names == 2 && !isInMetadata && holder is { IsKey: true, Next: not null } && IsOfChart(name))
                 {
                     return false;
                 }
@@ -79,6 +86,13 @@ internal static class UntypedMap
         ? string.Equals(name, ObjectMembers.Annotations, StringComparison.OrdinalIgnoreCase)
             || string.Equals(name, ObjectMembers.Labels, StringComparison.OrdinalIgnoreCase)
         : Contains(name, "annotation") || Contains(name, "label");
+
+    /// <summary>
+    /// Whether what holds a map of annotations is no metadata: <c>ingress.annotations</c> are values of a chart, whose template may put
+    /// the quotes.
+    /// </summary>
+    private static bool IsOfChart(string name) =>
+        name.Length > 0 && !name.EndsWith(ObjectMembers.Metadata, StringComparison.OrdinalIgnoreCase);
 
     private static bool Contains(string name, string word) => name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0;
 
