@@ -426,8 +426,8 @@ internal sealed class ManifestReader
     }
 
     /// <summary>
-    /// Whether a value that is no text is refused: by Kubernetes in the metadata of objects, and in what becomes metadata by way of a custom
-    /// resource, such as <c>podMetadata</c>; by what reads the text. Nobody knows what the templates of a chart make of its values.
+    /// Whether a value that is no text is refused: by Kubernetes in the metadata of objects, and in what becomes metadata by way of a
+    /// custom resource, such as <c>podMetadata</c>; by what reads the text. Nobody knows what the templates of a chart make of its values.
     /// </summary>
     private bool IsSurelyOfTexts(ManifestNode value, bool isInMetadata, ManifestPlace place) =>
         isInMetadata

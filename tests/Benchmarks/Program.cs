@@ -1,3 +1,4 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
 using LinkerdAnnotations.Benchmarks.Reports;
 
@@ -23,7 +24,7 @@ switch (args)
         await CompilationReport.PrintAsync(input).ConfigureAwait(false);
         break;
     case ["compilation", var input, var rounds]:
-        await CompilationReport.PrintAsync(input, int.Parse(rounds, System.Globalization.CultureInfo.InvariantCulture)).ConfigureAwait(false);
+        await CompilationReport.PrintAsync(input, int.Parse(rounds, CultureInfo.InvariantCulture)).ConfigureAwait(false);
         break;
     case ["growth"]:
         await GrowthReport.PrintAsync().ConfigureAwait(false);

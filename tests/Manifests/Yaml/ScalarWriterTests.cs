@@ -45,7 +45,8 @@ public class ScalarWriterTests
     [InlineData("\"double\"", false)]
     [InlineData("\"double\"", true)]
     public void Another_reader_reads_what_was_meant(string written, bool isInFlow) => Wanted.Sample(
-        wanted => Assert.Equal(wanted, Read(ScalarWriter.Write(written, Node(isInFlow), wanted).First(), isInFlow)), iter: SampleCount.Of(5_000));
+        wanted => Assert.Equal(wanted, Read(ScalarWriter.Write(written, Node(isInFlow), wanted).First(), isInFlow)),
+        iter: SampleCount.Of(5_000));
 
     private static ManifestNode Node(bool isInFlow) =>
         new(ManifestNodeKind.Scalar, default, column: null) { ValueKind = ValueKind.Text, IsInFlow = isInFlow };
