@@ -10,6 +10,7 @@ internal sealed class CallFrame(SyntaxNode function, CallFrame? outer)
 {
     private readonly Dictionary<string, (KnownValue? Value, int Depth)> _names = new(StringComparer.Ordinal);
     private Dictionary<(string Path, string Type), KnownValue?>? _fromElsewhere;
+    private Dictionary<(string Path, string Type), KnownValue?>? _givenByCalls;
 
     /// <summary>The function.</summary>
     public SyntaxNode Function { get; } = function;
@@ -28,6 +29,11 @@ internal sealed class CallFrame(SyntaxNode function, CallFrame? outer)
     /// for.
     /// </summary>
     public Dictionary<(string Path, string Type), KnownValue?> FromElsewhere => Outer?.FromElsewhere ?? (_fromElsewhere ??= []);
+
+    /// <summary>
+    /// What was given by something that gives another object each time it runs, by the place where it stands in the function, and its type.
+    /// </summary>
+    public Dictionary<(string Path, string Type), KnownValue?> GivenByCalls => _givenByCalls ??= [];
 
     /// <summary>What a name of a local or a parameter holds.</summary>
     /// <param name="name">The name.</param>

@@ -30,6 +30,7 @@ internal sealed partial class ObjectReader
                 else
                 {
                     Evaluate(assignment.Left, isWanted: false)?.Hide();
+                    ForgetIfNamed(assignment.Left);
                 }
 
                 return null;
@@ -93,8 +94,18 @@ internal sealed partial class ObjectReader
         return value;
     }
 
+    /// <summary><c>index++</c>, <c>index += 1</c>, <c>out index</c>: what is reached by the index is another object then.</summary>
+    private void ForgetIfNamed(ExpressionSyntax changed)
+    {
+        if (changed.Unwrap() is IdentifierNameSyntax { Identifier.ValueText: var name })
+        {
+            Forget(name);
+        }
+    }
+
     private void AssignName(string name, ExpressionSyntax target, KnownValue? value)
     {
+        Forget(name);
         if (_frame.TryGet(name, out var old))
         {
             Resolved(name, old);
@@ -211,7 +222,7 @@ internal sealed partial class ObjectReader
 
         var path = PathTo(target);
         var isOwn = _frame.TryGet(path.Root, out var holder);
-        if (!isOwn)
+        if (!isOwn || path.HasCall)
         {
             value.Hide();
         }

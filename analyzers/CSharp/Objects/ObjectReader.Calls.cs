@@ -9,6 +9,14 @@ namespace LinkerdAnnotations.Analyzers.CSharp;
 /// <content>Calls: of helpers, which are entered; of maps, lists and the extensions of KubernetesClient; of all else.</content>
 internal sealed partial class ObjectReader
 {
+    // After these the same index, or Current, leads to another item.
+    private static readonly string[] MovingMethods =
+    [
+        nameof(System.Collections.IEnumerator.MoveNext), "MoveNextAsync", nameof(List<int>.RemoveAt), nameof(List<int>.RemoveRange),
+        nameof(List<int>.Remove), nameof(List<int>.RemoveAll), nameof(List<int>.Insert), nameof(List<int>.InsertRange),
+        nameof(List<int>.Reverse), nameof(List<int>.Sort), nameof(List<int>.Clear),
+    ];
+
     private KnownValue? EvaluateCall(InvocationExpressionSyntax call, bool isWanted)
     {
         if (call.Expression is IdentifierNameSyntax { Identifier.ValueText: "nameof" })
@@ -20,12 +28,18 @@ internal sealed partial class ObjectReader
         {
             MemberAccessExpressionSyntax { Expression: not InstanceExpressionSyntax } member => Evaluate(member.Expression),
             MemberBindingExpressionSyntax => Tried,
-            IdentifierNameSyntax name when _frame.TryGet(name.Identifier.ValueText, out var function) =>
+            IdentifierNameSyntax called when _frame.TryGet(called.Identifier.ValueText, out var function) =>
                 function is KnownLater ? null : function,
             SimpleNameSyntax or MemberAccessExpressionSyntax => null,
             var made => Evaluate(made, isWanted: false),
         };
         var given = EvaluateArguments(call.ArgumentList, receiver);
+        if (call.Expression is MemberAccessExpressionSyntax { Expression: var moved, Name.Identifier.ValueText: var name }
+            && Array.IndexOf(MovingMethods, name) >= 0)
+        {
+            ForgetIfNamed(moved);
+        }
+
         var leads = receiver is { LeadsToParts: true } || Array.Exists(given, value => value is { LeadsToParts: true });
         if (!leads && !isWanted && !IsLocalFunction(call))
         {
@@ -39,7 +53,40 @@ internal sealed partial class ObjectReader
             return null;
         }
 
-        return Call(new(call, method, receiver, given), isWanted);
+        var result = Call(new(call, method, receiver, given), isWanted);
+        ReplaceReferences(call.ArgumentList, given);
+        return result;
+    }
+
+    /// <summary>
+    /// What a name held that was given by reference may be another object afterwards, if nothing is known of what was given back.
+    /// </summary>
+    private void ReplaceReferences(ArgumentListSyntax list, KnownValue?[] given)
+    {
+        for (var i = 0; i < given.Length; i++)
+        {
+            if (list.Arguments[i].RefKindKeyword.IsKind(SyntaxKind.RefKeyword)
+                && list.Arguments[i].Expression.Unwrap() is IdentifierNameSyntax name
+                && _frame.TryGet(name.Identifier.ValueText, out var held)
+                && Equals(held, given[i]))
+            {
+                Replaced(name);
+            }
+        }
+    }
+
+    /// <summary>A name gets another value, from elsewhere.</summary>
+    /// <returns>Nothing: what it held is out of reach, and what it holds is not known yet where it is given back.</returns>
+    private KnownValue? Replaced(IdentifierNameSyntax name)
+    {
+        var spelling = name.Identifier.ValueText;
+        Forget(spelling);
+        if (_frame.TryGet(spelling, out _))
+        {
+            _frame.Assign(spelling, FromElsewhere(name), Depth);
+        }
+
+        return null;
     }
 
     private bool IsLocalFunction(InvocationExpressionSyntax call) =>
@@ -53,9 +100,12 @@ internal sealed partial class ObjectReader
         var all = receiver;
         for (var i = 0; i < given.Length; i++)
         {
-            if (list.Arguments[i].Expression is var argument && argument.Unwrap() is not AnonymousFunctionExpressionSyntax)
+            if (list.Arguments[i] is { Expression: var argument, RefKindKeyword: var kind }
+                && argument.Unwrap() is not AnonymousFunctionExpressionSyntax)
             {
-                given[i] = Evaluate(argument);
+                given[i] = kind.IsKind(SyntaxKind.OutKeyword) && argument.Unwrap() is IdentifierNameSyntax name
+                    ? Replaced(name)
+                    : Evaluate(argument);
                 all = KnownValue.OneOf(all, given[i]);
             }
         }

@@ -113,6 +113,11 @@ internal sealed partial class ObjectReader
                 foreach (var operand in expression.ChildNodes().OfType<ExpressionSyntax>())
                 {
                     Evaluate(operand)?.Hide();
+                    if (expression.Kind() is SyntaxKind.PreIncrementExpression or SyntaxKind.PreDecrementExpression
+                        or SyntaxKind.PostIncrementExpression or SyntaxKind.PostDecrementExpression)
+                    {
+                        ForgetIfNamed(operand);
+                    }
                 }
 
                 return null;

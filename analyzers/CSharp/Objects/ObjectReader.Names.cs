@@ -222,7 +222,8 @@ internal sealed partial class ObjectReader
     }
 
     /// <summary>
-    /// An object that comes from elsewhere: one of its type, contents unknown. The same expression gives the same object.
+    /// An object that comes from elsewhere: one of its type, contents unknown. The same names lead to the same object, until one of them
+    /// stands for something else; each call gives another one.
     /// </summary>
     private KnownValue? FromElsewhere(ExpressionSyntax expression, ITypeSymbol? type = null)
     {
@@ -233,8 +234,8 @@ internal sealed partial class ObjectReader
         }
 
         var path = PathTo(expression);
-        var known = _frame.TryGet(path.Root, out _) ? _frame.FromElsewhere : _fromOutside;
-        var spelling = (path.Text, kind!.Name);
+        var known = path.HasCall ? _frame.GivenByCalls : _frame.TryGet(path.Root, out _) ? _frame.FromElsewhere : _fromOutside;
+        var spelling = (path.HasCall ? path.Text + expression.SpanStart : path.Text, kind!.Name);
         if (!known.TryGetValue(spelling, out var part))
         {
             part = PartOf(kind, Knowledge.Additions, depth: 0);
@@ -244,15 +245,39 @@ internal sealed partial class ObjectReader
         return part;
     }
 
-    /// <summary>A chain of names as it would be written without casts, <c>!</c> and <c>?</c>, and the name that it begins with.</summary>
-    private static (string Root, string Text) PathTo(ExpressionSyntax expression)
+    /// <summary>Says that a name stands for something else from now on, and so does what is reached by it.</summary>
+    private void Forget(string name)
+    {
+        Forget(name, _frame.FromElsewhere);
+        Forget(name, _fromOutside);
+    }
+
+    private static void Forget(string name, Dictionary<(string Path, string Type), KnownValue?> known)
+    {
+        if (known.Count == 0)
+        {
+            return;
+        }
+
+        foreach (var spelling in known.Keys.Where(spelling => spelling.Path.Split('.').Contains(name)).ToList())
+        {
+            known.Remove(spelling);
+        }
+    }
+
+    /// <summary>
+    /// A chain of names as it would be written without casts, <c>!</c> and <c>?</c>, the name that it begins with, and whether it may lead
+    /// elsewhere each time, since something is called on the way, or reckoned.
+    /// </summary>
+    private static (string Root, string Text, bool HasCall) PathTo(ExpressionSyntax expression)
     {
         if (expression is IdentifierNameSyntax { Identifier.ValueText: var only })
         {
-            return (only, only);
+            return (only, only, false);
         }
 
         var names = new List<string>();
+        var hasCall = false;
         for (var current = expression; ; )
         {
             switch (current.Unwrap())
@@ -260,7 +285,7 @@ internal sealed partial class ObjectReader
                 case IdentifierNameSyntax name:
                     names.Add(name.Identifier.ValueText);
                     names.Reverse();
-                    return (name.Identifier.ValueText, string.Join(".", names));
+                    return (name.Identifier.ValueText, string.Join(".", names), hasCall);
                 case MemberAccessExpressionSyntax member:
                     names.Add(member.Name.ToString());
                     current = member.Expression;
@@ -280,16 +305,22 @@ internal sealed partial class ObjectReader
                     break;
                 case InvocationExpressionSyntax call:
                     names.Add(call.ArgumentList.ToString());
+                    hasCall = true;
                     current = call.Expression;
                     break;
                 case ElementAccessExpressionSyntax element:
-                    names.Add(element.ArgumentList.ToString());
+                    foreach (var argument in element.ArgumentList.Arguments)
+                    {
+                        names.Add(argument.Expression.ToString());
+                        hasCall |= argument.Expression is not (LiteralExpressionSyntax or IdentifierNameSyntax);
+                    }
+
                     current = element.Expression;
                     break;
                 case var other:
                     names.Add(other.ToString());
                     names.Reverse();
-                    return (string.Empty, string.Join(".", names));
+                    return (string.Empty, string.Join(".", names), hasCall || other is not (InstanceExpressionSyntax or TypeSyntax));
             }
         }
     }
