@@ -118,7 +118,14 @@ internal sealed class MapFinder(SemanticModel model, CompilationCache cache, Can
         var members = MembersThatUse(holder);
         foreach (var member in members.Take(MostMembers))
         {
-            foreach (var held in ReadingOf(member).HeldBy(holder))
+            var parts = ReadingOf(member).HeldBy(holder);
+            if (parts.Count == 0 && !IsDeclaredIn(member, holder))
+            {
+                // It gets at the object in a way that is not followed.
+                _mayBeHeldElsewhere = true;
+            }
+
+            foreach (var held in parts)
             {
                 if (SamePlace(map, held) is var same && HasOwner(same))
                 {
@@ -129,6 +136,9 @@ internal sealed class MapFinder(SemanticModel model, CompilationCache cache, Can
 
         AddMapsOf(members, met);
     }
+
+    private static bool IsDeclaredIn(SyntaxNode member, ISymbol holder) =>
+        holder.DeclaringSyntaxReferences.Any(one => one.SyntaxTree == member.SyntaxTree && member.Span.Contains(one.Span));
 
     private void AddMapsOf(ImmutableArray<SyntaxNode> members, SyntaxNode met)
     {

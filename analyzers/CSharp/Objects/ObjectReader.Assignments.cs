@@ -40,14 +40,29 @@ internal sealed partial class ObjectReader
     private KnownValue? EvaluateGiven(AssignmentExpressionSyntax assignment)
     {
         var value = Evaluate(assignment.Right, isWanted: assignment.Right is not LiteralExpressionSyntax);
-        if (value is { LeadsToParts: true } && assignment.Left is IdentifierNameSyntax && IsConvertedByUser(assignment.Right))
+        if (value is not { LeadsToParts: true } || assignment.Left is not IdentifierNameSyntax { Identifier.ValueText: var name })
+        {
+            return value;
+        }
+
+        if (IsConvertedByUser(assignment.Right))
         {
             value.Hide();
             return null;
         }
 
+        if (_frame.TryGet(name, out var old) && old is KnownPart && !old.Equals(value) && Mentions(assignment.Right, name))
+        {
+            // The one object was only there to make the other.
+            old.Hide();
+        }
+
         return value;
     }
+
+    private static bool Mentions(ExpressionSyntax expression, string name) =>
+        expression.DescendantNodesAndSelf()
+            .Any(node => node is IdentifierNameSyntax { Identifier.ValueText: var mentioned } && mentioned == name);
 
     /// <summary>Gives a value to what stands on the left: a name, a member, an entry, an item.</summary>
     /// <param name="target">What stands on the left.</param>
@@ -94,6 +109,11 @@ internal sealed partial class ObjectReader
         return value;
     }
 
+    /// <summary>Whether a name is a parameter by which callers, who are not seen, get what it holds.</summary>
+    private bool IsGivenBack(string name) =>
+        ParametersOf(_frame.Function)?.Parameters.Any(parameter => parameter.Identifier.ValueText == name
+            && parameter.Modifiers.Any(modifier => modifier.Kind() is SyntaxKind.OutKeyword or SyntaxKind.RefKeyword)) == true;
+
     /// <summary><c>index++</c>, <c>index += 1</c>, <c>out index</c>: what is reached by the index is another object then.</summary>
     private void ForgetIfNamed(ExpressionSyntax changed)
     {
@@ -110,6 +130,10 @@ internal sealed partial class ObjectReader
         {
             Resolved(name, old);
             _frame.Assign(name, value, Depth);
+            if (value is { LeadsToParts: true } && _calls == 0 && IsGivenBack(name))
+            {
+                value.Hide();
+            }
         }
         else if (name != "_")
         {
@@ -157,6 +181,9 @@ internal sealed partial class ObjectReader
 
                 value?.Hide();
                 break;
+            case var _ when RunsSetter(target, value):
+                value?.Hide();
+                break;
             case KnownGroup group:
                 group.Add(name, value);
                 break;
@@ -175,6 +202,16 @@ internal sealed partial class ObjectReader
         }
     }
 
+    /// <summary>Whether a part is given to a property or an indexer of one's own that does something with it.</summary>
+    private bool RunsSetter(ExpressionSyntax target, KnownValue? value) =>
+        value is { LeadsToParts: true }
+        && _model.GetSymbolInfo(target, _cancellationToken).Symbol is IPropertySymbol
+        {
+            SetMethod.DeclaringSyntaxReferences: { Length: 1 } setters
+        }
+        && setters[0].GetSyntax(_cancellationToken) is AccessorDeclarationSyntax setter
+        && (setter.Body is not null || setter.ExpressionBody is not null);
+
     private void AssignElement(
         KnownValue? holder,
         ExpressionSyntax target,
@@ -186,10 +223,23 @@ internal sealed partial class ObjectReader
         {
             case KnownPart { Node: var node } when list.Arguments.Count == 1 && IsIndexedByText(target, list.Arguments[0].Expression):
                 SetEntryTo(node, list.Arguments[0].Expression, value, given);
+                if (value is KnownPart { Node.IsWholeObject: true })
+                {
+                    HideIfOthersHave(target, value);
+                }
+
                 break;
             case KnownPart { Node: var node }:
                 AddItem(node, value);
                 node.MarkUnknown();
+                if (value is not null)
+                {
+                    HideIfOthersHave(target, value);
+                }
+
+                break;
+            case var _ when RunsSetter(target, value):
+                value?.Hide();
                 break;
             case KnownGroup group:
                 group.Add(string.Empty, value);

@@ -185,6 +185,11 @@ internal sealed partial class ObjectReader
             return ItemOf(target) is { } item ? CallOn(item, call, isWanted) : null;
         }
 
+        if (call.Method.ContainingNamespace is { Name: "Nodes", ContainingNamespace.Name: "Json" } && CallOfNode(node, call) is { } same)
+        {
+            return same;
+        }
+
         if (ClientExtensions.PathOf(call.Method.Name, node.Name == ObjectMembers.Metadata) is { } path)
         {
             return new KnownPart(path.Aggregate(node, (part, member) => part.AddMember(member)));
@@ -216,6 +221,24 @@ internal sealed partial class ObjectReader
         return IsOfCollection(call.Method) ? CallOfList(node, call) : CallOfLibrary(call, isWanted);
     }
 
+    /// <summary>
+    /// <c>node.AsObject()</c> is another name of a node of JSON. A clone may be changed in the place of the node, and what a node is
+    /// replaced with is not followed.
+    /// </summary>
+    private static KnownPart? CallOfNode(ObjectNode node, MethodCall call)
+    {
+        switch (call.Method.Name)
+        {
+            case "AsObject" or "AsArray" or "AsValue":
+                return new KnownPart(node);
+            case "DeepClone" or "ReplaceWith" or "TryGetPropertyValue":
+                node.Root.MarkUnknown();
+                return null;
+            default:
+                return null;
+        }
+    }
+
     /// <summary><c>map.Add(key, value)</c>, <c>map.Remove(key)</c>, <c>map.ContainsKey(key)</c>.</summary>
     private KnownPart? CallOfMap(ObjectNode node, MethodCall call, bool isWanted)
     {
@@ -224,6 +247,8 @@ internal sealed partial class ObjectReader
         {
             case var _ when LeavesMap(call):
                 break;
+            case var _ when JoinsMaps(call):
+                return isWanted ? new KnownPart(new(KubernetesKind.Unknown, Knowledge.Unknown)) : null;
             case var _ when Enumerable.Range(0, arguments.Count).Any(index => call.ValueAt(index) is { LeadsToParts: true }):
                 for (var i = 0; i < arguments.Count; i++)
                 {
@@ -274,6 +299,10 @@ internal sealed partial class ObjectReader
 
     private static bool IsOfImmutable(MethodCall call) => call.Method.ContainingNamespace.Name == "Immutable";
 
+    /// <summary>Whether a call makes one sequence of the entries of several maps: <c>map.Concat(other)</c>.</summary>
+    private static bool JoinsMaps(MethodCall call) =>
+        call.Method.ContainingType.Name == nameof(Enumerable) && Array.Exists(call.Given, value => value is { LeadsToParts: true });
+
     /// <summary>Whether a call makes another map of one that a name holds, and leaves that as it is.</summary>
     private static bool LeavesMap(MethodCall call) =>
         IsOfImmutable(call)
@@ -315,6 +344,7 @@ internal sealed partial class ObjectReader
                 if (call.ValueAt(0) is { LeadsToParts: true } value)
                 {
                     AddItem(list, value);
+                    HideIfOthersHave(call.Syntax.Receiver(), value);
                 }
                 else
                 {
@@ -346,6 +376,15 @@ internal sealed partial class ObjectReader
         }
     }
 
+    /// <summary>Hides what is put into a collection that a field or a property holds: other members find it there.</summary>
+    private void HideIfOthersHave(ExpressionSyntax? collection, KnownValue value)
+    {
+        if (collection is not null && !_frame.TryGet(PathTo(collection).Root, out _))
+        {
+            value.Hide();
+        }
+    }
+
     /// <summary>
     /// What a library is given. Where it leaves that as it is, what a generic method returns may be another name of it; otherwise it may
     /// have been changed.
@@ -363,7 +402,7 @@ internal sealed partial class ObjectReader
             return isWanted ? FromElsewhere(call.Syntax) : null;
         }
 
-        if (!CallShapes.LeavesArguments(call.Method))
+        if (!CallShapes.LeavesArguments(call.Method) || IsReadBack(call))
         {
             HideAll(call);
             return isWanted ? FromElsewhere(call.Syntax) : null;
@@ -373,9 +412,22 @@ internal sealed partial class ObjectReader
         var all = KnownValue.OneOf(call.Receiver, KnownValue.AnyOf(call.Given));
         GiveBack(call, all);
         return !isWanted ? null
-            : all is { LeadsToParts: true } && CallShapes.MayReturnWhatItIsGiven(call.Method) ? all
+            : all is { LeadsToParts: true } && CallShapes.MayReturnWhatItIsGiven(call.Method) ? Unpacked(all, call.Method)
             : FromElsewhere(call.Syntax);
     }
+
+    /// <summary>Whether an object is copied by way of its text: <c>Deserialize&lt;V1Job&gt;(Serialize(job))</c>.</summary>
+    private static bool IsReadBack(MethodCall call) =>
+        call.Method.Name.StartsWith("Serialize", StringComparison.Ordinal)
+        && call.Syntax.Outermost().Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: var reader } }
+        && (reader is MemberAccessExpressionSyntax { Name: var name } ? name : reader as SimpleNameSyntax)
+            ?.Identifier.ValueText.StartsWith("Deserialize", StringComparison.Ordinal) == true;
+
+    /// <summary>What a task holds, where that is what a method returns: <c>task.GetAwaiter().GetResult()</c>.</summary>
+    private static KnownValue? Unpacked(KnownValue value, IMethodSymbol method) =>
+        value is KnownGroup { MayHaveOtherNames: true } made && method.OriginalDefinition.ReturnType is ITypeParameterSymbol
+            ? made.Any()
+            : value;
 
     /// <summary>
     /// What a method is given by reference it may replace; what it is converted to by a method of one's own may do anything.

@@ -53,7 +53,7 @@ internal sealed partial class ObjectReader
             case CastExpressionSyntax cast:
                 return EvaluateCast(cast, isWanted);
             case AwaitExpressionSyntax { Expression: var inner }:
-                return Evaluate(inner, isWanted) ?? (isWanted ? FromElsewhere(expression) : null);
+                return AwaitedIn(Evaluate(inner, isWanted)) ?? (isWanted ? FromElsewhere(expression) : null);
             case RefExpressionSyntax { Expression: var inner }:
                 return Evaluate(inner, isWanted);
             case CheckedExpressionSyntax { Expression: var inner }:
@@ -123,6 +123,9 @@ internal sealed partial class ObjectReader
                 return null;
         }
     }
+
+    /// <summary>What a task gives that is made of it: <c>new ValueTask&lt;V1Job&gt;(job)</c>.</summary>
+    private static KnownValue? AwaitedIn(KnownValue? task) => task is KnownGroup { MayHaveOtherNames: true } made ? made.Any() : task;
 
     private KnownValue? Tried => _tried is { Count: > 0 } ? _tried.Peek() : null;
 

@@ -122,12 +122,34 @@ internal sealed partial class ObjectReader
                 return MemberOf(node, name, access, isWanted);
             case KnownGroup group:
                 return group.Under(name, out var isNamed)
-                    ?? (isWanted && !isNamed && !group.MayHaveOtherNames ? FromElsewhere(access) : null);
+                    ?? (isNamed ? null : OtherMemberOf(group, name, access, isWanted));
             case KnownChoice choice:
                 return MemberOfAny(choice, name, access, isWanted);
             default:
                 return isWanted ? FromElsewhere(access) : null;
         }
+    }
+
+    /// <summary>
+    /// A member of several values that none of them is called: the tuple that may be there or not, or an element by the name that a
+    /// declaration gives it.
+    /// </summary>
+    private KnownValue? OtherMemberOf(KnownGroup group, string name, ExpressionSyntax access, bool isWanted)
+    {
+        if (name == nameof(Nullable<int>.Value))
+        {
+            return group;
+        }
+
+        if (!isWanted || group.MayHaveOtherNames)
+        {
+            return null;
+        }
+
+        return _model.GetSymbolInfo(access, _cancellationToken).Symbol is IFieldSymbol { CorrespondingTupleField.Name: var position }
+            && group.Under(position, out _) is { } element
+                ? element
+                : FromElsewhere(access);
     }
 
     // Apart, since a closure would be made for each value that is no choice, too.
@@ -155,6 +177,12 @@ internal sealed partial class ObjectReader
 
         if (symbol is not IPropertySymbol property)
         {
+            if (symbol is IMethodSymbol)
+            {
+                // Whoever is given the method may call it.
+                node.MarkUnknown();
+            }
+
             return null;
         }
 
@@ -164,7 +192,7 @@ internal sealed partial class ObjectReader
         }
 
         // What holds a part without being one: a task, a reference, an element of a span.
-        return IsOfInterest(property.ContainingType) || IsPlain(property.Type)
+        return (IsOfInterest(property.ContainingType) && name != nameof(IDictionary<string, string>.Values)) || IsPlain(property.Type)
             ? null
             : new KnownPart(node);
     }

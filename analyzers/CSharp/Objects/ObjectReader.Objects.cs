@@ -85,21 +85,21 @@ internal sealed partial class ObjectReader
         var group = new KnownGroup();
         if (creation.ArgumentList is { Arguments.Count: > 0 } list)
         {
-            var given = EvaluateArguments(list, receiver: null);
-            if (Array.Exists(given, value => value is { LeadsToParts: true }))
+            var arguments = EvaluateArguments(list, receiver: null);
+            if (Array.Exists(arguments, value => value is { LeadsToParts: true }))
             {
                 group.MayHaveOtherNames = true;
                 var constructor = _model.GetSymbolInfo(creation, _cancellationToken).Symbol as IMethodSymbol;
-                for (var i = 0; i < given.Length; i++)
+                for (var i = 0; i < arguments.Length; i++)
                 {
                     group.Add(
                         constructor is null
                             ? string.Empty
                             : CallShapes.ParameterOf(constructor, list, list.Arguments[i])?.Name ?? string.Empty,
-                        given[i]);
+                        arguments[i]);
                 }
 
-                Construct(constructor, list, given);
+                Construct(constructor, list, arguments);
             }
         }
 
@@ -109,7 +109,12 @@ internal sealed partial class ObjectReader
                 is AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: var member } } assignment
                 ? (member, assignment.Right)
                 : (string.Empty, expression);
-            group.Add(name, value is InitializerExpressionSyntax filled ? EvaluateFilled(filled) : Evaluate(value));
+            var given = value is InitializerExpressionSyntax filled ? EvaluateFilled(filled) : Evaluate(value);
+            group.Add(name, given);
+            if (expression is AssignmentExpressionSyntax { Left: var target } && RunsSetter(target, given))
+            {
+                given?.Hide();
+            }
         }
 
         return group;
@@ -399,12 +404,26 @@ internal sealed partial class ObjectReader
                 var made = new ObjectNode(KubernetesKind.Unknown, Knowledge.Absent);
                 node.Put(member, made);
                 Fill(made, creation, type: null);
+                if (IsOfOwnType(creation))
+                {
+                    // Its constructor may have put anything there.
+                    made.MarkUnknown();
+                }
+
                 break;
             default:
                 Place(node, member, Evaluate(given), given);
                 break;
         }
     }
+
+    /// <summary>Whether a type of one's own is made; the types of libraries that nearly all code names are not asked about.</summary>
+    private bool IsOfOwnType(BaseObjectCreationExpressionSyntax creation) =>
+        creation is ObjectCreationExpressionSyntax { Type: var type }
+        && !(type is SimpleNameSyntax { Identifier.ValueText: var name }
+            && (name.StartsWith("V1", StringComparison.Ordinal) || name is "Dictionary" or "List"))
+        && _model.GetTypeInfo(creation, _cancellationToken).Type is { DeclaringSyntaxReferences.IsEmpty: false } own
+        && !KubernetesModels.IsModel(own);
 
     /// <summary>Sets a member of an object that is there already.</summary>
     private KnownValue? SetMember(ObjectNode node, string member, KnownValue? value, ExpressionSyntax? given)
@@ -707,7 +726,12 @@ internal sealed partial class ObjectReader
             .ToList();
         foreach (var member in node.Members)
         {
-            if (!replaced.Exists(name => name is not null && ObjectMembers.OfProperty(name) == member.Key))
+            if (replaced.Exists(name => name is not null && ObjectMembers.OfProperty(name) == member.Key))
+            {
+                // What is made further use of may be the copy alone.
+                member.Value.MarkUnknown();
+            }
+            else
             {
                 copy.Put(member.Key, member.Value);
             }

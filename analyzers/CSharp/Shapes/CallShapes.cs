@@ -53,6 +53,14 @@ internal static class CallShapes
         "System", "Microsoft", "k8s", "KubeOps", "Pulumi", "Newtonsoft", "YamlDotNet", "Xunit", "NUnit"
     ];
 
+    // The few methods of these libraries that change what they are given (a patch, a reader of JSON, reflection), hand it to somebody else,
+    // or make something that is changed in its place.
+    private static readonly string[] ChangingMethods =
+    [
+        "ApplyTo", "PopulateObject", "Populate", "SetValue", "SetResult", "TrySetResult", "TryWrite", "WriteAsync", "SerializeToNode",
+        "FromObject",
+    ];
+
     /// <summary>Whether the parameter is the key in a method of a map of strings, or in an extension of one.</summary>
     public static bool IsKeyOfMapMethod(IMethodSymbol method, IParameterSymbol parameter, ITypeSymbol? receiver) =>
         StringMaps.IsKeyType(parameter.Type)
@@ -160,7 +168,8 @@ internal static class CallShapes
     {
         if (!method.DeclaringSyntaxReferences.IsEmpty
             || method.MethodKind == MethodKind.DelegateInvoke
-            || method.Name.IndexOf("Invoke", StringComparison.Ordinal) >= 0)
+            || method.Name.IndexOf("Invoke", StringComparison.Ordinal) >= 0
+            || Array.IndexOf(ChangingMethods, method.Name) >= 0)
         {
             return false;
         }

@@ -9,6 +9,8 @@ namespace LinkerdAnnotations.Tests.CSharp.Objects;
 /// </summary>
 public class HandedOnObjectTests
 {
+    private const string Injected = "new Dictionary<string, string> { [\"linkerd.io/inject\"] = \"enabled\" }";
+
     private static readonly string[] Changed =
     [
         Job("""if (j.Spec.Template.Metadata.Annotations is not null and { Count: > 0 } and var a) a[$key$]="true";"""),
@@ -195,6 +197,45 @@ public class HandedOnObjectTests
         Job("foreach (var k in j.Spec.Template.Metadata.Annotations.Keys.ToList()) j.Spec.Template.Metadata.Annotations.Remove(k);"),
         Job("j.Spec.Template.Spec = Load();", "static V1PodSpec Load() => null!;"),
         Job("j.Spec.Template = Load();", "static V1PodTemplateSpec Load() => null!;"),
+        Job(
+            "new H().Job = j;",
+            """class H { public V1Job Job { set { value.Spec.Template.Metadata.Annotations[$key$]="true"; } } }"""),
+        Job(
+            "_ = new H { Job = j };",
+            """class H { public V1Job Job { set { value.Spec.Template.Metadata.Annotations[$key$]="true"; } } }"""),
+        Job(
+            """new H()["a"] = j;""",
+            """class H { public V1Job this[string name] { set { value.Spec.Template.Metadata.Annotations[$key$]="true"; } } }"""),
+        Job("Each(j.Spec.Template.Metadata.Annotations.Add);", """static void Each(Action<string, string> add) => add($key$, "true");"""),
+        Job("""Action<string, string> add = j.Spec.Template.Metadata.Annotations.Add; add($key$, "true");"""),
+        Job("Action fix = j.Fix; fix();", """static void Fix(this V1Job x) => x.Spec.Template.Metadata.Annotations[$key$]="true";"""),
+        Job(
+            "l.Add(j);",
+            """static readonly List<V1Job> l = new(); static void Fix() { foreach (var x in l) x.Spec.Template.Metadata.Annotations[$key$]="true"; }"""),
+        Job(
+            """d["a"] = j;""",
+            """static readonly Dictionary<string, V1Job> d = new(); static void Fix() => d["a"].Spec.Template.Metadata.Annotations[$key$]="true";"""),
+        Job("channel.Writer.TryWrite(j);", "static System.Threading.Channels.Channel<V1Job> channel = null!;"),
+        Job("source.SetResult(j);", "static TaskCompletionSource<V1Job> source = new();"),
+        Job("Next(ref j);", "static void Next(ref V1Job x) => x = null!;"),
+        Job("typeof(V1ObjectMeta).GetProperty(\"Annotations\")!.SetValue(j.Spec.Template.Metadata, null);"),
+        Job(
+            """var copy = KubernetesJson.Deserialize<V1Job>(KubernetesJson.Serialize(j)); copy.Spec.Template.Metadata.Annotations[$key$]="true"; return copy;"""),
+        Job(
+            """var node = System.Text.Json.JsonSerializer.SerializeToNode(j)!; node["spec"]!["template"]!["metadata"]!["annotations"]![$key$]="true";"""),
+        Job("""Awaited(j).Spec.Template.Metadata.Annotations[$key$]="true";""", "static V1Job Awaited(V1Job x) => new ValueTask<V1Job>(x).GetAwaiter().GetResult();"),
+        Job("""(V1Job Job, int Count) t = (j, 1); t.Job.Spec.Template.Metadata.Annotations[$key$]="true";"""),
+        Job("""(V1Job Job, int Count)? t = (j, 1); t.Value.Job.Spec.Template.Metadata.Annotations[$key$]="true";"""),
+        Job(
+            """j = j with { Spec = j.Spec with { Template = j.Spec.Template with { Metadata = new() { Annotations = new Dictionary<string, string>(j.Spec.Template.Metadata.Annotations) { [$key$]="true" } } } } };"""),
+        Job(
+            """var copy = j with { Spec = j.Spec with { Template = j.Spec.Template with { Metadata = new() { Annotations = new Dictionary<string, string> { [$key$]="true" } } } } }; return copy;"""),
+        Job("j = new V1Job { Spec = new() { Template = new() { Metadata = new(), Spec = j.Spec.Template.Spec } } };"),
+        Job(
+            """var extra = new Dictionary<string, string> { [$key$]="true" }; j.Spec.Template.Metadata.Annotations = j.Spec.Template.Metadata.Annotations.Concat(extra).ToDictionary(x => x.Key, x => x.Value);"""),
+        Job(
+            """var extra = new Dictionary<string, string> { [$key$]="true" }; j.Spec.Template.Metadata.Annotations = j.Spec.Template.Metadata.Annotations.Union(extra).ToDictionary();"""),
+        Job("j.Spec.Template.Metadata.Annotations = new Own();", """class Own : Dictionary<string, string> { public Own() { this[$key$]="true"; this["linkerd.io/inject"]="enabled"; } }"""),
     ];
 
     private static readonly string[] Texts =
@@ -216,6 +257,7 @@ public class HandedOnObjectTests
         Job("Console.WriteLine(System.Text.Json.JsonSerializer.Serialize(new { Job = j }));"),
         Job("using var writer = new System.IO.StringWriter(); writer.Write(j);"),
         Job("void Log(V1Job x) => Console.WriteLine(x.Kind); Log(j);"),
+        Job("Func<string> kind = () => j.Kind; Console.WriteLine(kind());"),
     ];
 
     [Fact]
@@ -226,6 +268,24 @@ public class HandedOnObjectTests
                     snippet.Replace("[|", string.Empty, StringComparison.Ordinal).Replace("|]", string.Empty, StringComparison.Ordinal))),
             rule: string.Empty,
             "2.18");
+
+    /// <summary>What is handed to others who are not seen, and what they make of a part that only its first value shows.</summary>
+    private static readonly string[] Elsewhere =
+    [
+        "static void Make(out V1Job job) => job = $job$;",
+        "class Holder { internal V1Job Job { get; } = $job$; } class User { static void M(Holder holder) => holder.Job.Spec.Template.Metadata.Annotations[$key$] = \"true\"; }",
+        "static void M(V1Job job) => job.Spec.Template.Metadata.Annotations = $annotations$;",
+        "static V1Job M() => new V1Job { Spec = new() { Template = new() { Metadata = new() { Annotations = new Own { [\"linkerd.io/inject\"] = \"enabled\" } }, Spec = new() { Containers = [new() { Name = \"x\" }] } } } }; class Own : Dictionary<string, string> { public Own() => this[$key$] = \"true\"; }",
+    ];
+
+    [Fact]
+    public Task An_object_that_others_may_complete_is_not_judged() => Reports.VerifyAsync(
+        Snippets.Of(Elsewhere.Select(snippet => snippet
+            .Replace("$job$", $"new V1Job {{ Spec = new() {{ Template = new() {{ Metadata = new() {{ Annotations = {Injected} }}, Spec = new() {{ Containers = [new() {{ Name = \"x\" }}] }} }} }} }}", StringComparison.Ordinal)
+            .Replace("$annotations$", Injected, StringComparison.Ordinal)
+            .Replace("$key$", "\"config.alpha.linkerd.io/proxy-enable-native-sidecar\"", StringComparison.Ordinal))),
+        rule: string.Empty,
+        "2.18");
 
     [Fact]
     public Task An_object_that_is_only_looked_at_is_judged() =>
