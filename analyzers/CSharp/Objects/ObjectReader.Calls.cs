@@ -264,6 +264,7 @@ internal sealed partial class ObjectReader
             case EntryAccess.Remove when arguments.Count > 0 && TextOf(Written(arguments[0].Expression)) is { } removed:
                 _reading.Meet(Written(arguments[0].Expression), node);
                 node.ForgetEntries(removed);
+                node.Member(removed).MarkUnknown();
                 break;
             case EntryAccess.Remove:
             case EntryAccess.Read when call.Method.Name == nameof(IDictionary<string, string>.Clear):
@@ -320,11 +321,15 @@ internal sealed partial class ObjectReader
         if (value is { LeadsToParts: true } && !IsPlainValue(given))
         {
             HoldUnder(node, written, value, given);
+            return;
         }
-        else
+
+        if (written is LiteralExpressionSyntax { Token.ValueText: var member } && ObjectMembers.AreAskedFor(member))
         {
-            AddEntry(node, written);
+            FillText(node.AddMember(member), PartAround(node) is null ? given : null);
         }
+
+        AddEntry(node, written);
     }
 
     private bool IsText(ExpressionSyntax expression) =>

@@ -177,8 +177,14 @@ internal sealed partial class ObjectReader
             var constructor = _model.GetSymbolInfo(creation, _cancellationToken).Symbol as IMethodSymbol;
             var isModel = KubernetesModels.IsModel(constructor?.ContainingType);
             var isMap = !isModel && StringMaps.IsStringMap(constructor?.ContainingType);
+            var isArray = constructor?.ContainingType.Name is "JsonArray" or "JArray";
             foreach (var argument in arguments)
             {
+                if (isArray && TryAddItem(node, argument.Expression))
+                {
+                    continue;
+                }
+
                 if (isMap && TryFillWithPairs(node, argument.Expression))
                 {
                     continue;
@@ -196,6 +202,24 @@ internal sealed partial class ObjectReader
                 _reading.Meet(creation, node);
             }
         }
+    }
+
+    /// <summary>Adds an item that a list is made of: <c>new JsonArray("a", "b")</c>. False where it is none that is known.</summary>
+    private bool TryAddItem(ObjectNode list, ExpressionSyntax item)
+    {
+        if (Evaluate(item) is { LeadsToParts: true } value)
+        {
+            AddItem(list, value);
+            return true;
+        }
+
+        if (IsPlainValue(item))
+        {
+            FillText(list.AddItem(), Written(item));
+            return true;
+        }
+
+        return false;
     }
 
     /// <summary>
@@ -549,12 +573,25 @@ internal sealed partial class ObjectReader
             return;
         }
 
-        if (written is LiteralExpressionSyntax { Token.ValueText: KindMember })
+        if (written is LiteralExpressionSyntax { Token.ValueText: var member })
         {
-            node.Become(KindSaid(given, VersionBeside(key)));
+            SetPlain(node, member, key, given);
         }
 
         AddEntry(node, written);
+    }
+
+    /// <summary>A text, a boolean or a number under the name of a member, in what is written as a map.</summary>
+    private void SetPlain(ObjectNode node, string member, ExpressionSyntax key, ExpressionSyntax? given)
+    {
+        if (member == KindMember)
+        {
+            node.Become(KindSaid(given, VersionBeside(key)));
+        }
+        else if (ObjectMembers.AreAskedFor(member))
+        {
+            FillText(node.AddMember(member), given);
+        }
     }
 
     /// <summary>
