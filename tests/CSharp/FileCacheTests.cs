@@ -1,4 +1,6 @@
 using LinkerdAnnotations.Analyzers.CSharp;
+using LinkerdAnnotations.Analyzers.Text;
+using LinkerdAnnotations.Tests.CSharp.Prefilter;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -86,6 +88,107 @@ public class FileCacheTests
         var tree = CSharpSyntaxTree.ParseText(source, cancellationToken: TestContext.Current.CancellationToken);
 
         Assert.Equal(isThere, FileCache.Of(tree).PlacesInStrings(CancellationToken.None).Count > 0);
+    }
+
+    [Theory]
+    [InlineData("class A { string M() => \"linkerd.io/inject\"; }", true)]
+    [InlineData("class A { string M() => Linkerd; }", true)]
+    [InlineData("// Linkerd\nclass A { string M() => \"text\"; }", true)]
+    [InlineData("// linkerd.io\nclass A { string M() => \"text\"; }", false)]
+    [InlineData("class A { string M() => \"text\"; }", false)]
+    public void A_string_could_be_a_manifest_where_a_key_or_the_name_of_Linkerd_stands(string source, bool mayHold) =>
+        Assert.Equal(mayHold, FileCache.Of(MarkedSyntax.Parse(source)).MayHoldManifest(CancellationToken.None));
+
+    [Theory]
+    [InlineData("class A { string M() => \"linkerd.io/inject\"; }", true)]
+    [InlineData("class A { string M() => nameof(linkerd); }", true)]
+    [InlineData("class A { string M() => Linkerd; }", false)]
+    [InlineData("class A { string M() => \"text\"; }", false)]
+    public void A_piece_of_a_key_is_there_however_often_it_is_asked_for(string source, bool isThere)
+    {
+        var file = FileCache.Of(MarkedSyntax.Parse(source));
+
+        Assert.Equal(isThere, file.HasPieceOfKey(CancellationToken.None));
+        Assert.Equal(isThere, file.HasPieceOfKey(CancellationToken.None));
+    }
+
+    [Fact]
+    public void What_was_found_out_about_a_file_is_kept()
+    {
+        var tree = MarkedSyntax.Parse("class A { string M() => \"linkerd.io/inject\" + \"\\u006c\"; }");
+        var file = FileCache.Of(tree);
+
+        Assert.Same(file, FileCache.Of(tree));
+        Assert.NotSame(file, FileCache.Of(MarkedSyntax.Parse("class A;")));
+        Assert.Same(file.Prefilter(CancellationToken.None), file.Prefilter(CancellationToken.None));
+        Assert.Same(file.PlacesInStrings(CancellationToken.None), file.PlacesInStrings(CancellationToken.None));
+        Assert.Same(file.Words(CancellationToken.None), file.Words(CancellationToken.None));
+        Assert.Same(file.Expressions, file.Expressions);
+    }
+
+    [Fact]
+    public void The_words_of_a_file_stand_in_code_in_texts_and_in_comments()
+    {
+        var words = FileCache.Of(MarkedSyntax.Parse("class One { string M() => \"two\"; /* three */ }")).Words(CancellationToken.None);
+
+        Assert.Equal(
+            new[] { "class", "One", "string", "M", "two", "three" }.Select(WordHashes.Of).Order(),
+            words.Order());
+    }
+
+    [Fact]
+    public void What_is_said_again_is_the_same_object()
+    {
+        var file = FileCache.Of(MarkedSyntax.Parse("class A;"));
+        object first = new string("said".AsSpan());
+        object second = new string("said".AsSpan());
+
+        Assert.Same(first, file.AsSaidBefore(first));
+        Assert.Same(first, file.AsSaidBefore(second));
+        Assert.Same(first, file.AsSaidBefore("sai" + 'd'));
+        Assert.Equal("other", file.AsSaidBefore("other"));
+    }
+
+    [Theory]
+    [InlineData("class One { }", "One", true)]
+    [InlineData("class Someone { }", "one", true)]
+    [InlineData("// One\nclass A;", "One", true)]
+    [InlineData("class One;", "one", false)]
+    [InlineData("class A;", "One", false)]
+    [InlineData("class A;", "", false)]
+    public void A_name_is_mentioned_where_it_stands_anywhere(string source, string name, bool isMentioned)
+    {
+        var file = FileCache.Of(MarkedSyntax.Parse(source));
+
+        Assert.Equal(isMentioned, file.Mentions(name, CancellationToken.None));
+        Assert.Equal(isMentioned, file.Mentions(name, CancellationToken.None));
+    }
+
+    [Fact]
+    public void The_names_that_were_asked_for_last_are_not_searched_for_again()
+    {
+        var text = new CountedText("class A { int First; }");
+        var file = FileCache.Of(CSharpSyntaxTree.ParseText(text, cancellationToken: TestContext.Current.CancellationToken));
+        Assert.True(file.Mentions("First", CancellationToken.None));
+        for (var i = 1; i <= 64; i++)
+        {
+            Assert.False(file.Mentions($"Name{i}", CancellationToken.None));
+        }
+
+        Assert.False(Searches("First"));
+        Assert.False(Searches("Name64"));
+        Assert.True(Searches("Name65"));
+        Assert.False(Searches("Name65"));
+        Assert.True(Searches("First"));
+        Assert.False(Searches("First"));
+        Assert.False(Searches("Name65"));
+
+        bool Searches(string name)
+        {
+            var reads = text.Reads;
+            Assert.Equal(name == "First", file.Mentions(name, CancellationToken.None));
+            return text.Reads > reads;
+        }
     }
 
     [Fact]

@@ -2,7 +2,7 @@ using LinkerdAnnotations.Analyzers.CSharp;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Testing;
 
-namespace LinkerdAnnotations.Tests.CSharp;
+namespace LinkerdAnnotations.Tests.CSharp.Prefilter;
 
 public class AskedPartTests
 {
@@ -17,6 +17,18 @@ public class AskedPartTests
     [InlineData("[|x();|] y(); class A;", "x(); y(); class A;")]
     [InlineData("using B; [|class A|];", "class A;")]
     [InlineData("using [|B|]; class A;", "using B; class A;")]
+    [InlineData("namespace N; class A { int B() { [|x();|] } int C; }", "int B() { x(); } ")]
+    [InlineData("class A { int B; int [|C;|] int D; }", "int C; ")]
+    [InlineData("class A { int B; int C { get { [|x();|] } } }", "int C { get { x(); } } ")]
+    [InlineData("class A { int B; int [|C; int D; int|] E; int F; }", "int C; int D; int E; ")]
+    [InlineData("class A { [| |] } class B;", "class A {   } ")]
+    [InlineData("class A; enum B { C, [|D|] }", "enum B { C, D }")]
+    [InlineData("class A; delegate void B([|int c|]);", "delegate void B(int c);")]
+    [InlineData("interface A { void B([|int c|]); void D(); }", "void B(int c); ")]
+    [InlineData("struct A { int B = [|1|]; int C; }", "int B = 1; ")]
+    [InlineData("record A { int B = [|1|]; int C; }", "int B = 1; ")]
+    [InlineData("[|using A;|]", "using A;")]
+    [InlineData("[||]", "")]
     public void The_members_in_the_lines_are_asked_about(string code, string expected)
     {
         TestFileMarkupParser.GetSpan(code, out var text, out var lines);
