@@ -1,7 +1,7 @@
 using LinkerdAnnotations.Analyzers.CSharp;
 using Microsoft.CodeAnalysis;
 
-namespace LinkerdAnnotations.Tests.CSharp;
+namespace LinkerdAnnotations.Tests.CSharp.Symbols;
 
 public class SingleAssignmentTests
 {

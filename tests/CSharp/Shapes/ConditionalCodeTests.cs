@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace LinkerdAnnotations.Tests.CSharp;
+namespace LinkerdAnnotations.Tests.CSharp.Shapes;
 
 public class ConditionalCodeTests
 {
