@@ -27,6 +27,8 @@ public class SingleAssignmentTests
     [InlineData("""var key = "a"; void Set() => key = "b"; Set(); Use([|key|]);""")]
     [InlineData("""string key; key = "a"; Use([|key|]);""")]
     [InlineData("""var key = "a"; Change(ref key!); Use([|key|]);""")]
+    [InlineData("""var key = "a"; (key) = "b"; Use([|key|]);""")]
+    [InlineData("""var key = "a"; ((key), _) = ("b", 1); Use([|key|]);""")]
     [InlineData("""int number = 1; number++; Use([|number|]);""")]
     [InlineData("""int number = 1; number--; Use([|number|]);""")]
     [InlineData("""int number = 1; ++number; Use([|number|]);""")]
@@ -49,6 +51,19 @@ public class SingleAssignmentTests
     [InlineData("""static string Key { get { return "a"; } } static string M() => [|Key|];""", null)]
     public async Task A_member_has_one_where_nothing_can_set_it(string members, string? value) =>
         Assert.Equal(value, ValueOf(await MarkedCode.ReadAsync(members)));
+
+    [Fact]
+    public async Task A_member_of_another_file_has_its_value_and_a_local_of_one_has_none()
+    {
+        const string shared = """internal static class Shared { public static readonly string Key = "a"; }""";
+        var codes = await MarkedRows.ReadAsync(
+            ["static string M() => [|Shared.Key|];", """static object M() { var key = "a"; return [|key|]; }"""],
+            shared);
+        var local = codes[1][0].Model.GetSymbolInfo(codes[1][0].Expression).Symbol!;
+
+        Assert.Equal("\"a\"", ValueOf(codes[0][0]));
+        Assert.Null(SingleAssignment.ValueOf(local, codes[0][0].Model, CancellationToken.None));
+    }
 
     private static string? ValueOf(MarkedCode code) =>
         SingleAssignment.ValueOf(
