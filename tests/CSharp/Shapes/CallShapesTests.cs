@@ -150,9 +150,10 @@ public class CallShapesTests
     public void An_argument_is_for_the_parameter_of_its_name_or_place(string call, int argument, string? parameter)
     {
         var source = $"class Members {{ void M(int first, int second) => {call}; }}";
-        var compilation = CSharpCompilation.Create("Asked", [CSharpSyntaxTree.ParseText(source)]);
+        var tree = CSharpSyntaxTree.ParseText(source, cancellationToken: TestContext.Current.CancellationToken);
+        var compilation = CSharpCompilation.Create("Asked", [tree]);
         var method = compilation.GetTypeByMetadataName("Members")!.GetMembers("M").OfType<IMethodSymbol>().Single();
-        var list = compilation.SyntaxTrees.Single().GetRoot().DescendantNodes().OfType<ArgumentListSyntax>().Single();
+        var list = tree.GetRoot(TestContext.Current.CancellationToken).DescendantNodes().OfType<ArgumentListSyntax>().Single();
 
         Assert.Equal(parameter, CallShapes.ParameterOf(method, list, list.Arguments[argument])?.Name);
     }
@@ -180,13 +181,14 @@ public class CallShapesTests
     [InlineData("op", false, false, true, false)]
     [InlineData("Value", false, false, false, true)]
     [InlineData("Keys", false, false, false, false)]
-    public void Members_are_called_after_what_they_hold(string member, bool isKey, bool isPath, bool isOperation, bool isValue) => Assert.Equal(
-        (isKey, isPath, isOperation, isValue),
-        (
-            CallShapes.IsNameOfKey(member),
-            CallShapes.IsNameOfPath(member),
-            CallShapes.IsNameOfOperation(member),
-            CallShapes.IsNameOfValue(member)));
+    public void Members_are_called_after_what_they_hold(string member, bool isKey, bool isPath, bool isOperation, bool isValue) =>
+        Assert.Equal(
+            (isKey, isPath, isOperation, isValue),
+            (
+                CallShapes.IsNameOfKey(member),
+                CallShapes.IsNameOfPath(member),
+                CallShapes.IsNameOfOperation(member),
+                CallShapes.IsNameOfValue(member)));
 
     [Theory]
     [InlineData("ContainsKey", true)]

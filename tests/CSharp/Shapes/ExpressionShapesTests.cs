@@ -101,7 +101,7 @@ public class ExpressionShapesTests
     public void What_is_called_a_prefix_is_a_piece(string member, bool isPiece)
     {
         TestFileMarkupParser.GetSpan($"class Members {{ {member} }}", out var source, out var span);
-        var node = CSharpSyntaxTree.ParseText(source).GetRoot().FindNode(span, getInnermostNodeForTie: true);
+        var node = SyntaxFactory.ParseCompilationUnit(source).FindNode(span, getInnermostNodeForTie: true);
 
         Assert.Equal(isPiece, Assert.IsType<ExpressionSyntax>(node, exactMatch: false).IsPieceOfText());
     }

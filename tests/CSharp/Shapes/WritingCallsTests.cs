@@ -61,7 +61,8 @@ public class WritingCallsTests
     [InlineData("new StringBuilder(\"a\").Append(\"b\")", "\"a\" \"b\"")]
     [InlineData("new StringBuilder(16).Append(\"b\")", "\"b\"")]
     [InlineData("Append(\"a\").Append(\"b\")", "\"a\" \"b\"")]
-    public void A_chain_writes_what_its_calls_do(string chain, string texts) => Assert.Equal(texts, Describe(WritingCalls.TextsIn(Call(chain))));
+    public void A_chain_writes_what_its_calls_do(string chain, string texts) =>
+        Assert.Equal(texts, Describe(WritingCalls.TextsIn(Call(chain))));
 
     [Theory]
     [InlineData("new StringBuilder(\"a\")", "\"a\"")]

@@ -7,7 +7,8 @@ public class WrittenTextsTests
 {
     private const string Given =
         "System.Text.StringBuilder builder, System.IO.TextWriter writer, System.IO.StringWriter page, "
-        + "System.CodeDom.Compiler.IndentedTextWriter indented, List<string> lines, List<object> items, Logger logger, bool flag, int count";
+        + "System.CodeDom.Compiler.IndentedTextWriter indented, List<string> lines, List<object> items, Logger logger, "
+        + "bool flag, int count";
 
     private const string Shared =
         """

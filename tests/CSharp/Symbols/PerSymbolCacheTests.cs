@@ -8,7 +8,7 @@ public class PerSymbolCacheTests
     [Fact]
     public void An_answer_is_found_once_in_a_compilation()
     {
-        var tree = CSharpSyntaxTree.ParseText("class First; class Second;");
+        var tree = CSharpSyntaxTree.ParseText("class First; class Second;", cancellationToken: TestContext.Current.CancellationToken);
         var compilation = CSharpCompilation.Create("Cached", [tree]);
         var root = tree.GetRoot(TestContext.Current.CancellationToken);
         var first = new ScopedSymbol(compilation.GetTypeByMetadataName("First")!, root);

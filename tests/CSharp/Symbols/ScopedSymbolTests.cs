@@ -8,7 +8,7 @@ public class ScopedSymbolTests
     [Fact]
     public void The_same_symbol_in_the_same_scope_is_one()
     {
-        var tree = CSharpSyntaxTree.ParseText("class First; class Second;");
+        var tree = CSharpSyntaxTree.ParseText("class First; class Second;", cancellationToken: TestContext.Current.CancellationToken);
         var compilation = CSharpCompilation.Create("Scoped", [tree]);
         var first = compilation.GetTypeByMetadataName("First")!;
         var second = compilation.GetTypeByMetadataName("Second")!;

@@ -59,7 +59,7 @@ public class SingleAssignmentTests
         var codes = await MarkedRows.ReadAsync(
             ["static string M() => [|Shared.Key|];", """static object M() { var key = "a"; return [|key|]; }"""],
             shared);
-        var local = codes[1][0].Model.GetSymbolInfo(codes[1][0].Expression).Symbol!;
+        var local = codes[1][0].Model.GetSymbolInfo(codes[1][0].Expression, TestContext.Current.CancellationToken).Symbol!;
 
         Assert.Equal("\"a\"", ValueOf(codes[0][0]));
         Assert.Null(SingleAssignment.ValueOf(local, codes[0][0].Model, CancellationToken.None));

@@ -54,21 +54,29 @@ public class SymbolReferencesTests
     [Fact]
     public void A_private_member_may_be_named_in_each_file_of_its_class()
     {
-        var tree = CSharpSyntaxTree.ParseText("partial class Parts { private string key = \"\"; private string own = \"\"; }");
-        var other = CSharpSyntaxTree.ParseText("partial class Parts { string Key => key; }");
+        var tree = CSharpSyntaxTree.ParseText(
+            "partial class Parts { private string key = \"\"; private string own = \"\"; }",
+            cancellationToken: TestContext.Current.CancellationToken);
+        var other = CSharpSyntaxTree.ParseText(
+            "partial class Parts { string Key => key; }",
+            cancellationToken: TestContext.Current.CancellationToken);
         var compilation = CSharpCompilation.Create("Parts", [tree, other]);
         var type = compilation.GetTypeByMetadataName("Parts")!;
-        var answers = new[] { "key", "own" }
-            .Select(name => SymbolReferences.AreAllIn(tree, type.GetMembers(name)[0], compilation, CancellationToken.None));
 
-        Assert.Equal([false, true], answers);
+        Assert.False(IsAllIn("key"));
+        Assert.True(IsAllIn("own"));
+
+        bool IsAllIn(string name) =>
+            SymbolReferences.AreAllIn(tree, type.GetMembers(name)[0], compilation, CancellationToken.None);
     }
 
     [Fact]
     public Task A_local_has_a_name_in_the_smallest_scope_around_its_declaration() => MarkedRows.VerifyAsync(
-        code => SymbolReferences.ScopeOf(SymbolOf(code), code.Expression) is var scope && scope is BlockSyntax { Statements: [var first, ..] }
-            ? first.ToString()
-            : scope.Kind(),
+        code => SymbolReferences.ScopeOf(SymbolOf(code), code.Expression) switch
+        {
+            BlockSyntax { Statements: [var first, ..] } => first,
+            var scope => scope.Kind(),
+        },
         (MarkedRows.Method("var key = text; Use([|key|]);"), "var key = text;"),
         (MarkedRows.Method("Use(text); { var key = text; Use([|key|]); }"), "var key = text;"),
         (MarkedRows.Method("var key = text; { Use([|key|]); }"), "var key = text;"),
@@ -87,7 +95,9 @@ public class SymbolReferencesTests
     [Fact]
     public async Task A_member_has_a_name_in_the_whole_file_even_where_it_is_declared()
     {
-        var tree = CSharpSyntaxTree.ParseText("class Members { string Key = Other; }");
+        var tree = CSharpSyntaxTree.ParseText(
+            "class Members { string Key = Other; }",
+            cancellationToken: TestContext.Current.CancellationToken);
         var compilation = CSharpCompilation.Create("Members", [tree]);
         var field = compilation.GetTypeByMetadataName("Members")!.GetMembers("Key")[0];
         var root = await tree.GetRootAsync(TestContext.Current.CancellationToken);
