@@ -98,7 +98,7 @@ internal static class RepeatedEntries
         var map = MapOf(first);
         return statements.ChildNodes()
             .Select(StatementOf)
-            .Where(statement => statement.SpanStart > first.Span.End && statement.Span.End <= second.Span.End + 1)
+            .Where(statement => statement.SpanStart > first.Span.End && statement.SpanStart <= second.SpanStart)
             .All(statement => statement
                 is ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax entry } set }
                 && SyntaxFactory.AreEquivalent(entry.Expression, map)

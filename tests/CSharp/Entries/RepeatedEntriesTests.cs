@@ -88,7 +88,8 @@ public class RepeatedEntriesTests
         ("""{ map[[|Key|]] = "a"; } { map[[|Key|]] = "b"; }""", None),
         ("""if (flag) map[[|Key|]] = "a"; else map[[|Key|]] = "b";""", None),
         ("""map.Add([|Key|], "a"); map[[|Key|]] = "b";""", None),
-        ("""var made = new Dictionary<string, string> { [[|Key|]] = "a" }; made[[|Key|]] = "b";""", None));
+        ("""var made = new Dictionary<string, string> { [[|Key|]] = "a" }; made[[|Key|]] = "b";""", None),
+        ("""map[[|Key|]] = "a"; map[[|Key|]] = map["x"] + "b" ;""", None));
 
     [Fact]
     public Task An_entry_repeats_neither_itself_nor_a_later_one() => MarkedRows.VerifyAllStatementsAsync(
