@@ -1,6 +1,5 @@
 using LinkerdAnnotations.Analyzers.CSharp;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace LinkerdAnnotations.CodeFixes;
@@ -21,8 +20,7 @@ internal static class SideEffects
     {
         InvocationExpressionSyntax call => !IsEnsuring(call) && !IsNameof(call),
         AssignmentExpressionSyntax or AwaitExpressionSyntax or ThrowExpressionSyntax => true,
-        _ => node.Kind() is SyntaxKind.PreIncrementExpression or SyntaxKind.PreDecrementExpression
-            or SyntaxKind.PostIncrementExpression or SyntaxKind.PostDecrementExpression,
+        _ => node.CountsUpOrDown(),
     };
 
     private static bool IsEnsuring(InvocationExpressionSyntax call) =>

@@ -113,8 +113,7 @@ internal sealed partial class ObjectReader
                 foreach (var operand in expression.ChildNodes().OfType<ExpressionSyntax>())
                 {
                     Evaluate(operand)?.Hide();
-                    if (expression.Kind() is SyntaxKind.PreIncrementExpression or SyntaxKind.PreDecrementExpression
-                        or SyntaxKind.PostIncrementExpression or SyntaxKind.PostDecrementExpression)
+                    if (expression.CountsUpOrDown())
                     {
                         ForgetIfNamed(operand);
                     }

@@ -117,6 +117,11 @@ internal static class ExpressionShapes
         _ => null,
     };
 
+    /// <summary>Whether a node counts what stands in it up or down: <c>index++</c>, <c>--index</c>.</summary>
+    public static bool CountsUpOrDown(this SyntaxNode node) =>
+        node.Kind() is SyntaxKind.PreIncrementExpression or SyntaxKind.PreDecrementExpression
+            or SyntaxKind.PostIncrementExpression or SyntaxKind.PostDecrementExpression;
+
     /// <summary>
     /// What a method is called on: <c>map</c> for <c>map.Add(key, value)</c> and <c>map?.Add(key, value)</c>; null for other calls.
     /// </summary>

@@ -46,11 +46,7 @@ internal static class SingleAssignment
             AssignmentExpressionSyntax assignment => assignment.Left == expression,
             ArgumentSyntax argument => !argument.RefKindKeyword.IsKind(SyntaxKind.None),
             RefExpressionSyntax => true,
-            { } parent => parent.Kind() is SyntaxKind.PreIncrementExpression
-                or SyntaxKind.PreDecrementExpression
-                or SyntaxKind.PostIncrementExpression
-                or SyntaxKind.PostDecrementExpression
-                or SyntaxKind.AddressOfExpression,
+            { } parent => parent.CountsUpOrDown() || parent.IsKind(SyntaxKind.AddressOfExpression),
             null => false,
         };
     }
