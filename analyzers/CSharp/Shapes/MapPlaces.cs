@@ -18,8 +18,7 @@ internal static class MapPlaces
         SemanticModel model,
         CancellationToken cancellationToken) => expression.Parent switch
     {
-        ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } =>
-            model.GetSymbolInfo(call, cancellationToken).Symbol is IMethodSymbol { ReturnType: var type } && IsMapOfStrings(type),
+        ArgumentSyntax => ReaderOf(expression, model, cancellationToken) is not null,
         AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression, Parent: InitializerExpressionSyntax
             { Parent: ExpressionSyntax creation } } assignment =>
             assignment.Right == expression
@@ -32,10 +31,16 @@ internal static class MapPlaces
     /// Whether what reads it takes no value but strings: System.Text.Json makes none of a boolean or a number, as readers of YAML do.
     /// </summary>
     public static bool TakesOnlyStrings(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellationToken) =>
+        ReaderOf(expression, model, cancellationToken) is { } method
+        && (method.ContainingNamespace.Name, method.ContainingType.Name) is ("Json", "JsonSerializer") or ("k8s", "KubernetesJson");
+
+    /// <summary>The method that an expression is given to and that makes a map of strings of it; null where there is none.</summary>
+    private static IMethodSymbol? ReaderOf(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellationToken) =>
         expression.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call }
-        && model.GetSymbolInfo(call, cancellationToken).Symbol is IMethodSymbol { ReturnType: var type } method
-        && (method.ContainingNamespace.Name, method.ContainingType.Name) is ("Json", "JsonSerializer") or ("k8s", "KubernetesJson")
-        && IsMapOfStrings(type);
+        && model.GetSymbolInfo(call, cancellationToken).Symbol is IMethodSymbol method
+        && IsMapOfStrings(method.ReturnType)
+            ? method
+            : null;
 
     private static bool IsMapOfStrings(ITypeSymbol type) =>
         StringMaps.IsStringMap(type)

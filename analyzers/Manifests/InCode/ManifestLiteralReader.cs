@@ -75,15 +75,21 @@ internal sealed class ManifestLiteralReader(SemanticModel model, CancellationTok
         text is LiteralExpressionSyntax literal ? literal.Token.ValueText : text.ToString();
 
     /// <summary>The text of an expression; null where it is no text, or a malformed one.</summary>
-    public LiteralManifestText? Read(ExpressionSyntax expression) =>
-        Read([new(expression)], isWrittenTogether: false) is { } manifest
-            ? new(expression.SyntaxTree, manifest)
-            {
-                IsSelector = SelectorPlaces.Holds(expression, model, cancellationToken),
-                IsMap = MapPlaces.Holds(expression, model, cancellationToken),
-                TakesOnlyStrings = MapPlaces.TakesOnlyStrings(expression, model, cancellationToken),
-            }
-            : null;
+    public LiteralManifestText? Read(ExpressionSyntax expression)
+    {
+        if (Read([new(expression)], isWrittenTogether: false) is not { } manifest)
+        {
+            return null;
+        }
+
+        var isMap = MapPlaces.Holds(expression, model, cancellationToken);
+        return new(expression.SyntaxTree, manifest)
+        {
+            IsSelector = SelectorPlaces.Holds(expression, model, cancellationToken),
+            IsMap = isMap,
+            TakesOnlyStrings = isMap && MapPlaces.TakesOnlyStrings(expression, model, cancellationToken),
+        };
+    }
 
     /// <summary>What is written together; what is malformed in it is unknown.</summary>
     private LiteralManifestText? Read(IReadOnlyList<WrittenText> together) =>
