@@ -22,34 +22,26 @@ internal sealed class MapEntryReader
     private readonly CancellationToken _cancellationToken;
     private readonly int _calls;
 
-    // Each parameter is looked into once on the way from a call; one that is being looked into says nothing about itself. Null before any
-    // is.
-    private readonly Dictionary<IParameterSymbol, bool>? _isKeyInBody;
-    private readonly Dictionary<IParameterSymbol, StoredValue>? _storedInBody;
+    // Null before any body is looked into.
+    private readonly FoundInBodies? _found;
 
     /// <summary>A reader for one file.</summary>
     public MapEntryReader(SemanticModel model, CancellationToken cancellationToken)
-        : this(model, calls: 0, isKeyInBody: null, storedInBody: null, cancellationToken)
+        : this(model, calls: 0, found: null, cancellationToken)
     {
     }
 
-    private MapEntryReader(
-        SemanticModel model,
-        int calls,
-        Dictionary<IParameterSymbol, bool>? isKeyInBody,
-        Dictionary<IParameterSymbol, StoredValue>? storedInBody,
-        CancellationToken cancellationToken)
+    private MapEntryReader(SemanticModel model, int calls, FoundInBodies? found, CancellationToken cancellationToken)
     {
         _model = model;
         _calls = calls;
-        _isKeyInBody = isKeyInBody;
-        _storedInBody = storedInBody;
+        _found = found;
         _cancellationToken = cancellationToken;
     }
 
     /// <summary>The same reader for another file of the compilation.</summary>
     public MapEntryReader ForTree(SyntaxTree tree) =>
-        tree == _model.SyntaxTree ? this : new(_model.ForTree(tree), _calls, _isKeyInBody, _storedInBody, _cancellationToken);
+        tree == _model.SyntaxTree ? this : new(_model.ForTree(tree), _calls, _found, _cancellationToken);
 
     /// <summary>The entry whose key is <paramref name="key"/>; null where it is no key of a map of strings.</summary>
     public MapAccess? Read(ExpressionSyntax key)
@@ -454,55 +446,60 @@ internal sealed class MapEntryReader
                 _model.Compilation,
                 new(declared, _model.SyntaxTree.GetRoot(_cancellationToken)),
                 this,
-                static (asked, reader) => reader.FindIsKey((IParameterSymbol)asked.Symbol, new(SymbolEqualityComparer.Default)));
+                static (asked, reader) => reader.FindIsKey((IParameterSymbol)asked.Symbol, new()));
         }
 
-        return _isKeyInBody!.TryGetValue(declared, out var isKey) ? isKey : FindIsKey(declared, _isKeyInBody);
+        return _found!.IsKey.TryGetValue(declared, out var isKey) ? isKey : FindIsKey(declared, _found);
     }
 
-    private bool FindIsKey(IParameterSymbol parameter, Dictionary<IParameterSymbol, bool> known)
+    private bool FindIsKey(IParameterSymbol parameter, FoundInBodies found)
     {
-        known[parameter] = false;
-        var entries = new MapEntryReader(_model, _calls + 1, known, _storedInBody ?? NewStored(), _cancellationToken);
-        return known[parameter] = new KeyUsageFinder(_model, entries, _cancellationToken).UsageOf(parameter) == KeyUsage.KeyOfMap;
+        found.IsKey[parameter] = false;
+        return found.IsKey[parameter] =
+            new KeyUsageFinder(_model, Within(found), _cancellationToken).UsageOf(parameter) == KeyUsage.KeyOfMap;
     }
+
+    /// <summary>A reader of the entries in the body of a method.</summary>
+    private MapEntryReader Within(FoundInBodies found) => new(_model, _calls + 1, found, _cancellationToken);
 
     /// <summary>What a method of the same compilation sets the entry to whose key it is given.</summary>
     private StoredValue StoredBy(IMethodSymbol method, IParameterSymbol parameter)
     {
         var key = Implemented(Declared(method, parameter));
-        if (key.ContainingSymbol is not IMethodSymbol declared
+        if (key.DeclaringSyntaxReferences.IsEmpty
+            || key.ContainingSymbol is not IMethodSymbol declared
             || StringMaps.IsStringMap(declared.ContainingType)
-            || BehindIn(declared, key) is { Type.SpecialType: not SpecialType.System_String }
-            || HelperBody.Of(declared, _model, _cancellationToken) is not { } body)
+            || BehindIn(declared, key) is { Type.SpecialType: not SpecialType.System_String })
         {
             // A number beside the key tells by itself that the entry is none of Linkerd's.
             return StoredValue.Unknown;
         }
 
-        if (_calls == 0)
-        {
-            return Stored.Get(
+        return _calls == 0
+            ? Stored.Get(
                 _model.Compilation,
                 new(key, _model.SyntaxTree.GetRoot(_cancellationToken)),
-                (Reader: this, Body: body),
-                static (asked, context) => context.Reader.FindStored((IParameterSymbol)asked.Symbol, context.Body, NewStored()));
+                this,
+                static (asked, reader) => reader.FindStored((IParameterSymbol)asked.Symbol, new()))
+            : _found!.Stored.TryGetValue(key, out var stored) ? stored : FindStored(key, _found);
+    }
+
+    private StoredValue FindStored(IParameterSymbol key, FoundInBodies found)
+    {
+        var method = (IMethodSymbol)key.ContainingSymbol;
+        if (HelperBody.Of(method, _model, _cancellationToken) is not { } body)
+        {
+            return StoredValue.Unknown;
         }
 
-        return _storedInBody!.TryGetValue(key, out var stored) ? stored
-            : _calls == DeepestCall ? StoredValue.Another
-            : FindStored(key, body, _storedInBody);
-    }
+        if (_calls == DeepestCall)
+        {
+            return StoredValue.Another;
+        }
 
-    private StoredValue FindStored(IParameterSymbol key, HelperBody body, Dictionary<IParameterSymbol, StoredValue> known)
-    {
-        known[key] = StoredValue.Unknown;
-        var entries = new MapEntryReader(
-            _model, _calls + 1, _isKeyInBody ?? new(SymbolEqualityComparer.Default), known, _cancellationToken);
-        return known[key] = body.ValueUnder(key, BehindIn((IMethodSymbol)key.ContainingSymbol, key), entries);
+        found.Stored[key] = StoredValue.Unknown;
+        return found.Stored[key] = body.ValueUnder(key, BehindIn(method, key), Within(found));
     }
-
-    private static Dictionary<IParameterSymbol, StoredValue> NewStored() => new(SymbolEqualityComparer.Default);
 
     /// <summary>The parameter of the part of a method that has the body.</summary>
     private static IParameterSymbol Implemented(IParameterSymbol parameter) =>
@@ -532,4 +529,17 @@ internal sealed class MapEntryReader
         ExpressionElementSyntax { Parent: CollectionExpressionSyntax collection } => SlotReader.OfNewMap(collection),
         _ => MetadataMap.Unknown,
     };
+
+    /// <summary>
+    /// What was found out on the way from a call: each parameter is looked into once, and one that is being looked into says nothing about
+    /// itself.
+    /// </summary>
+    private sealed class FoundInBodies
+    {
+        /// <summary>Whether a parameter is used as a key.</summary>
+        public Dictionary<IParameterSymbol, bool> IsKey { get; } = new(SymbolEqualityComparer.Default);
+
+        /// <summary>What the entry under a parameter is set to.</summary>
+        public Dictionary<IParameterSymbol, StoredValue> Stored { get; } = new(SymbolEqualityComparer.Default);
+    }
 }
