@@ -1,5 +1,3 @@
-using LinkerdAnnotations.Tests.Verification;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -41,18 +39,9 @@ internal static class AskedExpressions
         var tree = CSharpSyntaxTree.ParseText(
             $"{Usings}static class Members\n{{\n{members}\n{string.Join('\n', methods)}\n}}\n",
             cancellationToken: cancellationToken);
-        var compilation = CSharpCompilation.Create(
-            "Asked",
+        var compilation = await MarkedCompilation.OfAsync(
             [tree, CSharpSyntaxTree.ParseText(otherFile, cancellationToken: cancellationToken)],
-            await References.GetAsync(),
-            new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
-        if (!isHalfWritten)
-        {
-            Assert.DoesNotContain(
-                compilation.GetDiagnostics(cancellationToken),
-                diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
-        }
-
+            isHalfWritten: isHalfWritten);
         var model = compilation.GetSemanticModel(tree);
         var root = await tree.GetRootAsync(cancellationToken);
         return

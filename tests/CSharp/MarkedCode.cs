@@ -1,4 +1,3 @@
-using LinkerdAnnotations.Tests.Verification;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -16,16 +15,9 @@ internal sealed record MarkedCode(SemanticModel Model, ExpressionSyntax Expressi
     {
         TestFileMarkupParser.GetSpan($"{Usings}static class Members\n{{\n{members}\n}}\n", out var source, out var span);
         var tree = CSharpSyntaxTree.ParseText(source, cancellationToken: TestContext.Current.CancellationToken);
-        var compilation = CSharpCompilation.Create(
-            "Marked", [tree], await References.GetAsync(), new(
-                OutputKind.DynamicallyLinkedLibrary,
-                allowUnsafe: true,
-                nullableContextOptions: NullableContextOptions.Enable));
+        var compilation = await MarkedCompilation.OfAsync([tree]);
         var node = tree.GetRoot(TestContext.Current.CancellationToken).FindNode(span, getInnermostNodeForTie: true);
 
-        Assert.DoesNotContain(
-            compilation.GetDiagnostics(TestContext.Current.CancellationToken),
-            diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
         return new(compilation.GetSemanticModel(tree), Assert.IsType<ExpressionSyntax>(node, exactMatch: false));
     }
 

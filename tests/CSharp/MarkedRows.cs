@@ -1,6 +1,4 @@
-using System.Globalization;
 using LinkerdAnnotations.Tests.Shapes;
-using LinkerdAnnotations.Tests.Verification;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -35,12 +33,6 @@ internal static class MarkedRows
             public static string? Use(object? value) => null;
         }
         """;
-
-    private static readonly Lazy<Task<CSharpCompilation>> Empty = new(async () => CSharpCompilation.Create(
-        "Rows",
-        [],
-        [.. await References.GetAsync(), await Doubles.GetAsync()],
-        new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable)));
 
     /// <summary>Statements as the member of a class.</summary>
     public static string Method(string statements) =>
@@ -89,17 +81,13 @@ internal static class MarkedRows
         var files = sources.Select(Reports.Unmark)
             .Select(file => (Tree: CSharpSyntaxTree.ParseText(file.Text, cancellationToken: cancellationToken), file.Spans))
             .ToArray();
-        var empty = await Empty.Value;
-        var compilation = empty
-            .WithOptions(empty.Options.WithOutputKind(kind))
-            .AddSyntaxTrees(files.Select(file => file.Tree))
-            .AddSyntaxTrees(
+        var compilation = await MarkedCompilation.OfAsync(
+            [
+                .. files.Select(file => file.Tree),
                 CSharpSyntaxTree.ParseText(Names, cancellationToken: cancellationToken),
-                CSharpSyntaxTree.ParseText($"{Usings}\n{shared}", cancellationToken: cancellationToken));
-        var errors = compilation.GetDiagnostics(cancellationToken)
-            .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
-            .Select(error => $"{error.GetMessage(CultureInfo.InvariantCulture)}\n{error.Location.SourceTree}");
-        Assert.Empty(errors);
+                CSharpSyntaxTree.ParseText($"{Usings}\n{shared}", cancellationToken: cancellationToken),
+            ],
+            kind);
 
         return
         [

@@ -263,9 +263,7 @@ public class HandedOnObjectTests
     [Fact]
     public Task An_object_that_may_be_changed_unseen_is_not_judged() =>
         Reports.VerifyAsync(
-            Snippets.Of(Changed
-                .Concat(Texts).Select(snippet =>
-                    snippet.Replace("[|", string.Empty, StringComparison.Ordinal).Replace("|]", string.Empty, StringComparison.Ordinal))),
+            Snippets.Of(Changed.Concat(Texts).Select(snippet => Reports.Unmark(snippet).Text)),
             rule: string.Empty,
             "2.18");
 

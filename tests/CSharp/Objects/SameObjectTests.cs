@@ -44,7 +44,7 @@ public class SameObjectTests
 
     [Fact]
     public Task Other_objects_have_maps_of_their_own() => Reports.VerifyAsync(
-        Snippets.Of(Others.Select(snippet => snippet.Replace("[|", string.Empty, StringComparison.Ordinal).Replace("|]", string.Empty, StringComparison.Ordinal))),
+        Snippets.Of(Others.Select(snippet => Reports.Unmark(snippet).Text)),
         rule: string.Empty);
 
     [Fact]
