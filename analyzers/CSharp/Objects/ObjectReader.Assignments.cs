@@ -209,8 +209,7 @@ internal sealed partial class ObjectReader
         {
             SetMethod.DeclaringSyntaxReferences: { Length: 1 } setters
         }
-        && setters[0].GetSyntax(_cancellationToken) is AccessorDeclarationSyntax setter
-        && (setter.Body is not null || setter.ExpressionBody is not null);
+        && DoesSomething(setters[0].GetSyntax(_cancellationToken));
 
     private void AssignElement(
         KnownValue? holder,

@@ -324,9 +324,9 @@ internal sealed partial class ObjectReader
             return;
         }
 
-        if (written is LiteralExpressionSyntax { Token.ValueText: var member } && ObjectMembers.AreAskedFor(member))
+        if (written is LiteralExpressionSyntax { Token.ValueText: var member })
         {
-            FillText(node.AddMember(member), PartAround(node) is null ? given : null);
+            FillMember(node, member, PartAround(node) is null ? given : null);
         }
 
         AddEntry(node, written);
@@ -384,11 +384,14 @@ internal sealed partial class ObjectReader
     /// <summary>Hides what is put into a collection that a field or a property holds: other members find it there.</summary>
     private void HideIfOthersHave(ExpressionSyntax? collection, KnownValue value)
     {
-        if (collection is not null && !_frame.TryGet(PathTo(collection).Root, out _))
+        if (collection is not null && !IsOfLocal(collection))
         {
             value.Hide();
         }
     }
+
+    /// <summary>Whether a chain of names begins with a local or a parameter.</summary>
+    private bool IsOfLocal(ExpressionSyntax expression) => _frame.TryGet(PathTo(expression).Root, out _);
 
     /// <summary>
     /// What a library is given. Where it leaves that as it is, what a generic method returns may be another name of it; otherwise it may
@@ -430,9 +433,7 @@ internal sealed partial class ObjectReader
 
     /// <summary>What a task holds, where that is what a method returns: <c>task.GetAwaiter().GetResult()</c>.</summary>
     private static KnownValue? Unpacked(KnownValue value, IMethodSymbol method) =>
-        value is KnownGroup { MayHaveOtherNames: true } made && method.OriginalDefinition.ReturnType is ITypeParameterSymbol
-            ? made.Any()
-            : value;
+        method.OriginalDefinition.ReturnType is ITypeParameterSymbol ? AwaitedIn(value) : value;
 
     /// <summary>
     /// What a method is given by reference it may replace; what it is converted to by a method of one's own may do anything.
@@ -503,7 +504,7 @@ internal sealed partial class ObjectReader
             return;
         }
 
-        if (_frame.TryGet(PathTo(list).Root, out _))
+        if (IsOfLocal(list))
         {
             var kept = new ObjectNode(KubernetesKind.Unknown, Knowledge.Additions);
             AddItem(kept, value);

@@ -150,13 +150,12 @@ internal sealed partial class ObjectReader
     private SyntaxNode? Setter(IPropertySymbol property) => property.SetMethod is { } setter ? Accessor(setter) : null;
 
     /// <summary>An accessor that does something; one that only gets or sets a field has no body.</summary>
-    private SyntaxNode? Accessor(IMethodSymbol accessor) =>
-        BodyOf(accessor) is (ArrowExpressionClauseSyntax
-            or AccessorDeclarationSyntax { Body: not null }
-            or AccessorDeclarationSyntax { ExpressionBody: not null })
-            and var body
-        ? body
-        : null;
+    private SyntaxNode? Accessor(IMethodSymbol accessor) => BodyOf(accessor) is { } body && DoesSomething(body) ? body : null;
+
+    private static bool DoesSomething(SyntaxNode accessor) => accessor
+        is ArrowExpressionClauseSyntax
+        or AccessorDeclarationSyntax { Body: not null }
+        or AccessorDeclarationSyntax { ExpressionBody: not null };
 
     private KnownValue? EnterGetter(SyntaxNode getter, KnownValue? receiver) => EnterAccessor(getter, receiver, value: null);
 

@@ -282,15 +282,37 @@ internal sealed partial class ObjectReader
 
     private static void Forget(string name, Dictionary<(string Path, string Type), KnownValue?> known)
     {
-        if (known.Count == 0)
+        // Nearly all names that get a value lead to nothing else.
+        List<(string Path, string Type)>? forgotten = null;
+        foreach (var spelling in known.Keys)
         {
-            return;
+            if (IsOnTheWay(name, spelling.Path))
+            {
+                (forgotten ??= []).Add(spelling);
+            }
         }
 
-        foreach (var spelling in known.Keys.Where(spelling => spelling.Path.Split('.').Contains(name)).ToList())
+        foreach (var spelling in forgotten ?? [])
         {
             known.Remove(spelling);
         }
+    }
+
+    /// <summary>Whether a chain of names has a name as one of its parts.</summary>
+    private static bool IsOnTheWay(string name, string path)
+    {
+        for (var start = path.IndexOf(name, StringComparison.Ordinal);
+            start >= 0 && name.Length > 0;
+            start = path.IndexOf(name, start + 1, StringComparison.Ordinal))
+        {
+            var end = start + name.Length;
+            if ((start == 0 || path[start - 1] == '.') && (end == path.Length || path[end] == '.'))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>

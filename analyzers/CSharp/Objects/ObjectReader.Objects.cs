@@ -588,7 +588,15 @@ internal sealed partial class ObjectReader
         {
             node.Become(KindSaid(given, VersionBeside(key)));
         }
-        else if (ObjectMembers.AreAskedFor(member))
+        else
+        {
+            FillMember(node, member, given);
+        }
+    }
+
+    private void FillMember(ObjectNode node, string member, ExpressionSyntax? given)
+    {
+        if (ObjectMembers.AreAskedFor(member))
         {
             FillText(node.AddMember(member), given);
         }
