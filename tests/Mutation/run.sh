@@ -5,7 +5,8 @@
 #   tests/Mutation/run.sh Values Rules     some of them
 #   tests/Mutation/run.sh CodeFixes/Texts  one folder of a part
 #
-# Each part is run against its own tests only, those in the folder of the same name; its folders against the tests of the whole part.
+# Each part is run against its own tests only, those in the folder of the same name; its folders against the tests of the whole part,
+# but for those that the project names.
 # Reports go to artifacts/mutation.
 set -u
 cd "$(dirname "$0")"
@@ -35,7 +36,7 @@ for part in "$@"; do
     esac
 
     # The project of the tests compiles those of this part. Properties are tried with fewer inputs than usual, since they are so on each mutant.
-    export MutatedPart="${part%%/*}" LINKERD_MOST_SAMPLES=500
+    export MutatedPart="${part%%/*}" MutatedFolder="$part" LINKERD_MOST_SAMPLES=500
     dotnet stryker --config-file stryker-config.yaml --skip-version-check --output "../../artifacts/mutation/$part" \
         --project "LinkerdAnnotations.$project.csproj" --concurrency "$(getconf _NPROCESSORS_ONLN)" --mutate "**/$folder/**/*.cs" "${tables[@]/#/--mutate=}" || status=1
 done
