@@ -26,6 +26,9 @@ switch (args)
     case ["compilation", var input, var rounds]:
         await CompilationReport.PrintAsync(input, int.Parse(rounds, CultureInfo.InvariantCulture)).ConfigureAwait(false);
         break;
+    case ["folder", var path]:
+        await FolderReport.PrintAsync(path).ConfigureAwait(false);
+        break;
     case ["growth"]:
         await GrowthReport.PrintAsync().ConfigureAwait(false);
         break;
@@ -43,6 +46,9 @@ switch (args)
         break;
     case ["tool"]:
         ToolReport.Print();
+        break;
+    case [ToolReport.ProcessArgument, var folder]:
+        ToolReport.ParseHere(folder);
         break;
     case ["server"]:
         await ServerReport.PrintAsync().ConfigureAwait(false);

@@ -24,7 +24,11 @@ internal sealed class ManifestTree : IDisposable
     public string Path { get; } = Directory.CreateTempSubdirectory("linkerd-manifests-").FullName;
 
     /// <summary>Its files.</summary>
-    public IEnumerable<string> Files => Directory.EnumerateFiles(Path, "*.yaml", SearchOption.AllDirectories);
+    public IEnumerable<string> Files => FilesIn(Path);
+
+    /// <summary>The manifests in a folder.</summary>
+    public static IEnumerable<string> FilesIn(string folder) =>
+        Directory.EnumerateFiles(folder, "*.yaml", SearchOption.AllDirectories);
 
     /// <inheritdoc/>
     public void Dispose() => Directory.Delete(Path, recursive: true);

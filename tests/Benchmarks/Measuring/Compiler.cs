@@ -12,21 +12,33 @@ internal static class Compiler
     /// <param name="input">The code base.</param>
     /// <param name="set">The analyzers that are run.</param>
     /// <param name="measured">The analyzers whose times are looked at; all that are run, unless given.</param>
-    public static Task<Measurement> RunAsync(CodeBase input, AnalyzerSet set, AnalyzerSet? measured = null)
+    public static Task<Measurement> RunAsync(CodeBase input, AnalyzerSet set, AnalyzerSet? measured = null) =>
+        RunAsync(input.Compile, set, input.Options, measured);
+
+    /// <summary>Binds and analyzes a compilation.</summary>
+    /// <param name="compile">Makes the compilation.</param>
+    /// <param name="set">The analyzers that are run.</param>
+    /// <param name="options">What is configured; the usual, unless given.</param>
+    /// <param name="measured">The analyzers whose times are looked at; all that are run, unless given.</param>
+    public static Task<Measurement> RunAsync(
+        Func<Compilation> compile,
+        AnalyzerSet set,
+        TypicalOptions? options = null,
+        AnalyzerSet? measured = null)
     {
         GC.Collect();
         GC.WaitForPendingFinalizers();
         return Measurement.OfAsync(
             async () =>
             {
-                var compilation = input.Compile();
+                var compilation = compile();
                 if (set.Analyzers.IsEmpty)
                 {
                     compilation.GetDiagnostics();
                     return null;
                 }
 
-                return await Attach(compilation, set, input.Options).GetAnalysisResultAsync(CancellationToken.None).ConfigureAwait(false);
+                return await Attach(compilation, set, options).GetAnalysisResultAsync(CancellationToken.None).ConfigureAwait(false);
             },
             (measured ?? set).Analyzers);
     }

@@ -53,10 +53,7 @@ internal static class LoadReport
 
     private static async Task<double> StartAsync(IEnumerable<string> arguments)
     {
-        // This program may have been started by itself, or by "dotnet" with the assembly as its first argument.
-        var program = Environment.ProcessPath!;
-        IEnumerable<string> assembly = Path.GetFileNameWithoutExtension(program) == "dotnet" ? [typeof(LoadReport).Assembly.Location] : [];
-        using var process = Process.Start(new ProcessStartInfo(program, [.. assembly, .. arguments]) { RedirectStandardOutput = true })
+        using var process = Process.Start(OwnProcess.With(arguments))
             ?? throw new InvalidOperationException("No process.");
         var output = await process.StandardOutput.ReadToEndAsync().ConfigureAwait(false);
         await process.WaitForExitAsync().ConfigureAwait(false);
