@@ -36,7 +36,6 @@ internal static class UnfinishedEntry
     {
         AssignmentExpressionSyntax assignment =>
             assignment.Left == element && (assignment.OperatorToken.IsMissing || IsUnfinished(assignment.Right)),
-        InitializerExpressionSyntax => true,
         ExpressionStatementSyntax => true,
         _ => false,
     };
@@ -70,14 +69,30 @@ internal static class UnfinishedEntry
 
     private static bool IsClosed(string text)
     {
-        var start = text[0] == '@' ? 1 : 0;
-        var quotes = 0;
-        while (start + quotes < text.Length && text[start + quotes] == '"')
+        const char quote = '"';
+        if (text[0] == '@')
         {
-            quotes++;
+            // Two quotes stand for one of the text.
+            return text.Length > 2 && CountAtEnd(text, 2, text.Length, quote) % 2 == 1;
         }
 
-        var delimiter = quotes < 3 ? 1 : quotes;
-        return text.Length >= start + (2 * delimiter) && text.EndsWith(new string('"', delimiter), StringComparison.Ordinal);
+        var opening = text.Length - text.TrimStart(quote).Length;
+        var delimiter = opening < 3 ? 1 : opening;
+        var end = text.Length - delimiter;
+        return end >= delimiter
+            && CountAtEnd(text, end, text.Length, quote) == delimiter
+            && (delimiter > 1 || (CountAtEnd(text, 1, end, '\\') % 2 == 0 && text.IndexOf('\n') < 0));
+    }
+
+    /// <summary>How many times a character stands at the end of a part of a text.</summary>
+    private static int CountAtEnd(string text, int start, int end, char character)
+    {
+        var position = end;
+        while (position > start && text[position - 1] == character)
+        {
+            position--;
+        }
+
+        return end - position;
     }
 }

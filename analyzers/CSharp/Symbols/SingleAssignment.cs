@@ -11,7 +11,9 @@ internal static class SingleAssignment
 
     /// <summary>The expression whose value the symbol always has; null where there is none, or where it may change.</summary>
     public static ExpressionSyntax? ValueOf(ISymbol symbol, SemanticModel model, CancellationToken cancellationToken) =>
-        symbol is (IFieldSymbol { IsStatic: true, IsReadOnly: true } or IPropertySymbol { IsStatic: true, SetMethod: null } or ILocalSymbol)
+        symbol is (IFieldSymbol { IsStatic: true, IsReadOnly: true }
+            or IPropertySymbol { IsStatic: true, SetMethod: null, IsVirtual: false, IsAbstract: false }
+            or ILocalSymbol)
         && symbol.DeclaringSyntaxReferences is { Length: 1 } declarations
         && model.Holds(declarations[0])
             ? Values.Get(
@@ -25,7 +27,7 @@ internal static class SingleAssignment
     public static ExpressionSyntax? DeclaredValue(SyntaxNode declaration) => declaration switch
     {
         VariableDeclaratorSyntax { Initializer.Value: var value } => value,
-        PropertyDeclarationSyntax { Initializer.Value: var value } => value,
+        PropertyDeclarationSyntax { Initializer.Value: var value } property => HasOwnAccessor(property) ? null : value,
         PropertyDeclarationSyntax { ExpressionBody.Expression: var value } => value,
         _ => null,
     };
@@ -33,7 +35,7 @@ internal static class SingleAssignment
     /// <summary>Whether what a name stands for is set there, or may be set from there on.</summary>
     public static bool IsWritten(IdentifierNameSyntax identifier)
     {
-        ExpressionSyntax expression = identifier;
+        var expression = identifier.Whole();
         while (expression.Parent is ParenthesizedExpressionSyntax or TupleExpressionSyntax
             || expression.Parent.IsKind(SyntaxKind.SuppressNullableWarningExpression)
             || expression.Parent is ArgumentSyntax { Parent: TupleExpressionSyntax, RefKindKeyword.RawKind: 0 })
@@ -54,12 +56,21 @@ internal static class SingleAssignment
     private static ExpressionSyntax? FindValue(ISymbol symbol, SemanticModel model, CancellationToken cancellationToken)
     {
         var declaration = symbol.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken);
-        return symbol is ILocalSymbol
-            && declaration is VariableDeclaratorSyntax
-            && IsSetAgain(declaration, model, symbol, cancellationToken)
-            ? null
-            : DeclaredValue(declaration);
+        var isSetAgain = symbol is ILocalSymbol
+            ? declaration is VariableDeclaratorSyntax && IsSetAgain(declaration, model, symbol, cancellationToken)
+            : IsSetElsewhere(symbol, model, cancellationToken);
+        return isSetAgain ? null : DeclaredValue(declaration);
     }
+
+    /// <summary>Whether a static member gets a value where it is not declared: by the static constructor, or another initializer.</summary>
+    private static bool IsSetElsewhere(ISymbol member, SemanticModel model, CancellationToken cancellationToken) =>
+        member.ContainingType.DeclaringSyntaxReferences.Any(type =>
+            SymbolReferences.In(type.SyntaxTree, type.Span, member, model, cancellationToken).Any(IsWritten));
+
+    /// <summary>Whether what a property gives is not just what it was given first.</summary>
+    private static bool HasOwnAccessor(PropertyDeclarationSyntax property) =>
+        property.AccessorList is { Accessors: var accessors }
+        && accessors.Any(accessor => accessor.Body is not null || accessor.ExpressionBody is not null);
 
     private static bool IsSetAgain(SyntaxNode declaration, SemanticModel model, ISymbol local, CancellationToken cancellationToken)
     {

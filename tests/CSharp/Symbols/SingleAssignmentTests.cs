@@ -1,5 +1,7 @@
 using LinkerdAnnotations.Analyzers.CSharp;
+using LinkerdAnnotations.Tests.Robustness;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace LinkerdAnnotations.Tests.CSharp.Symbols;
 
@@ -46,11 +48,29 @@ public class SingleAssignmentTests
     [InlineData("""static readonly string Key = "a"; static string M() => [|Key|];""", "\"a\"")]
     [InlineData("""static string Key { get; } = "a"; static string M() => [|Key|];""", "\"a\"")]
     [InlineData("""static string Key => "a"; static string M() => [|Key|];""", "\"a\"")]
+    [InlineData("""static readonly string Key = "a"; static Members() { Console.WriteLine(Key); } static string M() => [|Key|];""", "\"a\"")]
+    [InlineData("""static readonly string Key = "a"; static Members() { Key = "b"; } static string M() => [|Key|];""", null)]
+    [InlineData("""static readonly string Key = "a"; static Members() => Members.Key = "b"; static string M() => [|Key|];""", null)]
+    [InlineData("""static readonly string Key = "a"; static Members() => Change(ref Key); static void Change(ref string text) { } static string M() => [|Key|];""", null)]
+    [InlineData("""static string Key { get; } = "a"; static Members() { Key += "b"; } static string M() => [|Key|];""", null)]
+    [InlineData("""static readonly string Key = "a"; static readonly string Other = Key = "b"; static string M() => [|Key|];""", null)]
+    [InlineData("""interface I<T> where T : I<T> { static virtual string Key => "a"; static string M() => [|T.Key|]; }""", null)]
     [InlineData("""static string Key = "a"; static string M() => [|Key|];""", null)]
     [InlineData("""static string Key { get; set; } = "a"; static string M() => [|Key|];""", null)]
     [InlineData("""static string Key { get { return "a"; } } static string M() => [|Key|];""", null)]
     public async Task A_member_has_one_where_nothing_can_set_it(string members, string? value) =>
         Assert.Equal(value, ValueOf(await MarkedCode.ReadAsync(members)));
+
+    [Fact]
+    public async Task A_property_that_gives_something_else_than_it_was_given_has_none()
+    {
+        var tree = AnalyzerRun.Parse("""static class C { static string Key { get => field + "b"; } = "a"; }""");
+        var model = (await AnalyzerRun.CompileAsync(tree)).GetSemanticModel(tree);
+        var property = tree.GetRoot(TestContext.Current.CancellationToken).DescendantNodes().OfType<PropertyDeclarationSyntax>().Single();
+
+        Assert.Null(SingleAssignment.ValueOf(
+            model.GetDeclaredSymbol(property, TestContext.Current.CancellationToken)!, model, CancellationToken.None));
+    }
 
     [Fact]
     public async Task A_member_of_another_file_has_its_value_and_a_local_of_one_has_none()
