@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace LinkerdAnnotations.Analyzers.CSharp;
 
@@ -58,33 +59,40 @@ internal static class SingleAssignment
         var declaration = symbol.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken);
         var isSetAgain = symbol is ILocalSymbol
             ? declaration is VariableDeclaratorSyntax && IsSetAgain(declaration, model, symbol, cancellationToken)
-            : IsSetElsewhere(symbol, model, cancellationToken);
+            : symbol.ContainingType.DeclaringSyntaxReferences.Any(type =>
+                IsSetIn(type.SyntaxTree, type.Span, symbol, model, cancellationToken));
         return isSetAgain ? null : DeclaredValue(declaration);
     }
-
-    /// <summary>Whether a static member gets a value where it is not declared: by the static constructor, or another initializer.</summary>
-    private static bool IsSetElsewhere(ISymbol member, SemanticModel model, CancellationToken cancellationToken) =>
-        member.ContainingType.DeclaringSyntaxReferences.Any(type =>
-            SymbolReferences.In(type.SyntaxTree, type.Span, member, model, cancellationToken).Any(IsWritten));
 
     /// <summary>Whether what a property gives is not just what it was given first.</summary>
     private static bool HasOwnAccessor(PropertyDeclarationSyntax property) =>
         property.AccessorList is { Accessors: var accessors }
         && accessors.Any(accessor => accessor.Body is not null || accessor.ExpressionBody is not null);
 
-    private static bool IsSetAgain(SyntaxNode declaration, SemanticModel model, ISymbol local, CancellationToken cancellationToken)
-    {
-        if (declaration.SyntaxTree != model.SyntaxTree)
-        {
-            return true;
-        }
+    private static bool IsSetAgain(SyntaxNode declaration, SemanticModel model, ISymbol local, CancellationToken cancellationToken) =>
+        declaration.SyntaxTree != model.SyntaxTree
+        || IsSetIn(
+            declaration.SyntaxTree,
+            SymbolReferences.ScopeOf(local, declaration).FullSpan,
+            local,
+            model,
+            cancellationToken);
 
-        var scope = SymbolReferences.ScopeOf(local, declaration);
-        var expressions = FileCache.Of(scope.SyntaxTree).Expressions;
-        foreach (var identifier in expressions.SpelledLike(local.Name, scope.FullSpan, cancellationToken))
+    /// <summary>Whether a part of a file sets a symbol: the scope of a local, or the type of a member, which alone may.</summary>
+    private static bool IsSetIn(
+        SyntaxTree tree,
+        TextSpan part,
+        ISymbol symbol,
+        SemanticModel model,
+        CancellationToken cancellationToken)
+    {
+        foreach (var identifier in FileCache.Of(tree).Expressions.SpelledLike(symbol.Name, part, cancellationToken))
         {
+            // Hardly any name is set where it stands, and the compiler is asked about those alone.
             if (IsWritten(identifier)
-                && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(identifier, cancellationToken).Symbol, local))
+                && SymbolEqualityComparer.Default.Equals(
+                    model.ForTree(tree).GetSymbolInfo(identifier, cancellationToken).Symbol?.OriginalDefinition,
+                    symbol.OriginalDefinition))
             {
                 return true;
             }
