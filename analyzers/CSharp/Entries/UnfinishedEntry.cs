@@ -73,26 +73,16 @@ internal static class UnfinishedEntry
         if (text[0] == '@')
         {
             // Two quotes stand for one of the text.
-            return text.Length > 2 && CountAtEnd(text, 2, text.Length, quote) % 2 == 1;
+            return CountAtEnd(text.Substring(2), quote) % 2 == 1;
         }
 
         var opening = text.Length - text.TrimStart(quote).Length;
         var delimiter = opening < 3 ? 1 : opening;
-        var end = text.Length - delimiter;
-        return end >= delimiter
-            && CountAtEnd(text, end, text.Length, quote) == delimiter
-            && (delimiter > 1 || (CountAtEnd(text, 1, end, '\\') % 2 == 0 && text.IndexOf('\n') < 0));
+        var content = text.Length - (2 * delimiter);
+        return content >= 0
+            && CountAtEnd(text.Substring(delimiter + content), quote) == delimiter
+            && (delimiter > 1 || (CountAtEnd(text.Substring(1, content), '\\') % 2 == 0 && text.IndexOf('\n') < 0));
     }
 
-    /// <summary>How many times a character stands at the end of a part of a text.</summary>
-    private static int CountAtEnd(string text, int start, int end, char character)
-    {
-        var position = end;
-        while (position > start && text[position - 1] == character)
-        {
-            position--;
-        }
-
-        return end - position;
-    }
+    private static int CountAtEnd(string text, char character) => text.Length - text.TrimEnd(character).Length;
 }
