@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using LinkerdAnnotations.Benchmarks.Inputs;
 using LinkerdAnnotations.Benchmarks.Measuring;
@@ -49,6 +50,9 @@ internal static class ToolReport
         Output.Line($"  memory 10,000/1,000 {manyCost.Megabytes / fewCost.Megabytes:N2}");
     }
 
+    /// <summary>Parses the manifests of a folder, as all that this process does.</summary>
+    public static void ParseHere(string folder) => Console.WriteLine(ManifestTree.FilesIn(folder).Sum(CountEvents));
+
     private static void Print(string name, Cost cost) =>
         Output.Line($"  {name,-34}{cost.Elapsed,8:N0}{cost.Processor,10:N0}{cost.Megabytes,8:N0}");
 
@@ -81,9 +85,6 @@ internal static class ToolReport
         return events;
     }
 
-    /// <summary>Parses the manifests of a folder, as all that this process does.</summary>
-    public static void ParseHere(string folder) => Console.WriteLine(ManifestTree.FilesIn(folder).Sum(CountEvents));
-
     private static Cost Check(ManifestTree tree) =>
         Run(new("dotnet", [Locations.Of("Tool"), "check", tree.Path]) { RedirectStandardOutput = true });
 
@@ -111,7 +112,7 @@ internal static class ToolReport
             process.Refresh();
             return process.TotalProcessorTime.TotalMilliseconds;
         }
-        catch (Exception exception) when (exception is InvalidOperationException or System.ComponentModel.Win32Exception)
+        catch (Exception exception) when (exception is InvalidOperationException or Win32Exception)
         {
             // It has just ended.
             return 0;
