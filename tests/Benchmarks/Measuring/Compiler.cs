@@ -24,24 +24,19 @@ internal static class Compiler
         Func<Compilation> compile,
         AnalyzerSet set,
         TypicalOptions? options = null,
-        AnalyzerSet? measured = null)
-    {
-        GC.Collect();
-        GC.WaitForPendingFinalizers();
-        return Measurement.OfAsync(
-            async () =>
+        AnalyzerSet? measured = null) => Measurement.OfAsync(
+        async () =>
+        {
+            var compilation = compile();
+            if (set.Analyzers.IsEmpty)
             {
-                var compilation = compile();
-                if (set.Analyzers.IsEmpty)
-                {
-                    compilation.GetDiagnostics();
-                    return null;
-                }
+                compilation.GetDiagnostics();
+                return null;
+            }
 
-                return await Attach(compilation, set, options).GetAnalysisResultAsync(CancellationToken.None).ConfigureAwait(false);
-            },
-            (measured ?? set).Analyzers);
-    }
+            return await Attach(compilation, set, options).GetAnalysisResultAsync(CancellationToken.None).ConfigureAwait(false);
+        },
+        (measured ?? set).Analyzers);
 
     /// <summary>A compilation that analyzers are run on.</summary>
     public static CompilationWithAnalyzers Attach(
