@@ -134,11 +134,11 @@ internal sealed class NumberTextReader(SemanticModel model, CancellationToken ca
     {
         var format = IsText(arguments[0].Expression) ? 0 : 1;
         return _constants.Read(arguments[format].Expression) is { Text: var text }
-            && FormatPart.PartsOf(text) is { } parts
+            && StringFormatPart.PartsOf(text) is { } parts
             && parts.All(part => TryAddPart(part, arguments, format + 1, pieces, depth));
     }
 
-    private bool TryAddPart(FormatPart part, SeparatedSyntaxList<ArgumentSyntax> arguments, int first, List<Piece> pieces, int depth)
+    private bool TryAddPart(StringFormatPart part, SeparatedSyntaxList<ArgumentSyntax> arguments, int first, List<Piece> pieces, int depth)
     {
         if (part.Argument is not { } number)
         {

@@ -32,26 +32,26 @@ internal sealed class HelperBody
     /// <param name="key">The key.</param>
     /// <param name="value">The value; null where the method is given none.</param>
     /// <param name="entries">Reads the entries in the body.</param>
-    public StoredValue ValueUnder(IParameterSymbol key, IParameterSymbol? value, MapEntryReader entries)
+    public HelperEffect ValueUnder(IParameterSymbol key, IParameterSymbol? value, MapEntryReader entries)
     {
         var keys = MentionsOf(key);
         var values = value is null ? [] : MentionsOf(value);
         if (keys.Count == 0 && values.Count == 0)
         {
-            return StoredValue.Unknown;
+            return HelperEffect.Unknown;
         }
 
         if (keys.Exists(SingleAssignment.IsWritten))
         {
-            return StoredValue.Nothing;
+            return HelperEffect.Nothing;
         }
 
         var isKept = !values.Exists(SingleAssignment.IsWritten);
         var written = EntriesUnder(keys, entries.ForTree(_declaration.SyntaxTree));
         return written.Count > 0
-            ? isKept && written.TrueForAll(entry => IsGiven(entry.Value, value)) ? StoredValue.AsGiven : StoredValue.Another
-            : isKept && values.Exists(IsPutAtPath) ? StoredValue.AsGiven
-            : StoredValue.Nothing;
+            ? isKept && written.TrueForAll(entry => IsGiven(entry.Value, value)) ? HelperEffect.AsGiven : HelperEffect.Another
+            : isKept && values.Exists(IsPutAtPath) ? HelperEffect.AsGiven
+            : HelperEffect.Nothing;
     }
 
     private static bool HasBody(SyntaxNode declaration) => declaration switch

@@ -16,7 +16,7 @@ internal sealed class MapEntryReader
     private const int DeepestCall = 3;
 
     private static readonly PerSymbolCache<bool> IsKey = new();
-    private static readonly PerSymbolCache<StoredValue> Stored = new();
+    private static readonly PerSymbolCache<HelperEffect> Stored = new();
 
     private readonly SemanticModel _model;
     private readonly CancellationToken _cancellationToken;
@@ -225,12 +225,12 @@ internal sealed class MapEntryReader
 
         var slot = MetadataMapNames.OfMember(method.Name);
         var access = CallShapes.AccessOf(method, parameter) is var named && named == EntryAccess.Write ? AccessOfPair(invocation) : named;
-        var stored = access == EntryAccess.Write ? StoredBy(method, parameter) : StoredValue.Unknown;
-        access = stored == StoredValue.Nothing ? EntryAccess.Read : access;
+        var stored = access == EntryAccess.Write ? StoredBy(method, parameter) : HelperEffect.Unknown;
+        access = stored == HelperEffect.Nothing ? EntryAccess.Read : access;
         return new(access)
         {
             IsPerhaps = isPerhaps,
-            Value = access == EntryAccess.Write && stored != StoredValue.Another ? ValueArgument(method, list, parameter) : null,
+            Value = access == EntryAccess.Write && stored != HelperEffect.Another ? ValueArgument(method, list, parameter) : null,
             Map = method.IsExtensionMethod && method.ReducedFrom is null ? list.Arguments[0].Expression : receiver,
             Slot = slot == MetadataMap.Unknown && isOfMap ? SlotReader.OfMap(receiver) : slot,
             Writing = access == EntryAccess.Write && isOfMap ? WritingOf(method) : EntryWriting.Unknown,
@@ -463,7 +463,7 @@ internal sealed class MapEntryReader
     private MapEntryReader Within(FoundInBodies found) => new(_model, _calls + 1, found, _cancellationToken);
 
     /// <summary>What a method of the same compilation sets the entry to whose key it is given.</summary>
-    private StoredValue StoredBy(IMethodSymbol method, IParameterSymbol parameter)
+    private HelperEffect StoredBy(IMethodSymbol method, IParameterSymbol parameter)
     {
         var key = Implemented(Declared(method, parameter));
         if (key.DeclaringSyntaxReferences.IsEmpty
@@ -472,7 +472,7 @@ internal sealed class MapEntryReader
             || BehindIn(declared, key) is { Type.SpecialType: not SpecialType.System_String })
         {
             // A number beside the key tells by itself that the entry is none of Linkerd's.
-            return StoredValue.Unknown;
+            return HelperEffect.Unknown;
         }
 
         return _calls == 0
@@ -484,20 +484,20 @@ internal sealed class MapEntryReader
             : _found!.Stored.TryGetValue(key, out var stored) ? stored : FindStored(key, _found);
     }
 
-    private StoredValue FindStored(IParameterSymbol key, FoundInBodies found)
+    private HelperEffect FindStored(IParameterSymbol key, FoundInBodies found)
     {
         var method = (IMethodSymbol)key.ContainingSymbol;
         if (HelperBody.Of(method, _model, _cancellationToken) is not { } body)
         {
-            return StoredValue.Unknown;
+            return HelperEffect.Unknown;
         }
 
         if (_calls == DeepestCall)
         {
-            return StoredValue.Another;
+            return HelperEffect.Another;
         }
 
-        found.Stored[key] = StoredValue.Unknown;
+        found.Stored[key] = HelperEffect.Unknown;
         return found.Stored[key] = body.ValueUnder(key, BehindIn(method, key), Within(found));
     }
 
@@ -540,6 +540,6 @@ internal sealed class MapEntryReader
         public Dictionary<IParameterSymbol, bool> IsKey { get; } = new(SymbolEqualityComparer.Default);
 
         /// <summary>What the entry under a parameter is set to.</summary>
-        public Dictionary<IParameterSymbol, StoredValue> Stored { get; } = new(SymbolEqualityComparer.Default);
+        public Dictionary<IParameterSymbol, HelperEffect> Stored { get; } = new(SymbolEqualityComparer.Default);
     }
 }

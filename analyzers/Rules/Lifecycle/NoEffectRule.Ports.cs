@@ -125,8 +125,8 @@ internal sealed partial class NoEffectRule
     }
 
     /// <summary>The ports in an entry; null where they are not known, or Linkerd does not take the list as it is.</summary>
-    private static PortRanges? PortsIn(AnnotationEntry entry, LinkerdRelease? release, ObjectKinds kind) =>
+    private static PortSet? PortsIn(AnnotationEntry entry, LinkerdRelease? release, ObjectKinds kind) =>
         entry.OnlyText is { } list && LinkerdCatalog.Find(entry.Key)?.OutcomeOf(list, release, kind) is null
-            ? PortRanges.Read(list)
+            ? PortSet.Read(list)
             : null;
 }

@@ -6,14 +6,14 @@ namespace LinkerdAnnotations.Analyzers.CSharp;
 /// <param name="Text">The text; empty for the place of an argument.</param>
 /// <param name="Argument">Which argument stands there; null for a text.</param>
 /// <param name="Format">How it is written; null where that is not said.</param>
-internal readonly record struct FormatPart(string Text, int? Argument = null, string? Format = null)
+internal readonly record struct StringFormatPart(string Text, int? Argument = null, string? Format = null)
 {
     private static readonly char[] Braces = ['{', '}'];
 
     /// <summary>The parts of a format; null where it is not valid, or asks for blanks around an argument.</summary>
-    public static IReadOnlyList<FormatPart>? PartsOf(string format)
+    public static IReadOnlyList<StringFormatPart>? PartsOf(string format)
     {
-        var parts = new List<FormatPart>();
+        var parts = new List<StringFormatPart>();
         for (var start = 0; start < format.Length;)
         {
             var brace = format.IndexOfAny(Braces, start);
@@ -45,7 +45,7 @@ internal readonly record struct FormatPart(string Text, int? Argument = null, st
     }
 
     /// <summary>What stands between braces: <c>0</c>, <c>0:F0</c>.</summary>
-    private static FormatPart? Place(string written)
+    private static StringFormatPart? Place(string written)
     {
         var colon = written.IndexOf(':');
         return int.TryParse(

@@ -1,7 +1,7 @@
 namespace LinkerdAnnotations.Analyzers.CSharp;
 
 /// <summary>What a method of one's own sets the entry to whose key, and whose value, it is given.</summary>
-internal enum StoredValue
+internal enum HelperEffect
 {
     /// <summary>That is not known: its body is not seen, or does not speak of them.</summary>
     Unknown,

@@ -2,7 +2,7 @@ using LinkerdAnnotations.Analyzers.Values;
 
 namespace LinkerdAnnotations.Tests.Values;
 
-public class PortRangesTests
+public class PortSetTests
 {
     [Theory]
     [InlineData("80", "80", true)]
@@ -20,7 +20,7 @@ public class PortRangesTests
     [InlineData("80,", "80", true)]
     [InlineData("1-65535", "65535", true)]
     public void Knows_which_ports_are_in_a_list(string list, string? port, bool isThere) =>
-        Assert.Equal(isThere, PortRanges.Read(list)!.Contains(port));
+        Assert.Equal(isThere, PortSet.Read(list)!.Contains(port));
 
     [Theory]
     [InlineData("")]
@@ -34,7 +34,7 @@ public class PortRangesTests
     [InlineData("65536")]
     [InlineData("-80")]
     [InlineData("80/tcp")]
-    public void Reads_no_list_that_not_all_of_Linkerd_takes(string list) => Assert.Null(PortRanges.Read(list));
+    public void Reads_no_list_that_not_all_of_Linkerd_takes(string list) => Assert.Null(PortSet.Read(list));
 
     [Theory]
     [InlineData("80", "80", 80)]
@@ -46,5 +46,5 @@ public class PortRangesTests
     [InlineData("10-20", "1-10", 10)]
     [InlineData("1-9", "10-20", null)]
     public void Finds_a_port_that_two_lists_share(string one, string other, int? port) =>
-        Assert.Equal(port, PortRanges.Read(one)!.SharedWith(PortRanges.Read(other)!));
+        Assert.Equal(port, PortSet.Read(one)!.SharedWith(PortSet.Read(other)!));
 }

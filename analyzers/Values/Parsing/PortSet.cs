@@ -3,11 +3,11 @@ using System.Globalization;
 namespace LinkerdAnnotations.Analyzers.Values;
 
 /// <summary>The ports in a list of numbers and ranges.</summary>
-internal sealed class PortRanges
+internal sealed class PortSet
 {
     private readonly List<(int First, int Last)> _ranges = [];
 
-    private PortRanges()
+    private PortSet()
     {
     }
 
@@ -15,9 +15,9 @@ internal sealed class PortRanges
     /// Reads a list, with blanks around its numbers and a comma at its end; null where it has names, a zero or anything else that not every
     /// component of Linkerd's takes for ports.
     /// </summary>
-    public static PortRanges? Read(string list)
+    public static PortSet? Read(string list)
     {
-        var ports = new PortRanges();
+        var ports = new PortSet();
         var text = list.EndsWith(",", StringComparison.Ordinal) ? list.AsSpan(0, list.Length - 1) : list.AsSpan();
         return CommaList.All(text, ports.TryAdd) ? ports : null;
     }
@@ -28,7 +28,7 @@ internal sealed class PortRanges
         && _ranges.Exists(range => range.First <= number && number <= range.Last);
 
     /// <summary>A port that is in both lists; null where none is.</summary>
-    public int? SharedWith(PortRanges other)
+    public int? SharedWith(PortSet other)
     {
         foreach (var (first, last) in _ranges)
         {
