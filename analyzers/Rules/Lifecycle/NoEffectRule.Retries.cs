@@ -1,5 +1,6 @@
 using LinkerdAnnotations.Analyzers.Catalog;
 using LinkerdAnnotations.Analyzers.Model;
+using LinkerdAnnotations.Analyzers.Values;
 
 namespace LinkerdAnnotations.Analyzers.Rules;
 
@@ -13,7 +14,7 @@ internal sealed partial class NoEffectRule
             && entry.Map is { } map
             && entry.Values is { Length: 1 } values
             && values[0].Texts is { Length: 1 } texts
-            && uint.TryParse(texts[0], out var limit)
+            && IntegerText.TryParse(texts[0].AsSpan(), takesPlus: true, takesMinus: false, out var limit)
             && limit == 0
             && map.Beside(entry).Any(other => LinkerdCatalog.Find(other.Key) is { Domain: RetryDomain }))
         {

@@ -81,6 +81,16 @@ public class NoEffectRuleTests
             (await Analysis.OfAsync(On("V1Service", ("retry.linkerd.io/limit", "0"), ("retry.linkerd.io/timeout", "1s")))).Messages);
 
     [Theory]
+    [InlineData(" 0")]
+    [InlineData("0 ")]
+    [InlineData("-0")]
+    public async Task A_limit_that_the_policy_controller_refuses_is_no_limit_of_none(string limit) =>
+        Assert.Equal(
+            "LKD2001",
+            Assert.Single((await Analysis.OfAsync(On("V1Service", ("retry.linkerd.io/limit", limit), ("retry.linkerd.io/timeout", "1s"))))
+                .Diagnostics).Id);
+
+    [Theory]
     [InlineData("2.11", true)]
     [InlineData("edge-22.8.2", true)]
     [InlineData("edge-22.8.3", false)]
