@@ -4,9 +4,10 @@
 #   tests/Mutation/run.sh                  all parts, one after another
 #   tests/Mutation/run.sh Values Rules     some of them
 #   tests/Mutation/run.sh CodeFixes/Texts  one folder of a part
+#   tests/Mutation/run.sh "Manifests/*.cs" the files of a folder, without the folders in it
 #
 # Each part is run against its own tests only, those in the folder of the same name; its folders against the tests of the whole part,
-# but for those that the project names.
+# but for those that the project names, which are run against the tests of the same folder.
 # Reports go to artifacts/mutation.
 set -u
 cd "$(dirname "$0")"
@@ -34,11 +35,15 @@ for part in "$@"; do
         CodeFixes*) project=CodeFixes folder="codefixes${part#CodeFixes}" ;;
         *) project=Analyzers folder="analyzers/$part" ;;
     esac
+    case "$part" in
+        *.cs) files="$folder" ;;
+        *) files="$folder/**/*.cs" ;;
+    esac
 
     # The project of the tests compiles those of this part. Properties are tried with fewer inputs than usual, since they are so on each mutant.
-    export MutatedPart="${part%%/*}" MutatedFolder="$part" LINKERD_MOST_SAMPLES=500
-    dotnet stryker --config-file stryker-config.yaml --skip-version-check --output "../../artifacts/mutation/$part" \
-        --project "LinkerdAnnotations.$project.csproj" --concurrency "$(getconf _NPROCESSORS_ONLN)" --mutate "**/$folder/**/*.cs" "${tables[@]/#/--mutate=}" || status=1
+    export MutatedPart="${part%%/*}" MutatedFolder="${part%/*.cs}" LINKERD_MOST_SAMPLES=500
+    dotnet stryker --config-file stryker-config.yaml --skip-version-check --output "../../artifacts/mutation/${part%/*.cs}" \
+        --project "LinkerdAnnotations.$project.csproj" --concurrency "$(getconf _NPROCESSORS_ONLN)" --mutate "**/$files" "${tables[@]/#/--mutate=}" || status=1
 done
 
 exit "$status"
