@@ -167,6 +167,24 @@ public class CheckTests(InstalledTool tool)
         Assert.Equal(files, together.Lines.Count(line => line.Contains("warning LKD1001", StringComparison.Ordinal)));
     }
 
+    /// <summary>What installs Linkerd, and what is configured, is looked at with each part of a tree.</summary>
+    [Fact]
+    public async Task What_is_looked_at_with_each_part_of_a_tree_is_said_once()
+    {
+        var folder = new ToolFolder(
+            (".editorconfig", "root = true\n[*.yaml]\nlinkerd_version = latest\n"),
+            ("linkerd.yaml", ToolFolder.Deployment("linkerd.io/control-plane-ns: linkerd\n        " + Wrong)));
+        for (var i = 0; i < 200; i++)
+        {
+            folder.Write($"web-{i}.yaml", ToolFolder.Deployment(Right));
+        }
+
+        var result = await tool.RunAsync(folder.Path, "check");
+
+        Assert.Single(result.Lines, line => line.Contains("LKD9001", StringComparison.Ordinal));
+        Assert.Single(result.Lines, line => line.Contains("warning LKD1002", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(100)]
