@@ -78,7 +78,7 @@ internal sealed class ManifestReader
     {
         if (_text.IsMap && NestedManifests.IsMap(root))
         {
-            VisitMap(root, root, MapOfItsOwn(string.Empty), MetadataMap.Unknown, isInMetadata: false, PlaceOf(root));
+            VisitMap(root, MapOfItsOwn(string.Empty), MetadataMap.Unknown, isInMetadata: false, PlaceOf(root));
             return;
         }
 
@@ -143,7 +143,7 @@ internal sealed class ManifestReader
                 Begin(part, node);
                 VisitJsonPatchOperation(node);
                 VisitParameter(node);
-                VisitMembers(node, node, part, place);
+                VisitMembers(node, part, place);
                 if (node.IsOpen)
                 {
                     HideUnseen(part);
@@ -183,36 +183,34 @@ internal sealed class ManifestReader
         }
     }
 
-    private void VisitMembers(ManifestNode source, ManifestNode node, ObjectNode? part, ManifestPlace place)
+    private void VisitMembers(ManifestNode mapping, ObjectNode? part, ManifestPlace place, HashSet<string>? nearer = null)
     {
-        foreach (var (key, value) in source.Members)
+        foreach (var (key, value) in mapping.Members)
         {
             if (key.Kind != ManifestNodeKind.Scalar || key.IsUnknown)
             {
                 part?.MarkExtended();
                 Visit(value.Resolved, part: null, place.Into(string.Empty).Of(value));
             }
-            else if (key.Text == MergeKey)
-            {
-                foreach (var merged in MappingsIn(value))
-                {
-                    var again = place.Into(place.Name) with { IsRepeated = true };
-                    if (!IsTooMuch(again))
-                    {
-                        VisitMembers(merged, node, part, again);
-                    }
-                }
-            }
-            else if (IsOverridden(key, source, node))
+            else if (nearer?.Contains(key.Text) == true)
             {
                 if (IsTooMuch(place))
                 {
                     return;
                 }
             }
-            else
+            else if (key.Text != MergeKey)
             {
                 VisitMember(key, value.Resolved, part, place.Into(key.Text, _blanked.BranchAt(key.Span.Start)).Of(value), place);
+            }
+        }
+
+        foreach (var merged in MergedInto(mapping, ref nearer))
+        {
+            var again = place.Into(place.Name) with { IsRepeated = true };
+            if (!IsTooMuch(again))
+            {
+                VisitMembers(merged, part, again, nearer);
             }
         }
     }
@@ -236,12 +234,12 @@ internal sealed class ManifestReader
         {
             if (IsAddedToObjects(key.Text, around))
             {
-                VisitMap(value, value, MapOfAll(slot), slot, isInMetadata: true, place with { IsOfAnyObject = true });
+                VisitMap(value, MapOfAll(slot), slot, isInMetadata: true, place with { IsOfAnyObject = true });
                 return;
             }
 
             var map = ObjectMembers.AreAskedFor(key.Text) ? part?.AddMember(key.Text) : part?.Member(key.Text);
-            VisitMap(value, value, map ?? MapOfItsOwn(key.Text), slot, around.Name == ObjectMembers.Metadata, place);
+            VisitMap(value, map ?? MapOfItsOwn(key.Text), slot, around.Name == ObjectMembers.Metadata, place);
             HideIn(map, place.Branch, around);
             return;
         }
@@ -346,7 +344,13 @@ internal sealed class ManifestReader
     }
 
     /// <summary>Reads a map of annotations or labels.</summary>
-    private void VisitMap(ManifestNode source, ManifestNode node, ObjectNode map, MetadataMap slot, bool isInMetadata, ManifestPlace place)
+    private void VisitMap(
+        ManifestNode mapping,
+        ObjectNode map,
+        MetadataMap slot,
+        bool isInMetadata,
+        ManifestPlace place,
+        HashSet<string>? nearer = null)
     {
         if (IsTooMuch(place))
         {
@@ -354,16 +358,16 @@ internal sealed class ManifestReader
             return;
         }
 
-        if (source == node)
+        if (nearer is null)
         {
-            Begin(map, node);
-            if (node.IsOpen)
+            Begin(map, mapping);
+            if (mapping.IsOpen)
             {
                 map.FillIn();
             }
         }
 
-        foreach (var (key, value) in source.Members)
+        foreach (var (key, value) in mapping.Members)
         {
             if (IsTooMuch(place))
             {
@@ -375,25 +379,23 @@ internal sealed class ManifestReader
             {
                 map.MarkUnknown();
             }
-            else if (key.Text == MergeKey)
-            {
-                foreach (var merged in MappingsIn(value))
-                {
-                    VisitMap(merged, node, map, slot, isInMetadata, place.Into(place.Name) with { IsRepeated = true });
-                }
-            }
-            else if (IsOverridden(key, source, node))
+            else if (key.Text == MergeKey || nearer?.Contains(key.Text) == true)
             {
                 continue;
             }
             else if (KeyCandidate.Find(key.Text) is { Domain: not KeyDomain.Foreign, Notation: KeyNotation.Plain } candidate)
             {
-                AddEntry(candidate, key, value, source, map, slot, isInMetadata, place);
+                AddEntry(candidate, key, value, mapping, map, slot, isInMetadata, place);
             }
             else if (value.Resolved.Kind != ManifestNodeKind.Scalar)
             {
                 Visit(value.Resolved, part: null, place.Into(key.Text).Of(value));
             }
+        }
+
+        foreach (var merged in MergedInto(mapping, ref nearer))
+        {
+            VisitMap(merged, map, slot, isInMetadata, place.Into(place.Name) with { IsRepeated = true }, nearer);
         }
     }
 
@@ -461,7 +463,6 @@ internal sealed class ManifestReader
             && MetadataMapNames.InManifest(LastStep(path.Text), around: string.Empty) is not MetadataMap.Unknown and var slot)
         {
             VisitMap(
-                value,
                 value,
                 MapOfItsOwn(LastStep(path.Text)),
                 slot,
@@ -542,9 +543,26 @@ internal sealed class ManifestReader
         };
     }
 
-    /// <summary>What is written in a mapping itself wins over what is merged into it.</summary>
-    private static bool IsOverridden(ManifestNode key, ManifestNode source, ManifestNode node) =>
-        source != node && node[key.Text] is not null;
+    /// <summary>
+    /// The mappings that are merged into another. What is written in that wins over what is written in them, and what the first of them has
+    /// over what the next have.
+    /// </summary>
+    /// <param name="mapping">The other.</param>
+    /// <param name="nearer">The names of the members that win over its own; those are added. Null as long as nothing is merged.</param>
+    private static IEnumerable<ManifestNode> MergedInto(ManifestNode mapping, ref HashSet<string>? nearer)
+    {
+        var merged = mapping[MergeKey];
+        if (merged is null && nearer is null)
+        {
+            return [];
+        }
+
+        nearer ??= new(StringComparer.Ordinal);
+        nearer.UnionWith(mapping.Members
+            .Where(member => member.Key is { Kind: ManifestNodeKind.Scalar, IsUnknown: false })
+            .Select(member => member.Key.Text));
+        return merged is null ? [] : MappingsIn(merged);
+    }
 
     private TextOrigin OriginOf(ManifestNode scalar)
     {

@@ -132,11 +132,16 @@ public class ManifestReaderObjectsTests
     [InlineData("    <<: *base\n", "2")]
     [InlineData("    <<: [*other, *base]\n", "2")]
     [InlineData("    <<: [a, *base]\n", "2")]
+    [InlineData("    <<: [*base, *third]\n", "2")]
+    [InlineData("    <<: [*third, *base]\n", "5")]
+    [InlineData("    <<: [*other, *both]\n", "6")]
+    [InlineData("    <<: [*both, *base]\n", "6")]
     [InlineData("    <<: {runAsUser: 4}\n", "4")]
     [InlineData("    <<: runAsUser\n", null)]
     public void What_is_merged_is_a_part_unless_the_mapping_says_it_itself(string members, string? user)
     {
-        const string Bases = "base: &base {runAsUser: 2}\nother: &other {runAsGroup: 3}\n";
+        const string Bases = "base: &base {runAsUser: 2}\nother: &other {runAsGroup: 3}\nthird: &third {runAsUser: 5}\n"
+            + "both: &both {<<: *base, runAsUser: 6}\n";
         var context = ReadManifest.PartOfObject(Bases + Pod + "  securityContext:\n" + members, "spec.securityContext");
 
         Assert.Equal(user, context[ObjectMembers.RunAsUser].OnlyText);
@@ -160,14 +165,19 @@ public class ManifestReaderObjectsTests
     [InlineData("annotations:\n    linkerd.io/inject: b\n    <<: *base\n", "linkerd.io/inject = Text b")]
     [InlineData("annotations:\n    <<: [*base, *other]\n",
         "linkerd.io/inject = Text a", "viz.linkerd.io/disable-tap = Text c")]
+    [InlineData("annotations:\n    <<: [*base, *third]\n", "linkerd.io/inject = Text a")]
+    [InlineData("annotations:\n    <<: [*third, *base]\n", "linkerd.io/inject = Text d")]
+    [InlineData("annotations:\n    <<: {<<: *base, linkerd.io/inject: e}\n", "linkerd.io/inject = Text e")]
+    [InlineData("annotations:\n    <<: [{<<: *base}, *third]\n", "linkerd.io/inject = Text a")]
     [InlineData("annotations: *base\n", "linkerd.io/inject = Text a")]
     public void What_is_merged_into_a_map_is_an_entry_unless_the_map_has_it_itself(string annotations, params string[] entries)
     {
-        const string Bases = "x:\n  podAnnotations: &base {linkerd.io/inject: a}\n  podLabels: &other {viz.linkerd.io/disable-tap: c}\n";
+        const string Bases = "x:\n  podAnnotations: &base {linkerd.io/inject: a}\n  podLabels: &other {viz.linkerd.io/disable-tap: c}\n"
+            + "y:\n  podAnnotations: &third {linkerd.io/inject: d}\n";
 
         Assert.Equal(
             entries.Select(entry => "Write Annotations of Pod: " + entry),
-            ReadManifest.Entries(Bases + Head + "spec: {containers: [{image: a}]}\nmetadata:\n  " + annotations).Skip(2));
+            ReadManifest.Entries(Bases + Head + "spec: {containers: [{image: a}]}\nmetadata:\n  " + annotations).Skip(3));
     }
 
     [Fact]

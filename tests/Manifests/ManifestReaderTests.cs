@@ -222,7 +222,7 @@ public class ManifestReaderTests
         var root = reader.Part.Roots[0];
         var uses = reader.Entries.OfType<ManifestEntry>().Select(entry => entry.ManifestUse?.Source);
 
-        Assert.Equal([null, root["base"], root["metadata"]!["annotations"]], uses);
+        Assert.Equal([null, root["metadata"]!["annotations"], root["base"]], uses);
     }
 
     [Fact]
