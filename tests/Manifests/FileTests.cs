@@ -43,6 +43,15 @@ public class FileTests
         Assert.Equal(("/chart/manifest.yaml", 13, 8), (key.Path, key.StartLinePosition.Line, key.StartLinePosition.Character));
     }
 
+    /// <summary>JSON may have comments; YAML between braces may have slashes in its texts.</summary>
+    [Theory]
+    [InlineData("{metadata: {annotations: {a: b // c, linkerd.io/injected: x}}}")]
+    [InlineData("{metadata: {annotations: {a: 'b // c', linkerd.io/injected: x}}}")]
+    [InlineData("{metadata: {annotations: {a: 'b /* c', linkerd.io/injected: x, d: 'e */ f'}}}")]
+    [InlineData("{\"metadata\": { // why\n\"annotations\": {\"a\": 1, // it's why\nlinkerd.io/injected: \"x\" /* else */}}}")]
+    public async Task Slashes_within_braces_are_a_comment_or_a_part_of_a_text(string text) =>
+        Assert.Contains("LKD1002 linkerd.io/injected", await ManifestAnalysis.PlacesAsync(text));
+
     [Theory]
     [InlineData("\n")]
     [InlineData("\r\n")]

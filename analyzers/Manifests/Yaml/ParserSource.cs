@@ -1,8 +1,13 @@
+using LinkerdAnnotations.Analyzers.Model;
+
 namespace LinkerdAnnotations.Analyzers.Manifests;
 
 /// <summary>Makes of a document, without moving a character, one that the parser reads as others do.</summary>
 internal static class ParserSource
 {
+    // No number is longer that anybody writes.
+    private const int LongestOfJson = 64;
+
     private static readonly char[] BreaksOfOldYaml = ['\u0085', '\u2028', '\u2029'];
 
     /// <summary>
@@ -35,32 +40,37 @@ internal static class ParserSource
             return text;
         }
 
+        // Where the text without quotes begins that a position is in.
+        var start = 0;
+        var isClosed = true;
         var characters = text.ToCharArray();
         for (var i = 0; i < text.Length; i++)
         {
-            if (text[i] == '"')
+            var plain = characters.AsSpan(start, i - start);
+            switch (text[i])
             {
-                i = EndOfString(text, i);
-            }
-            else if (!MayHaveCommentAt(text, i))
-            {
-                continue;
-            }
-            else if (IsAt(text, i, "//"))
-            {
-                for (; i < text.Length && text[i] is not ('\n' or '\r'); i++)
-                {
-                    characters[i] = ' ';
-                }
-            }
-            else if (IsAt(text, i, "/*") && text.IndexOf("*/", i + 2, StringComparison.Ordinal) is >= 0 and var end)
-            {
-                for (; i < end + 2; i++)
-                {
-                    characters[i] = text[i] is '\n' or '\r' ? text[i] : ' ';
-                }
-
-                i--;
+                case '"':
+                    i = EndOfString(text, i);
+                    start = i + 1;
+                    break;
+                case '\'' when plain.IsEmpty:
+                    i = Math.Max(text.IndexOf('\'', i + 1), i);
+                    start = i + 1;
+                    break;
+                case ',' or '{' or '}' or '[' or ']' or '\n' or '\r':
+                case ':' when plain.IsEmpty || i + 1 == text.Length || char.IsWhiteSpace(text[i + 1]):
+                case ' ' when plain.IsEmpty:
+                    start = i + 1;
+                    break;
+                case '/' when IsAt(text, i, "//") && MayHaveCommentBehind(plain):
+                    i = Blank(characters, i, EndOfLine(text, i));
+                    break;
+                case '/' when isClosed && IsAt(text, i, "/*") && MayHaveCommentBehind(plain):
+                    var end = text.IndexOf("*/", i + 2, StringComparison.Ordinal);
+                    isClosed = end >= 0;
+                    i = isClosed ? Blank(characters, i, end + 2) : i;
+                    start = plain.IsEmpty ? i + 1 : start;
+                    break;
             }
         }
 
@@ -68,10 +78,32 @@ internal static class ParserSource
     }
 
     /// <summary>
-    /// Whether nothing stands before a position that it could be a part of: <c>{a: http://b}</c> is YAML, without a comment.
+    /// Whether slashes behind a text without quotes are no part of it: <c>{a: http://b}</c> and <c>{a: b // c}</c> are YAML, without a
+    /// comment. Behind a number, or what else JSON has without quotes, there may be one.
     /// </summary>
-    private static bool MayHaveCommentAt(string text, int position) =>
-        position == 0 || char.IsWhiteSpace(text[position - 1]) || ",{}[]\"/".IndexOf(text[position - 1]) >= 0;
+    private static bool MayHaveCommentBehind(ReadOnlySpan<char> plain)
+    {
+        var text = plain.TrimEnd();
+        return text.IsEmpty
+            || (text.Length < plain.Length && text.Length <= LongestOfJson && PlainScalar.KindOf(text.ToString()) != ValueKind.Text);
+    }
+
+    /// <summary>Makes blanks of all but line breaks, and gives the last position.</summary>
+    private static int Blank(char[] characters, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            characters[i] = characters[i] is '\n' or '\r' ? characters[i] : ' ';
+        }
+
+        return end - 1;
+    }
+
+    private static int EndOfLine(string text, int position)
+    {
+        var end = text.IndexOfAny(['\n', '\r'], position);
+        return end < 0 ? text.Length : end;
+    }
 
     /// <summary>The closing quote, or the last character of the line where there is none.</summary>
     private static int EndOfString(string text, int start)
@@ -94,6 +126,11 @@ internal static class ParserSource
         char[]? characters = null;
         for (var header = 0; (header = text.IndexOfAny(['|', '>'], header)) >= 0; header++)
         {
+            if (!IsHeader(text, header))
+            {
+                continue;
+            }
+
             var first = header + 1;
             while (first < text.Length && text[first] is '+' or '-' or (>= '0' and <= '9') or ' ' or '\t')
             {
@@ -112,6 +149,17 @@ internal static class ParserSource
         }
 
         return characters is null ? text : new(characters);
+    }
+
+    /// <summary>Whether a block text begins at a position: behind a key, the mark of an item, an anchor or a tag.</summary>
+    private static bool IsHeader(string text, int position)
+    {
+        var line = text.AsSpan(0, position);
+        line = line.Slice(line.LastIndexOfAny('\n', '\r') + 1);
+        var before = line.TrimEnd();
+        return before.IsEmpty
+            || (before.Length < line.Length
+                && (before[before.Length - 1] is ':' or '-' or '?' || before[before.LastIndexOfAny(' ', '\t') + 1] is '&' or '!'));
     }
 
     /// <summary>Where the line behind blank ones begins.</summary>

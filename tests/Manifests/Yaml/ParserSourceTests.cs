@@ -17,6 +17,13 @@ public class ParserSourceTests
     [InlineData("[|/* why */|]{}")]
     [InlineData("[|/* why */|]\n[|\t|]\"a\"")]
     [InlineData("{\"a\": 1} [|// why|]")]
+    [InlineData("{\"a\": 1 [|// why|]\n}")]
+    [InlineData("{\"a\": true [|/* why */|], \"b\": null [|// why|]\n}")]
+    [InlineData("{\"a\": [|// why|]\n1}")]
+    [InlineData("{\"a\": 1 [|/* why */|] [|// else|]\n}")]
+    [InlineData("{'a': 1 [|// it's why|]\n, 'b': 2}")]
+    [InlineData("{\"a\":[|// why|]\n1}")]
+    [InlineData("{\"a\": [|/* b */|] [|/* c */|] 1 [|// d|]\n}")]
     [InlineData("{\"a\": 1} [|// why|]\n")]
     [InlineData("{\"a\": 1} [|// why|]\r\n[|// else|]\r\n")]
     [InlineData("{\"a\": 1} [|// why|]\r[|// else|]\r")]
@@ -59,12 +66,36 @@ public class ParserSourceTests
     [Theory]
     [InlineData("{a: http://b}")]
     [InlineData("{a: b/*, c: d*/}")]
+    [InlineData("{a: b // c, d: e}")]
+    [InlineData("{a: 'b // c', d: e}")]
+    [InlineData("{'a': 'b // c'}")]
+    [InlineData("{\"a\":'b // c'}")]
+    [InlineData("{a: 'it''s // b'}")]
+    [InlineData("{a: it's b // c}")]
+    [InlineData("[a, 'b /* c', 'd */ e']")]
+    [InlineData("[a // b]")]
+    [InlineData("{\"a\": b /* c */ }")]
     [InlineData("[1 / 2]")]
     [InlineData("[*/]")]
     [InlineData("{a: b} /* c")]
     [InlineData("{")]
     [InlineData("[")]
     public void What_only_looks_like_a_comment_of_JSON_stays(string text) => Assert.Equal(text, ParserSource.Prepare(text));
+
+    /// <summary>What was looked through once is not looked through at each slash again.</summary>
+    [Theory]
+    [InlineData("a // b ")]
+    [InlineData("a /* b ")]
+    [InlineData("/* ")]
+    [InlineData("' ")]
+    [InlineData(": ")]
+    [InlineData("a              // ")]
+    public void A_long_line_is_read_at_once(string unit)
+    {
+        var text = "{" + string.Concat(Enumerable.Repeat(unit, 1_000_000));
+
+        Assert.Equal(text, ParserSource.Prepare(text));
+    }
 
     [Theory]
     [InlineData("")]
@@ -83,6 +114,10 @@ public class ParserSourceTests
     [InlineData("a: |\n")]
     [InlineData("a: |\n  ")]
     [InlineData("a: |\n\n\n  b\n")]
+    [InlineData("a: \"b >\n  \n  c\"")]
+    [InlineData("a: b >\n  \n  c")]
+    [InlineData("a: 'b |\n  \n  c'")]
+    [InlineData("a: >b\n  \n  c")]
     public void Other_YAML_stays(string text) => Assert.Equal(text, ParserSource.Prepare(text));
 
     [Theory]
