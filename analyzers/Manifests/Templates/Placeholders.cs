@@ -1,9 +1,9 @@
 namespace LinkerdAnnotations.Analyzers.Manifests;
 
 /// <summary>
-/// The marks by which programs other than Go's templates know where to put a value: <c>${NAME}</c>, <c>$(NAME)</c>, <c>$NAME</c>,
-/// <c>{0}</c>, <c>{name}</c>, <c>#{name}#</c>, <c>%NAME%</c>, <c>@NAME@</c>, <c>__NAME__</c>, <c>&lt;name&gt;</c>, <c>[[name]]</c>; and the
-/// statements and comments of Jinja, <c>{% … %}</c> and <c>{# … #}</c>, of whose end YAML may make a comment.
+/// The marks by which programs other than Go's templates know where to put a value: <c>$NAME</c>, <c>$(NAME)</c>, <c>${NAME}</c> and
+/// <c>${NAME:=value}</c>, <c>{0}</c>, <c>{name}</c>, <c>#{name}#</c>, <c>%NAME%</c>, <c>@NAME@</c>, <c>__NAME__</c>, <c>&lt;name&gt;</c>,
+/// <c>[[name]]</c>; and the statements and comments of Jinja, <c>{% … %}</c> and <c>{# … #}</c>, of whose end YAML may make a comment.
 /// </summary>
 internal static class Placeholders
 {
@@ -15,7 +15,8 @@ internal static class Placeholders
     {
         for (var i = 0; i + 1 < text.Length; i++)
         {
-            if ((text[i] == '$' && (char.IsLetter(text[i + 1]) || text[i + 1] == '_')) || (text[i] == '{' && text[i + 1] is '%' or '#'))
+            if ((text[i] == '$' && (char.IsLetter(text[i + 1]) || text[i + 1] is '_' or '{'))
+                || (text[i] == '{' && text[i + 1] is '%' or '#'))
             {
                 return true;
             }
@@ -44,10 +45,8 @@ internal static class Placeholders
             }
 
             // The closing mark may be made of characters that names are made of.
-            if ((end > start && string.CompareOrdinal(text, end, closing, 0, closing.Length) == 0)
-                || (closing[0] == '_'
-                    && end - start > closing.Length
-                    && string.CompareOrdinal(text, end - closing.Length, closing, 0, closing.Length) == 0))
+            var last = Math.Min(end + closing.Length, text.Length);
+            if (end > start && text.IndexOf(closing, start + 1, last - start - 1, StringComparison.Ordinal) >= 0)
             {
                 return true;
             }

@@ -84,6 +84,11 @@ internal sealed class TemplateBlanker
             else
             {
                 Fill(blanked, action.Span, endsLine && action.Kind != TemplateActionKind.Text ? ' ' : Filler);
+                if (endsLine && action.Indentation is not null)
+                {
+                    // Lines that are indented begin with a line break, so that a colon before them is that of a key.
+                    blanked[action.Span.Start] = ' ';
+                }
             }
         }
 

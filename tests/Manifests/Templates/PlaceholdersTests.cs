@@ -7,6 +7,11 @@ public class PlaceholdersTests
     [Theory]
     [InlineData("${MODE}")]
     [InlineData("${mode:-enabled}")]
+    [InlineData("${MODE:=enabled}")]
+    [InlineData("${MODE:?not set, sorry}")]
+    [InlineData("${upper(mode)}")]
+    [InlineData("${var.mesh ? \"enabled\" : \"disabled\"}")]
+    [InlineData("${{ parameters.mode == 'a' }}")]
     [InlineData("$(MODE)")]
     [InlineData("$MODE")]
     [InlineData("$m")]
@@ -46,6 +51,10 @@ public class PlaceholdersTests
     [InlineData("[[/[[mode]]")]
     [InlineData("$()$(MODE)")]
     [InlineData("a/__MODE__")]
+    [InlineData("__MODE__-x")]
+    [InlineData("pre__MODE__post")]
+    [InlineData("__HOST__.example.com")]
+    [InlineData("__A__:80")]
     [InlineData("__a/__MODE__")]
     public void A_name_stands_anywhere_in_the_text(string text) => Assert.True(Placeholders.AreIn(text));
 

@@ -51,6 +51,14 @@ public class TemplateBlankerTests
     public void An_action_alone_on_its_lines_becomes_blanks(string text, string blanked) => Assert.Equal(blanked, Blank(text));
 
     [Theory]
+    [InlineData("a:{{ .x | nindent 2 }}", "a: xxxxxxxxxxxxxxxxxxx")]
+    [InlineData("a:{{- .x | nindent 2 }}\n  b: c\n", "a: xxxxxxxxxxxxxxxxxxxx\n  b: c\n")]
+    [InlineData("a: {{ .x | nindent 2 }}\n", "a:  xxxxxxxxxxxxxxxxxxx\n")]
+    [InlineData("a:{{ .x | nindent 2 }}b", "a:xxxxxxxxxxxxxxxxxxxxb")]
+    [InlineData("a:{{ .x }}", "a:xxxxxxxx")]
+    public void Lines_that_are_indented_do_not_continue_a_key(string text, string blanked) => Assert.Equal(blanked, Blank(text));
+
+    [Theory]
     [InlineData("a: b {{/* c */}}", "a: b            ")]
     [InlineData("a: b {{/* c */}}\nd", "a: b            \nd")]
     [InlineData("a: b {{/* c */}} # why", "a: b             # why")]

@@ -82,6 +82,9 @@ public class TemplateTests
     [InlineData("linkerd.io/inject: off {# not yet #}")]
     [InlineData("linkerd.io/inject: \"{% if mesh %}enabled{% else %}disabled{% endif %}\"")]
     [InlineData("linkerd.io/inject: \"@mode@\"")]
+    [InlineData("linkerd.io/inject: ${MODE:=enabled}")]
+    [InlineData("linkerd.io/inject: \"${var.mesh ? 'enabled' : 'disabled'}\"")]
+    [InlineData("linkerd.io/inject: __MODE__-mode")]
     public async Task What_is_filled_in_is_unknown(string line) =>
         Assert.Empty(await ManifestAnalysis.PlacesAsync($"metadata:\n  annotations:\n    {line}\n    a: b\n"));
 
@@ -98,6 +101,7 @@ public class TemplateTests
     [InlineData("{{/* unclosed }}\n    linkerd.io/injected: x")]
     [InlineData("{{ \"unclosed }}\n    linkerd.io/injected: x")]
     [InlineData("linkerd.io/injected: {{ .x }}{{ .y }}")]
+    [InlineData("a:{{- toYaml .Values.x | nindent 6 }}\n    linkerd.io/injected: x")]
     public async Task What_stands_beside_it_is_known(string lines) =>
         Assert.Equal(["LKD1002 linkerd.io/injected"], await ManifestAnalysis.PlacesAsync($"metadata:\n  annotations:\n    {lines}\n"));
 
