@@ -31,9 +31,10 @@ internal sealed class TemplateActionReader(string text)
     private int FindEnd(int start)
     {
         var position = start;
-        if (StartsAt(CommentOpening, SkipBlanks(start)))
+        var first = SkipBlanks(start);
+        if (StartsAt(CommentOpening, first))
         {
-            position = Skip(ref _hasCommentEnd, CommentClosing, position);
+            position = Skip(ref _hasCommentEnd, CommentClosing, first + CommentOpening.Length);
         }
 
         while (_isClosed && position < text.Length)

@@ -32,6 +32,8 @@ internal static class TemplateLines
         {
             if (node.Column is null || node.Column == indentation)
             {
+                // A list may stand in the column of its key.
+                HideEmpty(LastBefore(node, position));
                 node.Open();
                 isFound = true;
             }
@@ -55,7 +57,7 @@ internal static class TemplateLines
     /// <summary>A key without a value gets one from the lines that follow.</summary>
     private static void HideEmpty(ManifestNode? value)
     {
-        if (value is { Kind: ManifestNodeKind.Scalar, Text.Length: 0 })
+        if (value is { Kind: ManifestNodeKind.Scalar, Span.IsEmpty: true })
         {
             value.MarkUnknown();
         }

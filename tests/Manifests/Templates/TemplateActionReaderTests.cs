@@ -53,6 +53,8 @@ public class TemplateActionReaderTests
     [InlineData("[|{{/* {{ .x }} */}}|] }}")]
     [InlineData("[|{{/* {{ .x\n}}\n*/}}|] }}")]
     [InlineData("[|{{/**/}}|] */}}")]
+    [InlineData("[|{{/*/ a {{ b }} */}}|] }}")]
+    [InlineData("[|{{/*** {{ .x }} ***/}}|] }}")]
     [InlineData("[|{{/* * / }} */}}|] }}")]
     [InlineData("[|{{/* it's */}}|] '}}")]
     [InlineData("[|{{/* \" */}}|] \"}}")]

@@ -56,6 +56,13 @@ public class TemplateLinesTests
         AssertParts(marked, indentation, opened, hidden: string.Empty);
 
     [Theory]
+    [InlineData("a: b\nc:\n$$\nd: e", ".", "c")]
+    [InlineData("a: b\nc: \"\"\n$$\nd: e", ".", "")]
+    [InlineData("a: b\nc: d\n$$\ne:", ".", "")]
+    public void Lines_in_the_column_of_a_key_may_be_its_list(string marked, string opened, string hidden) =>
+        AssertParts(marked, indentation: 0, opened, hidden);
+
+    [Theory]
     [InlineData("a:\n  $$", 2, "a")]
     [InlineData("a:\n  $$\nb: c", 2, "a")]
     [InlineData("a: b\nc:\n  $$\nd:", 2, "c")]
@@ -93,6 +100,7 @@ public class TemplateLinesTests
     [InlineData("a:\n  b:\n  c:\n  $$\nd:", ". a", "a.c")]
     [InlineData("- a\n-\n$$\n-", ".", "1")]
     [InlineData("a:\n  b: c\nd: e\n$$", ".", "")]
+    [InlineData("a: ''\n$$", ".", "")]
     public void Lines_without_a_column_may_belong_to_all_that_is_not_closed(string marked, string opened, string hidden) =>
         AssertParts(marked, indentation: null, opened, hidden);
 
