@@ -11,7 +11,7 @@ namespace LinkerdAnnotations.Analyzers.Manifests;
 /// </summary>
 internal static class LabelSelectorText
 {
-    private static readonly char[] EndsOfKey = [' ', '=', '!', '<', '>'];
+    private static readonly char[] EndsOfKey = [' ', '\t', '\r', '\n', '=', '!', '<', '>'];
 
     /// <summary>
     /// The labels that a text asks for, as the expressions of a selector would give them; none for a text that is one key and nothing else.
@@ -63,7 +63,7 @@ internal static class LabelSelectorText
     /// <summary>The key of one requirement: behind an exclamation mark, or before an operator.</summary>
     private static TextSpan KeyIn(string text, int start, int end)
     {
-        while (start < end && text[start] is ' ' or '!')
+        while (start < end && text[start] is ' ' or '\t' or '\r' or '\n' or '!')
         {
             start++;
         }

@@ -1,4 +1,5 @@
 using LinkerdAnnotations.Analyzers.CSharp;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace LinkerdAnnotations.Analyzers.Manifests;
@@ -9,6 +10,8 @@ namespace LinkerdAnnotations.Analyzers.Manifests;
 /// </summary>
 internal static class WrittenDocuments
 {
+    private const string Unknown = "x";
+
     // What the documents of Kubernetes begin with, and have once.
     private static readonly string[] Beginnings = ["apiVersion:", "kind:"];
 
@@ -20,7 +23,7 @@ internal static class WrittenDocuments
         var isLine = true;
         foreach (var text in texts)
         {
-            var written = BeginningOf(text.Text);
+            var written = WrittenIn(text.Text);
             var isProse = isLine && text.Behind == "\n" && IsProse(text.Text, written);
             if (isProse || (isLine && Array.Exists(Beginnings, name => begun.Contains(name) && BeginsWith(written, name))))
             {
@@ -40,13 +43,14 @@ internal static class WrittenDocuments
         yield return document;
     }
 
-    private static string BeginningOf(ExpressionSyntax? text) => text switch
+    /// <summary>What an expression surely writes, with a word for what it puts between.</summary>
+    private static string WrittenIn(ExpressionSyntax? text) => text switch
     {
         LiteralExpressionSyntax literal => literal.Token.ValueText,
-        InterpolatedStringExpressionSyntax { Contents: { Count: > 0 } contents }
-            when contents[0] is InterpolatedStringTextSyntax first => first.TextToken.ValueText,
-        BinaryExpressionSyntax addition => BeginningOf(addition.Left),
-        _ => string.Empty,
+        InterpolatedStringExpressionSyntax interpolated => string.Concat(interpolated.Contents.Select(content =>
+            content is InterpolatedStringTextSyntax written ? written.TextToken.ValueText : Unknown)),
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } addition => WrittenIn(addition.Left) + WrittenIn(addition.Right),
+        _ => Unknown,
     };
 
     /// <summary>Whether a line can be none of a manifest, but is one for people: <c>Console.WriteLine("Done.")</c>.</summary>

@@ -41,6 +41,7 @@ public class LabelSelectorTests
     [Theory]
     [InlineData("List(labelSelector: \"linkerd.io/control-plane-ns=linkerd\");")]
     [InlineData("List(labelSelector: \"linkerd.io/control-plane-component in (destination, identity),app!=linkerd.io/control-plan-ns\");")]
+    [InlineData("List(labelSelector: \"app=a,\\nlinkerd.io/control-plane-ns\\t=b\");")]
     [InlineData("List(labelSelector: \"linkerd.example.com/team=web\");")]
     [InlineData("List(labelSelector: $\"linkerd.io/{args.Length}=web\");")]
     [InlineData("Console.WriteLine(\"linkerd.io/control-plan-ns=linkerd\");")]

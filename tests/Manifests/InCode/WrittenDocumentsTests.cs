@@ -46,6 +46,19 @@ public class WrittenDocumentsTests
         + "kind: Pod\n"
         """)]
     [InlineData("""
+        + $"apiVersion: v1\nkind: Pod\nmetadata: {{name: {name}}}\n"
+        + $"apiVersion: v1\nkind: Pod\nmetadata: {{name: {name}}}\n"
+        """)]
+    [InlineData("""
+        + $"metadata: {{name: {name}}}\nkind: {kind}\n"
+        + "kind: " + kind + "\n"
+        + "kind: Pod\n"
+        """)]
+    [InlineData("""
+        + "kind: Pod\n" + "name: "
+        = "kind: Pod"
+        """)]
+    [InlineData("""
         + $"apiVersion: {version}"↵
         = $"kind: {kind}"↵
         + $"apiVersion: {version}"↵
