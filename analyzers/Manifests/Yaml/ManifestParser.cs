@@ -348,7 +348,7 @@ internal sealed class ManifestParser
             && list.Column == column
             && !ResumePoint.IsItem(_source, start + column))
         {
-            CloseTo(column - 1);
+            CloseInnermost();
         }
 
         // The entry that was refused has no value that is known, unless this is it.
@@ -368,10 +368,15 @@ internal sealed class ManifestParser
     {
         while (_open.Count > 0 && (_open.Peek().Node.Column is not { } inner || inner > column))
         {
-            var (node, key) = _open.Pop();
-            node.EndAt(_document.Span.Start + _lastIndex);
-            EndEntry(node, key);
+            CloseInnermost();
         }
+    }
+
+    private void CloseInnermost()
+    {
+        var (node, key) = _open.Pop();
+        node.EndAt(_document.Span.Start + _lastIndex);
+        EndEntry(node, key);
     }
 
     private static void EndEntry(ManifestNode node, ManifestNode? key)

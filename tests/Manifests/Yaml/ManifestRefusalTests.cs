@@ -44,6 +44,11 @@ public class ManifestRefusalTests
     [InlineData("- a: @b\n  c: d\n- e: f", "[{a: ''?, c: d}!, {e: f}]!")]
     [InlineData("a:\n- @b\n- c", "{a: [c]!}!")]
     [InlineData("a:\n- b: @c\n  d: e\n- f", "{a: [{b: ''?, d: e}!, f]!}!")]
+    [InlineData("a:\n- @b\nd: e", "{a: []!, d: e}!")]
+    [InlineData("a:\n- @b\n- c\nd: e", "{a: [c]!, d: e}!")]
+    [InlineData("a: @b\n- c\ne: f", "{a: [c]!, e: f}!")]
+    [InlineData("a:\n  b:\n  - c: @d\n  e: f\ng: h", "{a: {b: [{c: ''?}!]!, e: f}!, g: h}!")]
+    [InlineData("- a:\n  - @b\n  c: d\n- e", "[{a: []!, c: d}!, e]!")]
     [InlineData("- - - @a\n  - b\n- c", "[[[]!, b]!, c]!")]
     [InlineData("- - @a\n  - b\n- c", "[[b]!, c]!")]
     public void Behind_a_refused_item_the_next_is_read(string text, string tree) => Assert.Equal(tree, ManifestTree.Of(text));
