@@ -335,7 +335,8 @@ internal sealed class ManifestParser
             prefix = (node.Kind == ManifestNodeKind.Sequence ? "[" : prefix.Length > 0 ? "{" + member : "{") + prefix;
         }
 
-        return prefix;
+        // What stands at the very start would be taken for a pair.
+        return " " + prefix;
     }
 
     /// <summary>Goes to the mapping or list that a line is a part of.</summary>
@@ -394,7 +395,14 @@ internal sealed class ManifestParser
         return node;
     }
 
-    private bool IsOfPrefix(ParsingEvent current) => current is NodeEvent && current.Start.Index < _prefix.Length;
+    private bool IsOfPrefix(ParsingEvent current) =>
+        current is NodeEvent && current.Start.Index < _prefix.Length && !IsStartOfPair(current);
+
+    /// <summary>
+    /// Whether the mapping of a single pair begins, <c>[a: b]</c>. The parser says of each that it stands at the very start.
+    /// </summary>
+    private bool IsStartOfPair(ParsingEvent current) =>
+        IsInFlow && current is MappingStart { Style: MappingStyle.Flow, Start.Index: 0 };
 
     /// <summary>Whether whoever reads the text makes something else of a scalar: <c>!Ref Mode</c>, <c>!vault |</c>.</summary>
     private static bool IsTaggedForOthers(Scalar scalar) =>

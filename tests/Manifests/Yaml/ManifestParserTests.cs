@@ -71,6 +71,7 @@ public class ManifestParserTests
     [InlineData("a: [b\n---\nc: d\n", "{a: [b]!}! | {c: d}")]
     [InlineData("a: &x b\n---\nc: *x\n", "{a: b} | {c: *}")]
     [InlineData("%TAG !e! tag:e:\n---\na: !e!x b\n---\nc: d\n", "{a: b?} | {c: d}")]
+    [InlineData("%TAG !e! tag:e:\n---\na: [b: c]\nd: e\n", "{a: [{b: c}], d: e}")]
     public void Each_document_is_read_by_itself(string text, string trees) => Assert.Equal(trees, ManifestTree.Of(text));
 
     [Theory]

@@ -57,6 +57,7 @@ public class ManifestRefusalTests
     [InlineData("a: [\"\\d\", b]", "{a: [b]!}!")]
     [InlineData("a: [b, \"\\d\", c]", "{a: [b, c]!}!")]
     [InlineData("a: [\"\\d\",b]\nc: d", "{a: [b]!, c: d}!")]
+    [InlineData("a: [b: c, \"\\d\", e: f, g]", "{a: [{b: c}, {e: f}, g]!}!")]
     [InlineData("a: {b: @c, d: e}\nf: g", "{a: {b: ''?, d: e}!, f: g}!")]
     [InlineData("a: {\"\\d\": b, c: d}", "{a: {c: d}!}!")]
     [InlineData("a: {b: c, d: @e}", "{a: {b: c, d: ''?}!}!")]
