@@ -142,12 +142,19 @@ internal sealed class ManifestParser
     {
         try
         {
-            while (parser.MoveNext())
+            var isBehindStartOfPair = false;
+            while (parser.MoveNext() && parser.Current is { } current)
             {
                 _cancellationToken.ThrowIfCancellationRequested();
-                if (parser.Current is not { } current || (!IsOfPrefix(current) && !TryRead(current)))
+                if (isBehindStartOfPair && !TryOpen(ManifestNodeKind.Mapping, PositionOf(current.Start), column: null, AnchorName.Empty))
                 {
-                    return parser.Current is null;
+                    return false;
+                }
+
+                isBehindStartOfPair = IsStartOfPair(current);
+                if (!isBehindStartOfPair && !IsOfPrefix(current) && !TryRead(current))
+                {
+                    return false;
                 }
 
                 _lastIndex = Math.Max(_lastIndex, IndexOf(current.End));
@@ -190,13 +197,17 @@ internal sealed class ManifestParser
 
     private bool TryOpen(ManifestNodeKind kind, NodeEvent current, bool isFlow)
     {
+        var start = SkipProperties(PositionOf(current.Start), PositionOf(current.End));
+        return TryOpen(kind, start, isFlow ? null : ColumnOf(start), current.Anchor);
+    }
+
+    private bool TryOpen(ManifestNodeKind kind, int start, int? column, AnchorName anchor)
+    {
         if (_open.Count == Deepest)
         {
             return false;
         }
 
-        var start = SkipProperties(PositionOf(current.Start), PositionOf(current.End));
-        int? column = isFlow ? null : ColumnOf(start);
         if (_isBehindRefusal)
         {
             _isBehindRefusal = false;
@@ -218,18 +229,22 @@ internal sealed class ManifestParser
         }
 
         var node = new ManifestNode(kind, new(start, 0), column);
-        Add(node, current.Anchor);
+        Add(node, anchor);
         _open.Push((node, Key: null));
         return true;
     }
 
-    /// <summary>The parser says of brackets that they end where the closing one begins.</summary>
+    /// <summary>
+    /// The parser says of brackets that they end where the closing one begins, and of a single pair that it ends with the comma behind it.
+    /// </summary>
     private void Close(ManifestNode node, ParsingEvent end)
     {
         var position = PositionOf(end.Start);
         var bracket = node.Kind == ManifestNodeKind.Mapping ? '}' : ']';
         node.EndAt(
-            node.Column is null && position < _text.Text.Length && _text.Text[position] == bracket ? position + 1 : PositionOf(end.End));
+            node.Column is not null ? PositionOf(end.End)
+            : position < _text.Text.Length && _text.Text[position] == bracket ? position + 1
+            : TrimEnd(node.Span.Start, node.Members[0].Value.Span.End));
     }
 
     private void Add(ManifestNode node, AnchorName anchor)
@@ -395,11 +410,11 @@ internal sealed class ManifestParser
         return node;
     }
 
-    private bool IsOfPrefix(ParsingEvent current) =>
-        current is NodeEvent && current.Start.Index < _prefix.Length && !IsStartOfPair(current);
+    private bool IsOfPrefix(ParsingEvent current) => current is NodeEvent && current.Start.Index < _prefix.Length;
 
     /// <summary>
-    /// Whether the mapping of a single pair begins, <c>[a: b]</c>. The parser says of each that it stands at the very start.
+    /// Whether the mapping of a single pair begins, <c>[a: b]</c>. The parser says of each that it stands at the very start, and not where
+    /// its key does.
     /// </summary>
     private bool IsStartOfPair(ParsingEvent current) =>
         IsInFlow && current is MappingStart { Style: MappingStyle.Flow, Start.Index: 0 };
@@ -415,12 +430,17 @@ internal sealed class ManifestParser
     {
         var end = PositionOf(current.End);
         var start = SkipProperties(PositionOf(current.Start), end);
+        return TextSpan.FromBounds(start, TrimEnd(start, end));
+    }
+
+    private int TrimEnd(int start, int end)
+    {
         while (end > start && char.IsWhiteSpace(_text.Text[end - 1]))
         {
             end--;
         }
 
-        return TextSpan.FromBounds(start, end);
+        return end;
     }
 
     /// <summary>Goes behind an anchor and a tag.</summary>

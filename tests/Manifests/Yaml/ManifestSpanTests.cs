@@ -56,6 +56,20 @@ public class ManifestSpanTests
         AssertSpans(marked, node => node is { Kind: ManifestNodeKind.Mapping, Column: null });
 
     [Theory]
+    [InlineData("[[|a: b|]]")]
+    [InlineData("- [[|a: b|], [|c: d|] ]")]
+    [InlineData("[[|'a': 'b'|] , [|c:|] , [|d:|] ]")]
+    [InlineData("[[|a: b|] # c\n, d]")]
+    [InlineData("[[|a: [b, [|c: [|{d: e}|]|]]|]]")]
+    [InlineData("[[|[a]: b|], [|[|{c: d}|]: *x|]]")]
+    [InlineData("- [[|&x a: !y b|]]")]
+    [InlineData("%TAG !e! tag:e:\n---\na: [[|b: c|]]")]
+    [InlineData("a: [[|b: c|], \"\\d\", [|d: e|] ]")]
+    [InlineData("a: [b, [|c: d|]")]
+    public void A_mapping_of_a_single_pair_stands_where_the_pair_does(string marked) =>
+        AssertSpans(marked, node => node is { Kind: ManifestNodeKind.Mapping, Column: null });
+
+    [Theory]
     [InlineData("[|[a, b]|]")]
     [InlineData("a: [|[]|]\nb: [|[ c ]|] # d")]
     [InlineData("a: &x [|[b, [|[c]|], {d: [|[]|]}]|]")]
