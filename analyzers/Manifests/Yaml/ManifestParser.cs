@@ -146,7 +146,9 @@ internal sealed class ManifestParser
             while (parser.MoveNext() && parser.Current is { } current)
             {
                 _cancellationToken.ThrowIfCancellationRequested();
-                if (isBehindStartOfPair && !TryOpen(ManifestNodeKind.Mapping, PositionOf(current.Start), column: null, AnchorName.Empty))
+                if (isBehindStartOfPair
+                    && !IsOfPrefix(current)
+                    && !TryOpen(ManifestNodeKind.Mapping, PositionOf(current.Start), column: null, AnchorName.Empty))
                 {
                     return false;
                 }
@@ -242,9 +244,9 @@ internal sealed class ManifestParser
         var position = PositionOf(end.Start);
         var bracket = node.Kind == ManifestNodeKind.Mapping ? '}' : ']';
         node.EndAt(
-            node.Column is not null ? PositionOf(end.End)
-            : position < _text.Text.Length && _text.Text[position] == bracket ? position + 1
-            : TrimEnd(node.Span.Start, node.Members[0].Value.Span.End));
+            node.Column is null && IsAt(position, bracket) ? position + 1
+            : IsPair(node) && node.Members.Count > 0 ? TrimEnd(node.Span.Start, node.Members[0].Value.Span.End)
+            : PositionOf(end.End));
     }
 
     private void Add(ManifestNode node, AnchorName anchor)
@@ -325,7 +327,12 @@ internal sealed class ManifestParser
             node.Break();
         }
 
-        if (IsInFlow)
+        if (IsInFlow && IsPair(_open.Peek().Node))
+        {
+            // The next entry belongs to the list.
+            CloseInnermost();
+        }
+        else if (IsInFlow)
         {
             var (node, key) = _open.Pop();
             EndEntry(node, key);
@@ -347,7 +354,8 @@ internal sealed class ManifestParser
         var prefix = string.Empty;
         foreach (var (node, _) in _open.TakeWhile(open => open.Node.Column is null))
         {
-            prefix = (node.Kind == ManifestNodeKind.Sequence ? "[" : prefix.Length > 0 ? "{" + member : "{") + prefix;
+            var opening = node.Kind == ManifestNodeKind.Sequence ? "[" : IsPair(node) ? string.Empty : "{";
+            prefix = opening + (node.Kind == ManifestNodeKind.Mapping && prefix.Length > 0 ? member : string.Empty) + prefix;
         }
 
         // What stands at the very start would be taken for a pair.
@@ -418,6 +426,12 @@ internal sealed class ManifestParser
     /// </summary>
     private bool IsStartOfPair(ParsingEvent current) =>
         IsInFlow && current is MappingStart { Style: MappingStyle.Flow, Start.Index: 0 };
+
+    /// <summary>Whether it is a mapping between brackets that has no braces of its own.</summary>
+    private bool IsPair(ManifestNode node) =>
+        node is { Kind: ManifestNodeKind.Mapping, Column: null } && !IsAt(node.Span.Start, '{');
+
+    private bool IsAt(int position, char character) => position < _text.Text.Length && _text.Text[position] == character;
 
     /// <summary>Whether whoever reads the text makes something else of a scalar: <c>!Ref Mode</c>, <c>!vault |</c>.</summary>
     private static bool IsTaggedForOthers(Scalar scalar) =>

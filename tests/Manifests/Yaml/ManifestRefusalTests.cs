@@ -80,6 +80,14 @@ public class ManifestRefusalTests
     public void Json_is_read_on_line_by_line(string text, string trees) => Assert.Equal(trees, ManifestTree.Of(text));
 
     [Theory]
+    [InlineData("a: [b: \"\\d\", c]\nd: e", "{a: [{b: ''?}!, c]!, d: e}!")]
+    [InlineData("a: [b: \"\\d\", c: d]", "{a: [{b: ''?}!, {c: d}]!}!")]
+    [InlineData("a: [b: {c: \"\\d\", d: e}, f]\ng: h", "{a: [{b: {c: ''?, d: e}!}!, f]!, g: h}!")]
+    [InlineData("a: {b: [c: [d: \"\\d\", e], f], g: h}", "{a: {b: [{c: [{d: ''?}!, e]!}!, f]!, g: h}!}!")]
+    [InlineData("a: [b: [\n  \"\\d\", c], d]", "{a: [{b: [c]!}!, d]!}!")]
+    public void A_pair_in_a_list_ends_with_its_entry(string text, string tree) => Assert.Equal(tree, ManifestTree.Of(text));
+
+    [Theory]
     [InlineData("a: [b\nc: d", "{a: []!, c: d}!")]
     [InlineData("a: {b: c\nd: e", "{a: {b: ''?}!, d: e}!")]
     [InlineData("a:\n  b: [c\n  d: e\nf: g", "{a: {b: []!, d: e}!, f: g}!")]

@@ -66,6 +66,7 @@ public class ManifestSpanTests
     [InlineData("%TAG !e! tag:e:\n---\na: [[|b: c|]]")]
     [InlineData("a: [[|b: c|], \"\\d\", [|d: e|] ]")]
     [InlineData("a: [b, [|c: d|]")]
+    [InlineData("a: [[|b: [[|c|]: \"\\d\", d]|], [|e: f|]]")]
     public void A_mapping_of_a_single_pair_stands_where_the_pair_does(string marked) =>
         AssertSpans(marked, node => node is { Kind: ManifestNodeKind.Mapping, Column: null });
 
