@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LinkerdAnnotations.Analyzers.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
@@ -58,12 +59,12 @@ internal sealed class Suppression
 
             if (!line.Contains(word))
             {
-                line = TextSpan.FromBounds(StartOfLine(text, mark), EndOfLine(text, word));
+                line = TextSpan.FromBounds(Lines.StartOf(text, mark), Lines.EndOf(text, word));
             }
 
             var hasLine = SkipBlanksBefore(text, mark) == line.Start;
             var covered = hasLine
-                ? TextSpan.FromBounds(line.Start, EndOfLine(text, Math.Min(text.Length, BehindLineBreak(text, line.End))))
+                ? TextSpan.FromBounds(line.Start, Lines.EndOf(text, Math.Min(text.Length, BehindLineBreak(text, line.End))))
                 : line;
             yield return (covered, RulesAt(text, behind, line.End));
         }
@@ -103,26 +104,6 @@ internal sealed class Suppression
         while (position > 0 && text[position - 1] is ' ' or '\t')
         {
             position--;
-        }
-
-        return position;
-    }
-
-    private static int StartOfLine(string text, int position)
-    {
-        while (position > 0 && text[position - 1] is not ('\n' or '\r'))
-        {
-            position--;
-        }
-
-        return position;
-    }
-
-    private static int EndOfLine(string text, int position)
-    {
-        while (position < text.Length && text[position] is not ('\n' or '\r'))
-        {
-            position++;
         }
 
         return position;

@@ -1,3 +1,4 @@
+using LinkerdAnnotations.Analyzers.Text;
 using Microsoft.CodeAnalysis.Text;
 
 namespace LinkerdAnnotations.Analyzers.Manifests;
@@ -45,7 +46,7 @@ internal sealed class TemplateActionReader(string text)
                     return position + Closing.Length;
                 case '{' when StartsAt(Opening, position):
                     // No action holds another.
-                    return EndOfLine(start, position);
+                    return Lines.EndOf(text, start, position);
                 case '"' or '\'':
                     position = SkipQuoted(position);
                     break;
@@ -59,18 +60,7 @@ internal sealed class TemplateActionReader(string text)
         }
 
         _isClosed = false;
-        return EndOfLine(start, text.Length);
-    }
-
-    private int EndOfLine(int start, int limit)
-    {
-        var position = start;
-        while (position < limit && text[position] is not ('\n' or '\r'))
-        {
-            position++;
-        }
-
-        return position;
+        return Lines.EndOf(text, start);
     }
 
     /// <summary>Goes behind the next <paramref name="end"/>; stays where there is none, and never looks for one again.</summary>

@@ -1,4 +1,5 @@
 using LinkerdAnnotations.Analyzers.Model;
+using LinkerdAnnotations.Analyzers.Text;
 
 namespace LinkerdAnnotations.Analyzers.Manifests;
 
@@ -63,7 +64,7 @@ internal static class ParserSource
                     start = i + 1;
                     break;
                 case '/' when IsAt(text, i, "//") && MayHaveCommentBehind(plain):
-                    i = Blank(characters, i, EndOfLine(text, i));
+                    i = Blank(characters, i, Lines.EndOf(text, i));
                     break;
                 case '/' when isClosed && IsAt(text, i, "/*") && MayHaveCommentBehind(plain):
                     var end = text.IndexOf("*/", i + 2, StringComparison.Ordinal);
@@ -97,12 +98,6 @@ internal static class ParserSource
         }
 
         return end - 1;
-    }
-
-    private static int EndOfLine(string text, int position)
-    {
-        var end = text.IndexOfAny(['\n', '\r'], position);
-        return end < 0 ? text.Length : end;
     }
 
     /// <summary>The closing quote, or the last character of the line where there is none.</summary>

@@ -1,3 +1,5 @@
+using LinkerdAnnotations.Analyzers.Text;
+
 namespace LinkerdAnnotations.Analyzers.Manifests;
 
 /// <summary>Finds the place in a broken document from which on it can be read again: the next entry, or the next line.</summary>
@@ -10,7 +12,7 @@ internal static class ResumePoint
     /// <param name="isInFlow">Whether what could not be read stands between brackets.</param>
     public static int Behind(string source, int last, int previous, bool isInFlow)
     {
-        var line = StartOfLine(source, last);
+        var line = Lines.StartOf(source, last);
         if (line > previous && SkipBlanks(source, line) == last)
         {
             // What begins the line does not belong to what was read; by itself it may be right.
@@ -69,16 +71,6 @@ internal static class ResumePoint
         while (position < source.Length && source[position] is ' ' or '\t')
         {
             position++;
-        }
-
-        return position;
-    }
-
-    private static int StartOfLine(string source, int position)
-    {
-        while (position > 0 && source[position - 1] is not ('\n' or '\r'))
-        {
-            position--;
         }
 
         return position;
