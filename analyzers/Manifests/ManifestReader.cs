@@ -185,12 +185,17 @@ internal sealed class ManifestReader
 
     private void VisitMembers(ManifestNode mapping, ObjectNode? part, ManifestPlace place, HashSet<string>? nearer = null)
     {
+        ManifestNode? merge = null;
         foreach (var (key, value) in mapping.Members)
         {
             if (key.Kind != ManifestNodeKind.Scalar || key.IsUnknown)
             {
                 part?.MarkExtended();
                 Visit(value.Resolved, part: null, place.Into(string.Empty).Of(value));
+            }
+            else if (key.Text == MergeKey)
+            {
+                merge = value;
             }
             else if (nearer?.Contains(key.Text) == true)
             {
@@ -199,13 +204,13 @@ internal sealed class ManifestReader
                     return;
                 }
             }
-            else if (key.Text != MergeKey)
+            else
             {
                 VisitMember(key, value.Resolved, part, place.Into(key.Text, _blanked.BranchAt(key.Span.Start)).Of(value), place);
             }
         }
 
-        foreach (var merged in MergedInto(mapping, ref nearer))
+        foreach (var merged in MergedInto(mapping, merge, ref nearer))
         {
             var again = place.Into(place.Name) with { IsRepeated = true };
             if (!IsTooMuch(again))
@@ -367,6 +372,7 @@ internal sealed class ManifestReader
             }
         }
 
+        ManifestNode? merge = null;
         foreach (var (key, value) in mapping.Members)
         {
             if (IsTooMuch(place))
@@ -379,7 +385,11 @@ internal sealed class ManifestReader
             {
                 map.MarkUnknown();
             }
-            else if (key.Text == MergeKey || nearer?.Contains(key.Text) == true)
+            else if (key.Text == MergeKey)
+            {
+                merge = value;
+            }
+            else if (nearer?.Contains(key.Text) == true)
             {
                 continue;
             }
@@ -393,7 +403,7 @@ internal sealed class ManifestReader
             }
         }
 
-        foreach (var merged in MergedInto(mapping, ref nearer))
+        foreach (var merged in MergedInto(mapping, merge, ref nearer))
         {
             VisitMap(merged, map, slot, isInMetadata, place.Into(place.Name) with { IsRepeated = true }, nearer);
         }
@@ -548,11 +558,11 @@ internal sealed class ManifestReader
     /// over what the next have.
     /// </summary>
     /// <param name="mapping">The other.</param>
+    /// <param name="merge">The value of its merge key; null where it has none.</param>
     /// <param name="nearer">The names of the members that win over its own; those are added. Null as long as nothing is merged.</param>
-    private static IEnumerable<ManifestNode> MergedInto(ManifestNode mapping, ref HashSet<string>? nearer)
+    private static IEnumerable<ManifestNode> MergedInto(ManifestNode mapping, ManifestNode? merge, ref HashSet<string>? nearer)
     {
-        var merged = mapping[MergeKey];
-        if (merged is null && nearer is null)
+        if (merge is null && nearer is null)
         {
             return [];
         }
@@ -561,7 +571,7 @@ internal sealed class ManifestReader
         nearer.UnionWith(mapping.Members
             .Where(member => member.Key is { Kind: ManifestNodeKind.Scalar, IsUnknown: false })
             .Select(member => member.Key.Text));
-        return merged is null ? [] : MappingsIn(merged);
+        return merge is null ? [] : MappingsIn(merge);
     }
 
     private TextOrigin OriginOf(ManifestNode scalar)
