@@ -97,9 +97,6 @@ public class SharedPartsInDocumentsTests
     {
         TestFileMarkupParser.GetSpan(marked, out var text, out var span);
         var roots = ReadManifest.Part(ReadManifest.File(text)).Roots;
-        return (new(roots), Assert.Single(roots.SelectMany(NodesIn), node => node.Span == span));
+        return (new(roots), Assert.Single(roots.SelectMany(ManifestTree.NodesIn), node => node.Span == span));
     }
-
-    private static IEnumerable<ManifestNode> NodesIn(ManifestNode node) =>
-        node.Members.SelectMany(member => new[] { member.Key, member.Value }).Concat(node.Items).SelectMany(NodesIn).Prepend(node);
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using LinkerdAnnotations.Analyzers.Manifests;
 using LinkerdAnnotations.Analyzers.Model;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Testing;
 using Microsoft.CodeAnalysis.Text;
 
@@ -79,7 +78,7 @@ public class LabelSelectorTextTests
     [Fact]
     public void The_labels_are_written_as_the_expressions_of_a_selector()
     {
-        var selector = Assert.Single(LabelSelectorText.Parse(TextOf("app=web,!tier", [])));
+        var selector = Assert.Single(LabelSelectorText.Parse(HoleyText.Of("app=web,!tier", [])));
 
         Assert.Equal((ManifestNodeKind.Mapping, new(0, 13), null), (selector.Kind, selector.Span, selector.Column));
         var (name, expressions) = Assert.Single(selector.Members);
@@ -100,7 +99,7 @@ public class LabelSelectorTextTests
     {
         TestFileMarkupParser.GetSpans(marked, out var text, out ImmutableArray<TextSpan> keys);
 
-        var selector = Assert.Single(LabelSelectorText.Parse(TextOf(text, HolesIn(text))));
+        var selector = Assert.Single(LabelSelectorText.Parse(HoleyText.Of(text, HolesIn(text))));
 
         var found = selector["matchExpressions"]!.Items.Select(item => item["key"]!).ToList();
         Assert.Equal(keys, found.Select(key => key.Span));
@@ -113,20 +112,5 @@ public class LabelSelectorTextTests
         {
             yield return TextSpan.FromBounds(start, text.IndexOf('}', start) + 1);
         }
-    }
-
-    private static LiteralManifestText TextOf(string text, IEnumerable<TextSpan> holes)
-    {
-        var parts = new List<LiteralPart>();
-        var end = 0;
-        foreach (var hole in holes)
-        {
-            parts.Add(new(end, text[end..hole.Start], default, Literal: null, default));
-            parts.Add(new(hole.Start, text.Substring(hole.Start, hole.Length), default, Literal: null, default) { IsHole = true });
-            end = hole.End;
-        }
-
-        parts.Add(new(end, text[end..], default, Literal: null, default));
-        return new(CSharpSyntaxTree.ParseText(string.Empty), [.. parts]);
     }
 }

@@ -98,7 +98,7 @@ public class NestedManifestTextTests
         TestFileMarkupParser.GetSpans(marked, out var outer, out ImmutableArray<TextSpan> holes);
         var start = outer.IndexOfAny(['\'', '"', '|']);
         var end = outer[start] == '|' ? outer.Length : outer.IndexOf(outer[start], start + 1) + 1;
-        var nested = NestedTextReader.Read(HoleyText(outer, holes), TextSpan.FromBounds(start, end), 0, isMap: false);
+        var nested = NestedTextReader.Read(HoleyText.Of(outer, holes), TextSpan.FromBounds(start, end), 0, isMap: false);
 
         Assert.NotNull(nested);
         Assert.Equal(text, nested.Holes.Reverse().Aggregate(nested.Text, Hide));
@@ -157,19 +157,4 @@ public class NestedManifestTextTests
 
     private static TextSpan SpanOf(string part, NestedManifestText text) =>
         new(text.Text.IndexOf(part, StringComparison.Ordinal), part.Length);
-
-    private static LiteralManifestText HoleyText(string text, IEnumerable<TextSpan> holes)
-    {
-        var parts = new List<LiteralPart>();
-        var end = 0;
-        foreach (var hole in holes)
-        {
-            parts.Add(new(end, text[end..hole.Start], default, Literal: null, default));
-            parts.Add(new(hole.Start, text.Substring(hole.Start, hole.Length), default, Literal: null, default) { IsHole = true });
-            end = hole.End;
-        }
-
-        parts.Add(new(end, text[end..], default, Literal: null, default));
-        return new(CSharpSyntaxTree.ParseText(string.Empty), [.. parts]);
-    }
 }

@@ -135,7 +135,7 @@ public class ParserSourceTests
     {
         TestFileMarkupParser.GetSpan(marked, out var text, out var span);
 
-        var root = Assert.Single(Parse(text));
+        var root = Assert.Single(ManifestTree.Parse(text));
         Assert.False(root.IsBroken);
         Assert.Equal("text", root["a"]?.Text.Trim());
         Assert.Equal(("c", span), (root["b"]?.Text, root["b"]?.Span));
@@ -149,7 +149,7 @@ public class ParserSourceTests
     {
         TestFileMarkupParser.GetSpan(marked, out var text, out var span);
 
-        var root = Assert.Single(Parse(text));
+        var root = Assert.Single(ManifestTree.Parse(text));
         Assert.Equal(("text", span), (root.Text.Trim(), root.Span));
     }
 
@@ -166,7 +166,7 @@ public class ParserSourceTests
     {
         TestFileMarkupParser.GetSpan(marked, out var text, out var span);
 
-        var root = Assert.Single(Parse(text));
+        var root = Assert.Single(ManifestTree.Parse(text));
         Assert.False(root.IsBroken);
         Assert.Equal(["a", "d"], root.Members.Select(member => member.Key.Text));
         Assert.Equal(("e", span), (root["d"]?.Text, root["d"]?.Span));
@@ -178,7 +178,4 @@ public class ParserSourceTests
         prepared = ParserSource.Prepare(text);
         return string.Concat(text.Select((character, i) => blanks.Any(blank => blank.Contains(i)) ? ' ' : character));
     }
-
-    private static ImmutableArray<ManifestNode> Parse(string text) =>
-        ManifestParser.ParseAll(TemplateBlanker.Blank(text, []), TestContext.Current.CancellationToken);
 }
