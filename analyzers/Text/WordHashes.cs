@@ -8,7 +8,9 @@ namespace LinkerdAnnotations.Analyzers.Text;
 /// </summary>
 internal static class WordHashes
 {
-    private const uint Seed = 2166136261;
+    /// <summary>The number of no letters.</summary>
+    public const uint Seed = 2166136261;
+
     private const uint Factor = 16777619;
 
     /// <summary>The number of a word.</summary>
@@ -27,34 +29,15 @@ internal static class WordHashes
     public static int[] In(SourceText text)
     {
         var hashes = new HashSet<int>();
-        var hash = Seed;
-        var isInWord = false;
-        using var chunks = new SourceTextChunks(text, longestWord: 1);
-        while (chunks.MoveNext())
+        using var words = new WordsInText(text);
+        while (words.MoveNext())
         {
-            foreach (var character in chunks.Current)
-            {
-                if (char.IsLetterOrDigit(character) || character == '_')
-                {
-                    hash = Add(hash, character);
-                    isInWord = true;
-                }
-                else if (isInWord)
-                {
-                    hashes.Add(unchecked((int)hash));
-                    hash = Seed;
-                    isInWord = false;
-                }
-            }
-        }
-
-        if (isInWord)
-        {
-            hashes.Add(unchecked((int)hash));
+            hashes.Add(words.Hash);
         }
 
         return [.. hashes];
     }
 
-    private static uint Add(uint hash, char character) => unchecked((hash ^ character) * Factor);
+    /// <summary>The number of a word that is one letter longer.</summary>
+    public static uint Add(uint hash, char character) => unchecked((hash ^ character) * Factor);
 }

@@ -9,6 +9,7 @@ public class WordHashesTests
     [InlineData("class A { int one = two; }", "class", "A", "int", "one", "two")]
     [InlineData("@one_2;\u0438\u043c\u044f", "one_2", "\u0438\u043c\u044f")]
     [InlineData("one one one", "one")]
+    [InlineData("e\u0301t\u00e9 a\u203fb 9Zz@[`{", "e\u0301t\u00e9", "a\u203fb", "9Zz")]
     [InlineData("", new string[0])]
     public void Every_word_is_found_once(string text, params string[] words) =>
         Assert.Equal(words.Select(WordHashes.Of).Order(), WordHashes.In(SourceText.From(text)).Order());

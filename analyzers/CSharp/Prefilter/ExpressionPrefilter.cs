@@ -21,6 +21,14 @@ internal static class ExpressionPrefilter
     public static bool CouldBeKey(LiteralExpressionSyntax literal) =>
         IsString(literal) && KeyCandidate.Find(literal.Token.ValueText).Domain != KeyDomain.Foreign;
 
+    /// <summary>Whether an expression that is no literal could be a key: it is put together, or a name that stands where keys do.</summary>
+    public static bool CouldComposeOrReferToKey(SyntaxNode node) => node.Kind() switch
+    {
+        SyntaxKind.IdentifierName or SyntaxKind.SimpleMemberAccessExpression => CouldReferToKey((ExpressionSyntax)node),
+        SyntaxKind.AddExpression or SyntaxKind.InterpolatedStringExpression => CouldComposeKey((ExpressionSyntax)node),
+        _ => false,
+    };
+
     /// <summary>Whether a concatenation or an interpolated string could compose a key, and stands by itself.</summary>
     public static bool CouldComposeKey(ExpressionSyntax expression) =>
         !expression.Parent.IsKind(SyntaxKind.AddExpression) && IsMadeOfPieces(expression) && !expression.IsPieceOfText();

@@ -1,35 +1,37 @@
 using LinkerdAnnotations.Analyzers.Text;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
 namespace LinkerdAnnotations.Analyzers.CSharp;
 
 /// <summary>
-/// The names in a file by their spelling, and what could be a key without being a literal. A light bulb asks for few of them in a small
-/// part of a file that has just changed, and is answered without a walk through the file; whoever asks for more gets an index.
+/// The names in a file by their spelling, and what could be a key without being a literal. A light bulb asks for few names in a small
+/// part of a file that has just changed, and is answered by a search; whoever asks for more gets an index of the words of the file.
 /// </summary>
 internal sealed class ExpressionsInFile(SyntaxTree tree)
 {
-    // To search the text for a name takes a small part of the time that it takes to list all names.
+    // To search the text for a name takes a small part of the time that it takes to list all words.
     private const int MostSearchesOfFile = 8;
 
-    private ExpressionIndex? _index;
+    private WordIndex? _index;
     private long _searched;
-    private bool? _hasEscapes;
+    private (string Name, int Place)[]? _escaped;
 
     /// <summary>
     /// Texts in a part of the file that are put together, and names that stand where keys do, in the order in which they stand.
     /// </summary>
     public IEnumerable<ExpressionSyntax> ComposedOrReferredTo(TextSpan part, CancellationToken cancellationToken)
     {
-        var root = tree.GetRoot(cancellationToken);
-        return _index is null && part.Length < root.FullSpan.Length
-            ? root
-                .DescendantNodes(part)
-                .Where(node => part.Contains(node.Span) && ExpressionIndex.CouldBeKey(node))
-                .Cast<ExpressionSyntax>()
-            : Index(root, cancellationToken).ComposedOrReferredTo(root, part);
+        foreach (var node in tree.GetRoot(cancellationToken).DescendantNodes(part, HasExpressions))
+        {
+            if (ExpressionPrefilter.CouldComposeOrReferToKey(node) && part.Contains(node.Span))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                yield return (ExpressionSyntax)node;
+            }
+        }
     }
 
     /// <summary>
@@ -38,7 +40,7 @@ internal sealed class ExpressionsInFile(SyntaxTree tree)
     public IEnumerable<IdentifierNameSyntax> SpelledLike(string name, TextSpan part, CancellationToken cancellationToken)
     {
         var root = tree.GetRoot(cancellationToken);
-        foreach (var position in PositionsOf(name, part, root, cancellationToken))
+        foreach (var position in PlacesOf(name, part, root, cancellationToken))
         {
             var token = root.FindToken(position);
             if (token.Parent is IdentifierNameSyntax identifier && token.Span.Contains(position) && token.ValueText == name)
@@ -48,7 +50,12 @@ internal sealed class ExpressionsInFile(SyntaxTree tree)
         }
     }
 
-    private IEnumerable<int> PositionsOf(string name, TextSpan part, SyntaxNode root, CancellationToken cancellationToken)
+    /// <summary>Whether a walk has to look into a node: more than half of all are names and types, in which no expression stands.</summary>
+    private static bool HasExpressions(SyntaxNode node) => node.Kind()
+        is not (SyntaxKind.IdentifierName or SyntaxKind.PredefinedType or SyntaxKind.GenericName or SyntaxKind.QualifiedName
+            or SyntaxKind.StringLiteralExpression or SyntaxKind.NumericLiteralExpression or SyntaxKind.UsingDirective);
+
+    private IEnumerable<int> PlacesOf(string name, TextSpan part, SyntaxNode root, CancellationToken cancellationToken)
     {
         if (name.Length == 0)
         {
@@ -56,18 +63,33 @@ internal sealed class ExpressionsInFile(SyntaxTree tree)
             return [];
         }
 
-        if (_index is null && _searched < (long)MostSearchesOfFile * root.FullSpan.Length && !HasEscapes(cancellationToken))
-        {
-            _searched += part.Length;
-            return tree.GetText(cancellationToken).GetSubText(part).PositionsOf(name).Select(position => part.Start + position);
-        }
-
-        return Index(root, cancellationToken).PositionsOf(name, part);
+        var places = WrittenPlacesOf(name, part, cancellationToken);
+        return Escaped(root, cancellationToken) is { Length: > 0 } escaped
+            ? escaped
+                .Where(one => one.Name == name && part.Contains(one.Place))
+                .Select(one => one.Place)
+                .Concat(places)
+                .OrderBy(place => place)
+            : places;
     }
 
-    /// <summary>Whether a name of the file could be written with an escape, so that the text does not show it.</summary>
-    private bool HasEscapes(CancellationToken cancellationToken) =>
-        _hasEscapes ??= tree.GetText(cancellationToken).ContainsAny("\\u", "\\U");
+    private IEnumerable<int> WrittenPlacesOf(string name, TextSpan part, CancellationToken cancellationToken)
+    {
+        var text = tree.GetText(cancellationToken);
+        if (_index is null && _searched < (long)MostSearchesOfFile * text.Length)
+        {
+            _searched += part.Length;
+            return text.GetSubText(part).PositionsOf(name).Select(position => part.Start + position);
+        }
 
-    private ExpressionIndex Index(SyntaxNode root, CancellationToken cancellationToken) => _index ??= new(root, cancellationToken);
+        return (_index ??= new(text, cancellationToken)).PlacesOf(name, part);
+    }
+
+    /// <summary>The names of the file that are written with an escape, so that the text does not show them.</summary>
+    private (string Name, int Place)[] Escaped(SyntaxNode root, CancellationToken cancellationToken) => _escaped ??=
+    [
+        .. TokensInFile.At(root, tree.GetText(cancellationToken).PositionsOf("\\u", "\\U").OrderBy(position => position))
+            .Where(token => token.IsKind(SyntaxKind.IdentifierToken))
+            .Select(token => (token.ValueText, token.SpanStart)),
+    ];
 }

@@ -6,6 +6,22 @@ namespace LinkerdAnnotations.Tests.CSharp.Prefilter;
 public class ExpressionPrefilterTests
 {
     [Theory]
+    [InlineData("var own = [|Keys.Inject|];", true)]
+    [InlineData("var own = [|Inject|];", true)]
+    [InlineData("var own = [|Domain + Name|];", true)]
+    [InlineData("var own = [|$\"{Domain}/{Name}\"|];", true)]
+    [InlineData("var own = [|keys.inject|];", false)]
+    [InlineData("var own = [|inject|];", false)]
+    [InlineData("var own = [|Domain + 5|];", false)]
+    [InlineData("var own = [|$\"a text of {Name}\"|];", false)]
+    [InlineData("var own = [|Domain - Name|];", false)]
+    [InlineData("var own = [|\"linkerd.io/inject\"|];", false)]
+    [InlineData("var own = [|Keys->Inject|];", false)]
+    [InlineData("var own = [|Get()|];", false)]
+    public void What_could_be_a_key_is_put_together_or_a_name_in_the_place_of_one(string statement, bool could) =>
+        Assert.Equal(could, ExpressionPrefilter.CouldComposeOrReferToKey(MarkedSyntax.InStatements(statement)));
+
+    [Theory]
     [InlineData("\"linkerd.io/inject\"", true)]
     [InlineData("@\"linkerd.io/inject\"", true)]
     [InlineData("\"linkerd.io/inject\"u8", true)]

@@ -11,10 +11,24 @@ public class ExpressionsInFileTests
     // A file is searched as often before an index of it is made.
     private const int MostSearches = 8;
 
+    private const string Many =
+        """
+        class A
+        {
+            const string One = Keys.Inject;
+            string Two = Domain + "/inject";
+            string Three => $"{Domain}/{Name}";
+            string Four = count * 5 + " of a text";
+            void M() => map[a.b.c] = map[key] + Use(x => x.y) + ("/" + Name) + $"a text of {Name}";
+            void N() { map.Add(a.b, "v"); map[$"linkerd.io/inject"] = Domain + "/" + Name + "x"; }
+            void P() { Make<Keys.Text>(Keys.Text)[Keys.Text] = Other.Make<Keys>()?[Keys.Text] ?? new A { [Keys.Text] = "v" }; }
+        }
+        """;
+
     private const string Code =
         "class A { string B = Keys.Inject; string C = D + \"/e\"; string F = $\"{D}/{E}\"; int G = one + /* one */ oneMore + one; }";
 
-    /// <summary>To make the index of a file takes long, so that it can be cancelled; a look at a part of a file cannot.</summary>
+    /// <summary>To make the index of a file takes long, so that it can be cancelled; a search cannot.</summary>
     private static readonly CancellationToken Cancelled = new(canceled: true);
 
     [Theory]
@@ -34,24 +48,38 @@ public class ExpressionsInFileTests
         var expressions = new ExpressionsInFile(tree);
 
         Assert.Equal(found, ComposedOrReferredTo(expressions, part));
-
-        // Whoever asks about the whole file is answered by an index, and so are all others from then on.
-        ComposedOrReferredTo(expressions, WholeOf(tree));
-        Assert.Equal(found, ComposedOrReferredTo(expressions, part));
     }
 
     [Fact]
-    public void An_index_is_made_once_for_who_asks_about_the_whole_file()
+    public void What_could_be_a_key_is_found_in_the_order_of_the_file()
+    {
+        var tree = MarkedSyntax.Parse(Many);
+
+        Assert.Equal(
+            [
+                "Keys.Inject",
+                "Domain + \"/inject\"",
+                "$\"{Domain}/{Name}\"",
+                "a.b.c",
+                "key",
+                "a.b",
+                "$\"linkerd.io/inject\"",
+                "Domain + \"/\" + Name + \"x\"",
+                "Keys.Text",
+                "Keys.Text",
+                "Keys.Text",
+                "Keys.Text",
+            ],
+            new ExpressionsInFile(tree).ComposedOrReferredTo(WholeOf(tree), CancellationToken.None).Select(found => found.ToString()));
+    }
+
+    [Fact]
+    public void The_walk_can_be_cancelled()
     {
         var tree = MarkedSyntax.Parse(Code);
-        var whole = WholeOf(tree);
-        var almostWhole = TextSpan.FromBounds(0, whole.End - 1);
-        var expressions = new ExpressionsInFile(tree);
 
-        Assert.Equal(4, expressions.ComposedOrReferredTo(almostWhole, Cancelled).Count());
-        Assert.Throws<OperationCanceledException>(() => expressions.ComposedOrReferredTo(whole, Cancelled));
-        Assert.Equal(4, expressions.ComposedOrReferredTo(whole, CancellationToken.None).Count());
-        Assert.Equal(4, expressions.ComposedOrReferredTo(whole, Cancelled).Count());
+        Assert.Throws<OperationCanceledException>(
+            () => new ExpressionsInFile(tree).ComposedOrReferredTo(WholeOf(tree), Cancelled).Count());
     }
 
     [Theory]
@@ -79,7 +107,7 @@ public class ExpressionsInFileTests
         Assert.All(searched, place => Assert.True(part.Contains(place)));
 
         // The index says the same as the search.
-        ComposedOrReferredTo(expressions, WholeOf(tree));
+        MakeIndex(expressions, tree);
         Assert.Equal(searched, Places(expressions, part));
     }
 
@@ -127,7 +155,7 @@ public class ExpressionsInFileTests
         var text = new CountedText(Code);
         var tree = CSharpSyntaxTree.ParseText(text, cancellationToken: TestContext.Current.CancellationToken);
         var expressions = new ExpressionsInFile(tree);
-        ComposedOrReferredTo(expressions, WholeOf(tree));
+        MakeIndex(expressions, tree);
         var reads = text.Reads;
 
         Assert.Equal(2, Places(expressions, WholeOf(tree)).Length);
@@ -148,16 +176,30 @@ public class ExpressionsInFileTests
     }
 
     [Theory]
-    [InlineData("class A { int B = on\\u0065 + one; }", 2)]
-    [InlineData("class A { int B = on\\U00000065 + one; }", 2)]
-    [InlineData("class A { int B = one; string C = \"\\u0065\"; }", 1)]
-    public void A_file_with_an_escape_is_answered_for_by_an_index(string code, int count)
+    [InlineData("class A { int B = on\\u0065 + one + 1; }", 2)]
+    [InlineData("class A { int B = one + on\\U00000065 + \\u006fne; }", 3)]
+    [InlineData("class A { int B = on\\u0065More + on; }", 0)]
+    [InlineData("class A { int B = one; string C = \"on\\u0065\"; /* on\\u0065 */ }", 1)]
+    public void A_name_is_found_that_is_written_with_an_escape(string code, int count)
     {
         var tree = MarkedSyntax.Parse(code);
         var expressions = new ExpressionsInFile(tree);
+        var searched = Places(expressions, WholeOf(tree));
 
-        Assert.Throws<OperationCanceledException>(() => expressions.SpelledLike("one", WholeOf(tree), Cancelled).Count());
-        Assert.Equal(count, Places(expressions, WholeOf(tree)).Length);
+        Assert.Equal(count, searched.Length);
+        Assert.Equal(searched.OrderBy(place => place.Start), searched);
+        Assert.Empty(expressions.SpelledLike("one", new(0, "class A ".Length), CancellationToken.None));
+
+        MakeIndex(expressions, tree);
+        Assert.Equal(searched, Places(expressions, WholeOf(tree)));
+    }
+
+    private static void MakeIndex(ExpressionsInFile expressions, SyntaxTree tree)
+    {
+        for (var i = 0; i <= MostSearches; i++)
+        {
+            Places(expressions, WholeOf(tree));
+        }
     }
 
     private static TextSpan WholeOf(SyntaxTree tree) => new(0, tree.Length);
