@@ -28,8 +28,11 @@ public sealed class LinkerdAnnotationAnalyzer : DiagnosticAnalyzer
         // One action for a whole file: actions for each kind of node that could hold a key cost more by being called than by what they do.
         context.RegisterCompilationStartAction(start =>
         {
-            var compilation = new CompilationPrefilter(start.Compilation, start.CancellationToken);
-            start.RegisterSemanticModelAction(file => AnalyzeFile(file, compilation));
+            var compilation = CompilationPrefilter.Of(start.Compilation, start.CancellationToken);
+            if (compilation.MayHoldKey || compilation.MayComposeKey(start.CancellationToken))
+            {
+                start.RegisterSemanticModelAction(file => AnalyzeFile(file, compilation));
+            }
         });
     }
 

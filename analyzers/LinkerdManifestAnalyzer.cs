@@ -26,7 +26,13 @@ public sealed class LinkerdManifestAnalyzer : DiagnosticAnalyzer
     {
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeFilter.GeneratedCodeIsJudgedHere);
-        context.RegisterSemanticModelAction(AnalyzeCode);
+        context.RegisterCompilationStartAction(start =>
+        {
+            if (CompilationPrefilter.Of(start.Compilation, start.CancellationToken).MayHoldKey)
+            {
+                start.RegisterSemanticModelAction(AnalyzeCode);
+            }
+        });
         context.RegisterAdditionalFileAction(AnalyzeFile);
     }
 

@@ -83,6 +83,21 @@ public class FileCacheTests
     [InlineData("/// <summary>See linkerd.io/inject.</summary>\nclass A;", false)]
     [InlineData("#if NEVER\nclass A { string M() => \"linkerd.io/inject\"; }\n#endif", false)]
     [InlineData("class A { char M() => '\\u0041'; }", false)]
+    [InlineData("class A { string M() => \"it\\u2019s\"; }", false)]
+    [InlineData("class A { string M() => \"it\\u2019s on linkerd.io/inject\"; }", true)]
+    [InlineData("class A { string M() => \"link\\x65rd.io/inject\"; }", true)]
+    [InlineData("class A { string M() => \"l\\u0069nked\\u002Eio\"; }", true)]
+    [InlineData("class A { string M() => \"Link\\u0065rd\"; }", true)]
+    [InlineData("class A { string M() => @\"{ 'link\\u0065rd.io/inject': 1 }\"; }", true)]
+    [InlineData("class A { string M() => \"\\u007B 'link\\\\u0065rd.io/inject': 1 }\"; }", true)]
+    [InlineData("class A { string M() => \"see https://github.com/dotnet/linker/issues/2482\"; }", false)]
+    [InlineData("class A { string M() => \"http://linkerd.io/2.18\"; }", false)]
+    [InlineData("class A { string M() => \"https://example.org?labelSelector=linkerd.io/control-plane-ns\"; }", true)]
+    [InlineData("class A { string M() => \"https://example.org,linkerd.io/inject\"; }", true)]
+    [InlineData("class A { string M() => \"://linkerd.io/inject\"; }", false)]
+    [InlineData("class A { string M() => \"//linkerd.io/inject\"; }", true)]
+    [InlineData("class A { string M() => \"\\u0041\" + \"l\\u0069nkerd.io/\\u0041\" + \"\\u0042\"; }", true)]
+    [InlineData("class A { string M() => \"/metadata/annotations/linkerd.io~1inject\"; }", true)]
     public void Places_are_looked_at_in_strings_alone(string source, bool isThere)
     {
         var tree = CSharpSyntaxTree.ParseText(source, cancellationToken: TestContext.Current.CancellationToken);

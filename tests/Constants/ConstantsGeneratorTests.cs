@@ -202,8 +202,8 @@ public class ConstantsGeneratorTests
             references: [Image(project)],
             framework: await ReferenceAssemblies.Net.Net80.ResolveAsync(LanguageNames.CSharp, Cancellation));
 
-        Assert.False(new CompilationPrefilter(project.Compilation, Cancellation).MayComposeKey(Cancellation));
-        Assert.False(new CompilationPrefilter(dependent.Compilation, Cancellation).MayComposeKey(Cancellation));
+        Assert.False(CompilationPrefilter.Of(project.Compilation, Cancellation).MayComposeKey(Cancellation));
+        Assert.False(CompilationPrefilter.Of(dependent.Compilation, Cancellation).MayComposeKey(Cancellation));
     }
 
     [Theory]

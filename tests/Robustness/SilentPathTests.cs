@@ -1,3 +1,4 @@
+using LinkerdAnnotations.Analyzers;
 using LinkerdAnnotations.Analyzers.Catalog;
 using LinkerdAnnotations.Analyzers.CSharp;
 using LinkerdAnnotations.Analyzers.Manifests;
@@ -5,6 +6,7 @@ using LinkerdAnnotations.Tests.Shapes;
 using LinkerdAnnotations.Tests.Verification;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 
 namespace LinkerdAnnotations.Tests.Robustness;
@@ -158,6 +160,22 @@ public class SilentPathTests
         var reported = await Reports.GetAsync([tree], libraries: library);
 
         Assert.Equal("LKD1002", Assert.Single(reported).Id);
+    }
+
+    [Theory]
+    [InlineData("class C { string M() => \"see https://github.com/dotnet/linker/issues/2482\" + \"it\\u2019s said\"; }", 0)]
+    [InlineData("// See linkerd.io/inject.\nclass C { string M() => \"text\"; }", 0)]
+    [InlineData("class C { string M() => \"linkerd.io/inject\"; }", 2)]
+    [InlineData("class C { string M() => \"linkred.io/inject\"; }", 2)]
+    public async Task No_file_is_looked_at_where_none_may_have_a_key(string source, int actions)
+    {
+        var compilation = CSharpCompilation.Create(
+            "Asked", [CSharpSyntaxTree.ParseText(source, cancellationToken: TestContext.Current.CancellationToken)]);
+        var result = await compilation
+            .WithAnalyzers([new LinkerdAnnotationAnalyzer(), new LinkerdManifestAnalyzer(), new LinkerdOptionAnalyzer()])
+            .GetAnalysisResultAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(actions, result.AnalyzerTelemetryInfo.Values.Sum(one => one.SemanticModelActionsCount));
     }
 
     [Theory]

@@ -17,20 +17,31 @@ internal sealed class CompilationPrefilter
     private const int Composes = 1;
     private const int Silent = 2;
 
+    private static readonly ConditionalWeakTable<Compilation, CompilationPrefilter> Known = new();
+
     // Compilers and editors load an assembly once for many compilations.
     private static readonly ConditionalWeakTable<MetadataId, StrongBox<bool>> KnownAssemblies = new();
 
     private readonly Compilation _compilation;
     private int _state;
 
-    /// <summary>
-    /// Looks at all files, before they are looked at side by side, so that none is searched twice. Assemblies are not bound yet.
-    /// </summary>
-    public CompilationPrefilter(Compilation compilation, CancellationToken cancellationToken)
+    /// <summary>Looks at all files, before they are looked at side by side, so that none is searched twice.</summary>
+    private CompilationPrefilter(Compilation compilation, CancellationToken cancellationToken)
     {
         _compilation = compilation;
-        _state = AnyFileHasPiece(compilation, cancellationToken) ? Composes : Unknown;
+        var files = FilesThatMentionLinkerd(compilation, cancellationToken);
+        _state = AnyHasPiece(files, cancellationToken) ? Composes : Unknown;
+        MayHoldKey = _state == Composes || files.Exists(file => FileCache.Of(file).MayHoldManifest(cancellationToken));
     }
+
+    /// <summary>Whether a string of a file could be, or hold, a key that is written in it, be it in a manifest.</summary>
+    public bool MayHoldKey { get; }
+
+    /// <summary>That of a compilation.</summary>
+    public static CompilationPrefilter Of(Compilation compilation, CancellationToken cancellationToken) =>
+        Known.TryGetValue(compilation, out var known)
+            ? known
+            : Known.GetValue(compilation, one => new(one, cancellationToken));
 
     /// <summary>Whether a key could be composed of a text of the compilation, or of a constant of an assembly that it refers to.</summary>
     public bool MayComposeKey(CancellationToken cancellationToken)
@@ -43,37 +54,48 @@ internal sealed class CompilationPrefilter
         return _state == Composes;
     }
 
-    private static bool AnyFileHasPiece(Compilation compilation, CancellationToken cancellationToken)
+    /// <summary>The files that are worth a second look: nearly always none.</summary>
+    private static List<SyntaxTree> FilesThatMentionLinkerd(Compilation compilation, CancellationToken cancellationToken)
     {
-        var hasConstants = compilation.SyntaxTrees.Any(ConstantsFile.Is);
+        var files = new List<SyntaxTree>();
         foreach (var tree in compilation.SyntaxTrees)
         {
-            if (!ConstantsFile.Is(tree)
-                && (FileCache.Of(tree).HasPieceOfKey(cancellationToken) || (hasConstants && NamesConstants(tree, cancellationToken))))
+            if (FileCache.Of(tree).Prefilter(cancellationToken).MayMentionLinkerd)
             {
-                return true;
+                files.Add(tree);
             }
         }
 
-        return false;
+        return files;
+    }
+
+    private static bool AnyHasPiece(List<SyntaxTree> files, CancellationToken cancellationToken)
+    {
+        var hasConstants = files.Exists(ConstantsFile.Is);
+        return files.Exists(file =>
+            !ConstantsFile.Is(file)
+            && (FileCache.Of(file).HasPieceOfKey(cancellationToken) || (hasConstants && NamesConstants(file, cancellationToken))));
     }
 
     /// <summary>Whether a file names one of the generated classes with keys, and so may have a key without any string.</summary>
     private static bool NamesConstants(SyntaxTree tree, CancellationToken cancellationToken)
     {
         var file = FileCache.Of(tree);
-        return file.Prefilter(cancellationToken).MayMentionLinkerd
-            && (file.Mentions(ConstantNames.Annotations, cancellationToken) || file.Mentions(ConstantNames.Labels, cancellationToken));
+        return file.Mentions(ConstantNames.Annotations, cancellationToken) || file.Mentions(ConstantNames.Labels, cancellationToken);
     }
 
     private bool AnyReferenceHasPiece(CancellationToken cancellationToken)
     {
-        foreach (var reference in _compilation.References)
+        foreach (var reference in _compilation.ExternalReferences)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (reference is CompilationReference { Compilation: var project }
-                ? AnyFileHasPiece(project, cancellationToken)
-                : _compilation.GetAssemblyOrModuleSymbol(reference) is IAssemblySymbol assembly && AnyConstantIsPiece(assembly))
+            if (reference switch
+            {
+                CompilationReference { Compilation: var project } =>
+                    AnyHasPiece(FilesThatMentionLinkerd(project, cancellationToken), cancellationToken),
+                PortableExecutableReference file => AnyConstantIsPiece(file),
+                _ => false,
+            })
             {
                 return true;
             }
@@ -82,20 +104,26 @@ internal sealed class CompilationPrefilter
         return false;
     }
 
-    private static bool AnyConstantIsPiece(IAssemblySymbol assembly)
+    /// <summary>Reads the file, and not what the compiler makes of it, which it may not have done yet.</summary>
+    private static bool AnyConstantIsPiece(PortableExecutableReference reference)
     {
-        if (assembly.GetMetadata() is not { } metadata)
+        try
         {
+            var id = reference.GetMetadataId();
+            if (!KnownAssemblies.TryGetValue(id, out var known))
+            {
+                var isPiece = reference.GetMetadata() is AssemblyMetadata assembly
+                    && assembly.GetModules().Any(module => AnyConstantIsPiece(module.GetMetadataReader()));
+                known = KnownAssemblies.GetValue(id, _ => new(isPiece));
+            }
+
+            return known.Value;
+        }
+        catch (Exception exception) when (exception is BadImageFormatException or IOException)
+        {
+            // The compiler says that it cannot be read.
             return false;
         }
-
-        if (!KnownAssemblies.TryGetValue(metadata.Id, out var known))
-        {
-            var isPiece = metadata.GetModules().Any(module => AnyConstantIsPiece(module.GetMetadataReader()));
-            known = KnownAssemblies.GetValue(metadata.Id, _ => new(isPiece));
-        }
-
-        return known.Value;
     }
 
     private static bool AnyConstantIsPiece(MetadataReader reader)

@@ -16,6 +16,9 @@ internal sealed class FilePrefilter
     // How a JSON Patch path writes the slash of a key.
     private const string EscapedSlash = "~1";
 
+    // What a place is looked for behind; whatever is longer is looked at as if it were no URL.
+    private const int LongestAddress = 256;
+
     // Of "Linkerd" and "linkerd", in names and texts.
     private const string EndOfProject = "inkerd";
 
@@ -91,9 +94,62 @@ internal sealed class FilePrefilter
         }
 
         var root = tree.GetRoot(cancellationToken);
-        return [.. Positions.Where(position =>
-            root.FindToken(position) is var token && token.Span.Contains(position) && IsOfString(token))];
+        var text = tree.GetText(cancellationToken);
+        var places = new List<int>();
+        (SyntaxToken Token, bool MayHoldKey) escaped = default;
+        foreach (var position in Positions)
+        {
+            var token = root.FindToken(position);
+            if (!token.Span.Contains(position) || !IsOfString(token))
+            {
+                continue;
+            }
+
+            if (text[position] == '\\')
+            {
+                escaped = escaped.Token == token ? escaped : (token, MayHoldKey(token.ValueText));
+            }
+
+            if (text[position] == '\\' ? escaped.MayHoldKey : !IsInAddress(text, position))
+            {
+                places.Add(position);
+            }
+        }
+
+        return places;
     }
+
+    /// <summary>
+    /// Whether a text, as it is without the escapes of C#, could be or hold a key: what is written in it, as JSON is, may have escapes of
+    /// its own.
+    /// </summary>
+    private static bool MayHoldKey(string text)
+    {
+        List<int>? positions = null;
+        List<int>? names = null;
+        FindLabels(text.AsSpan(), chunkStart: 0, "lin", ref positions, ref names);
+        FindLabels(text.AsSpan(), chunkStart: 0, "erd", ref positions, ref names);
+        return positions is not null || names is not null || text.IndexOf('\\') >= 0;
+    }
+
+    /// <summary>Whether a place lies behind the beginning of a URL, in the same word: no key has one before it.</summary>
+    private static bool IsInAddress(SourceText text, int position)
+    {
+        var first = Math.Max(2, position - LongestAddress);
+        for (var i = position; i >= first && IsOfAddress(text[i]); i--)
+        {
+            if (text[i] == '/' && text[i - 1] == '/' && text[i - 2] == ':')
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // What ends a word in the texts that keys stand in: lists, JSON, queries.
+    private static bool IsOfAddress(char character) =>
+        char.IsLetterOrDigit(character) || character is '/' or '.' or ':' or '-' or '_' or '@';
 
     private static bool HasPieceOfKey(SyntaxNode root, IReadOnlyList<int> positions)
     {

@@ -86,8 +86,12 @@ internal sealed class ActionRecorder : AnalysisContext
 
     /// <summary>Records what is registered when a compilation starts.</summary>
     private sealed class StartRecorder(ActionRecorder recorder)
-        : CompilationStartAnalysisContext(CSharpCompilation.Create("Empty"), new AnalyzerOptions([]), CancellationToken.None)
+        : CompilationStartAnalysisContext(Key, new AnalyzerOptions([]), CancellationToken.None)
     {
+        // Where there is nothing to look at, less is registered.
+        private static readonly CSharpCompilation Key = CSharpCompilation.Create(
+            "Key", [CSharpSyntaxTree.ParseText("class Key { const string Inject = \"linkerd.io/inject\"; }")]);
+
         public override void RegisterCompilationEndAction(Action<CompilationAnalysisContext> action) =>
             recorder.Add(ActionSubject.CompilationEnd, atStart: true);
 

@@ -140,6 +140,35 @@ public class CompilationPrefilterTests
     public void An_assembly_that_cannot_be_read_composes_no_key() =>
         Assert.False(MayComposeKey(["class B;"], hasConstants: false, MetadataReference.CreateFromImage([1, 2, 3])));
 
+    [Theory]
+    [InlineData("class A { string B = \"linkerd.io/inject\"; }", true)]
+    [InlineData("class A { string B = \"metadata: { annotations: { linkerd.io/inject: enabled } }\"; }", true)]
+    [InlineData("class A { string B = nameof(linkerd); }", true)]
+    [InlineData("class A { string B = $\"metadata: {LinkerdKeys.All}\"; }", true)]
+    [InlineData("class A { string B = \"see https://github.com/dotnet/linker/issues/2482\"; }", false)]
+    [InlineData("class A { string B = \"it\\u2019s said\"; }", false)]
+    [InlineData("// linkerd.io/inject\nclass A;", false)]
+    [InlineData("class A;", false)]
+    public void A_file_may_hold_a_key(string file, bool mayHold)
+    {
+        Assert.Equal(mayHold, MayHoldKey(file));
+        Assert.Equal(mayHold, MayHoldKey("class First;", file));
+        Assert.Equal(mayHold, MayHoldKey(file, "class Last;"));
+    }
+
+    [Fact]
+    public void A_compilation_is_looked_at_once()
+    {
+        var compilation = Compilation(["class A;"]);
+
+        Assert.Same(
+            CompilationPrefilter.Of(compilation, CancellationToken.None),
+            CompilationPrefilter.Of(compilation, new(canceled: true)));
+        Assert.NotSame(
+            CompilationPrefilter.Of(compilation, CancellationToken.None),
+            CompilationPrefilter.Of(compilation.Clone(), CancellationToken.None));
+    }
+
     [Fact]
     public void References_are_looked_at_once_and_only_where_the_files_say_nothing()
     {
@@ -154,6 +183,8 @@ public class CompilationPrefilterTests
         Assert.False(silent.MayComposeKey(cancelled));
     }
 
+    private static bool MayHoldKey(params string[] files) => Prefilter(files, hasConstants: false).MayHoldKey;
+
     private static bool MayComposeKey(string[] files, bool hasConstants = false, params MetadataReference[] references)
     {
         var prefilter = Prefilter(files, hasConstants, references);
@@ -166,9 +197,10 @@ public class CompilationPrefilterTests
         return mayCompose;
     }
 
-    private static CompilationPrefilter Prefilter(string[] files, bool hasConstants, params MetadataReference[] references) => new(
-        Compilation(hasConstants ? [.. files, Constants] : files, hasConstants, references),
-        TestContext.Current.CancellationToken);
+    private static CompilationPrefilter Prefilter(string[] files, bool hasConstants, params MetadataReference[] references) =>
+        CompilationPrefilter.Of(
+            Compilation(hasConstants ? [.. files, Constants] : files, hasConstants, references),
+            TestContext.Current.CancellationToken);
 
     private static CSharpCompilation Compilation(string[] files, bool hasConstants = false, params MetadataReference[] references) =>
         CSharpCompilation.Create(
