@@ -119,9 +119,9 @@ internal sealed class CompilationPrefilter
 
             return known.Value;
         }
-        catch (Exception exception) when (exception is BadImageFormatException or IOException)
+        catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            // The compiler says that it cannot be read.
+            // Hosts read files as they like, and fail as they like. The compiler says that this one cannot be read.
             return false;
         }
     }

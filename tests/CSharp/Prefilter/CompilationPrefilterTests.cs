@@ -137,8 +137,14 @@ public class CompilationPrefilterTests
     }
 
     [Fact]
-    public void An_assembly_that_cannot_be_read_composes_no_key() =>
+    public void An_assembly_that_cannot_be_read_composes_no_key()
+    {
+        var library = Emit("public class A { public const string B = \"linkerd.io/inject\"; }").GetReference();
+
         Assert.False(MayComposeKey(["class B;"], hasConstants: false, MetadataReference.CreateFromImage([1, 2, 3])));
+        Assert.False(MayComposeKey(["class B;"], hasConstants: false, new UnreadableReference()));
+        Assert.True(MayComposeKey(["class B;"], hasConstants: false, new UnreadableReference(), library));
+    }
 
     [Theory]
     [InlineData("class A { string B = \"linkerd.io/inject\"; }", true)]
@@ -222,5 +228,15 @@ public class CompilationPrefilterTests
 
         Assert.True(result.Success, string.Join('\n', result.Diagnostics));
         return [.. stream.ToArray()];
+    }
+
+    /// <summary>A file that is not there when it is asked for, as editors have them.</summary>
+    private sealed class UnreadableReference() : PortableExecutableReference(MetadataReferenceProperties.Assembly, "/missing.dll")
+    {
+        protected override Metadata GetMetadataImpl() => throw new FileNotFoundException();
+
+        protected override DocumentationProvider CreateDocumentationProvider() => DocumentationProvider.Default;
+
+        protected override PortableExecutableReference WithPropertiesImpl(MetadataReferenceProperties properties) => this;
     }
 }
