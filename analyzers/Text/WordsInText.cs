@@ -30,7 +30,7 @@ internal ref struct WordsInText(SourceText text)
                     isInWord = true;
                     hash = WordHashes.Add(hash, chunk[_next]);
                 }
-                else if (isInWord)
+                else if (isInWord && !IsPassedOver(chunk[_next]))
                 {
                     Hash = unchecked((int)hash);
                     return true;
@@ -58,5 +58,10 @@ internal ref struct WordsInText(SourceText text)
 
     private static bool IsOtherPartOfWord(char character) => char.IsLetterOrDigit(character)
         || CharUnicodeInfo.GetUnicodeCategory(character)
-            is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.ConnectorPunctuation;
+            is UnicodeCategory.LetterNumber or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark
+            or UnicodeCategory.ConnectorPunctuation;
+
+    /// <summary>Whether a character within a name says only how to write it, as a joiner does: it is no part of the name for C#.</summary>
+    private static bool IsPassedOver(char character) =>
+        character > sbyte.MaxValue && CharUnicodeInfo.GetUnicodeCategory(character) == UnicodeCategory.Format;
 }

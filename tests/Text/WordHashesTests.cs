@@ -10,6 +10,7 @@ public class WordHashesTests
     [InlineData("@one_2;\u0438\u043c\u044f", "one_2", "\u0438\u043c\u044f")]
     [InlineData("one one one", "one")]
     [InlineData("e\u0301t\u00e9 a\u203fb 9Zz@[`{", "e\u0301t\u00e9", "a\u203fb", "9Zz")]
+    [InlineData("\u3007\u2167 on\u200de\u200d", "\u3007\u2167", "one")]
     [InlineData("", new string[0])]
     public void Every_word_is_found_once(string text, params string[] words) =>
         Assert.Equal(words.Select(WordHashes.Of).Order(), WordHashes.In(SourceText.From(text)).Order());

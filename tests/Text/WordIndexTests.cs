@@ -11,7 +11,8 @@ public class WordIndexTests
     [InlineData("[|one|] two [|one|] oneMore noone One [|one|]")]
     [InlineData("[|one|]")]
     [InlineData("@[|one|](\"[|one|]\") /* [|one|] */")]
-    [InlineData("two one_2 one\u0301 \u0438one")]
+    [InlineData("two one_2 one\u0301 \u0438one one\u2167")]
+    [InlineData("[|on\u200de|] \u200d[|one|]")]
     [InlineData("")]
     public void A_word_is_found_wherever_it_stands_by_itself(string marked)
     {
