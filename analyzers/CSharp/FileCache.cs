@@ -38,7 +38,7 @@ internal sealed class FileCache
     public FilePrefilter Prefilter(CancellationToken cancellationToken) =>
         _prefilter ??= FilePrefilter.At(_tree.GetText(cancellationToken), cancellationToken);
 
-    /// <summary>The places of the prefilter that lie in strings, and not in names and comments.</summary>
+    /// <summary>The places of the prefilter that lie in strings, and not in names, comments and URLs.</summary>
     public IReadOnlyList<int> PlacesInStrings(CancellationToken cancellationToken) =>
         _placesInStrings ??= Prefilter(cancellationToken).PlacesInStrings(_tree, cancellationToken);
 

@@ -88,6 +88,8 @@ public class FileCacheTests
     [InlineData("class A { string M() => \"link\\x65rd.io/inject\"; }", true)]
     [InlineData("class A { string M() => \"l\\u0069nked\\u002Eio\"; }", true)]
     [InlineData("class A { string M() => \"Link\\u0065rd\"; }", true)]
+    [InlineData("class A { string M() => \"annotations: l\\u0069nked\" + \".io/inject\"; }", true)]
+    [InlineData("class A { string M() => \"LINK\\u0045RD\" + \".io/inject\"; }", true)]
     [InlineData("class A { string M() => @\"{ 'link\\u0065rd.io/inject': 1 }\"; }", true)]
     [InlineData("class A { string M() => \"\\u007B 'link\\\\u0065rd.io/inject': 1 }\"; }", true)]
     [InlineData("class A { string M() => \"see https://github.com/dotnet/linker/issues/2482\"; }", false)]

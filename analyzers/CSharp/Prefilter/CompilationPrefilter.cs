@@ -31,10 +31,14 @@ internal sealed class CompilationPrefilter
         _compilation = compilation;
         var files = FilesThatMentionLinkerd(compilation, cancellationToken);
         _state = AnyHasPiece(files, cancellationToken) ? Composes : Unknown;
-        MayHoldKey = _state == Composes || files.Exists(file => FileCache.Of(file).MayHoldManifest(cancellationToken));
+        MayHoldKey = _state == Composes
+            || files.Exists(file => !ConstantsFile.Is(file) && FileCache.Of(file).MayHoldManifest(cancellationToken));
     }
 
-    /// <summary>Whether a string of a file could be, or hold, a key that is written in it, be it in a manifest.</summary>
+    /// <summary>
+    /// Whether a string of a file could be, or hold, a key that is written in it, be it in a manifest, or a file names something of
+    /// Linkerd's.
+    /// </summary>
     public bool MayHoldKey { get; }
 
     /// <summary>That of a compilation.</summary>

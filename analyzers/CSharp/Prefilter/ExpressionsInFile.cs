@@ -26,9 +26,9 @@ internal sealed class ExpressionsInFile(SyntaxTree tree)
     {
         foreach (var node in tree.GetRoot(cancellationToken).DescendantNodes(part, HasExpressions))
         {
+            cancellationToken.ThrowIfCancellationRequested();
             if (ExpressionPrefilter.CouldComposeOrReferToKey(node) && part.Contains(node.Span))
             {
-                cancellationToken.ThrowIfCancellationRequested();
                 yield return (ExpressionSyntax)node;
             }
         }
@@ -40,17 +40,18 @@ internal sealed class ExpressionsInFile(SyntaxTree tree)
     public IEnumerable<IdentifierNameSyntax> SpelledLike(string name, TextSpan part, CancellationToken cancellationToken)
     {
         var root = tree.GetRoot(cancellationToken);
-        foreach (var position in PlacesOf(name, part, root, cancellationToken))
+        foreach (var token in TokensInFile.At(root, PlacesOf(name, part, root, cancellationToken)))
         {
-            var token = root.FindToken(position);
-            if (token.Parent is IdentifierNameSyntax identifier && token.Span.Contains(position) && token.ValueText == name)
+            if (token.Parent is IdentifierNameSyntax identifier && token.ValueText == name)
             {
                 yield return identifier;
             }
         }
     }
 
-    /// <summary>Whether a walk has to look into a node: more than half of all are names and types, in which no expression stands.</summary>
+    /// <summary>
+    /// Whether a walk has to look into a node: more than half of all are names, types and literals, in which no expression stands.
+    /// </summary>
     private static bool HasExpressions(SyntaxNode node) => node.Kind()
         is not (SyntaxKind.IdentifierName or SyntaxKind.PredefinedType or SyntaxKind.GenericName or SyntaxKind.QualifiedName
             or SyntaxKind.StringLiteralExpression or SyntaxKind.NumericLiteralExpression or SyntaxKind.UsingDirective);

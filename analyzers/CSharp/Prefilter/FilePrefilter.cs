@@ -16,7 +16,7 @@ internal sealed class FilePrefilter
     // How a JSON Patch path writes the slash of a key.
     private const string EscapedSlash = "~1";
 
-    // What a place is looked for behind; whatever is longer is looked at as if it were no URL.
+    // How far before a place the beginning of a URL is looked for.
     private const int LongestAddress = 256;
 
     // Of "Linkerd" and "linkerd", in names and texts.
@@ -84,7 +84,8 @@ internal sealed class FilePrefilter
     }
 
     /// <summary>
-    /// Those of the places that lie in strings: all others are in names, in comments, or in what the compiler leaves out.
+    /// Those of the places that lie in strings, but for those behind the beginning of a URL, and escapes in strings that without them have
+    /// nothing like a key. All others are in names, in comments, or in what the compiler leaves out.
     /// </summary>
     public IReadOnlyList<int> PlacesInStrings(SyntaxTree tree, CancellationToken cancellationToken)
     {
@@ -96,7 +97,7 @@ internal sealed class FilePrefilter
         var root = tree.GetRoot(cancellationToken);
         var text = tree.GetText(cancellationToken);
         var places = new List<int>();
-        (SyntaxToken Token, bool MayHoldKey) escaped = default;
+        (SyntaxToken Token, bool CouldHoldKey) escaped = default;
         foreach (var position in Positions)
         {
             var token = root.FindToken(position);
@@ -107,10 +108,10 @@ internal sealed class FilePrefilter
 
             if (text[position] == '\\')
             {
-                escaped = escaped.Token == token ? escaped : (token, MayHoldKey(token.ValueText));
+                escaped = escaped.Token == token ? escaped : (token, CouldHoldKey(token.ValueText, cancellationToken));
             }
 
-            if (text[position] == '\\' ? escaped.MayHoldKey : !IsInAddress(text, position))
+            if (text[position] == '\\' ? escaped.CouldHoldKey : !IsInAddress(text, position))
             {
                 places.Add(position);
             }
@@ -123,14 +124,8 @@ internal sealed class FilePrefilter
     /// Whether a text, as it is without the escapes of C#, could be or hold a key: what is written in it, as JSON is, may have escapes of
     /// its own.
     /// </summary>
-    private static bool MayHoldKey(string text)
-    {
-        List<int>? positions = null;
-        List<int>? names = null;
-        FindLabels(text.AsSpan(), chunkStart: 0, "lin", ref positions, ref names);
-        FindLabels(text.AsSpan(), chunkStart: 0, "erd", ref positions, ref names);
-        return positions is not null || names is not null || text.IndexOf('\\') >= 0;
-    }
+    private static bool CouldHoldKey(string text, CancellationToken cancellationToken) =>
+        text.IndexOf('\\') >= 0 || At(SourceText.From(text + '"'), cancellationToken).MayMentionLinkerd;
 
     /// <summary>Whether a place lies behind the beginning of a URL, in the same word: no key has one before it.</summary>
     private static bool IsInAddress(SourceText text, int position)
@@ -147,7 +142,7 @@ internal sealed class FilePrefilter
         return false;
     }
 
-    // What ends a word in the texts that keys stand in: lists, JSON, queries.
+    // All other characters end a word in the texts that keys stand in: lists, JSON, queries.
     private static bool IsOfAddress(char character) =>
         char.IsLetterOrDigit(character) || character is '/' or '.' or ':' or '-' or '_' or '@';
 

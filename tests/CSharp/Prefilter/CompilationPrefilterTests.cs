@@ -162,6 +162,13 @@ public class CompilationPrefilterTests
         Assert.Equal(mayHold, MayHoldKey(file, "class Last;"));
     }
 
+    [Theory]
+    [InlineData("class A;", false)]
+    [InlineData("class A { string B = LinkerdAnnotations.Inject; }", true)]
+    [InlineData("class A { string B = \"linkerd.io/inject\"; }", true)]
+    public void Constants_alone_hold_no_key(string file, bool mayHold) =>
+        Assert.Equal(mayHold, Prefilter([file], hasConstants: true).MayHoldKey);
+
     [Fact]
     public void A_compilation_is_looked_at_once()
     {
