@@ -23,6 +23,7 @@ internal sealed class CompilationPrefilter
     private static readonly ConditionalWeakTable<MetadataId, StrongBox<bool>> KnownAssemblies = new();
 
     private readonly Compilation _compilation;
+    private readonly bool _filesHavePiece;
     private int _state;
 
     /// <summary>Looks at all files, before they are looked at side by side, so that none is searched twice.</summary>
@@ -30,8 +31,9 @@ internal sealed class CompilationPrefilter
     {
         _compilation = compilation;
         var files = FilesThatMentionLinkerd(compilation, cancellationToken);
-        _state = AnyHasPiece(files, cancellationToken) ? Composes : Unknown;
-        MayHoldKey = _state == Composes
+        _filesHavePiece = AnyHasPiece(files, cancellationToken);
+        _state = _filesHavePiece ? Composes : Unknown;
+        MayHoldKey = _filesHavePiece
             || files.Exists(file => !ConstantsFile.Is(file) && FileCache.Of(file).MayHoldManifest(cancellationToken));
     }
 
@@ -95,8 +97,7 @@ internal sealed class CompilationPrefilter
             cancellationToken.ThrowIfCancellationRequested();
             if (reference switch
             {
-                CompilationReference { Compilation: var project } =>
-                    AnyHasPiece(FilesThatMentionLinkerd(project, cancellationToken), cancellationToken),
+                CompilationReference { Compilation: var project } => Of(project, cancellationToken)._filesHavePiece,
                 PortableExecutableReference file => AnyConstantIsPiece(file),
                 _ => false,
             })

@@ -106,12 +106,13 @@ internal sealed class FilePrefilter
                 continue;
             }
 
-            if (text[position] == '\\')
+            var isEscape = text[position] == '\\';
+            if (isEscape && escaped.Token != token)
             {
-                escaped = escaped.Token == token ? escaped : (token, CouldHoldKey(token.ValueText, cancellationToken));
+                escaped = (token, CouldHoldKey(token.ValueText, cancellationToken));
             }
 
-            if (text[position] == '\\' ? escaped.CouldHoldKey : !IsInAddress(text, position))
+            if (isEscape ? escaped.CouldHoldKey : !IsInAddress(text, position))
             {
                 places.Add(position);
             }
