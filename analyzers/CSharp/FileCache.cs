@@ -62,8 +62,14 @@ internal sealed class FileCache
     /// <summary>Where names and composed texts stand.</summary>
     public ExpressionsInFile Expressions { get; }
 
-    /// <summary>The words of the file, in code, in texts and in comments.</summary>
-    public int[] Words(CancellationToken cancellationToken) => _words ??= WordHashes.In(_tree.GetText(cancellationToken));
+    /// <summary>
+    /// The words of the file, in code, in texts and in comments. Where keys are written, names will be looked for, so that the words are
+    /// listed with their places there.
+    /// </summary>
+    public IReadOnlyCollection<int> Words(CancellationToken cancellationToken) =>
+        PlacesInStrings(cancellationToken).Count > 0
+            ? Expressions.Words(cancellationToken)
+            : _words ??= WordHashes.In(_tree.GetText(cancellationToken));
 
     /// <summary>
     /// The object that was said before where an equal one was: for Roslyn two reports are the same if all that their messages are made of

@@ -52,6 +52,9 @@ internal sealed class WordIndex
         }
     }
 
+    /// <summary>The words, see <see cref="WordHashes"/>.</summary>
+    public IReadOnlyCollection<int> Words => _words.Keys;
+
     /// <summary>Where a word begins in a part of the text, in ascending order.</summary>
     public IEnumerable<int> PlacesOf(string word, TextSpan part)
     {

@@ -6,6 +6,12 @@ namespace LinkerdAnnotations.Analyzers.Text;
 /// <summary>The words of a text, in the order in which they stand: names, and what looks like one. No string is made of any.</summary>
 internal ref struct WordsInText(SourceText text)
 {
+    private static readonly bool[] AsciiPartsOfWords =
+    [
+        .. Enumerable.Range(0, sbyte.MaxValue + 1).Select(character =>
+            character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') or '_'),
+    ];
+
     private SourceTextChunks _chunks = new(text, longestWord: 1);
     private int _next;
 
@@ -18,43 +24,38 @@ internal ref struct WordsInText(SourceText text)
     /// <summary>Goes on to the next word; false behind the last one.</summary>
     public bool MoveNext()
     {
-        var hash = WordHashes.Seed;
-        var isInWord = false;
+        // All characters of all files come by here, and nearly all are ASCII: nothing is called for these.
+        var isPartOfWord = AsciiPartsOfWords;
+        var (hash, start, next) = (WordHashes.Seed, -1, _next);
         while (true)
         {
-            for (var chunk = _chunks.Current; _next < chunk.Length; _next++)
+            for (var chunk = _chunks.Current; next < chunk.Length; next++)
             {
-                if (IsPartOfWord(chunk[_next]))
+                var character = chunk[next];
+                if (character < isPartOfWord.Length ? isPartOfWord[character] : IsOtherPartOfWord(character))
                 {
-                    Start = isInWord ? Start : _chunks.Start + _next;
-                    isInWord = true;
-                    hash = WordHashes.Add(hash, chunk[_next]);
+                    start = start < 0 ? _chunks.Start + next : start;
+                    hash = unchecked((hash ^ character) * WordHashes.Factor);
                 }
-                else if (isInWord && !IsPassedOver(chunk[_next]))
+                else if (start >= 0 && (character < isPartOfWord.Length || !IsPassedOver(character)))
                 {
-                    Hash = unchecked((int)hash);
+                    (Start, Hash, _next) = (start, unchecked((int)hash), next);
                     return true;
                 }
             }
 
             if (!_chunks.MoveNext())
             {
-                Hash = unchecked((int)hash);
-                return isInWord;
+                (Start, Hash, _next) = (start, unchecked((int)hash), next);
+                return start >= 0;
             }
 
-            _next = 0;
+            next = 0;
         }
     }
 
     /// <summary>Gives the memory back.</summary>
     public void Dispose() => _chunks.Dispose();
-
-    private static bool IsPartOfWord(char character) =>
-        character <= sbyte.MaxValue ? IsAsciiPartOfWord(character) : IsOtherPartOfWord(character);
-
-    private static bool IsAsciiPartOfWord(char character) =>
-        (uint)((character | 0x20) - 'a') <= 'z' - 'a' || (uint)(character - '0') <= 9 || character == '_';
 
     private static bool IsOtherPartOfWord(char character) => char.IsLetterOrDigit(character)
         || CharUnicodeInfo.GetUnicodeCategory(character)
@@ -63,5 +64,5 @@ internal ref struct WordsInText(SourceText text)
 
     /// <summary>Whether a character within a name says only how to write it, as a joiner does: it is no part of the name for C#.</summary>
     private static bool IsPassedOver(char character) =>
-        character > sbyte.MaxValue && CharUnicodeInfo.GetUnicodeCategory(character) == UnicodeCategory.Format;
+        CharUnicodeInfo.GetUnicodeCategory(character) == UnicodeCategory.Format;
 }

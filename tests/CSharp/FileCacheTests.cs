@@ -134,24 +134,24 @@ public class FileCacheTests
     {
         var tree = MarkedSyntax.Parse("class A { string M() => \"linkerd.io/inject\" + \"\\u006c\"; }");
         var file = FileCache.Of(tree);
+        var withoutKey = FileCache.Of(MarkedSyntax.Parse("class A;"));
 
         Assert.Same(file, FileCache.Of(tree));
         Assert.NotSame(file, FileCache.Of(MarkedSyntax.Parse("class A;")));
         Assert.Same(file.Prefilter(CancellationToken.None), file.Prefilter(CancellationToken.None));
         Assert.Same(file.PlacesInStrings(CancellationToken.None), file.PlacesInStrings(CancellationToken.None));
         Assert.Same(file.Words(CancellationToken.None), file.Words(CancellationToken.None));
+        Assert.Same(withoutKey.Words(CancellationToken.None), withoutKey.Words(CancellationToken.None));
         Assert.Same(file.Expressions, file.Expressions);
     }
 
-    [Fact]
-    public void The_words_of_a_file_stand_in_code_in_texts_and_in_comments()
-    {
-        var words = FileCache.Of(MarkedSyntax.Parse("class One { string M() => \"two\"; /* three */ }")).Words(CancellationToken.None);
-
+    [Theory]
+    [InlineData("class One { string M() => \"two\"; /* three */ }", "class", "One", "string", "M", "two", "three")]
+    [InlineData("class One { string M() => \"linkerd.io/inject\"; }", "class", "One", "string", "M", "linkerd", "io", "inject")]
+    public void The_words_of_a_file_stand_in_code_in_texts_and_in_comments(string source, params string[] words) =>
         Assert.Equal(
-            new[] { "class", "One", "string", "M", "two", "three" }.Select(WordHashes.Of).Order(),
-            words.Order());
-    }
+            words.Select(WordHashes.Of).Order(),
+            FileCache.Of(MarkedSyntax.Parse(source)).Words(CancellationToken.None).Order());
 
     [Fact]
     public void What_is_said_again_is_the_same_object()

@@ -61,11 +61,11 @@ internal sealed class HelperBody
         _ => false,
     };
 
-    private List<IdentifierNameSyntax> MentionsOf(IParameterSymbol parameter) =>
+    private List<SimpleNameSyntax> MentionsOf(IParameterSymbol parameter) =>
         [.. SymbolReferences.In(_declaration.SyntaxTree, _declaration.Span, parameter, _model, _cancellationToken)];
 
     /// <summary>The entries that are set under the key, be it by another name that it is given.</summary>
-    private List<MapAccess> EntriesUnder(List<IdentifierNameSyntax> keys, MapEntryReader entries)
+    private List<MapAccess> EntriesUnder(List<SimpleNameSyntax> keys, MapEntryReader entries)
     {
         var usages = new KeyUsageFinder(_model, entries, _cancellationToken);
         return [.. keys
@@ -94,7 +94,7 @@ internal sealed class HelperBody
             return IsGiven(wrapped, parameter);
         }
 
-        return given is IdentifierNameSyntax
+        return given is SimpleNameSyntax
             && _model.GetSymbolInfo(given, _cancellationToken).Symbol is { } symbol
             && (SymbolEqualityComparer.Default.Equals(symbol.OriginalDefinition, parameter.OriginalDefinition)
                 || (symbol is ILocalSymbol
@@ -102,7 +102,7 @@ internal sealed class HelperBody
     }
 
     /// <summary>Whether the value is put at the path of a JSON Patch, in which the key is written in another way.</summary>
-    private bool IsPutAtPath(IdentifierNameSyntax mention)
+    private bool IsPutAtPath(SimpleNameSyntax mention)
     {
         var value = mention.Outermost();
         return value.Parent switch

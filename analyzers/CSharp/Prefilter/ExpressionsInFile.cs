@@ -19,6 +19,9 @@ internal sealed class ExpressionsInFile(SyntaxTree tree)
     private long _searched;
     private (string Name, int Place)[]? _escaped;
 
+    /// <summary>The words of the file, see <see cref="WordHashes"/>.</summary>
+    public IReadOnlyCollection<int> Words(CancellationToken cancellationToken) => Index(cancellationToken).Words;
+
     /// <summary>
     /// Texts in a part of the file that are put together, and names that stand where keys do, in the order in which they stand.
     /// </summary>
@@ -37,14 +40,14 @@ internal sealed class ExpressionsInFile(SyntaxTree tree)
     /// <summary>
     /// The names within <paramref name="part"/> that are spelled like <paramref name="name"/>, in the order in which they stand.
     /// </summary>
-    public IEnumerable<IdentifierNameSyntax> SpelledLike(string name, TextSpan part, CancellationToken cancellationToken)
+    public IEnumerable<SimpleNameSyntax> SpelledLike(string name, TextSpan part, CancellationToken cancellationToken)
     {
         var root = tree.GetRoot(cancellationToken);
         foreach (var token in TokensInFile.At(root, PlacesOf(name, part, root, cancellationToken)))
         {
-            if (token.Parent is IdentifierNameSyntax identifier && token.ValueText == name)
+            if (token.Parent is SimpleNameSyntax spelled && token.ValueText == name)
             {
-                yield return identifier;
+                yield return spelled;
             }
         }
     }
@@ -83,8 +86,10 @@ internal sealed class ExpressionsInFile(SyntaxTree tree)
             return text.GetSubText(part).PositionsOf(name).Select(position => part.Start + position);
         }
 
-        return (_index ??= new(text, cancellationToken)).PlacesOf(name, part);
+        return Index(cancellationToken).PlacesOf(name, part);
     }
+
+    private WordIndex Index(CancellationToken cancellationToken) => _index ??= new(tree.GetText(cancellationToken), cancellationToken);
 
     /// <summary>The names of the file that are written with an escape, so that the text does not show them.</summary>
     private (string Name, int Place)[] Escaped(SyntaxNode root, CancellationToken cancellationToken) => _escaped ??=

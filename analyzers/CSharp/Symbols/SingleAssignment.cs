@@ -34,7 +34,7 @@ internal static class SingleAssignment
     };
 
     /// <summary>Whether what a name stands for is set there, or may be set from there on.</summary>
-    public static bool IsWritten(IdentifierNameSyntax identifier)
+    public static bool IsWritten(SimpleNameSyntax identifier)
     {
         var expression = identifier.Whole();
         while (expression.Parent is ParenthesizedExpressionSyntax or TupleExpressionSyntax

@@ -8,13 +8,13 @@ namespace LinkerdAnnotations.Analyzers.CSharp;
 /// <summary>Finds the places where a name stands for a symbol.</summary>
 internal static class SymbolReferences
 {
-    private static readonly PerSymbolCache<ImmutableArray<IdentifierNameSyntax>> Known = new();
+    private static readonly PerSymbolCache<ImmutableArray<SimpleNameSyntax>> Known = new();
 
     /// <summary>
     /// The names that refer to <paramref name="symbol"/> where it has one around <paramref name="place"/>, in the order in which they
     /// stand.
     /// </summary>
-    public static ImmutableArray<IdentifierNameSyntax> Around(
+    public static ImmutableArray<SimpleNameSyntax> Around(
         SyntaxNode place,
         ISymbol symbol,
         SemanticModel model,
@@ -35,7 +35,7 @@ internal static class SymbolReferences
     /// The names in a part of a file that refer to <paramref name="symbol"/>, in the order in which they stand. The compiler is asked only
     /// about names that are spelled like it.
     /// </summary>
-    public static IEnumerable<IdentifierNameSyntax> In(
+    public static IEnumerable<SimpleNameSyntax> In(
         SyntaxTree tree,
         TextSpan span,
         ISymbol symbol,
@@ -45,14 +45,27 @@ internal static class SymbolReferences
         foreach (var identifier in FileCache.Of(tree).Expressions.SpelledLike(symbol.Name, span, cancellationToken))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (SymbolEqualityComparer.Default.Equals(
-                model.ForTree(tree).GetSymbolInfo(identifier, cancellationToken).Symbol?.OriginalDefinition,
-                symbol.OriginalDefinition))
+            var named = (symbol is IMethodSymbol ? CalledBy(identifier, model.ForTree(tree), cancellationToken) : null)
+                ?? model.ForTree(tree).GetSymbolInfo(identifier, cancellationToken).Symbol;
+            if (SymbolEqualityComparer.Default.Equals(DeclaredBy(named), symbol.OriginalDefinition))
             {
                 yield return identifier;
             }
         }
     }
+
+    /// <summary>
+    /// The method that is called by a name; null where none surely is. For the name alone, the compiler would look up all methods of that
+    /// name again.
+    /// </summary>
+    private static ISymbol? CalledBy(SimpleNameSyntax name, SemanticModel model, CancellationToken cancellationToken) =>
+        name.Whole() is { Parent: InvocationExpressionSyntax call } called && call.Expression == called
+            ? model.GetSymbolInfo(call, cancellationToken).Symbol
+            : null;
+
+    /// <summary>What was declared: not for certain types, nor as it is called on the first argument of an extension.</summary>
+    private static ISymbol? DeclaredBy(ISymbol? named) =>
+        (named is IMethodSymbol { ReducedFrom: { } extension } ? extension : named)?.OriginalDefinition;
 
     /// <summary>Whether no other file can refer to a symbol, as far as the spelling of its name tells.</summary>
     public static bool AreAllIn(SyntaxTree tree, ISymbol symbol, Compilation compilation, CancellationToken cancellationToken) =>
@@ -62,7 +75,7 @@ internal static class SymbolReferences
         || NamesInFiles.Of(compilation).FilesWith(symbol.Name, cancellationToken).All(other => other == tree);
 
     /// <summary>The whole expression that a name is the end of: <c>Keys.Inject</c> for <c>Inject</c>.</summary>
-    public static ExpressionSyntax Whole(this IdentifierNameSyntax identifier) => identifier.Parent switch
+    public static ExpressionSyntax Whole(this SimpleNameSyntax identifier) => identifier.Parent switch
     {
         MemberAccessExpressionSyntax member when member.Name == identifier => member,
         _ => identifier,

@@ -26,6 +26,9 @@ public class SymbolReferencesTests
         (MarkedRows.Method("{ var key = text; Use(key); } { var key = text; Use([|key|]); }"), "key"),
         (MarkedRows.Method("Func<string, string> one = key => key; Func<string, string> two = key => key + [|key|];"), "key, key"),
         ("static string Key = \"\"; static object M() => [|Key|] + Members.Key; class Other { string Key = \"\"; }", "Key, Members.Key"),
+        ("static string Key() => \"\"; static string Key(int a) => \"\"; static object M() => [|Key|]() + Members.Key() + Key(1) + nameof(Key);", "Key, Members.Key"),
+        ("static string Key(this object a) => \"\"; static object M() => Key(1) + 1.Key() + new Func<object, string>([|Key|]);", "Key, 1.Key, Key"),
+        ("static string Key(object a) => \"\"; static object M(dynamic a) => [|Key|](1) + Key(a);", "Key, Key"),
         ("class Box<T> { public T? Key; object? M() => [|Key|]; static object? N(Box<int> box) => box.Key; }", "Key, box.Key"));
 
     [Fact]
