@@ -250,7 +250,7 @@ internal sealed class MapEntryReader
     /// </summary>
     private static EntryWriting WritingOf(IMethodSymbol method) =>
         method is { Name: nameof(IDictionary<string, string>.Add), IsExtensionMethod: false }
-        && method.ContainingNamespace.ToDisplayString() is "System.Collections.Generic"
+        && method.ContainingNamespace.FullName() is "System.Collections.Generic"
             or "System.Text.Json.Nodes"
             or "Newtonsoft.Json.Linq"
             or "YamlDotNet.RepresentationModel"

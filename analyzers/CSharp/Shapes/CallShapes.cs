@@ -91,7 +91,7 @@ internal static class CallShapes
         && IsCalled(parameter, Name)
         && HasValueBehind(method, parameter)
         && !IsOfEnvironment(method.ContainingType)
-        && method.ContainingNamespace.ToDisplayString() is var @namespace
+        && method.ContainingNamespace.FullName() is var @namespace
         && !@namespace.BeginsWithAny(OtherNames);
 
     /// <summary>
@@ -174,7 +174,7 @@ internal static class CallShapes
             return false;
         }
 
-        var @namespace = method.ContainingNamespace?.ToDisplayString() ?? string.Empty;
+        var @namespace = method.ContainingNamespace?.FullName() ?? string.Empty;
         return !@namespace.StartsWith("System.Collections", StringComparison.Ordinal)
             && Array.Exists(
                 ReadingLibraries,

@@ -68,7 +68,7 @@ internal sealed class KeyUsageFinder(SemanticModel model, MapEntryReader entries
         type is null or { SpecialType: SpecialType.System_String or SpecialType.System_Object }
         || !(type is IArrayTypeSymbol
             || type.ContainingNamespace is { Name: nameof(System), ContainingNamespace.IsGlobalNamespace: true }
-            || type.ContainingNamespace?.ToDisplayString() == "System.Collections.Generic");
+            || type.ContainingNamespace?.FullName() == "System.Collections.Generic");
 
     private KeyUsage UsageOf(ISymbol symbol, int depth)
     {
