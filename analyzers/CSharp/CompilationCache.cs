@@ -2,14 +2,15 @@ using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using LinkerdAnnotations.Analyzers.Model;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace LinkerdAnnotations.Analyzers.CSharp;
 
 /// <summary>
 /// What is found out about a compilation, each thing once, however many entries and rules ask: the texts of keys, what entries are in the
-/// syntax of C#, what was read of the members that build objects, and which maps keys stand in. Questions about one symbol are kept by
-/// <see cref="PerSymbolCache{TAnswer}"/>.
+/// syntax of C#, which types names stand for, what was read of the members that build objects, and which maps keys stand in. Questions
+/// about one symbol are kept by <see cref="PerSymbolCache{TAnswer}"/>.
 /// </summary>
 internal sealed class CompilationCache
 {
@@ -19,6 +20,7 @@ internal sealed class CompilationCache
     private readonly ConcurrentDictionary<ExpressionSyntax, MapAccess?> _entries = new();
     private readonly ConcurrentDictionary<SyntaxNode, ObjectReading> _readings = new();
     private readonly ConcurrentDictionary<SyntaxNode, ObjectNode?> _maps = new();
+    private readonly ConcurrentDictionary<(SyntaxNode Scope, string Spelling), ITypeSymbol?> _types = new();
 
     /// <summary>What is known of one compilation.</summary>
     public static CompilationCache Of(Compilation compilation) => Known.GetOrCreateValue(compilation);
@@ -30,6 +32,21 @@ internal sealed class CompilationCache
     /// <summary>The entry of a map of strings whose key an expression is; null where it is the key of none.</summary>
     public MapAccess? EntryOf(ExpressionSyntax key, MapEntryReader reader) =>
         _entries.TryGetValue(key, out var known) ? known : _entries.GetOrAdd(key, reader.Read(key));
+
+    /// <summary>The type that a name stands for, which is the same wherever it is written in one class.</summary>
+    /// <param name="scope">The class.</param>
+    /// <param name="name">The name.</param>
+    /// <param name="named">What is asked about where that is not known yet: the name, or what makes an object of the type.</param>
+    /// <param name="model">The semantic model of the file.</param>
+    /// <param name="cancellationToken">Stops the search.</param>
+    public ITypeSymbol? TypeOf(
+        SyntaxNode scope, TypeSyntax name, ExpressionSyntax named, SemanticModel model, CancellationToken cancellationToken)
+    {
+        var spelling = name is IdentifierNameSyntax { Identifier.ValueText: var text } ? text : name.ToString();
+        return _types.TryGetValue((scope, spelling), out var known)
+            ? known
+            : _types.GetOrAdd((scope, spelling), model.GetTypeInfo(named, cancellationToken).Type);
+    }
 
     /// <summary>What was found out by reading one member.</summary>
     public ObjectReading ReadingOf(SyntaxNode member, SemanticModel model, CancellationToken cancellationToken) =>

@@ -24,7 +24,7 @@ internal sealed class MapFinder(SemanticModel model, CompilationCache cache, Can
     private readonly List<ObjectNode> _maps = [];
 
     private bool _mayBeReturnedElsewhere;
-    private bool _mayBeHeldElsewhere;
+    private bool _mayBeChangedUnseen;
 
     /// <summary>The map that a key, or an initializer, was met in; null where it was in none.</summary>
     public ObjectNode? Find(SyntaxNode met)
@@ -68,7 +68,7 @@ internal sealed class MapFinder(SemanticModel model, CompilationCache cache, Can
 
         if (_members.Count == MostMembers)
         {
-            _mayBeReturnedElsewhere = _mayBeHeldElsewhere = true;
+            _mayBeReturnedElsewhere = _mayBeChangedUnseen = true;
             return;
         }
 
@@ -107,6 +107,7 @@ internal sealed class MapFinder(SemanticModel model, CompilationCache cache, Can
         if (model.GetDeclaredSymbol(member, cancellationToken) is { } symbol)
         {
             _mayBeReturnedElsewhere |= !SymbolReferences.AreAllIn(model.SyntaxTree, symbol, model.Compilation, cancellationToken);
+            _mayBeChangedUnseen |= UnseenUses.AreOf(symbol, model, cancellationToken);
             AddMapsOf(MembersThatUse(symbol), met);
         }
     }
@@ -114,7 +115,8 @@ internal sealed class MapFinder(SemanticModel model, CompilationCache cache, Can
     /// <summary>Adds the maps at the same place of what other members find in a field.</summary>
     private void AddMapsOfHolder(ISymbol holder, ObjectNode map, SyntaxNode met)
     {
-        _mayBeHeldElsewhere |= !SymbolReferences.AreAllIn(model.SyntaxTree, holder, model.Compilation, cancellationToken);
+        _mayBeChangedUnseen |= !SymbolReferences.AreAllIn(model.SyntaxTree, holder, model.Compilation, cancellationToken)
+            || UnseenUses.AreByOtherType(holder, model, cancellationToken);
         var members = MembersThatUse(holder);
         foreach (var member in members.Take(MostMembers))
         {
@@ -122,7 +124,7 @@ internal sealed class MapFinder(SemanticModel model, CompilationCache cache, Can
             if (parts.Count == 0 && !IsDeclaredIn(member, holder))
             {
                 // It gets at the object in a way that is not followed.
-                _mayBeHeldElsewhere = true;
+                _mayBeChangedUnseen = true;
             }
 
             foreach (var held in parts)
@@ -175,12 +177,12 @@ internal sealed class MapFinder(SemanticModel model, CompilationCache cache, Can
     {
         var first = own.FirstOrDefault(map => !HasOwner(map)) ?? own[0];
         var isOwned = HasOwner(first);
-        if (!_maps.TrueForAll(HasOwner) || (!isOwned && (_mayBeReturnedElsewhere || _mayBeHeldElsewhere)))
+        if (!_maps.TrueForAll(HasOwner) || (!isOwned && (_mayBeReturnedElsewhere || _mayBeChangedUnseen)))
         {
             return isOwned ? MergedObject.Unseen(first) : first;
         }
 
         var map = _maps.Count == 1 ? _maps[0] : MergedObject.Of(_maps);
-        return isOwned && (map is null || _mayBeHeldElsewhere) ? MergedObject.Unseen(first) : map ?? first;
+        return isOwned && (map is null || _mayBeChangedUnseen) ? MergedObject.Unseen(first) : map ?? first;
     }
 }

@@ -147,7 +147,9 @@ internal sealed partial class ObjectReader
         if (call.Method.MethodKind == MethodKind.DelegateInvoke)
         {
             HideAll(call.Given);
-            return call.Receiver ?? (isWanted ? FromElsewhere(call.Syntax) : null);
+            return call.Receiver
+                ?? (call.Syntax.Expression is SimpleNameSyntax held ? Evaluate(held) : null)
+                ?? (isWanted ? FromElsewhere(call.Syntax) : null);
         }
 
         if (!call.Method.DeclaringSyntaxReferences.IsEmpty)

@@ -355,7 +355,7 @@ internal sealed partial class ObjectReader
         }
         else if (function.ExpressionBody is { } body)
         {
-            _frame.Return(Evaluate(body, isWanted: false));
+            _frame.Return(Evaluate(body));
         }
 
         var result = _frame.Result;

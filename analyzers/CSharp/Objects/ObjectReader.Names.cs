@@ -26,12 +26,23 @@ internal sealed partial class ObjectReader
             return value;
         }
 
-        var known = later.Declaration is ParameterSyntax { Type: PredefinedTypeSyntax }
-            ? null
-            : PartOf(TypeOf(_model.GetDeclaredSymbol(later.Declaration, _cancellationToken)), Knowledge.Additions, later.Depth);
+        var known = later.Declaration switch
+        {
+            ParameterSyntax { Type: PredefinedTypeSyntax } => null,
+            ParameterSyntax { Type: { } type } => PartOf(TypeNamed(type, type), Knowledge.Additions, later.Depth),
+            var declaration => PartOf(
+                TypeOf(_model.GetDeclaredSymbol(declaration, _cancellationToken)), Knowledge.Additions, later.Depth),
+        };
         _frame.Assign(name, known, depth: 0);
         return known;
     }
+
+    /// <summary>The type that a name stands for.</summary>
+    /// <param name="type">The name.</param>
+    /// <param name="named">What is asked about if the name is new: itself, or what makes an object of the type.</param>
+    private ITypeSymbol? TypeNamed(TypeSyntax type, ExpressionSyntax named) => _frame.IsGeneric
+        ? _model.GetTypeInfo(named, _cancellationToken).Type
+        : _cache.TypeOf(_frame.Type ?? _frame.Function, type, named, _model, _cancellationToken);
 
     private ISymbol? SymbolOutside(string spelling, ExpressionSyntax name)
     {
@@ -126,8 +137,17 @@ internal sealed partial class ObjectReader
             case KnownChoice choice:
                 return MemberOfAny(choice, name, access, isWanted);
             default:
-                return isWanted ? FromElsewhere(access) : null;
+                return isWanted ? MemberOfOther(access) : null;
         }
+    }
+
+    /// <summary>A member of something of which nothing is known, be it a type: what its getter gives, or an object from elsewhere.</summary>
+    private KnownValue? MemberOfOther(ExpressionSyntax access)
+    {
+        var symbol = _model.GetSymbolInfo(access, _cancellationToken).Symbol;
+        return symbol is INamespaceOrTypeSymbol ? null
+            : (symbol is IPropertySymbol property && Getter(property) is { } getter ? EnterGetter(getter, receiver: null) : null)
+                ?? FromElsewhere(access, TypeOf(symbol));
     }
 
     /// <summary>

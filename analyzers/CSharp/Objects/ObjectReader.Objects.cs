@@ -12,14 +12,14 @@ internal sealed partial class ObjectReader
 {
     private KnownValue? EvaluateCreation(BaseObjectCreationExpressionSyntax creation, bool isWanted)
     {
-        var type = isWanted || HasSomethingToSay(creation) ? _model.GetTypeInfo(creation, _cancellationToken).Type : null;
+        var type = isWanted || HasSomethingToSay(creation) ? TypeOf(creation) : null;
         var said = KubernetesKind.Unknown;
         if (type is not null && !IsOfInterest(type) && !IsCollection(type))
         {
             said = KindSaid(MemberOf(creation, KindProperty), MemberOf(creation, VersionProperty));
             if (said == KubernetesKind.Unknown)
             {
-                return EvaluateOtherObject(creation);
+                return EvaluateOtherObject(creation, type);
             }
         }
 
@@ -37,7 +37,7 @@ internal sealed partial class ObjectReader
             _reading.Objects.Add(node);
         }
 
-        if (type is { DeclaringSyntaxReferences.IsEmpty: false } && !node.IsWholeObject)
+        if (IsOwn(type) && !node.IsWholeObject)
         {
             // A collection of one's own does anything with its items.
             node.MarkUnknown();
@@ -80,7 +80,7 @@ internal sealed partial class ObjectReader
         type.AllInterfaces.Any(implemented => implemented.SpecialType == SpecialType.System_Collections_IEnumerable);
 
     /// <summary>An object that is none of Kubernetes', and may hold some.</summary>
-    private KnownGroup EvaluateOtherObject(BaseObjectCreationExpressionSyntax creation)
+    private KnownGroup EvaluateOtherObject(BaseObjectCreationExpressionSyntax creation, ITypeSymbol type)
     {
         var group = new KnownGroup();
         if (creation.ArgumentList is { Arguments.Count: > 0 } list)
@@ -111,7 +111,7 @@ internal sealed partial class ObjectReader
                 : (string.Empty, expression);
             var given = value is InitializerExpressionSyntax filled ? EvaluateFilled(filled) : Evaluate(value);
             group.Add(name, given);
-            if (expression is AssignmentExpressionSyntax { Left: var target } && RunsSetter(target, given))
+            if (expression is AssignmentExpressionSyntax { Left: var target } && IsOwn(type) && RunsSetter(target, given))
             {
                 given?.Hide();
             }
@@ -441,13 +441,16 @@ internal sealed partial class ObjectReader
         }
     }
 
-    /// <summary>Whether a type of one's own is made; the types of libraries that nearly all code names are not asked about.</summary>
     private bool IsOfOwnType(BaseObjectCreationExpressionSyntax creation) =>
+        creation is ObjectCreationExpressionSyntax && TypeOf(creation) is var type && IsOwn(type) && !KubernetesModels.IsModel(type);
+
+    /// <summary>Whether a type is declared in code that is compiled here, and not in a library.</summary>
+    private static bool IsOwn(ITypeSymbol? type) => type is { DeclaringSyntaxReferences.IsEmpty: false };
+
+    private ITypeSymbol? TypeOf(BaseObjectCreationExpressionSyntax creation) =>
         creation is ObjectCreationExpressionSyntax { Type: var type }
-        && !(type is SimpleNameSyntax { Identifier.ValueText: var name }
-            && (name.StartsWith("V1", StringComparison.Ordinal) || name is "Dictionary" or "List"))
-        && _model.GetTypeInfo(creation, _cancellationToken).Type is { DeclaringSyntaxReferences.IsEmpty: false } own
-        && !KubernetesModels.IsModel(own);
+            ? TypeNamed(type, creation)
+            : _model.GetTypeInfo(creation, _cancellationToken).Type;
 
     /// <summary>Sets a member of an object that is there already.</summary>
     private KnownValue? SetMember(ObjectNode node, string member, KnownValue? value, ExpressionSyntax? given)
@@ -543,7 +546,9 @@ internal sealed partial class ObjectReader
 
     private void FillConstant(ObjectNode node, ExpressionSyntax expression)
     {
-        var constant = _model.GetConstantValue(expression, _cancellationToken).Value;
+        var constant = expression is LiteralExpressionSyntax { Token.Value: var written }
+            ? written
+            : _model.GetConstantValue(expression, _cancellationToken).Value;
         if (constant is bool flag)
         {
             node.SetText(flag ? "true" : "false");
@@ -737,7 +742,7 @@ internal sealed partial class ObjectReader
     private (ITypeSymbol? Type, bool IsOwn) ElementTypeOf(CollectionExpressionSyntax collection)
     {
         var type = _model.GetTypeInfo(collection, _cancellationToken).ConvertedType;
-        return (ElementTypeOf(type), type is { DeclaringSyntaxReferences.IsEmpty: false });
+        return (ElementTypeOf(type), IsOwn(type));
     }
 
     private static ITypeSymbol? ElementTypeOf(ITypeSymbol? type) => type switch

@@ -22,6 +22,7 @@ internal sealed partial class ObjectReader
     private const int MostSteps = 16_384;
 
     private readonly SemanticModel _model;
+    private readonly CompilationCache _cache;
     private readonly EntryReader _entries;
     private readonly ValueReader _values;
     private readonly ObjectReading _reading;
@@ -59,6 +60,7 @@ internal sealed partial class ObjectReader
     private ObjectReader(SemanticModel model, SyntaxNode member, CancellationToken cancellationToken)
     {
         _model = model;
+        _cache = CompilationCache.Of(model.Compilation);
         _cancellationToken = cancellationToken;
         _reading = new();
         _values = new(model, cancellationToken);

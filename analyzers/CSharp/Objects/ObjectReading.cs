@@ -57,6 +57,15 @@ internal sealed class ObjectReading
         }
     }
 
-    /// <summary>The member returns a part.</summary>
-    public void Return(ObjectNode part) => _returned.Add(part);
+    /// <summary>The member returns a part, and with a list the objects in it.</summary>
+    public void Return(ObjectNode part)
+    {
+        if (_returned.Add(part))
+        {
+            foreach (var item in part.Items)
+            {
+                Return(item);
+            }
+        }
+    }
 }

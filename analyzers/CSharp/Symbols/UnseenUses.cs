@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace LinkerdAnnotations.Analyzers.CSharp;
+
+/// <summary>
+/// Whether a file uses a member in a way that is not followed from there into the member: by a delegate, by an interface or a base, or where
+/// the language calls it without its name. What the member returns may be changed there unseen.
+/// </summary>
+internal static class UnseenUses
+{
+    // What foreach, await and deconstruction call.
+    private static readonly string[] NamesOfLanguage = ["Current", "GetEnumerator", "GetAsyncEnumerator", "GetResult", "GetAwaiter"];
+
+    private static readonly PerSymbolCache<bool> Known = new();
+
+    /// <summary>Whether there is such a use of a member in the file that <paramref name="model"/> is of.</summary>
+    public static bool AreOf(ISymbol member, SemanticModel model, CancellationToken cancellationToken) => Known.Get(
+        model.Compilation,
+        new(member, model.SyntaxTree.GetRoot(cancellationToken)),
+        (model, cancellationToken),
+        static (asked, context) => Find(asked, context.model, context.cancellationToken));
+
+    /// <summary>Whether a member is got at by an interface or a base in the file that <paramref name="model"/> is of.</summary>
+    public static bool AreByOtherType(ISymbol member, SemanticModel model, CancellationToken cancellationToken) =>
+        SlotsOf(member).Any(slot => UsesOf(slot, model.SyntaxTree.GetRoot(cancellationToken), model, cancellationToken).Any());
+
+    private static bool Find(ScopedSymbol member, SemanticModel model, CancellationToken cancellationToken)
+    {
+        if (member.Symbol is IPropertySymbol { IsIndexer: true }
+            or IMethodSymbol { MethodKind: MethodKind.UserDefinedOperator or MethodKind.Conversion }
+            || Array.IndexOf(NamesOfLanguage, member.Symbol.Name) >= 0)
+        {
+            return true;
+        }
+
+        var isDispatched = member.Symbol is { IsVirtual: true } or { IsOverride: true };
+        return UsesOf(member.Symbol, member.Scope, model, cancellationToken).Any(use => isDispatched || !IsFollowed(use, member.Symbol))
+            || AreByOtherType(member.Symbol, model, cancellationToken);
+    }
+
+    private static IEnumerable<SimpleNameSyntax> UsesOf(
+        ISymbol member, SyntaxNode root, SemanticModel model, CancellationToken cancellationToken) =>
+        SymbolReferences.Around(root, member, model, cancellationToken).Where(use => !IsOnlyNamed(use));
+
+    /// <summary><c>nameof(Member)</c> gets nothing from it.</summary>
+    private static bool IsOnlyNamed(SimpleNameSyntax use) => use.Whole().Parent
+        is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } } };
+
+    /// <summary>A method is called there, and not handed on; a property is asked for, and not matched by a pattern.</summary>
+    private static bool IsFollowed(SimpleNameSyntax use, ISymbol member)
+    {
+        var whole = use.Parent is MemberBindingExpressionSyntax binding ? binding : use.Whole();
+        return member is IMethodSymbol
+            ? whole.Parent is InvocationExpressionSyntax call && call.Expression == whole
+            : whole.Parent is not BaseExpressionColonSyntax;
+    }
+
+    /// <summary>The members of interfaces and bases that a member is called by.</summary>
+    private static IEnumerable<ISymbol> SlotsOf(ISymbol member)
+    {
+        for (var above = Overridden(member); above is not null; above = Overridden(above))
+        {
+            yield return above;
+        }
+
+        var name = member.Name.Substring(member.Name.LastIndexOf('.') + 1);
+        foreach (var contract in member.ContainingType?.AllInterfaces ?? ImmutableArray<INamedTypeSymbol>.Empty)
+        {
+            foreach (var slot in contract.GetMembers(name))
+            {
+                if (SymbolEqualityComparer.Default.Equals(member.ContainingType!.FindImplementationForInterfaceMember(slot), member))
+                {
+                    yield return slot;
+                }
+            }
+        }
+    }
+
+    private static ISymbol? Overridden(ISymbol member) => member switch
+    {
+        IMethodSymbol method => method.OverriddenMethod,
+        IPropertySymbol property => property.OverriddenProperty,
+        _ => null,
+    };
+}
