@@ -84,7 +84,7 @@ internal sealed class MapFinder(SemanticModel model, CompilationCache cache, Can
 
             foreach (var holder in reading.HoldersOf(map.Root))
             {
-                AddMapsOfHolder(holder, map, met);
+                AddMapsOfHolder(holder, map, met, isLast: _maps.Count == count);
             }
 
             if (_maps.Count == count)
@@ -112,8 +112,12 @@ internal sealed class MapFinder(SemanticModel model, CompilationCache cache, Can
         }
     }
 
-    /// <summary>Adds the maps at the same place of what other members find in a field.</summary>
-    private void AddMapsOfHolder(ISymbol holder, ObjectNode map, SyntaxNode met)
+    /// <summary>Adds the maps at the same place of what members find in a field.</summary>
+    /// <param name="holder">The field.</param>
+    /// <param name="map">The map.</param>
+    /// <param name="met">The key.</param>
+    /// <param name="isLast">Whether no callers have the map at hand after the member that it was found in.</param>
+    private void AddMapsOfHolder(ISymbol holder, ObjectNode map, SyntaxNode met, bool isLast)
     {
         _mayBeChangedUnseen |= !SymbolReferences.AreAllIn(model.SyntaxTree, holder, model.Compilation, cancellationToken)
             || UnseenUses.AreByOtherType(holder, model, cancellationToken);
@@ -129,7 +133,10 @@ internal sealed class MapFinder(SemanticModel model, CompilationCache cache, Can
 
             foreach (var held in parts)
             {
-                if (SamePlace(map, held) is var same && HasOwner(same))
+                // What another member makes there, and this one has made it anew by calling that, is looked for there.
+                if (SamePlace(map, held) is var same
+                    && HasOwner(same)
+                    && (same == map ? isLast : !ReadingOf(member).MapsOf(met).Contains(same)))
                 {
                     Add(same);
                 }

@@ -60,8 +60,8 @@ internal sealed partial class ObjectReader
         return value;
     }
 
-    private static bool Mentions(ExpressionSyntax expression, string name) =>
-        expression.DescendantNodesAndSelf()
+    private static bool Mentions(SyntaxNode code, string name) =>
+        code.DescendantNodesAndSelf()
             .Any(node => node is IdentifierNameSyntax { Identifier.ValueText: var mentioned } && mentioned == name);
 
     /// <summary>Gives a value to what stands on the left: a name, a member, an entry, an item.</summary>
@@ -113,6 +113,15 @@ internal sealed partial class ObjectReader
     private bool IsGivenBack(string name) =>
         ParametersOf(_frame.Function)?.Parameters.Any(parameter => parameter.Identifier.ValueText == name
             && parameter.Modifiers.Any(modifier => modifier.Kind() is SyntaxKind.OutKeyword or SyntaxKind.RefKeyword)) == true;
+
+    /// <summary>What is put into something that callers gave, they find there.</summary>
+    private void ReturnBy(string name, KnownValue value)
+    {
+        if (_calls == 0 && ParametersOf(_frame.Function)?.Parameters.Any(parameter => parameter.Identifier.ValueText == name) == true)
+        {
+            Return(value);
+        }
+    }
 
     /// <summary><c>index++</c>, <c>index += 1</c>, <c>out index</c>: what is reached by the index is another object then.</summary>
     private void ForgetIfNamed(ExpressionSyntax changed)
@@ -271,6 +280,7 @@ internal sealed partial class ObjectReader
 
         var path = PathTo(target);
         var isOwn = _frame.TryGet(path.Root, out var holder);
+        ReturnBy(path.Root, value);
         if (!isOwn || path.HasCall)
         {
             value.Hide();

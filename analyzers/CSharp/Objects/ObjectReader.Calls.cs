@@ -31,7 +31,7 @@ internal sealed partial class ObjectReader
             IdentifierNameSyntax called when _frame.TryGet(called.Identifier.ValueText, out var function) =>
                 function is KnownLater ? null : function,
             SimpleNameSyntax or MemberAccessExpressionSyntax => null,
-            var made => Evaluate(made, isWanted: false),
+            var made => Evaluate(made),
         };
         var given = EvaluateArguments(call.ArgumentList, receiver);
         if (call.Expression is MemberAccessExpressionSyntax { Expression: var moved, Name.Identifier.ValueText: var name }
@@ -40,7 +40,7 @@ internal sealed partial class ObjectReader
             ForgetIfNamed(moved);
         }
 
-        var leads = receiver is { LeadsToParts: true } || Array.Exists(given, value => value is { LeadsToParts: true });
+        var leads = receiver is { LeadsToParts: true } || Array.Exists(given, value => value is { LeadsToParts: true } or KnownGroup);
         if (!leads && !isWanted && !IsLocalFunction(call))
         {
             return null;
@@ -93,7 +93,7 @@ internal sealed partial class ObjectReader
         call.Expression is IdentifierNameSyntax { Identifier.ValueText: var name }
         && _localFunctions.Exists(function => function.Identifier.ValueText == name);
 
-    /// <summary>Evaluates arguments. A lambda among them may be given whatever its call is given.</summary>
+    /// <summary>Evaluates arguments. A lambda or a method among them may be given whatever its call is given.</summary>
     private KnownValue?[] EvaluateArguments(BaseArgumentListSyntax list, KnownValue? receiver)
     {
         var given = new KnownValue?[list.Arguments.Count];
@@ -112,10 +112,13 @@ internal sealed partial class ObjectReader
 
         for (var i = 0; i < given.Length; i++)
         {
-            if (list.Arguments[i].Expression.Unwrap() is AnonymousFunctionExpressionSyntax function)
+            given[i] = list.Arguments[i].Expression.Unwrap() switch
             {
-                given[i] = EvaluateFunction(function, ItemOf(all));
-            }
+                AnonymousFunctionExpressionSyntax function => EvaluateFunction(function, ItemOf(all)),
+                SimpleNameSyntax or MemberAccessExpressionSyntax when given[i] is null && all is { LeadsToParts: true } =>
+                    EvaluateMethodGroup(list.Arguments[i].Expression, ItemOf(all)),
+                _ => given[i],
+            };
         }
 
         return given;
@@ -508,6 +511,7 @@ internal sealed partial class ObjectReader
 
         if (IsOfLocal(list))
         {
+            ReturnBy(PathTo(list).Root, value);
             var kept = new ObjectNode(KubernetesKind.Unknown, Knowledge.Additions);
             AddItem(kept, value);
             AssignTo(list, new KnownPart(kept), given: null);

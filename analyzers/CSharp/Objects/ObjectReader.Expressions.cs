@@ -103,9 +103,8 @@ internal sealed partial class ObjectReader
             case ThrowExpressionSyntax { Expression: var thrown }:
                 Evaluate(thrown)?.Hide();
                 return null;
-            case QueryExpressionSyntax:
-                HideMentioned(expression);
-                return null;
+            case QueryExpressionSyntax query:
+                return EvaluateQuery(query);
             case TypeSyntax or InstanceExpressionSyntax or TypeOfExpressionSyntax or SizeOfExpressionSyntax or DefaultExpressionSyntax:
                 return null;
             default:
@@ -220,7 +219,7 @@ internal sealed partial class ObjectReader
 
     private KnownValue? EvaluateCast(CastExpressionSyntax cast, bool isWanted)
     {
-        var value = Evaluate(cast.Expression, isWanted: false);
+        var value = Evaluate(cast.Expression, isWanted);
         if (value is { LeadsToParts: true } && IsConvertedByUser(_model.GetSymbolInfo(cast, _cancellationToken).Symbol as IMethodSymbol))
         {
             value.Hide();

@@ -39,6 +39,44 @@ internal sealed partial class ObjectReader
         return callee.Result;
     }
 
+    /// <summary>
+    /// A method that is handed on, as <c>Fix</c> in <c>jobs.Select(Fix)</c>, may run or not, with any of what is at hand there.
+    /// </summary>
+    /// <param name="group">Its name; perhaps that of something else.</param>
+    /// <param name="given">What is at hand.</param>
+    /// <returns>What it returns.</returns>
+    private KnownValue? EvaluateMethodGroup(ExpressionSyntax group, KnownValue? given)
+    {
+        if (_frame.TryGet(group.LastName() ?? string.Empty, out _)
+            || _model.GetSymbolInfo(group, _cancellationToken).Symbol is not IMethodSymbol method
+            || CallShapes.LeavesArguments(method))
+        {
+            return null;
+        }
+
+        if (BodyOf(method) is not { } body
+            || ParametersOf(body) is not { } parameters
+            || _calls >= DeepestCall
+            || !TryEnter(body))
+        {
+            given?.Hide();
+            return null;
+        }
+
+        var outer = Enter(group);
+        var callee = new CallFrame(body, _frame.Around(body));
+        foreach (var parameter in parameters.Parameters)
+        {
+            callee.Declare(parameter.Identifier.ValueText, given, Depth);
+        }
+
+        (_everEntered ??= []).Add(body);
+        Run(callee, body);
+        _entered.Remove(body);
+        Leave(outer);
+        return callee.Result;
+    }
+
     private void Run(CallFrame callee, SyntaxNode body)
     {
         var caller = _frame;

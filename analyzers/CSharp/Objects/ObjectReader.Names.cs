@@ -141,7 +141,7 @@ internal sealed partial class ObjectReader
         }
     }
 
-    /// <summary>A member of something of which nothing is known, be it a type: what its getter gives, or an object from elsewhere.</summary>
+    /// <summary>A member of a type, or of what is not known: what its getter gives, or an object from elsewhere.</summary>
     private KnownValue? MemberOfOther(ExpressionSyntax access)
     {
         var symbol = _model.GetSymbolInfo(access, _cancellationToken).Symbol;

@@ -152,6 +152,9 @@ internal sealed partial class ObjectReader
                 case TypeDeclarationSyntax type when HandsParametersOn(type):
                     HideAll(given);
                     break;
+                case TypeDeclarationSyntax type:
+                    HoldParameters(type, constructor, list, given);
+                    break;
             }
         }
         else if (constructor is null || !CallShapes.LeavesArguments(constructor))
@@ -167,6 +170,20 @@ internal sealed partial class ObjectReader
         type.BaseList?.Types.Any(SyntaxKind.PrimaryConstructorBaseType) == true
         || type.Members.Any(member => member is FieldDeclarationSyntax or PropertyDeclarationSyntax { Initializer: not null }
             && member.DescendantNodes().Any(node => node is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax));
+
+    /// <summary>The members of a class find the parameters of its primary constructor as they would find fields.</summary>
+    private void HoldParameters(TypeDeclarationSyntax type, IMethodSymbol constructor, ArgumentListSyntax list, KnownValue?[] given)
+    {
+        for (var i = 0; i < given.Length; i++)
+        {
+            if (given[i] is { LeadsToParts: true } value
+                && CallShapes.ParameterOf(constructor, list, list.Arguments[i]) is { } parameter
+                && type.Members.Any(member => Mentions(member, parameter.Name)))
+            {
+                Hold(parameter, value);
+            }
+        }
+    }
 
     /// <summary>Fills a new part with what its creation says.</summary>
     private void Fill(ObjectNode node, BaseObjectCreationExpressionSyntax creation, ITypeSymbol? type)

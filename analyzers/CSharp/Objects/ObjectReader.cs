@@ -171,9 +171,11 @@ internal sealed partial class ObjectReader
     }
 
     /// <summary>What is returned, others have.</summary>
-    private void ReturnResult()
+    private void ReturnResult() => Return(_frame.Result);
+
+    private void Return(KnownValue? value)
     {
-        foreach (var part in _frame.Result?.Parts() ?? [])
+        foreach (var part in value?.Parts() ?? [])
         {
             _reading.Return(part);
         }

@@ -43,7 +43,7 @@ internal sealed class ObjectReading
         }
     }
 
-    /// <summary>A field or a property holds a part.</summary>
+    /// <summary>A field or a property holds a part, and with a list the objects in it.</summary>
     public void Hold(ISymbol name, ObjectNode part)
     {
         if (!_held.TryGetValue(name, out var parts))
@@ -54,6 +54,10 @@ internal sealed class ObjectReading
         if (!parts.Contains(part))
         {
             parts.Add(part);
+            foreach (var item in part.Items)
+            {
+                Hold(name, item);
+            }
         }
     }
 

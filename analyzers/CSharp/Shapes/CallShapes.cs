@@ -58,7 +58,7 @@ internal static class CallShapes
     private static readonly string[] ChangingMethods =
     [
         "ApplyTo", "PopulateObject", "Populate", "SetValue", "SetResult", "TrySetResult", "TryWrite", "WriteAsync", "SerializeToNode",
-        "FromObject",
+        "FromObject", "GetValueRefOrAddDefault", "GetValueRefOrNullRef",
     ];
 
     /// <summary>Whether the parameter is the key in a method of a map of strings, or in an extension of one.</summary>

@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace LinkerdAnnotations.Analyzers.CSharp;
 
 /// <summary>
-/// Whether a file uses a member in a way that is not followed from there into the member: by a delegate, by an interface or a base, or where
-/// the language calls it without its name. What the member returns may be changed there unseen.
+/// Whether a file uses a member in a way that is not followed from there into the member: by a delegate, by an interface or a base, or
+/// where the language calls it without its name. What the member returns may be changed there unseen.
 /// </summary>
 internal static class UnseenUses
 {
@@ -45,8 +45,9 @@ internal static class UnseenUses
         SymbolReferences.Around(root, member, model, cancellationToken).Where(use => !IsOnlyNamed(use));
 
     /// <summary><c>nameof(Member)</c> gets nothing from it.</summary>
-    private static bool IsOnlyNamed(SimpleNameSyntax use) => use.Whole().Parent
-        is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } } };
+    private static bool IsOnlyNamed(SimpleNameSyntax use) =>
+        use.Whole().Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: IdentifierNameSyntax called } }
+        && called.Identifier.ValueText == "nameof";
 
     /// <summary>A method is called there, and not handed on; a property is asked for, and not matched by a pattern.</summary>
     private static bool IsFollowed(SimpleNameSyntax use, ISymbol member)
