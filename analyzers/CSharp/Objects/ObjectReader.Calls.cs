@@ -41,7 +41,7 @@ internal sealed partial class ObjectReader
         }
 
         var leads = receiver is { LeadsToParts: true } || Array.Exists(given, value => value is { LeadsToParts: true } or KnownGroup);
-        if (!leads && !isWanted && !IsLocalFunction(call))
+        if (!leads && !isWanted && !IsLocalFunction(call) && !MayChangeFields(call))
         {
             return null;
         }
@@ -92,6 +92,11 @@ internal sealed partial class ObjectReader
     private bool IsLocalFunction(InvocationExpressionSyntax call) =>
         call.Expression is IdentifierNameSyntax { Identifier.ValueText: var name }
         && _localFunctions.Exists(function => function.Identifier.ValueText == name);
+
+    /// <summary>Whether what is called may be a method that changes what fields hold, though it is given nothing.</summary>
+    private bool MayChangeFields(InvocationExpressionSyntax call) =>
+        call.Expression is SimpleNameSyntax or MemberAccessExpressionSyntax
+        && _held.Values.Any(held => held is { LeadsToParts: true });
 
     /// <summary>Evaluates arguments. A lambda or a method among them may be given whatever its call is given.</summary>
     private KnownValue?[] EvaluateArguments(BaseArgumentListSyntax list, KnownValue? receiver)
@@ -158,6 +163,7 @@ internal sealed partial class ObjectReader
         if (!call.Method.DeclaringSyntaxReferences.IsEmpty)
         {
             HideAll(call);
+            ForgetHeld(call.Method.ContainingType);
             return isWanted ? FromElsewhere(call.Syntax) : null;
         }
 

@@ -29,6 +29,13 @@ internal sealed partial class ObjectReader
             return null;
         }
 
+        if (list.Parent is InvocationExpressionSyntax call && call.Receiver() is { } instance and not InstanceExpressionSyntax
+            && method is { IsStatic: false, ReducedFrom: null }
+            && PathTo(instance) is { HasCall: false } path)
+        {
+            SpeakOf(method.ContainingType, path.Text);
+        }
+
         var caller = _frame;
         var callee = new CallFrame(body, caller.Around(body));
         DeclareGiven(callee, body, parameters, method, receiver, list, given);

@@ -63,6 +63,11 @@ internal sealed partial class ObjectReader
             return null;
         }
 
+        if (_calls == 0)
+        {
+            SpeakOf(symbol.ContainingType, Own);
+        }
+
         if (_held.TryGetValue(symbol, out var held))
         {
             return held;
@@ -84,6 +89,34 @@ internal sealed partial class ObjectReader
         held = initial is null ? PartOf(TypeOf(symbol), Knowledge.Additions, depth: 0) : EvaluateElsewhere(initial);
         _held[symbol] = held;
         return held;
+    }
+
+    /// <summary>
+    /// Says of which object of a class the fields are seen from now on: what is known of those of another one does not hold for it.
+    /// </summary>
+    private void SpeakOf(ITypeSymbol? type, string instance)
+    {
+        if (type is null)
+        {
+            return;
+        }
+
+        if (_instances.TryGetValue(type, out var seen) && seen != instance)
+        {
+            ForgetHeld(type);
+        }
+
+        _instances[type] = instance;
+    }
+
+    /// <summary>Says that what the fields of a class hold may be something else, or have changed.</summary>
+    private void ForgetHeld(ITypeSymbol type)
+    {
+        foreach (var symbol in _held.Keys.Where(symbol => SymbolEqualityComparer.Default.Equals(symbol.ContainingType, type)).ToList())
+        {
+            _held[symbol]?.Hide();
+            _held[symbol] = PartOf(TypeOf(symbol), Knowledge.Unknown, depth: 0);
+        }
     }
 
     private static bool IsSetOnce(ISymbol symbol) => symbol is IFieldSymbol { IsReadOnly: true } or IPropertySymbol { SetMethod: null };
@@ -137,17 +170,8 @@ internal sealed partial class ObjectReader
             case KnownChoice choice:
                 return MemberOfAny(choice, name, access, isWanted);
             default:
-                return isWanted ? MemberOfOther(access) : null;
+                return isWanted ? FromElsewhere(access) : null;
         }
-    }
-
-    /// <summary>A member of a type, or of what is not known: what its getter gives, or an object from elsewhere.</summary>
-    private KnownValue? MemberOfOther(ExpressionSyntax access)
-    {
-        var symbol = _model.GetSymbolInfo(access, _cancellationToken).Symbol;
-        return symbol is INamespaceOrTypeSymbol ? null
-            : (symbol is IPropertySymbol property && Getter(property) is { } getter ? EnterGetter(getter, receiver: null) : null)
-                ?? FromElsewhere(access, TypeOf(symbol));
     }
 
     /// <summary>
@@ -237,13 +261,25 @@ internal sealed partial class ObjectReader
             case KnownPart { Node: var node } when list.Arguments.Count == 1 && IsIndexedByText(access, list.Arguments[0].Expression):
                 _reading.Meet(Written(list.Arguments[0].Expression), node);
                 return node.Items.Count > 0
-                    ? ItemOf(value)
+                    ? OneOfItems(value)
                     : MemberUnder(node, list.Arguments[0].Expression) ?? (isWanted ? FromElsewhere(access) : null);
             case { LeadsToParts: true }:
-                return ItemOf(value);
+                return OneOfItems(value);
             default:
                 return isWanted ? FromElsewhere(access) : null;
         }
+    }
+
+    /// <summary>One of several items, of which nobody knows which: what becomes of it does not become of the others.</summary>
+    private KnownValue? OneOfItems(KnownValue value)
+    {
+        var item = ItemOf(value);
+        if (item is KnownChoice)
+        {
+            item.Hide();
+        }
+
+        return item;
     }
 
     /// <summary>What an object that is written as a map holds as a member.</summary>

@@ -18,6 +18,9 @@ internal sealed partial class ObjectReader
     // A helper may call a helper; longer chains hide what they are given.
     private const int DeepestCall = 12;
 
+    // How the object is called whose member is read.
+    private const string Own = "this";
+
     // Helpers may call helpers, over and over: whoever hands an object through more than this gets no word about what is missing in it.
     private const int MostSteps = 16_384;
 
@@ -32,6 +35,9 @@ internal sealed partial class ObjectReader
     private readonly Dictionary<(SyntaxNode? Type, string Spelling), ISymbol?> _outside = [];
     private readonly Dictionary<ISymbol, KnownValue?> _held = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<(string Path, string Type), KnownValue?> _fromOutside = [];
+
+    // Which object of each class it is whose fields are held.
+    private readonly Dictionary<ITypeSymbol, string> _instances = new(SymbolEqualityComparer.Default);
 
     // Helpers and initializers of fields that are being run: few at a time.
     private readonly List<SyntaxNode> _entered = [];

@@ -49,13 +49,14 @@ internal static class UnseenUses
         use.Whole().Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: IdentifierNameSyntax called } }
         && called.Identifier.ValueText == "nameof";
 
-    /// <summary>A method is called there, and not handed on; a property is asked for, and not matched by a pattern.</summary>
+    /// <summary>A method is called there, and not handed on; a property is asked for in its own object.</summary>
     private static bool IsFollowed(SimpleNameSyntax use, ISymbol member)
     {
         var whole = use.Parent is MemberBindingExpressionSyntax binding ? binding : use.Whole();
         return member is IMethodSymbol
             ? whole.Parent is InvocationExpressionSyntax call && call.Expression == whole
-            : whole.Parent is not BaseExpressionColonSyntax;
+            : whole is SimpleNameSyntax { Parent: not BaseExpressionColonSyntax }
+                or MemberAccessExpressionSyntax { Expression: InstanceExpressionSyntax };
     }
 
     /// <summary>The members of interfaces and bases that a member is called by.</summary>
