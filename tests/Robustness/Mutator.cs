@@ -37,10 +37,16 @@ internal sealed class Mutator(int seed)
     /// <summary>C# with one to three of its tokens left out, doubled, put in another place, or with something else among them.</summary>
     public string MutateCode(string source)
     {
+        var tokens = TokensOf(source);
         for (var i = _random.Next(3); i >= 0; i--)
         {
-            var tokens = TokensOf(source);
-            source = MutateAt(source, Choose(tokens), Choose(tokens), CodePieces);
+            var mutated = MutateAt(source, Choose(tokens), Choose(tokens), CodePieces);
+            if (TokensIfParsed(mutated) is not { } remaining)
+            {
+                break;
+            }
+
+            (source, tokens) = (mutated, remaining);
         }
 
         return source;
@@ -116,6 +122,19 @@ internal sealed class Mutator(int seed)
             .Select(token => (token.SpanStart, token.Span.Length))
             .DefaultIfEmpty((0, 0)),
     ];
+
+    /// <summary>The tokens of C#; null for a text that the compiler's own parser fails on, as that of Roslyn 4.8 does on a few.</summary>
+    private static IReadOnlyList<(int Start, int Length)>? TokensIfParsed(string source)
+    {
+        try
+        {
+            return TokensOf(source);
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>The words, runs of blanks, line breaks and marks of YAML or JSON.</summary>
     public static IEnumerable<(int Start, int Length)> WordsOf(string source)

@@ -84,7 +84,7 @@ internal sealed class MapFinder(SemanticModel model, CompilationCache cache, Can
 
             foreach (var holder in reading.HoldersOf(map.Root))
             {
-                AddMapsOfHolder(holder, map, met, isLast: _maps.Count == count);
+                AddMapsOfHolder(holder, map, met, isSeenByNoCaller: _maps.Count == count);
             }
 
             if (_maps.Count == count)
@@ -116,15 +116,16 @@ internal sealed class MapFinder(SemanticModel model, CompilationCache cache, Can
     /// <param name="holder">The field.</param>
     /// <param name="map">The map.</param>
     /// <param name="met">The key.</param>
-    /// <param name="isLast">Whether no callers have the map at hand after the member that it was found in.</param>
-    private void AddMapsOfHolder(ISymbol holder, ObjectNode map, SyntaxNode met, bool isLast)
+    /// <param name="isSeenByNoCaller">Whether the map is as it was left by the member that it was found in.</param>
+    private void AddMapsOfHolder(ISymbol holder, ObjectNode map, SyntaxNode met, bool isSeenByNoCaller)
     {
         _mayBeChangedUnseen |= !SymbolReferences.AreAllIn(model.SyntaxTree, holder, model.Compilation, cancellationToken)
             || UnseenUses.AreByOtherType(holder, model, cancellationToken);
         var members = MembersThatUse(holder);
         foreach (var member in members.Take(MostMembers))
         {
-            var parts = ReadingOf(member).HeldBy(holder);
+            var reading = ReadingOf(member);
+            var parts = reading.HeldBy(holder);
             if (parts.Count == 0 && !IsDeclaredIn(member, holder))
             {
                 // It gets at the object in a way that is not followed.
@@ -133,10 +134,10 @@ internal sealed class MapFinder(SemanticModel model, CompilationCache cache, Can
 
             foreach (var held in parts)
             {
-                // What another member makes there, and this one has made it anew by calling that, is looked for there.
+                // What another member made there by itself is added by AddMapsOf.
                 if (SamePlace(map, held) is var same
                     && HasOwner(same)
-                    && (same == map ? isLast : !ReadingOf(member).MapsOf(met).Contains(same)))
+                    && (same == map ? isSeenByNoCaller : !reading.MapsOf(met).Contains(same)))
                 {
                     Add(same);
                 }

@@ -120,8 +120,8 @@ internal sealed partial class ObjectReader
             given[i] = list.Arguments[i].Expression.Unwrap() switch
             {
                 AnonymousFunctionExpressionSyntax function => EvaluateFunction(function, ItemOf(all)),
-                SimpleNameSyntax or MemberAccessExpressionSyntax when given[i] is null && all is { LeadsToParts: true } =>
-                    EvaluateMethodGroup(list.Arguments[i].Expression, ItemOf(all)),
+                (SimpleNameSyntax or MemberAccessExpressionSyntax) and var group when given[i] is null && all is { LeadsToParts: true } =>
+                    EvaluateMethodGroup(group, ItemOf(all)),
                 _ => given[i],
             };
         }
@@ -155,15 +155,19 @@ internal sealed partial class ObjectReader
         if (call.Method.MethodKind == MethodKind.DelegateInvoke)
         {
             HideAll(call.Given);
-            return call.Receiver
-                ?? (call.Syntax.Expression is SimpleNameSyntax held ? Evaluate(held) : null)
-                ?? (isWanted ? FromElsewhere(call.Syntax) : null);
+            if (call.Syntax.Expression is SimpleNameSyntax held)
+            {
+                // What a field's delegate gives, it may give again and again, or make anew.
+                Evaluate(held)?.Hide();
+            }
+
+            return call.Receiver ?? (isWanted ? FromElsewhere(call.Syntax) : null);
         }
 
         if (!call.Method.DeclaringSyntaxReferences.IsEmpty)
         {
             HideAll(call);
-            ForgetHeld(call.Method.ContainingType);
+            ForgetHeld(call.Method.ContainingType, isStaticToo: true);
             return isWanted ? FromElsewhere(call.Syntax) : null;
         }
 

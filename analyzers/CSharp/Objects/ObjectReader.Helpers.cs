@@ -29,11 +29,9 @@ internal sealed partial class ObjectReader
             return null;
         }
 
-        if (list.Parent is InvocationExpressionSyntax call && call.Receiver() is { } instance and not InstanceExpressionSyntax
-            && method is { IsStatic: false, ReducedFrom: null }
-            && PathTo(instance) is { HasCall: false } path)
+        if (list.Parent is InvocationExpressionSyntax call && method is { IsStatic: false, ReducedFrom: null })
         {
-            SpeakOf(method.ContainingType, path.Text);
+            SpeakOfReceiver(call, method.ContainingType);
         }
 
         var caller = _frame;
@@ -54,9 +52,18 @@ internal sealed partial class ObjectReader
     /// <returns>What it returns.</returns>
     private KnownValue? EvaluateMethodGroup(ExpressionSyntax group, KnownValue? given)
     {
-        if (_frame.TryGet(group.LastName() ?? string.Empty, out _)
-            || _model.GetSymbolInfo(group, _cancellationToken).Symbol is not IMethodSymbol method
-            || CallShapes.LeavesArguments(method))
+        var symbol = _model.GetSymbolInfo(group, _cancellationToken).Symbol;
+        if (symbol is not IMethodSymbol method)
+        {
+            if (TypeOf(symbol) is { TypeKind: TypeKind.Delegate })
+            {
+                given?.Hide();
+            }
+
+            return null;
+        }
+
+        if (CallShapes.LeavesArguments(method))
         {
             return null;
         }
@@ -82,6 +89,24 @@ internal sealed partial class ObjectReader
         _entered.Remove(body);
         Leave(outer);
         return callee.Result;
+    }
+
+    /// <summary>
+    /// The fields that a method finds are those of the object that it is called on; a chain of calls goes on with one object.
+    /// </summary>
+    private void SpeakOfReceiver(InvocationExpressionSyntax call, ITypeSymbol type)
+    {
+        if (call.Receiver() is { } instance and not InstanceExpressionSyntax)
+        {
+            if (PathTo(instance) is { HasCall: false } path)
+            {
+                SpeakOf(type, path.Text);
+            }
+        }
+        else if (_calls == 0)
+        {
+            SpeakOf(type, Own);
+        }
     }
 
     private void Run(CallFrame callee, SyntaxNode body)

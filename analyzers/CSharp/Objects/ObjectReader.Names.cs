@@ -63,7 +63,7 @@ internal sealed partial class ObjectReader
             return null;
         }
 
-        if (_calls == 0)
+        if (_calls == 0 && !symbol.IsStatic)
         {
             SpeakOf(symbol.ContainingType, Own);
         }
@@ -101,21 +101,25 @@ internal sealed partial class ObjectReader
             return;
         }
 
-        if (_instances.TryGetValue(type, out var seen) && seen != instance)
+        if (_instances.TryGetValue(type.OriginalDefinition, out var seen) && seen != instance)
         {
-            ForgetHeld(type);
+            ForgetHeld(type, isStaticToo: false);
         }
 
-        _instances[type] = instance;
+        _instances[type.OriginalDefinition] = instance;
     }
 
     /// <summary>Says that what the fields of a class hold may be something else, or have changed.</summary>
-    private void ForgetHeld(ITypeSymbol type)
+    private void ForgetHeld(ITypeSymbol type, bool isStaticToo)
     {
-        foreach (var symbol in _held.Keys.Where(symbol => SymbolEqualityComparer.Default.Equals(symbol.ContainingType, type)).ToList())
+        foreach (var symbol in _held.Keys.ToList())
         {
-            _held[symbol]?.Hide();
-            _held[symbol] = PartOf(TypeOf(symbol), Knowledge.Unknown, depth: 0);
+            if ((isStaticToo || !symbol.IsStatic)
+                && SymbolEqualityComparer.Default.Equals(symbol.ContainingType?.OriginalDefinition, type.OriginalDefinition))
+            {
+                _held[symbol]?.Hide();
+                _held[symbol] = PartOf(TypeOf(symbol), Knowledge.Unknown, depth: 0);
+            }
         }
     }
 
@@ -154,8 +158,18 @@ internal sealed partial class ObjectReader
         return IsEmptyMap(member) ? new KnownPart(new(KubernetesKind.Unknown, Knowledge.Whole))
             : member.Expression is InstanceExpressionSyntax
             ? isWanted ? HeldBy(SymbolOutside("this." + name, member)) : null
+            : isWanted && StaticMember(member) is { } shared ? HeldBy(shared)
             : MemberOf(Evaluate(member.Expression), name, member, isWanted);
     }
+
+    /// <summary>The static member of a class of the project that an expression names by its class; null for anything else.</summary>
+    private ISymbol? StaticMember(MemberAccessExpressionSyntax member) =>
+        member.Expression is IdentifierNameSyntax { Identifier.ValueText: var type }
+        && !_frame.TryGet(type, out _)
+        && SymbolOutside($"{type}.{member.Name.Identifier.ValueText}", member) is { IsStatic: true } symbol
+        && !symbol.DeclaringSyntaxReferences.IsEmpty
+            ? symbol
+            : null;
 
     /// <summary>What a member of a value holds.</summary>
     private KnownValue? MemberOf(KnownValue? value, string name, ExpressionSyntax access, bool isWanted = true)
@@ -261,25 +275,13 @@ internal sealed partial class ObjectReader
             case KnownPart { Node: var node } when list.Arguments.Count == 1 && IsIndexedByText(access, list.Arguments[0].Expression):
                 _reading.Meet(Written(list.Arguments[0].Expression), node);
                 return node.Items.Count > 0
-                    ? OneOfItems(value)
+                    ? ItemOf(value)
                     : MemberUnder(node, list.Arguments[0].Expression) ?? (isWanted ? FromElsewhere(access) : null);
             case { LeadsToParts: true }:
-                return OneOfItems(value);
+                return ItemOf(value);
             default:
                 return isWanted ? FromElsewhere(access) : null;
         }
-    }
-
-    /// <summary>One of several items, of which nobody knows which: what becomes of it does not become of the others.</summary>
-    private KnownValue? OneOfItems(KnownValue value)
-    {
-        var item = ItemOf(value);
-        if (item is KnownChoice)
-        {
-            item.Hide();
-        }
-
-        return item;
     }
 
     /// <summary>What an object that is written as a map holds as a member.</summary>

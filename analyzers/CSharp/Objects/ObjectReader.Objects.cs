@@ -458,6 +458,7 @@ internal sealed partial class ObjectReader
         }
     }
 
+    /// <summary>Whether a type of one's own is made; what <c>new()</c> makes is of the type of a member of a model.</summary>
     private bool IsOfOwnType(BaseObjectCreationExpressionSyntax creation) =>
         creation is ObjectCreationExpressionSyntax && TypeOf(creation) is var type && IsOwn(type) && !KubernetesModels.IsModel(type);
 

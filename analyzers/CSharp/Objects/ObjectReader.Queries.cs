@@ -45,7 +45,7 @@ internal sealed partial class ObjectReader
                 DeclareItem(from.Identifier, Evaluate(from.Expression));
                 break;
             case LetClauseSyntax let:
-                _frame.Declare(let.Identifier.ValueText, Evaluate(let.Expression), Depth);
+                Declare(let.Identifier, Evaluate(let.Expression));
                 break;
             case JoinClauseSyntax join:
                 var joined = Evaluate(join.InExpression);
@@ -85,5 +85,12 @@ internal sealed partial class ObjectReader
         }
     }
 
-    private void DeclareItem(SyntaxToken name, KnownValue? items) => _frame.Declare(name.ValueText, ItemOf(items), Depth);
+    private void DeclareItem(SyntaxToken name, KnownValue? items) => Declare(name, ItemOf(items));
+
+    private void Declare(SyntaxToken name, KnownValue? value)
+    {
+        // The same name in another query leads elsewhere.
+        Forget(name.ValueText);
+        _frame.Declare(name.ValueText, value, Depth);
+    }
 }

@@ -8,6 +8,9 @@ namespace LinkerdAnnotations.Analyzers.CSharp;
 /// </summary>
 internal sealed class ObjectReading
 {
+    // A list of lists of objects is what people write; a list may even be an item of itself.
+    private const int DeepestLists = 3;
+
     private static readonly ObjectNode[] None = [];
 
     // Nearly each key is met in one map.
@@ -24,11 +27,12 @@ internal sealed class ObjectReading
     /// <summary>The parts that a field or a property held.</summary>
     public IReadOnlyList<ObjectNode> HeldBy(ISymbol name) => _held.TryGetValue(name, out var parts) ? parts : None;
 
-    /// <summary>The fields and properties that hold an object.</summary>
-    public IEnumerable<ISymbol> HoldersOf(ObjectNode root) => _held.Where(held => held.Value.Contains(root)).Select(held => held.Key);
+    /// <summary>The fields and properties that hold an object, or a list that it is in.</summary>
+    public IEnumerable<ISymbol> HoldersOf(ObjectNode root) =>
+        _held.Where(held => held.Value.Exists(part => part == root || IsIn(part, root))).Select(held => held.Key);
 
     /// <summary>Whether the member returns an object, so that its callers have it.</summary>
-    public bool Returns(ObjectNode root) => _returned.Any(part => part.Root == root);
+    public bool Returns(ObjectNode root) => _returned.Any(part => part.Root == root || IsIn(part, root));
 
     /// <summary>A key or an initializer is met in a map.</summary>
     public void Meet(SyntaxNode met, ObjectNode map)
@@ -43,7 +47,7 @@ internal sealed class ObjectReading
         }
     }
 
-    /// <summary>A field or a property holds a part, and with a list the objects in it.</summary>
+    /// <summary>A field or a property holds a part.</summary>
     public void Hold(ISymbol name, ObjectNode part)
     {
         if (!_held.TryGetValue(name, out var parts))
@@ -54,22 +58,13 @@ internal sealed class ObjectReading
         if (!parts.Contains(part))
         {
             parts.Add(part);
-            foreach (var item in part.Items)
-            {
-                Hold(name, item);
-            }
         }
     }
 
-    /// <summary>The member returns a part, and with a list the objects in it.</summary>
-    public void Return(ObjectNode part)
-    {
-        if (_returned.Add(part))
-        {
-            foreach (var item in part.Items)
-            {
-                Return(item);
-            }
-        }
-    }
+    /// <summary>The member returns a part.</summary>
+    public void Return(ObjectNode part) => _returned.Add(part);
+
+    /// <summary>Whether an object is an item of a list, or of one in it.</summary>
+    private static bool IsIn(ObjectNode list, ObjectNode root, int depth = 0) =>
+        depth < DeepestLists && list.Items.Any(item => item == root || IsIn(item, root, depth + 1));
 }

@@ -10,7 +10,7 @@ namespace LinkerdAnnotations.Analyzers.CSharp;
 /// </summary>
 internal static class UnseenUses
 {
-    // What foreach, await and deconstruction call.
+    // What foreach and await call.
     private static readonly string[] NamesOfLanguage = ["Current", "GetEnumerator", "GetAsyncEnumerator", "GetResult", "GetAwaiter"];
 
     private static readonly PerSymbolCache<bool> Known = new();
@@ -29,7 +29,7 @@ internal static class UnseenUses
     private static bool Find(ScopedSymbol member, SemanticModel model, CancellationToken cancellationToken)
     {
         if (member.Symbol is IPropertySymbol { IsIndexer: true }
-            or IMethodSymbol { MethodKind: MethodKind.UserDefinedOperator or MethodKind.Conversion }
+            or IMethodSymbol { MethodKind: MethodKind.UserDefinedOperator or MethodKind.Conversion or MethodKind.Constructor }
             || Array.IndexOf(NamesOfLanguage, member.Symbol.Name) >= 0)
         {
             return true;
@@ -55,8 +55,20 @@ internal static class UnseenUses
         var whole = use.Parent is MemberBindingExpressionSyntax binding ? binding : use.Whole();
         return member is IMethodSymbol
             ? whole.Parent is InvocationExpressionSyntax call && call.Expression == whole
-            : whole is SimpleNameSyntax { Parent: not BaseExpressionColonSyntax }
-                or MemberAccessExpressionSyntax { Expression: InstanceExpressionSyntax };
+            : (whole is SimpleNameSyntax or MemberAccessExpressionSyntax { Expression: InstanceExpressionSyntax }
+                    || (member.IsStatic && whole is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax }))
+                && !IsInPattern(whole);
+    }
+
+    /// <summary><c>maker is { Made.Spec: var spec }</c>.</summary>
+    private static bool IsInPattern(SyntaxNode whole)
+    {
+        while (whole.Parent is MemberAccessExpressionSyntax outer)
+        {
+            whole = outer;
+        }
+
+        return whole.Parent is BaseExpressionColonSyntax;
     }
 
     /// <summary>The members of interfaces and bases that a member is called by.</summary>

@@ -45,6 +45,12 @@ public class SameObjectTests
     /// <summary>Two maps, or one that may have lost the key in between, in whole members.</summary>
     private static readonly string[] OtherMaps =
     [
+        "static readonly Func<Dictionary<string, string>> New = () => new(); static void M() { New().Add(\"linkerd.io/inject\", \"enabled\"); New().Add(\"linkerd.io/inject\", \"enabled\"); }",
+        "static void M(IEnumerable<V1Pod> a, IEnumerable<V1Pod> b) { (from pod in a select pod.Metadata.Annotations).First().Add(\"linkerd.io/inject\", \"enabled\"); (from pod in b select pod.Metadata.Annotations).First().Add(\"linkerd.io/inject\", \"enabled\"); }",
+        "class Build { Dictionary<string, string> _map = new(); Dictionary<string, string> Get() => _map; void A(Build o) { Get().Add(\"linkerd.io/inject\", \"enabled\"); o.Get().Add(\"linkerd.io/inject\", \"enabled\"); } }",
+        "class Build { Dictionary<string, string> _map = new(); Dictionary<string, string> Get() => _map; void A(Build o) { o.Get().Add(\"linkerd.io/inject\", \"enabled\"); this.Get().Add(\"linkerd.io/inject\", \"enabled\"); } }",
+        "class Build<T> { Dictionary<string, string> _map = new(); Dictionary<string, string> Get() => _map; static void A(Build<int> x, Build<int> y) { x.Get().Add(\"linkerd.io/inject\", \"enabled\"); y.Get().Add(\"linkerd.io/inject\", \"enabled\"); } }",
+        "static readonly V1Pod[] Pods = [new() { Metadata = new() { Annotations = new Dictionary<string, string> { [\"linkerd.io/inject\"] = \"disabled\" } } }, new() { Metadata = new() { Annotations = new Dictionary<string, string> { [\"config.linkerd.io/proxy-log-level\"] = \"debug\" } } }]; static int M() => Pods.Length;",
         "static void M(List<V1Pod> a, List<V1Pod> b) { foreach (var pod in a) { pod.Metadata.Annotations.Add(\"linkerd.io/inject\", \"enabled\"); } foreach (var pod in b) { pod.Metadata.Annotations.Add(\"linkerd.io/inject\", \"enabled\"); } }",
         "static void M(List<V1Pod> a) { a.First().Metadata.Annotations.Add(\"linkerd.io/inject\", \"enabled\"); a.Last().Metadata.Annotations.Add(\"linkerd.io/inject\", \"enabled\"); }",
         "static void M(List<V1Pod> a) { a[0].Metadata.Annotations.Add(\"linkerd.io/inject\", \"enabled\"); a[^1].Metadata.Annotations.Add(\"linkerd.io/inject\", \"enabled\"); }",
