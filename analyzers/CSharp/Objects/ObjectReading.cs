@@ -8,15 +8,16 @@ namespace LinkerdAnnotations.Analyzers.CSharp;
 /// </summary>
 internal sealed class ObjectReading
 {
-    // A list of lists of objects is what people write; a list may even be an item of itself.
-    private const int DeepestLists = 3;
-
     private static readonly ObjectNode[] None = [];
 
     // Nearly each key is met in one map.
     private readonly Dictionary<SyntaxNode, ObjectNode[]> _maps = [];
     private readonly Dictionary<ISymbol, List<ObjectNode>> _held = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ObjectNode> _returned = [];
+
+    // Made when they are asked for first: the member has been read then.
+    private Dictionary<ISymbol, HashSet<ObjectNode>>? _heldObjects;
+    private HashSet<ObjectNode>? _returnedObjects;
 
     /// <summary>The whole objects that the member makes.</summary>
     public KnownObjects Objects { get; } = new();
@@ -29,10 +30,13 @@ internal sealed class ObjectReading
 
     /// <summary>The fields and properties that hold an object, or a list that it is in.</summary>
     public IEnumerable<ISymbol> HoldersOf(ObjectNode root) =>
-        _held.Where(held => held.Value.Exists(part => part == root || IsIn(part, root))).Select(held => held.Key);
+        (_heldObjects ??= _held.ToDictionary(held => held.Key, held => WithItems(held.Value), SymbolEqualityComparer.Default))
+            .Where(held => held.Value.Contains(root))
+            .Select(held => held.Key);
 
     /// <summary>Whether the member returns an object, so that its callers have it.</summary>
-    public bool Returns(ObjectNode root) => _returned.Any(part => part.Root == root || IsIn(part, root));
+    public bool Returns(ObjectNode root) =>
+        (_returnedObjects ??= WithItems(_returned.Concat(_returned.Select(part => part.Root)))).Contains(root);
 
     /// <summary>A key or an initializer is met in a map.</summary>
     public void Meet(SyntaxNode met, ObjectNode map)
@@ -64,7 +68,23 @@ internal sealed class ObjectReading
     /// <summary>The member returns a part.</summary>
     public void Return(ObjectNode part) => _returned.Add(part);
 
-    /// <summary>Whether an object is an item of a list, or of one in it.</summary>
-    private static bool IsIn(ObjectNode list, ObjectNode root, int depth = 0) =>
-        depth < DeepestLists && list.Items.Any(item => item == root || IsIn(item, root, depth + 1));
+    /// <summary>Parts, and the items of those that are lists.</summary>
+    private static HashSet<ObjectNode> WithItems(IEnumerable<ObjectNode> parts)
+    {
+        var found = new HashSet<ObjectNode>();
+        var pending = new Stack<ObjectNode>(parts);
+        while (pending.Count > 0)
+        {
+            var part = pending.Pop();
+            if (found.Add(part))
+            {
+                foreach (var item in part.Items)
+                {
+                    pending.Push(item);
+                }
+            }
+        }
+
+        return found;
+    }
 }
