@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis.Text;
 
 namespace LinkerdAnnotations.Analyzers.Text;
@@ -11,8 +12,7 @@ internal static class WordHashes
     /// <summary>The number of no letters.</summary>
     public const uint Seed = 2166136261;
 
-    /// <summary>What the number of a word is multiplied with after each letter, which is combined with it by "exclusive or".</summary>
-    public const uint Factor = 16777619;
+    private const uint Factor = 16777619;
 
     /// <summary>The number of a word.</summary>
     public static int Of(string word)
@@ -20,7 +20,7 @@ internal static class WordHashes
         var hash = Seed;
         foreach (var character in word)
         {
-            hash = unchecked((hash ^ character) * Factor);
+            hash = Add(hash, character);
         }
 
         return unchecked((int)hash);
@@ -38,4 +38,8 @@ internal static class WordHashes
 
         return [.. hashes];
     }
+
+    /// <summary>The number of a word that is one letter longer.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static uint Add(uint hash, char character) => unchecked((hash ^ character) * Factor);
 }

@@ -24,7 +24,7 @@ internal ref struct WordsInText(SourceText text)
     /// <summary>Goes on to the next word; false behind the last one.</summary>
     public bool MoveNext()
     {
-        // All characters of all files come by here, and nearly all are ASCII: nothing is called for these.
+        // All characters of all files come by here, and nearly all are ASCII: whether these are parts of words is looked up.
         var isPartOfWord = AsciiPartsOfWords;
         var (hash, start, next) = (WordHashes.Seed, -1, _next);
         while (true)
@@ -35,7 +35,7 @@ internal ref struct WordsInText(SourceText text)
                 if (character < isPartOfWord.Length ? isPartOfWord[character] : IsOtherPartOfWord(character))
                 {
                     start = start < 0 ? _chunks.Start + next : start;
-                    hash = unchecked((hash ^ character) * WordHashes.Factor);
+                    hash = WordHashes.Add(hash, character);
                 }
                 else if (start >= 0 && (character < isPartOfWord.Length || !IsPassedOver(character)))
                 {

@@ -18,7 +18,7 @@ internal static class SideEffects
 
     private static bool IsEffect(SyntaxNode node) => node switch
     {
-        InvocationExpressionSyntax call => !IsEnsuring(call) && !IsNameof(call),
+        InvocationExpressionSyntax call => !IsEnsuring(call) && !call.IsNameof(),
         AssignmentExpressionSyntax or AwaitExpressionSyntax or ThrowExpressionSyntax => true,
         _ => node.CountsUpOrDown(),
     };
@@ -27,7 +27,4 @@ internal static class SideEffects
         call.ArgumentList.Arguments.Count == 0
             && call.Expression.LastName() is { } name
             && name.StartsWith("Ensure", StringComparison.Ordinal);
-
-    private static bool IsNameof(InvocationExpressionSyntax call) =>
-        call.Expression is IdentifierNameSyntax { Identifier.ValueText: "nameof" };
 }

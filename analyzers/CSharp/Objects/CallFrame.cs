@@ -19,7 +19,7 @@ internal sealed class CallFrame(SyntaxNode function, CallFrame? outer)
     public SyntaxNode? Type { get; } = outer is null ? function.FirstAncestorOrSelf<TypeDeclarationSyntax>() : outer.Type;
 
     /// <summary>Whether names may stand for type parameters of the function, or of one around it.</summary>
-    public bool IsGeneric { get; } = outer is { IsGeneric: true } || function.AncestorsAndSelf().Any(around => around
+    public bool IsGeneric { get; } = function.AncestorsAndSelf().Any(around => around
         is MethodDeclarationSyntax { TypeParameterList: not null }
         or LocalFunctionStatementSyntax { TypeParameterList: not null });
 

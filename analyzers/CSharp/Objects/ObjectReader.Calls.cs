@@ -19,7 +19,7 @@ internal sealed partial class ObjectReader
 
     private KnownValue? EvaluateCall(InvocationExpressionSyntax call, bool isWanted)
     {
-        if (call.Expression is IdentifierNameSyntax { Identifier.ValueText: "nameof" })
+        if (call.IsNameof())
         {
             return null;
         }

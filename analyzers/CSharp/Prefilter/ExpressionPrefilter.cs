@@ -155,7 +155,7 @@ internal static class ExpressionPrefilter
                 && KeyCandidate.CouldBePiece(literal.Token.ValueText),
             InterpolatedStringExpressionSyntax interpolated => HasPiecesOnly(interpolated),
             BinaryExpressionSyntax nested => nested.IsKind(SyntaxKind.AddExpression),
-            InvocationExpressionSyntax invocation => invocation.Expression is IdentifierNameSyntax { Identifier.ValueText: "nameof" },
+            InvocationExpressionSyntax invocation => invocation.IsNameof(),
             IdentifierNameSyntax => true,
             _ => inner.IsKind(SyntaxKind.SimpleMemberAccessExpression),
         };

@@ -164,7 +164,7 @@ internal sealed class FilePrefilter
     private static bool IsNamedAsText(SyntaxToken token) =>
         token.IsKind(SyntaxKind.IdentifierToken)
         && token.Parent?.FirstAncestorOrSelf<ArgumentSyntax>()?.Parent?.Parent is InvocationExpressionSyntax call
-        && call.Expression is IdentifierNameSyntax { Identifier.ValueText: "nameof" };
+        && call.IsNameof();
 
     private static bool IsOfString(SyntaxToken token) => token.Kind()
         is SyntaxKind.StringLiteralToken or SyntaxKind.InterpolatedStringTextToken

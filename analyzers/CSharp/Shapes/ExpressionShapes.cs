@@ -122,6 +122,17 @@ internal static class ExpressionShapes
         node.Kind() is SyntaxKind.PreIncrementExpression or SyntaxKind.PreDecrementExpression
             or SyntaxKind.PostIncrementExpression or SyntaxKind.PostDecrementExpression;
 
+    /// <summary><c>nameof(…)</c>, which only names what stands in it.</summary>
+    public static bool IsNameof(this InvocationExpressionSyntax call) =>
+        call.Expression is IdentifierNameSyntax { Identifier.ValueText: "nameof" };
+
+    /// <summary>The call whose method a name gives; null where the name is not called.</summary>
+    public static InvocationExpressionSyntax? Call(this SimpleNameSyntax name)
+    {
+        var called = name.Parent is MemberBindingExpressionSyntax binding ? binding : name.Whole();
+        return called.Parent is InvocationExpressionSyntax call && call.Expression == called ? call : null;
+    }
+
     /// <summary>
     /// What a method is called on: <c>map</c> for <c>map.Add(key, value)</c> and <c>map?.Add(key, value)</c>; null for other calls.
     /// </summary>

@@ -59,9 +59,7 @@ internal static class SymbolReferences
     /// name again.
     /// </summary>
     private static ISymbol? CalledBy(SimpleNameSyntax name, SemanticModel model, CancellationToken cancellationToken) =>
-        name.Whole() is { Parent: InvocationExpressionSyntax call } called && call.Expression == called
-            ? model.GetSymbolInfo(call, cancellationToken).Symbol
-            : null;
+        name.Call() is { } call ? model.GetSymbolInfo(call, cancellationToken).Symbol : null;
 
     /// <summary>What was declared: not for certain types, nor as it is called on the first argument of an extension.</summary>
     private static ISymbol? DeclaredBy(ISymbol? named) =>

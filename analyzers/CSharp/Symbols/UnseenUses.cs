@@ -14,6 +14,7 @@ internal static class UnseenUses
     private static readonly string[] NamesOfLanguage = ["Current", "GetEnumerator", "GetAsyncEnumerator", "GetResult", "GetAwaiter"];
 
     private static readonly PerSymbolCache<bool> Known = new();
+    private static readonly PerSymbolCache<bool> KnownByOtherType = new();
 
     /// <summary>Whether there is such a use of a member in the file that <paramref name="model"/> is of.</summary>
     public static bool AreOf(ISymbol member, SemanticModel model, CancellationToken cancellationToken) => Known.Get(
@@ -23,8 +24,12 @@ internal static class UnseenUses
         static (asked, context) => Find(asked, context.model, context.cancellationToken));
 
     /// <summary>Whether a member is got at by an interface or a base in the file that <paramref name="model"/> is of.</summary>
-    public static bool AreByOtherType(ISymbol member, SemanticModel model, CancellationToken cancellationToken) =>
-        SlotsOf(member).Any(slot => UsesOf(slot, model.SyntaxTree.GetRoot(cancellationToken), model, cancellationToken).Any());
+    public static bool AreByOtherType(ISymbol member, SemanticModel model, CancellationToken cancellationToken) => KnownByOtherType.Get(
+        model.Compilation,
+        new(member, model.SyntaxTree.GetRoot(cancellationToken)),
+        (model, cancellationToken),
+        static (asked, context) => SlotsOf(asked.Symbol)
+            .Any(slot => UsesOf(slot, asked.Scope, context.model, context.cancellationToken).Any()));
 
     private static bool Find(ScopedSymbol member, SemanticModel model, CancellationToken cancellationToken)
     {
@@ -46,19 +51,16 @@ internal static class UnseenUses
 
     /// <summary><c>nameof(Member)</c> gets nothing from it.</summary>
     private static bool IsOnlyNamed(SimpleNameSyntax use) =>
-        use.Whole().Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: IdentifierNameSyntax called } }
-        && called.Identifier.ValueText == "nameof";
+        use.Whole().Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } && call.IsNameof();
 
     /// <summary>A method is called there, and not handed on; a property is asked for in its own object.</summary>
-    private static bool IsFollowed(SimpleNameSyntax use, ISymbol member)
-    {
-        var whole = use.Parent is MemberBindingExpressionSyntax binding ? binding : use.Whole();
-        return member is IMethodSymbol
-            ? whole.Parent is InvocationExpressionSyntax call && call.Expression == whole
-            : (whole is SimpleNameSyntax or MemberAccessExpressionSyntax { Expression: InstanceExpressionSyntax }
-                    || (member.IsStatic && whole is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax }))
-                && !IsInPattern(whole);
-    }
+    private static bool IsFollowed(SimpleNameSyntax use, ISymbol member) => member is IMethodSymbol
+        ? use.Call() is not null
+        : IsOfOwnObject(use, member) && !IsInPattern(use.Whole());
+
+    private static bool IsOfOwnObject(SimpleNameSyntax use, ISymbol member) => use.Parent is not MemberBindingExpressionSyntax
+        && (use.Whole() is SimpleNameSyntax or MemberAccessExpressionSyntax { Expression: InstanceExpressionSyntax }
+            || (member.IsStatic && use.Whole() is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax }));
 
     /// <summary><c>maker is { Made.Spec: var spec }</c>.</summary>
     private static bool IsInPattern(SyntaxNode whole)
