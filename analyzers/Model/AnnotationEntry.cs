@@ -90,6 +90,7 @@ internal abstract class AnnotationEntry(string key, KeyDomain domain, TextOrigin
     /// <summary>Whether this entry is set whenever <paramref name="other"/> is, and not only under a condition of its own.</summary>
     public bool IsSetWith(AnnotationEntry other) =>
         Use.Branch is not { } branch
+        || branch.Equals(other.Use.Branch)
         || (branch.SourceTree == other.Origin.Location.SourceTree && branch.SourceSpan.Contains(other.Origin.Location.SourceSpan));
 
     /// <summary>
@@ -99,6 +100,7 @@ internal abstract class AnnotationEntry(string key, KeyDomain domain, TextOrigin
     public bool MayReplace(AnnotationEntry earlier) =>
         Use.MayReplace(earlier) && !(OnlyText is { } text && earlier.OnlyText == text);
 
-    /// <summary>What becomes of this entry where <paramref name="earlier"/>, of the same map and key, surely stands before it.</summary>
-    public Repetition RepetitionOf(AnnotationEntry earlier) => Use.RepetitionOf(earlier);
+    /// <summary>What becomes of this entry where <paramref name="earlier"/>, of the same map and key, stands before it.</summary>
+    public Repetition RepetitionOf(AnnotationEntry earlier) =>
+        IsSetWith(earlier) && earlier.IsSetWith(this) ? Use.RepetitionOf(earlier) : Repetition.None;
 }

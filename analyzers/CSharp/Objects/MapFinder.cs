@@ -79,7 +79,7 @@ internal sealed class MapFinder(SemanticModel model, CompilationCache cache, Can
             var count = _maps.Count;
             if (reading.Returns(map.Root))
             {
-                AddMapsOfCallers(member, met);
+                AddMapsOfCallers(member, met, reading.ReturnsByParameter(map.Root));
             }
 
             foreach (var holder in reading.HoldersOf(map.Root))
@@ -102,13 +102,19 @@ internal sealed class MapFinder(SemanticModel model, CompilationCache cache, Can
         }
     }
 
-    private void AddMapsOfCallers(SyntaxNode member, SyntaxNode met)
+    /// <summary>Adds the maps that callers of a member come to.</summary>
+    /// <param name="member">The member.</param>
+    /// <param name="met">The key.</param>
+    /// <param name="isInGiven">Whether the object is put into something that callers gave, and that they may look into unseen.</param>
+    private void AddMapsOfCallers(SyntaxNode member, SyntaxNode met, bool isInGiven)
     {
         if (model.GetDeclaredSymbol(member, cancellationToken) is { } symbol)
         {
             _mayBeReturnedElsewhere |= !SymbolReferences.AreAllIn(model.SyntaxTree, symbol, model.Compilation, cancellationToken);
             _mayBeChangedUnseen |= UnseenUses.AreOf(symbol, model, cancellationToken);
-            AddMapsOf(MembersThatUse(symbol), met);
+            var callers = MembersThatUse(symbol);
+            AddMapsOf(callers, met);
+            _mayBeChangedUnseen |= isInGiven && callers.Any(caller => ReadingOf(caller).MapsOf(met).Count == 0);
         }
     }
 

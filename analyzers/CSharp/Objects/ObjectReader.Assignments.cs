@@ -119,7 +119,10 @@ internal sealed partial class ObjectReader
     {
         if (_calls == 0 && ParametersOf(_frame.Function)?.Parameters.Any(parameter => parameter.Identifier.ValueText == name) == true)
         {
-            Return(value);
+            foreach (var part in value.Parts())
+            {
+                _reading.ReturnByParameter(part);
+            }
         }
     }
 

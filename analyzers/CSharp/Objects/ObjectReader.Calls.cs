@@ -53,6 +53,11 @@ internal sealed partial class ObjectReader
             return null;
         }
 
+        if (method.ReducedFrom is not null && call.Receiver() is ThisExpressionSyntax)
+        {
+            ForgetHeld(type: null, isStaticToo: false);
+        }
+
         var result = Call(new(call, method, receiver, given), isWanted);
         ReplaceReferences(call.ArgumentList, given);
         return result;
@@ -90,19 +95,22 @@ internal sealed partial class ObjectReader
     }
 
     private bool IsLocalFunction(InvocationExpressionSyntax call) =>
-        call.Expression is IdentifierNameSyntax { Identifier.ValueText: var name }
-        && _localFunctions.Exists(function => function.Identifier.ValueText == name);
+        call.Expression is IdentifierNameSyntax { Identifier.ValueText: var name } && IsLocalFunction(name);
+
+    private bool IsLocalFunction(string name) => _localFunctions.Exists(function => function.Identifier.ValueText == name);
 
     /// <summary>Whether what is called may be a method that changes what fields hold, though it is given nothing.</summary>
     private bool MayChangeFields(InvocationExpressionSyntax call) =>
-        call.Expression is SimpleNameSyntax or MemberAccessExpressionSyntax
-        && _held.Values.Any(held => held is { LeadsToParts: true });
+        call.Expression is SimpleNameSyntax or MemberAccessExpressionSyntax or MemberBindingExpressionSyntax && FieldsHoldParts();
+
+    private bool FieldsHoldParts() => _held.Values.Any(held => held is { LeadsToParts: true });
 
     /// <summary>Evaluates arguments. A lambda or a method among them may be given whatever its call is given.</summary>
     private KnownValue?[] EvaluateArguments(BaseArgumentListSyntax list, KnownValue? receiver)
     {
         var given = new KnownValue?[list.Arguments.Count];
         var all = receiver;
+        var isOwnObjectGiven = false;
         for (var i = 0; i < given.Length; i++)
         {
             if (list.Arguments[i] is { Expression: var argument, RefKindKeyword: var kind }
@@ -112,7 +120,14 @@ internal sealed partial class ObjectReader
                     ? Replaced(name)
                     : Evaluate(argument);
                 all = KnownValue.OneOf(all, given[i]);
+                isOwnObjectGiven |= argument is ThisExpressionSyntax;
             }
+        }
+
+        if (isOwnObjectGiven)
+        {
+            // Whoever is given the object gets at its fields.
+            ForgetHeld(type: null, isStaticToo: false);
         }
 
         for (var i = 0; i < given.Length; i++)
@@ -120,7 +135,8 @@ internal sealed partial class ObjectReader
             given[i] = list.Arguments[i].Expression.Unwrap() switch
             {
                 AnonymousFunctionExpressionSyntax function => EvaluateFunction(function, ItemOf(all)),
-                (SimpleNameSyntax or MemberAccessExpressionSyntax) and var group when given[i] is null && all is { LeadsToParts: true } =>
+                (SimpleNameSyntax or MemberAccessExpressionSyntax) and var group
+                    when given[i] is null && (all is { LeadsToParts: true } || (!IsLocal(group) && FieldsHoldParts())) =>
                     EvaluateMethodGroup(group, ItemOf(all)),
                 _ => given[i],
             };
@@ -128,6 +144,9 @@ internal sealed partial class ObjectReader
 
         return given;
     }
+
+    private bool IsLocal(ExpressionSyntax expression) =>
+        expression is IdentifierNameSyntax { Identifier.ValueText: var name } && _frame.TryGet(name, out _);
 
     private void HideArguments(BaseArgumentListSyntax list) => HideAll(EvaluateArguments(list, receiver: null));
 
@@ -161,6 +180,7 @@ internal sealed partial class ObjectReader
                 Evaluate(held)?.Hide();
             }
 
+            ForgetHeld(type: null, isStaticToo: true);
             return call.Receiver ?? (isWanted ? FromElsewhere(call.Syntax) : null);
         }
 
@@ -197,7 +217,7 @@ internal sealed partial class ObjectReader
 
         if (node.Items.Count > 0 && !IsOfCollection(call.Method) && KubernetesModels.IsModel(call.TargetType(_model, _cancellationToken)))
         {
-            return ItemOf(target) is { } item ? CallOn(item, call, isWanted) : null;
+            return OneItemOf(target) is { } item ? CallOn(item, call, isWanted) : null;
         }
 
         if (call.Method.ContainingNamespace is { Name: "Nodes", ContainingNamespace.Name: "Json" } && CallOfNode(node, call) is { } same)
@@ -341,7 +361,7 @@ internal sealed partial class ObjectReader
 
         if (written is LiteralExpressionSyntax { Token.ValueText: var member })
         {
-            FillMember(node, member, PartAround(node) is null ? given : null);
+            FillMember(node, member, IsSurelyChanged(node) ? given : null);
         }
 
         AddEntry(node, written);
@@ -371,7 +391,7 @@ internal sealed partial class ObjectReader
                     FillText(list.AddItem(), Written(call.Arguments[0].Expression));
                 }
 
-                if (PartAround(list) is not null)
+                if (!IsSurelyChanged(list))
                 {
                     list.MarkExtended();
                 }
@@ -435,7 +455,7 @@ internal sealed partial class ObjectReader
         var all = KnownValue.OneOf(call.Receiver, KnownValue.AnyOf(call.Given));
         GiveBack(call, all);
         return !isWanted ? null
-            : all is { LeadsToParts: true } && CallShapes.MayReturnWhatItIsGiven(call.Method) ? Unpacked(all, call.Method)
+            : all is { LeadsToParts: true } && CallShapes.MayReturnWhatItIsGiven(call.Method) ? GivenBack(all, call.Method)
             : FromElsewhere(call.Syntax);
     }
 
@@ -446,9 +466,14 @@ internal sealed partial class ObjectReader
         && (reader is MemberAccessExpressionSyntax { Name: var name } ? name : reader as SimpleNameSyntax)
             ?.Identifier.ValueText.StartsWith("Deserialize", StringComparison.Ordinal) == true;
 
-    /// <summary>What a task holds, where that is what a method returns: <c>task.GetAwaiter().GetResult()</c>.</summary>
-    private static KnownValue? Unpacked(KnownValue value, IMethodSymbol method) =>
-        method.OriginalDefinition.ReturnType is ITypeParameterSymbol ? AwaitedIn(value) : value;
+    /// <summary>
+    /// What a method returns of what it is given: what a task holds, <c>task.GetAwaiter().GetResult()</c>, or one item,
+    /// <c>pods.First()</c>.
+    /// </summary>
+    private KnownValue? GivenBack(KnownValue value, IMethodSymbol method) =>
+        method.OriginalDefinition.ReturnType is not ITypeParameterSymbol ? value
+        : method.ContainingType.Name is nameof(Enumerable) or nameof(Queryable) ? OneItemOf(value)
+        : AwaitedIn(value);
 
     /// <summary>
     /// What a method is given by reference it may replace; what it is converted to by a method of one's own may do anything.
@@ -473,7 +498,7 @@ internal sealed partial class ObjectReader
         {
             if (argument.RefKindKeyword.Kind() is SyntaxKind.OutKeyword or SyntaxKind.RefKeyword)
             {
-                GiveBack(call, ItemOf(new KnownPart(list)));
+                GiveBack(call, OneItemOf(new KnownPart(list)));
                 return;
             }
         }

@@ -211,7 +211,24 @@ internal sealed partial class ObjectReader
                 case SyntaxKind.RefKeyword:
                     given[i]?.Hide();
                     break;
+                case SyntaxKind.None when given[i] is null && CallShapes.ParameterOf(method, list, argument) is { } parameter:
+                    TakeBackFilled(argument.Expression, callee, parameter.Name);
+                    break;
             }
+        }
+    }
+
+    /// <summary>Something from elsewhere that a helper put a part into holds it for the caller as well.</summary>
+    private void TakeBackFilled(ExpressionSyntax argument, CallFrame callee, string parameter)
+    {
+        if (argument.Unwrap() is IdentifierNameSyntax { Identifier.ValueText: var name }
+            && callee.TryGet(parameter, out var filled)
+            && filled is { LeadsToParts: true }
+            && _frame.TryGet(name, out var held)
+            && held is null or KnownLater)
+        {
+            ReturnBy(name, filled);
+            _frame.Assign(name, filled, depth: 0);
         }
     }
 

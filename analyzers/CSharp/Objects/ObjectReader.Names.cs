@@ -15,7 +15,9 @@ internal sealed partial class ObjectReader
         var spelling = name.Identifier.ValueText;
         return _frame.TryGet(spelling, out var value)
             ? Resolved(spelling, value)
-            : isWanted ? HeldBy(SymbolOutside(spelling, name)) : null;
+            : !isWanted ? null
+            : IsLocalFunction(spelling) ? EvaluateMethodGroup(name, given: null)
+            : HeldBy(SymbolOutside(spelling, name));
     }
 
     /// <summary>What a name holds, found out now if it has not been yet.</summary>
@@ -110,12 +112,15 @@ internal sealed partial class ObjectReader
     }
 
     /// <summary>Says that what the fields of a class hold may be something else, or have changed.</summary>
-    private void ForgetHeld(ITypeSymbol type, bool isStaticToo)
+    /// <param name="type">The class; null for all.</param>
+    /// <param name="isStaticToo">Whether that holds for static fields as well.</param>
+    private void ForgetHeld(ITypeSymbol? type, bool isStaticToo)
     {
         foreach (var symbol in _held.Keys.ToList())
         {
             if ((isStaticToo || !symbol.IsStatic)
-                && SymbolEqualityComparer.Default.Equals(symbol.ContainingType?.OriginalDefinition, type.OriginalDefinition))
+                && (type is null
+                    || SymbolEqualityComparer.Default.Equals(symbol.ContainingType?.OriginalDefinition, type.OriginalDefinition)))
             {
                 _held[symbol]?.Hide();
                 _held[symbol] = PartOf(TypeOf(symbol), Knowledge.Unknown, depth: 0);
@@ -219,7 +224,7 @@ internal sealed partial class ObjectReader
         if (node.Items.Count > 0)
         {
             // What holds items is looked through, by whatever member one gets at them.
-            return PathOf(node, name) is null ? new KnownPart(node) : MemberOf(ItemOf(new KnownPart(node)), name, access, isWanted);
+            return PathOf(node, name) is null ? new KnownPart(node) : MemberOf(OneItemOf(new KnownPart(node)), name, access, isWanted);
         }
 
         if (PathOf(node, name) is { } path)
@@ -275,10 +280,10 @@ internal sealed partial class ObjectReader
             case KnownPart { Node: var node } when list.Arguments.Count == 1 && IsIndexedByText(access, list.Arguments[0].Expression):
                 _reading.Meet(Written(list.Arguments[0].Expression), node);
                 return node.Items.Count > 0
-                    ? ItemOf(value)
+                    ? OneItemOf(value)
                     : MemberUnder(node, list.Arguments[0].Expression) ?? (isWanted ? FromElsewhere(access) : null);
             case { LeadsToParts: true }:
-                return ItemOf(value);
+                return OneItemOf(value);
             default:
                 return isWanted ? FromElsewhere(access) : null;
         }

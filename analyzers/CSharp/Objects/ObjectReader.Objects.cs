@@ -482,7 +482,7 @@ internal sealed partial class ObjectReader
             return value;
         }
 
-        if (PartAround(node) is null)
+        if (IsSurelyChanged(node))
         {
             Place(node, member, value, given);
         }
@@ -668,7 +668,7 @@ internal sealed partial class ObjectReader
     {
         node.BeginWhereAbsent();
         _reading.Meet(key, node);
-        var entry = _entries.ReadInMap(key, new(node), PartAround(node), out var isForeign);
+        var entry = _entries.ReadInMap(key, new(node), PartAround(node) ?? (IsOfSeveral(node) ? key : null), out var isForeign);
         if (entry is { Access: EntryAccess.Write })
         {
             node.AddEntry(entry);

@@ -152,6 +152,20 @@ internal sealed partial class ObjectReader
         _ => value,
     };
 
+    /// <summary>
+    /// One item of a list. What is known of it holds for all that were made in the same place, and what is changed in it does not.
+    /// </summary>
+    private KnownValue? OneItemOf(KnownValue? value)
+    {
+        var item = ItemOf(value);
+        if (item is KnownPart { Node.Root: var root } && value is KnownPart { Node: not { Items.Count: 1, Knowledge: Knowledge.Whole } })
+        {
+            (_ofSeveral ??= []).Add(root);
+        }
+
+        return item;
+    }
+
     /// <summary>Any item of a list that has very many: each of them may be changed then, and is looked at once for that.</summary>
     private KnownPart AnyOfMany(ObjectNode list)
     {

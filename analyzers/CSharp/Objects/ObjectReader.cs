@@ -49,6 +49,9 @@ internal sealed partial class ObjectReader
     // Made by "with": what they hold unseen is their own.
     private HashSet<ObjectNode>? _copies;
 
+    // Items that stand for any of a list, be it that they were made in a loop.
+    private HashSet<ObjectNode>? _ofSeveral;
+
     // How many items of a long list have been said to be unknown.
     private Dictionary<ObjectNode, int>? _hiddenItems;
 
@@ -252,6 +255,12 @@ internal sealed partial class ObjectReader
     /// <summary>The innermost part of the code that may not run although the object is there.</summary>
     private SyntaxNode? PartAround(ObjectNode node) =>
         _part is { } part && part.Depth > BeginningOf(node.Root) ? part.Syntax : null;
+
+    /// <summary>Whether an object may be another one of its list.</summary>
+    private bool IsOfSeveral(ObjectNode node) => _ofSeveral is not null && _ofSeveral.Contains(node.Root);
+
+    /// <summary>Whether what runs here changes this object whenever it is there.</summary>
+    private bool IsSurelyChanged(ObjectNode node) => PartAround(node) is null && !IsOfSeveral(node);
 
     private int BeginningOf(ObjectNode root) => _beginnings is not null && _beginnings.TryGetValue(root, out var depth) ? depth : 0;
 

@@ -14,10 +14,12 @@ internal sealed class ObjectReading
     private readonly Dictionary<SyntaxNode, ObjectNode[]> _maps = [];
     private readonly Dictionary<ISymbol, List<ObjectNode>> _held = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ObjectNode> _returned = [];
+    private readonly HashSet<ObjectNode> _returnedByParameters = [];
 
     // Made when they are asked for first: the member has been read then.
     private Dictionary<ISymbol, HashSet<ObjectNode>>? _heldObjects;
     private HashSet<ObjectNode>? _returnedObjects;
+    private HashSet<ObjectNode>? _objectsReturnedByParameters;
 
     /// <summary>The whole objects that the member makes.</summary>
     public KnownObjects Objects { get; } = new();
@@ -36,7 +38,11 @@ internal sealed class ObjectReading
 
     /// <summary>Whether the member returns an object, so that its callers have it.</summary>
     public bool Returns(ObjectNode root) =>
-        (_returnedObjects ??= WithItems(_returned.Concat(_returned.Select(part => part.Root)))).Contains(root);
+        (_returnedObjects ??= WithItemsOfRoots(_returned)).Contains(root) || ReturnsByParameter(root);
+
+    /// <summary>Whether the member puts an object into something that its callers gave.</summary>
+    public bool ReturnsByParameter(ObjectNode root) =>
+        (_objectsReturnedByParameters ??= WithItemsOfRoots(_returnedByParameters)).Contains(root);
 
     /// <summary>A key or an initializer is met in a map.</summary>
     public void Meet(SyntaxNode met, ObjectNode map)
@@ -67,6 +73,12 @@ internal sealed class ObjectReading
 
     /// <summary>The member returns a part.</summary>
     public void Return(ObjectNode part) => _returned.Add(part);
+
+    /// <summary>The member puts a part into something that its callers gave.</summary>
+    public void ReturnByParameter(ObjectNode part) => _returnedByParameters.Add(part);
+
+    private static HashSet<ObjectNode> WithItemsOfRoots(IReadOnlyCollection<ObjectNode> parts) =>
+        WithItems(parts.Concat(parts.Select(part => part.Root)));
 
     /// <summary>Parts, and the items of those that are lists.</summary>
     private static HashSet<ObjectNode> WithItems(IEnumerable<ObjectNode> parts)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -28,7 +27,7 @@ internal static class UnseenUses
         model.Compilation,
         new(member, model.SyntaxTree.GetRoot(cancellationToken)),
         (model, cancellationToken),
-        static (asked, context) => SlotsOf(asked.Symbol)
+        static (asked, context) => SlotsOf(asked.Symbol, context.model, context.cancellationToken)
             .Any(slot => UsesOf(slot, asked.Scope, context.model, context.cancellationToken).Any()));
 
     private static bool Find(ScopedSymbol member, SemanticModel model, CancellationToken cancellationToken)
@@ -74,7 +73,7 @@ internal static class UnseenUses
     }
 
     /// <summary>The members of interfaces and bases that a member is called by.</summary>
-    private static IEnumerable<ISymbol> SlotsOf(ISymbol member)
+    private static IEnumerable<ISymbol> SlotsOf(ISymbol member, SemanticModel model, CancellationToken cancellationToken)
     {
         for (var above = Overridden(member); above is not null; above = Overridden(above))
         {
@@ -82,14 +81,32 @@ internal static class UnseenUses
         }
 
         var name = member.Name.Substring(member.Name.LastIndexOf('.') + 1);
-        foreach (var contract in member.ContainingType?.AllInterfaces ?? ImmutableArray<INamedTypeSymbol>.Empty)
+        foreach (var type in member.ContainingType is { } own ? DerivedFrom(own, model, cancellationToken).Prepend(own) : [])
         {
-            foreach (var slot in contract.GetMembers(name))
+            foreach (var slot in type.AllInterfaces.SelectMany(contract => contract.GetMembers(name)))
             {
-                if (SymbolEqualityComparer.Default.Equals(member.ContainingType!.FindImplementationForInterfaceMember(slot), member))
+                if (SymbolEqualityComparer.Default.Equals(type.FindImplementationForInterfaceMember(slot)?.OriginalDefinition, member))
                 {
                     yield return slot;
                 }
+            }
+        }
+    }
+
+    /// <summary>
+    /// The types of the file that name a type as their base: they may implement an interface by a member that they inherit.
+    /// </summary>
+    private static IEnumerable<INamedTypeSymbol> DerivedFrom(
+        INamedTypeSymbol type, SemanticModel model, CancellationToken cancellationToken)
+    {
+        var root = model.SyntaxTree.GetRoot(cancellationToken);
+        foreach (var name in FileCache.Of(model.SyntaxTree).Expressions.SpelledLike(type.Name, root.FullSpan, cancellationToken))
+        {
+            if (name.FirstAncestorOrSelf<BaseListSyntax>() is { Parent: TypeDeclarationSyntax declaration }
+                && model.GetDeclaredSymbol(declaration, cancellationToken) is INamedTypeSymbol { BaseType: { } above } derived
+                && SymbolEqualityComparer.Default.Equals(above.OriginalDefinition, type))
+            {
+                yield return derived;
             }
         }
     }

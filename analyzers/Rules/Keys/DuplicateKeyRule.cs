@@ -30,20 +30,21 @@ internal sealed class DuplicateKeyRule : EntryRule
             return;
         }
 
-        foreach (var other in map.Node.Entries)
+        // Most entries have another key, and only of the others it is asked where they stand. What stands in the map knows when it is set.
+        var inMap = map.Node.RepeatedEntries(entry.Key);
+        if (inMap.FirstOrDefault(one => one.Origin.Location == entry.Origin.Location) is not { } own)
         {
-            // Most entries have another key, and only of the others it is asked where they stand.
-            if (other.Key != entry.Key)
-            {
-                continue;
-            }
+            return;
+        }
 
-            if (other.Origin.Location == entry.Origin.Location)
+        foreach (var other in inMap)
+        {
+            if (other == own)
             {
                 return;
             }
 
-            if (other.Access == EntryAccess.Write && DescriptorOf(entry.RepetitionOf(other)) is { } descriptor)
+            if (other.Access == EntryAccess.Write && DescriptorOf(own.RepetitionOf(other)) is { } descriptor)
             {
                 report(new(descriptor, entry.Origin, edit: null, key.Name) { Related = other.Origin.Location });
                 return;

@@ -172,6 +172,11 @@ public class CompletedObjectTests
         "static void M() { var job = $job$; Task.Run(Fix).Wait(); void Fix() { $change$ } }",
         "static void M(string[] names) { var jobs = (from name in names let made = $job$ where name != \"\" orderby name select (name, made)).ToList(); foreach (var (name, job) in jobs) { $change$ } }",
         "static void M(string[] names) { var jobs = from name in names join other in names on name equals other into all select $job$ into made group made by made.Kind; foreach (var group in jobs) foreach (var job in group) { $change$ } }",
+        "interface IMaker { V1Job Make(); } class Base { public V1Job Make() => $job$; } class Maker : Base, IMaker { static V1Job M(IMaker maker) { var job = maker.Make(); $change$ return job; } }",
+        "interface IMaker { V1Job Make(); } class Base<T> { public V1Job Make() => $job$; } class Maker : Base<int>, IMaker { static V1Job M(IMaker maker) { var job = maker.Make(); $change$ return job; } }",
+        "static List<V1Job> M() { var jobs = new List<V1Job>(); Fill(jobs); foreach (var job in jobs) { $change$ } return jobs; } static void Fill(List<V1Job> jobs) => Add(jobs, 1); static void Add(List<V1Job> jobs, int count) { jobs.Add($job$); }",
+        "class Holder { public List<V1Job> Jobs = null!; static void M(Holder holder) { Fill(holder); foreach (var job in holder.Jobs) { $change$ } } static void Fill(Holder holder) { holder.Jobs = new(); holder.Jobs.Add($job$); } }",
+        "class Holder { public List<V1Job> Jobs = null!; static void M(Holder holder) { Fill(holder); foreach (var job in holder.Jobs) { $change$ } } static void Fill(Holder holder) { var jobs = new List<V1Job>(); jobs.Add($job$); holder.Jobs = jobs; } }",
     ];
 
     [Fact]
