@@ -150,9 +150,18 @@ internal sealed class ObjectNode
         return item;
     }
 
-    /// <summary>A further item of a list, made before; an object that is a part of no other does not become one by that.</summary>
+    /// <summary>
+    /// A further item of a list, made before; an object that is a part of no other does not become one by that. Of what would hold itself
+    /// nothing is known.
+    /// </summary>
     public void AddItem(ObjectNode item)
     {
+        if (WouldHoldItself(item))
+        {
+            MarkUnknown();
+            return;
+        }
+
         (_items ??= []).Add(item);
         if (!item.IsWholeObject && !item.Contains(this))
         {
@@ -166,6 +175,12 @@ internal sealed class ObjectNode
     /// <summary>Puts a part that was made before in the place of what was there. A part of two objects belongs to neither alone.</summary>
     public void Put(string member, ObjectNode part)
     {
+        if (WouldHoldItself(part))
+        {
+            MarkUnknown();
+            return;
+        }
+
         if (Written(member) is { } old && old != part && old.Parent == this)
         {
             old.Parent = null;
@@ -442,6 +457,42 @@ internal sealed class ObjectNode
         }
 
         return true;
+    }
+
+    /// <summary>Whether this would lie in itself if it held a part. What nothing holds lies in nothing.</summary>
+    private bool WouldHoldItself(ObjectNode part)
+    {
+        if (part == this || !_hasHolder)
+        {
+            return part == this;
+        }
+
+        var seen = new HashSet<ObjectNode>();
+        var pending = new Stack<ObjectNode>();
+        pending.Push(part);
+        while (pending.Count > 0)
+        {
+            var current = pending.Pop();
+            if (current == this)
+            {
+                return true;
+            }
+
+            if (seen.Add(current))
+            {
+                foreach (var member in current.Members)
+                {
+                    pending.Push(member.Value);
+                }
+
+                foreach (var item in current.Items)
+                {
+                    pending.Push(item);
+                }
+            }
+        }
+
+        return false;
     }
 
     private void BecomePartOf(ObjectNode holder, string name)

@@ -44,6 +44,26 @@ public class TangledObjectTests
         V1EnvVar Variable() => new() { Name = Variable().Name + Variable().Name };
         """);
 
+    public static TheoryData<string> CollectionsOfThemselves =>
+    [
+        "void M() { var pods = new Queue<V1Pod>(); pods.Enqueue(new V1Pod { Metadata = new() { Annotations = new Dictionary<string, string> { [\"linkerd.io/inject\"] = \"enabled\" } } }); while (pods.Count > 0) { var pod = pods.Dequeue(); pod.Metadata.Name = \"x\"; if (pod.Status == null) { pods.Enqueue(pod); } } }",
+        "void M() { var pods = new List<V1Pod> { new V1Pod { Metadata = new() { Annotations = new Dictionary<string, string> { [\"linkerd.io/inject\"] = \"enabled\" } } } }; var pod = pods.First(); pods.Remove(pod); pods.Add(pod); pods[0].Metadata.Name = \"x\"; }",
+        "void M() { var pods = new List<V1Pod> { new V1Pod { Metadata = new() { Annotations = new Dictionary<string, string> { [\"linkerd.io/inject\"] = \"enabled\" } } } }; pods.AddRange(pods.Where(pod => pod.Kind != null)); pods[0].Metadata.Name = \"x\"; }",
+        "void M() { var pods = new Stack<V1Pod>(); pods.Push(new V1Pod { Metadata = new() { Annotations = new Dictionary<string, string> { [\"linkerd.io/inject\"] = \"enabled\" } } }); pods.Push(pods.Peek()); pods.Peek().Metadata.Name = \"x\"; }",
+        "void M() { var pods = new LinkedList<V1Pod>(); pods.AddLast(new V1Pod { Metadata = new() { Annotations = new Dictionary<string, string> { [\"linkerd.io/inject\"] = \"enabled\" } } }); var pod = pods.First!; pods.Remove(pod); pods.AddLast(pod); pods.First!.Value.Metadata.Name = \"x\"; }",
+        "void M() { var pods = new Dictionary<string, V1Pod> { [\"a\"] = new V1Pod { Metadata = new() { Annotations = new Dictionary<string, string> { [\"linkerd.io/inject\"] = \"enabled\" } } } }; pods[\"b\"] = pods.GetValueOrDefault(\"a\")!; pods[\"b\"].Metadata.Name = \"x\"; }",
+        "void M() { var pods = new System.Collections.Concurrent.ConcurrentDictionary<string, V1Pod>(); var pod = pods.GetOrAdd(\"a\", _ => new V1Pod { Metadata = new() { Annotations = new Dictionary<string, string> { [\"linkerd.io/inject\"] = \"enabled\" } } }); pods[\"b\"] = pod; pods[\"b\"].Metadata.Name = \"x\"; }",
+        "void M() { var pods = new System.Collections.Concurrent.ConcurrentDictionary<string, V1Pod>(); var pod = pods.AddOrUpdate(\"b\", new V1Pod { Metadata = new() { Annotations = new Dictionary<string, string> { [\"linkerd.io/inject\"] = \"enabled\" } } }, (_, old) => old); pod.Metadata.Name = \"x\"; }",
+        "void M() { var pods = new List<List<V1Pod>> { new() { new V1Pod { Metadata = new() { Annotations = new Dictionary<string, string> { [\"linkerd.io/inject\"] = \"enabled\" } } } } }; pods.Add(pods[0]); pods[0].AddRange(pods[1]); pods[0][0].Metadata.Name = \"x\"; }",
+        "void M() { var pods = new List<List<object>> { new() { new V1Pod { Metadata = new() { Annotations = new Dictionary<string, string> { [\"linkerd.io/inject\"] = \"enabled\" } } } } }; pods[0].Add(pods); pods.Add(pods[0]); foreach (var list in pods) { foreach (var pod in list) { Use(pod); } } } void Use(object pod) { }",
+        "class Node { public V1Pod Pod = new V1Pod { Metadata = new() { Annotations = new Dictionary<string, string> { [\"linkerd.io/inject\"] = \"enabled\" } } }; public Node? Next; public List<Node> Nodes = []; } void M() { var node = new Node(); node.Next = node; node.Next.Next!.Pod.Metadata.Name = \"x\"; node.Nodes.Add(node); node.Nodes[0].Nodes[0].Pod.Metadata.Name = \"x\"; }",
+        "class Node { public V1Pod? Pod; public Node? Next; } void M() { var first = new Node { Pod = new V1Pod { Metadata = new() { Annotations = new Dictionary<string, string> { [\"linkerd.io/inject\"] = \"enabled\" } } } }; var second = new Node { Next = first }; first.Next = second; second.Next!.Next!.Pod!.Metadata.Name = \"x\"; var (a, b) = (first, second); a.Next = b; b.Next = a; }",
+    ];
+
+    [Theory]
+    [MemberData(nameof(CollectionsOfThemselves))]
+    public Task A_collection_or_a_node_that_holds_itself_or_what_it_gave(string members) => EndsAsync(members);
+
     [Fact]
     public Task Locals_that_refer_to_each_other_in_a_circle() => EndsAsync(
         """
@@ -125,5 +145,5 @@ public class TangledObjectTests
 
     /// <summary>What is reported is not the matter here; anything but a report of a rule's fails.</summary>
     private static async Task EndsAsync(string members) =>
-        await AnalyzerRun.AnalyzeAsync($"using System.Collections.Generic; using k8s.Models; class C {{ {members} }}");
+        await AnalyzerRun.AnalyzeAsync($"using System.Collections.Generic; using System.Linq; using k8s.Models; class C {{ {members} }}");
 }

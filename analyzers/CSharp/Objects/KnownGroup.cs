@@ -8,8 +8,17 @@ internal sealed class KnownGroup : KnownValue
     /// <summary>The elements by their names, in the order in which they stand; one that has no name has an empty one.</summary>
     public IReadOnlyList<KeyValuePair<string, KnownValue?>> Elements => _elements;
 
-    /// <summary>Adds an element.</summary>
-    public void Add(string name, KnownValue? value) => _elements.Add(new(name, value));
+    /// <summary>Adds an element. A group that leads back to this one, as a node of a linked list does, is hidden instead.</summary>
+    public void Add(string name, KnownValue? value)
+    {
+        if (value is not null && LeadsHere(value))
+        {
+            value.Hide();
+            value = null;
+        }
+
+        _elements.Add(new(name, value));
+    }
 
     /// <inheritdoc/>
     public override bool LeadsToParts => _elements.Exists(element => element.Value is { LeadsToParts: true });
@@ -50,4 +59,11 @@ internal sealed class KnownGroup : KnownValue
 
     /// <summary>Any of the elements.</summary>
     public KnownValue? Any() => AnyOf(_elements.Select(element => element.Value));
+
+    private bool LeadsHere(KnownValue value) => value switch
+    {
+        KnownGroup group => group == this || group._elements.Exists(element => element.Value is { } inner && LeadsHere(inner)),
+        KnownChoice choice => choice.Alternatives.Any(LeadsHere),
+        _ => false,
+    };
 }

@@ -81,6 +81,11 @@ internal sealed class MapFinder(SemanticModel model, CompilationCache cache, Can
             {
                 AddMapsOfCallers(member, met, reading.ReturnsByParameter(map.Root));
             }
+            else if (member is BaseMethodDeclarationSyntax { ParameterList.Parameters.Count: > 0 } && !HasOwner(map))
+            {
+                // What it belongs to is known where the member is given it.
+                AddMapsOfCallers(member, met, isGiven: true);
+            }
 
             foreach (var holder in reading.HoldersOf(map.Root))
             {
@@ -105,16 +110,20 @@ internal sealed class MapFinder(SemanticModel model, CompilationCache cache, Can
     /// <summary>Adds the maps that callers of a member come to.</summary>
     /// <param name="member">The member.</param>
     /// <param name="met">The key.</param>
-    /// <param name="isInGiven">Whether the object is put into something that callers gave, and that they may look into unseen.</param>
-    private void AddMapsOfCallers(SyntaxNode member, SyntaxNode met, bool isInGiven)
+    /// <param name="isGiven">
+    /// Whether the object is one that callers gave, or is put into one: where a caller is not seen to come to the map, it may be any.
+    /// </param>
+    private void AddMapsOfCallers(SyntaxNode member, SyntaxNode met, bool isGiven)
     {
         if (model.GetDeclaredSymbol(member, cancellationToken) is { } symbol)
         {
-            _mayBeReturnedElsewhere |= !SymbolReferences.AreAllIn(model.SyntaxTree, symbol, model.Compilation, cancellationToken);
-            _mayBeChangedUnseen |= UnseenUses.AreOf(symbol, model, cancellationToken);
+            var areCallersSeen = SymbolReferences.AreAllIn(model.SyntaxTree, symbol, model.Compilation, cancellationToken);
+            _mayBeReturnedElsewhere |= !areCallersSeen;
+            _mayBeChangedUnseen |= (isGiven && (!areCallersSeen || UnseenUses.MayBeByOtherType(symbol, model, cancellationToken)))
+                || UnseenUses.AreOf(symbol, model, cancellationToken);
             var callers = MembersThatUse(symbol);
             AddMapsOf(callers, met);
-            _mayBeChangedUnseen |= isInGiven && callers.Any(caller => ReadingOf(caller).MapsOf(met).Count == 0);
+            _mayBeChangedUnseen |= isGiven && callers.Any(caller => ReadingOf(caller).MapsOf(met).Count == 0);
         }
     }
 
@@ -126,7 +135,8 @@ internal sealed class MapFinder(SemanticModel model, CompilationCache cache, Can
     private void AddMapsOfHolder(ISymbol holder, ObjectNode map, SyntaxNode met, bool isSeenByNoCaller)
     {
         _mayBeChangedUnseen |= !SymbolReferences.AreAllIn(model.SyntaxTree, holder, model.Compilation, cancellationToken)
-            || UnseenUses.AreByOtherType(holder, model, cancellationToken);
+            || UnseenUses.AreByOtherType(holder, model, cancellationToken)
+            || UnseenUses.AreOfOtherObject(holder, model, cancellationToken);
         var members = MembersThatUse(holder);
         foreach (var member in members.Take(MostMembers))
         {
@@ -197,6 +207,11 @@ internal sealed class MapFinder(SemanticModel model, CompilationCache cache, Can
         }
 
         var map = _maps.Count == 1 ? _maps[0] : MergedObject.Of(_maps);
+        if (map is null && isOwned && _maps.Exists(one => new AnnotationMap(one).Owner.Kind != new AnnotationMap(first).Owner.Kind))
+        {
+            return MergedObject.OfUnknownKind(first);
+        }
+
         return isOwned && (map is null || _mayBeChangedUnseen) ? MergedObject.Unseen(first) : map ?? first;
     }
 }

@@ -1,3 +1,4 @@
+using LinkerdAnnotations.Analyzers.Kubernetes;
 using LinkerdAnnotations.Analyzers.Model;
 
 namespace LinkerdAnnotations.Analyzers.CSharp;
@@ -45,6 +46,14 @@ internal static class MergedObject
 
         unseen.Root.MarkUnknown();
         return unseen;
+    }
+
+    /// <summary>A map of an object that may be of one kind or of another.</summary>
+    public static ObjectNode OfUnknownKind(ObjectNode map)
+    {
+        var unknown = new ObjectNode(KubernetesKind.Unknown, Knowledge.Unknown).AddMember(ObjectMembers.Metadata).AddMember(map.Name);
+        Merge(unknown, [map]);
+        return unknown;
     }
 
     /// <summary>What a part lies in, from itself to the whole.</summary>

@@ -1,3 +1,4 @@
+using LinkerdAnnotations.Analyzers.Kubernetes;
 using LinkerdAnnotations.Analyzers.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -178,6 +179,11 @@ internal sealed partial class ObjectReader
     {
         switch (holder)
         {
+            case KnownPart { Node: var said } when name is KindProperty or VersionProperty
+                && target is MemberAccessExpressionSyntax { Expression: var typed }
+                && KindOf(typed) == KubernetesKind.Unknown:
+                Say(said, name == KindProperty, given);
+                break;
             case KnownPart { Node: var node } when PathOf(node, name) is { } path:
                 SetMember(
                     node.AddMembers(path.RemoveAt(path.Length - 1)),
@@ -204,6 +210,9 @@ internal sealed partial class ObjectReader
                 foreach (var alternative in choice.Alternatives)
                 {
                     AssignMember(alternative, name, target, value, given);
+
+                    // Only one of them gets what is made here.
+                    value = given is BaseObjectCreationExpressionSyntax && value is KnownPart ? Evaluate(given) : value;
                 }
 
                 Leave(outer);
@@ -281,10 +290,20 @@ internal sealed partial class ObjectReader
             return;
         }
 
+        if (_model.GetSymbolInfo(target, _cancellationToken).Symbol is (IFieldSymbol or IPropertySymbol { IsIndexer: false })
+            and { DeclaringSyntaxReferences.IsEmpty: false } holding)
+        {
+            // Whoever gets at the thing finds it there.
+            foreach (var part in value.Parts())
+            {
+                _reading.Hold(holding, part);
+            }
+        }
+
         var path = PathTo(target);
         var isOwn = _frame.TryGet(path.Root, out var holder);
         ReturnBy(path.Root, value);
-        if (!isOwn || path.HasCall)
+        if (!isOwn || path.HasCall || target is ElementAccessExpressionSyntax && holder is null or KnownLater)
         {
             value.Hide();
         }
@@ -306,17 +325,13 @@ internal sealed partial class ObjectReader
     private KnownValue? AssignWhereAbsent(AssignmentExpressionSyntax assignment, bool isWanted)
     {
         var current = Evaluate(assignment.Left);
-        if (current is KnownPart { Node: var node }
-            && node.Parent is not null
-            && assignment.Right.Unwrap() is BaseObjectCreationExpressionSyntax creation)
+        if (current is not null
+            && assignment.Right.Unwrap() is BaseObjectCreationExpressionSyntax creation
+            && current.Alternatives.All(alternative => alternative is KnownPart { Node.Parent: not null }))
         {
-            var isNew = node.Knowledge == Knowledge.Absent;
-            var around = Enter(assignment.Right);
-            Fill(node, creation, type: null);
-            Leave(around);
-            if (!isNew)
+            foreach (var part in current.Parts())
             {
-                node.MarkExtended();
+                FillWhereAbsent(part, creation);
             }
 
             return current;
@@ -334,5 +349,17 @@ internal sealed partial class ObjectReader
 
         Leave(outer);
         return isWanted ? value : null;
+    }
+
+    private void FillWhereAbsent(ObjectNode node, BaseObjectCreationExpressionSyntax creation)
+    {
+        var isNew = node.Knowledge == Knowledge.Absent;
+        var outer = Enter(creation);
+        Fill(node, creation, type: null);
+        Leave(outer);
+        if (!isNew)
+        {
+            node.MarkExtended();
+        }
     }
 }

@@ -17,6 +17,9 @@ internal sealed partial class ObjectReader
         nameof(List<int>.Reverse), nameof(List<int>.Sort), nameof(List<int>.Clear),
     ];
 
+    // What makes objects of texts.
+    private static readonly string[] ReadingMethods = ["Deserialize", "Parse", "Load", "Read"];
+
     private KnownValue? EvaluateCall(InvocationExpressionSyntax call, bool isWanted)
     {
         if (call.IsNameof())
@@ -284,7 +287,19 @@ internal sealed partial class ObjectReader
                 break;
             case var _ when JoinsMaps(call):
                 return isWanted ? new KnownPart(new(KubernetesKind.Unknown, Knowledge.Unknown)) : null;
+            case EntryAccess.Write when arguments.Count == 2
+                && call.ValueAt(1) is { LeadsToParts: true } held
+                && IsText(arguments[0].Expression):
+                HoldUnder(node, Written(arguments[0].Expression), held, arguments[1].Expression);
+                break;
             case var _ when Enumerable.Range(0, arguments.Count).Any(index => call.ValueAt(index) is { LeadsToParts: true }):
+                if (arguments.Count == 1 && call.ValueAt(0) is KnownPart { Node.IsWholeObject: false })
+                {
+                    // All entries of another map.
+                    node.MarkUnknown();
+                    break;
+                }
+
                 for (var i = 0; i < arguments.Count; i++)
                 {
                     AddItem(node, call.ValueAt(i));
@@ -359,9 +374,19 @@ internal sealed partial class ObjectReader
             return;
         }
 
-        if (written is LiteralExpressionSyntax { Token.ValueText: var member })
+        switch ((written as LiteralExpressionSyntax)?.Token.ValueText)
         {
-            FillMember(node, member, IsSurelyChanged(node) ? given : null);
+            case null:
+                break;
+            case KindMember:
+                Say(node, isKind: true, given);
+                break;
+            case VersionMember:
+                Say(node, isKind: false, given);
+                break;
+            case var member:
+                FillMember(node, member, IsSurelyChanged(node) ? given : null);
+                break;
         }
 
         AddEntry(node, written);
@@ -434,6 +459,17 @@ internal sealed partial class ObjectReader
     /// </summary>
     private KnownValue? CallOfLibrary(MethodCall call, bool isWanted)
     {
+        if (call.Method is { IsStatic: true, IsExtensionMethod: false, Name: "Create" } && IsOfImmutable(call))
+        {
+            var list = new ObjectNode(KubernetesKind.Unknown, Knowledge.Whole);
+            foreach (var item in call.Given)
+            {
+                AddItem(list, item);
+            }
+
+            return new KnownPart(list);
+        }
+
         if (IsOfCollection(call.Method))
         {
             // The list comes from elsewhere, and has one more item now.
@@ -459,12 +495,14 @@ internal sealed partial class ObjectReader
             : FromElsewhere(call.Syntax);
     }
 
-    /// <summary>Whether an object is copied by way of its text: <c>Deserialize&lt;V1Job&gt;(Serialize(job))</c>.</summary>
+    /// <summary>
+    /// Whether an object is copied by way of its text: <c>Deserialize&lt;V1Job&gt;(Serialize(job))</c>, be it with steps in between.
+    /// </summary>
     private static bool IsReadBack(MethodCall call) =>
         call.Method.Name.StartsWith("Serialize", StringComparison.Ordinal)
-        && call.Syntax.Outermost().Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: var reader } }
-        && (reader is MemberAccessExpressionSyntax { Name: var name } ? name : reader as SimpleNameSyntax)
-            ?.Identifier.ValueText.StartsWith("Deserialize", StringComparison.Ordinal) == true;
+        && MemberAround(call.Syntax).DescendantNodes().Any(
+            node => node is InvocationExpressionSyntax { Expression: var called }
+                && Array.Exists(ReadingMethods, method => called.LastName()?.StartsWith(method, StringComparison.Ordinal) == true));
 
     /// <summary>
     /// What a method returns of what it is given: what a task holds, <c>task.GetAwaiter().GetResult()</c>, or one item,

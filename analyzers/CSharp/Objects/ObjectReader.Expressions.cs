@@ -236,6 +236,14 @@ internal sealed partial class ObjectReader
     {
         if (value is KnownPart { Node: var node })
         {
+            if (node is { Kind: KubernetesKind.Unknown, Parent: null, Knowledge: not Knowledge.Whole }
+                && source is not null
+                && KindOf(type) != KubernetesKind.Unknown)
+            {
+                // An object of the base of all resources, which says nothing of its kind.
+                return FromElsewhere(source, _model.GetTypeInfo(type, _cancellationToken).Type);
+            }
+
             if (node.Kind != KubernetesKind.Workload
                 || KindOf(type) is not (var kind and not KubernetesKind.Workload and not KubernetesKind.Unknown))
             {
@@ -346,6 +354,19 @@ internal sealed partial class ObjectReader
         foreach (var parameter in ParametersOf(function))
         {
             _frame.Declare(parameter.Identifier.ValueText, given ?? new KnownLater(parameter, Depth), Depth);
+        }
+
+        foreach (var (name, assignment) in AssignmentsIn(frame.Function))
+        {
+            // It may run when a name holds something else.
+            if (assignment.SpanStart > function.Span.End
+                && frame.TryGet(name, out var captured)
+                && captured is { LeadsToParts: true }
+                && Mentions(function, name))
+            {
+                _frame.Declare(name, captured, Depth);
+                ExpectChange(name, assignment.Left);
+            }
         }
 
         if (function.Block is { } block)

@@ -255,9 +255,7 @@ internal sealed partial class ObjectReader
         }
 
         // What holds a part without being one: a task, a reference, an element of a span.
-        return (IsOfInterest(property.ContainingType) && name != nameof(IDictionary<string, string>.Values)) || IsPlain(property.Type)
-            ? null
-            : new KnownPart(node);
+        return IsOfInterest(property.ContainingType) || IsPlain(property.Type) ? null : new KnownPart(node);
     }
 
     /// <summary>The members that a property of a model leads along; null for one that rules do not ask for.</summary>

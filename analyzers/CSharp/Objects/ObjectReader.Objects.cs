@@ -68,6 +68,19 @@ internal sealed partial class ObjectReader
         return KubernetesKinds.Named(name, slash < 0 ? string.Empty : written.Substring(0, slash));
     }
 
+    /// <summary>An object gets another kind, or its first: <c>manifest["kind"] = "Job"</c>.</summary>
+    private void Say(ObjectNode node, bool isKind, ExpressionSyntax? given)
+    {
+        var written = IsSurelyChanged(node) && given is not null ? Written(given) : null;
+        (_said ??= []).TryGetValue(node, out var said);
+        said = isKind ? (written, said.Version) : (said.Kind, written);
+        _said[node] = said;
+        if (isKind || said.Kind is not null)
+        {
+            node.Become(KindSaid(said.Kind, said.Version));
+        }
+    }
+
     /// <summary>Whether more than members that nobody asks for is given to a new object.</summary>
     private static bool HasSomethingToSay(BaseObjectCreationExpressionSyntax creation) =>
         creation.ArgumentList is { Arguments.Count: > 0 }
@@ -197,6 +210,12 @@ internal sealed partial class ObjectReader
             var isArray = constructor?.ContainingType.Name is "JsonArray" or "JArray";
             foreach (var argument in arguments)
             {
+                if (!isModel && PropertyIn(argument.Expression) is { } property)
+                {
+                    SetEntry(node, property.Key, property.Value);
+                    continue;
+                }
+
                 if (isArray && TryAddItem(node, argument.Expression))
                 {
                     continue;
@@ -424,12 +443,22 @@ internal sealed partial class ObjectReader
                 case ImplicitElementAccessSyntax { ArgumentList.Arguments: { Count: 1 } keys }:
                     _reading.Meet(Written(keys[0].Expression), node);
                     break;
+                case BaseObjectCreationExpressionSyntax creation when PropertyIn(creation) is { } property:
+                    SetEntry(node, property.Key, property.Value);
+                    break;
                 default:
                     AddNewItem(node, expression, ElementTypeOf(type));
                     break;
             }
         }
     }
+
+    /// <summary>The name and the value of <c>new JProperty("name", "value")</c>; null for what makes anything else.</summary>
+    private static (ExpressionSyntax Key, ExpressionSyntax Value)? PropertyIn(ExpressionSyntax creation) =>
+        creation is ObjectCreationExpressionSyntax { Type: var type, ArgumentList.Arguments: { Count: 2 } given }
+        && type.LastName() == "JProperty"
+            ? (given[0].Expression, given[1].Expression)
+            : null;
 
     /// <summary>Sets a member of an object that is being made.</summary>
     private void SetNew(ObjectNode node, string member, ExpressionSyntax given)

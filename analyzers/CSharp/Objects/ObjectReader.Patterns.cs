@@ -1,4 +1,5 @@
 using LinkerdAnnotations.Analyzers.Model;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace LinkerdAnnotations.Analyzers.CSharp;
@@ -41,10 +42,14 @@ internal sealed partial class ObjectReader
             case ListPatternSyntax list:
                 foreach (var item in list.Patterns)
                 {
-                    Match(
-                        item is SlicePatternSyntax ? value : ItemOf(value),
-                        source: null,
-                        item is SlicePatternSyntax { Pattern: { } slice } ? slice : item);
+                    if (item is not SlicePatternSyntax)
+                    {
+                        Match(ItemOf(value) ?? ItemMatched(item), source: null, item);
+                    }
+                    else if (item is SlicePatternSyntax { Pattern: { } slice })
+                    {
+                        Match(value, source: null, slice);
+                    }
                 }
 
                 Designate(list.Designation, value);
@@ -61,6 +66,11 @@ internal sealed partial class ObjectReader
                 break;
         }
     }
+
+    /// <summary>An item of a list of which nothing is known: one of the type that the pattern looks for.</summary>
+    private KnownPart? ItemMatched(PatternSyntax item) => item is RecursivePatternSyntax
+        ? PartOf(_model.GetTypeInfo(item, _cancellationToken).ConvertedType, Knowledge.Additions, Depth)
+        : null;
 
     private void MatchRecursive(KnownValue? value, RecursivePatternSyntax pattern)
     {

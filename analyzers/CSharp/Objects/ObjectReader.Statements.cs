@@ -1,3 +1,4 @@
+using LinkerdAnnotations.Analyzers.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -64,12 +65,16 @@ internal sealed partial class ObjectReader
                 RunFor(loop);
                 return false;
             case WhileStatementSyntax loop:
+                ExpectChanges(loop);
                 Evaluate(loop.Condition, isWanted: false);
                 RunConditional(loop.Statement);
+                HideForNextTime(loop);
                 return IsEndless(loop.Condition, loop.Statement);
             case DoStatementSyntax loop:
+                ExpectChanges(loop);
                 var ends = Run(loop.Statement) && !Leaves(loop.Statement);
                 Evaluate(loop.Condition, isWanted: false);
+                HideForNextTime(loop);
                 return ends || IsEndless(loop.Condition, loop.Statement);
             case SwitchStatementSyntax choice:
                 RunSwitch(choice);
@@ -121,11 +126,17 @@ internal sealed partial class ObjectReader
             }
         }
 
+        var hasLabels = statements.Any(statement => statement is LabeledStatementSyntax);
         var ends = false;
         foreach (var statement in statements)
         {
+            if (statement is LabeledStatementSyntax && statement.Parent is { } repeated)
+            {
+                ExpectChanges(repeated is GlobalStatementSyntax ? repeated.Parent! : repeated);
+            }
+
             ends = (ends && statement is not LabeledStatementSyntax) || Run(statement);
-            if (ends && !HasLabels(statements))
+            if (ends && !hasLabels)
             {
                 return true;
             }
@@ -134,8 +145,64 @@ internal sealed partial class ObjectReader
         return ends;
     }
 
-    private static bool HasLabels(IReadOnlyList<StatementSyntax> statements) =>
-        statements.Any(statement => statement is LabeledStatementSyntax);
+    /// <summary>
+    /// What is given to a name in code that may run again, the name may hold from the beginning of that on, and it may be changed there.
+    /// </summary>
+    private void ExpectChanges(SyntaxNode repeated)
+    {
+        foreach (var (name, assignment) in AssignmentsIn(_frame.Function))
+        {
+            if (repeated.Span.Contains(assignment.Span) && !Mentions(assignment.Right, name))
+            {
+                ExpectChange(name, assignment.Left);
+            }
+        }
+    }
+
+    private void ExpectChange(string name, ExpressionSyntax target)
+    {
+        if (_frame.TryGet(name, out var held) && held is { LeadsToParts: true })
+        {
+            var other = PartOf(_model.GetTypeInfo(target, _cancellationToken).Type, Knowledge.Unknown, Depth);
+            _frame.Assign(name, KnownValue.OneOf(held, other), depth: 0);
+        }
+    }
+
+    /// <summary>
+    /// Hides what code that may run again made for a name that it mentions before: the next time, it may change that there.
+    /// </summary>
+    private void HideForNextTime(SyntaxNode repeated)
+    {
+        foreach (var (name, assignment) in AssignmentsIn(_frame.Function))
+        {
+            if (repeated.Span.Contains(assignment.Span)
+                && _frame.TryGet(name, out var held)
+                && held is { LeadsToParts: true }
+                && repeated.DescendantNodes().Any(node => node is IdentifierNameSyntax { Identifier.ValueText: var mentioned }
+                    && mentioned == name
+                    && node.SpanStart < assignment.SpanStart))
+            {
+                held.Hide();
+            }
+        }
+    }
+
+    /// <summary>The assignments to names in a function, and in those within it.</summary>
+    private IReadOnlyList<(string Name, AssignmentExpressionSyntax Assignment)> AssignmentsIn(SyntaxNode function)
+    {
+        if (!(_assignments ??= []).TryGetValue(function, out var assignments))
+        {
+            _assignments[function] = assignments =
+            [
+                .. function.DescendantNodes()
+                    .OfType<AssignmentExpressionSyntax>()
+                    .Where(assignment => assignment.Left is IdentifierNameSyntax)
+                    .Select(assignment => (((IdentifierNameSyntax)assignment.Left).Identifier.ValueText, assignment)),
+            ];
+        }
+
+        return assignments;
+    }
 
     private bool RunConditional(StatementSyntax statement)
     {
@@ -171,11 +238,11 @@ internal sealed partial class ObjectReader
     private bool RunIf(IfStatementSyntax conditional)
     {
         Evaluate(conditional.Condition, isWanted: false);
-        switch (conditional.Condition.Unwrap().Kind())
+        switch (IsKnownToHold(conditional.Condition.Unwrap()))
         {
-            case SyntaxKind.TrueLiteralExpression:
+            case true:
                 return Run(conditional.Statement);
-            case SyntaxKind.FalseLiteralExpression:
+            case false:
                 return conditional.Else is { Statement: var only } && Run(only);
             default:
                 var ends = RunConditional(conditional.Statement);
@@ -183,9 +250,19 @@ internal sealed partial class ObjectReader
         }
     }
 
+    /// <summary>Whether a condition holds, where that is a literal or a constant; null where it is neither.</summary>
+    private bool? IsKnownToHold(ExpressionSyntax condition) => condition switch
+    {
+        LiteralExpressionSyntax => condition.IsKind(SyntaxKind.TrueLiteralExpression),
+        IdentifierNameSyntax { Identifier.ValueText: { Length: > 0 } name } when char.IsUpper(name[0]) =>
+            _model.GetConstantValue(condition, _cancellationToken).Value as bool?,
+        _ => null,
+    };
+
     private void RunForEach(CommonForEachStatementSyntax loop)
     {
         var items = Evaluate(loop.Expression);
+        ExpectChanges(loop);
         var outer = Enter(loop.Statement);
         var item = items is KnownPart { Node.Items.Count: 0 }
             && StringMaps.IsStringMap(_model.GetTypeInfo(loop.Expression, _cancellationToken).Type)
@@ -203,6 +280,7 @@ internal sealed partial class ObjectReader
 
         Run(loop.Statement);
         Leave(outer);
+        HideForNextTime(loop);
     }
 
     private void RunFor(ForStatementSyntax loop)
@@ -213,6 +291,7 @@ internal sealed partial class ObjectReader
             Evaluate(initializer, isWanted: false);
         }
 
+        ExpectChanges(loop);
         EvaluateIfAny(loop.Condition);
         var outer = Enter(loop.Statement);
         Run(loop.Statement);
@@ -222,6 +301,7 @@ internal sealed partial class ObjectReader
         }
 
         Leave(outer);
+        HideForNextTime(loop);
     }
 
     private void RunSwitch(SwitchStatementSyntax choice)

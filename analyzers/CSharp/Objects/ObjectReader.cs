@@ -49,6 +49,11 @@ internal sealed partial class ObjectReader
     // Made by "with": what they hold unseen is their own.
     private HashSet<ObjectNode>? _copies;
 
+    private Dictionary<SyntaxNode, IReadOnlyList<(string Name, AssignmentExpressionSyntax Assignment)>>? _assignments;
+
+    // What statements say of an object: its kind, and the version of its API.
+    private Dictionary<ObjectNode, (ExpressionSyntax? Kind, ExpressionSyntax? Version)>? _said;
+
     // Items that stand for any of a list, be it that they were made in a loop.
     private HashSet<ObjectNode>? _ofSeveral;
 

@@ -57,8 +57,12 @@ internal static class CallShapes
     // or make something that is changed in its place.
     private static readonly string[] ChangingMethods =
     [
-        "ApplyTo", "PopulateObject", "Populate", "SetValue", "SetResult", "TrySetResult", "TryWrite", "WriteAsync", "SerializeToNode",
-        "FromObject", "GetValueRefOrAddDefault", "GetValueRefOrNullRef",
+        "ApplyTo", "Bind", "PopulateObject", "Populate", "SetValue", "SetResult", "TrySetResult", "TryWrite", "WriteAsync", "SerializeToNode",
+        "SerializeToDocument", "SerializeToElement",
+        "FromObject", "GetValueRefOrAddDefault", "GetValueRefOrNullRef", "CreateInstance", "Alloc",
+
+        // What these are given, others get.
+        "AddSingleton", "AddScoped", "AddTransient", "Set", "Return", "Post", "SendAsync", "OnNext", "Report", "Start",
     ];
 
     /// <summary>Whether the parameter is the key in a method of a map of strings, or in an extension of one.</summary>

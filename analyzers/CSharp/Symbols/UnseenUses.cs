@@ -14,6 +14,7 @@ internal static class UnseenUses
 
     private static readonly PerSymbolCache<bool> Known = new();
     private static readonly PerSymbolCache<bool> KnownByOtherType = new();
+    private static readonly PerSymbolCache<bool> KnownOfOtherObject = new();
 
     /// <summary>Whether there is such a use of a member in the file that <paramref name="model"/> is of.</summary>
     public static bool AreOf(ISymbol member, SemanticModel model, CancellationToken cancellationToken) => Known.Get(
@@ -29,6 +30,22 @@ internal static class UnseenUses
         (model, cancellationToken),
         static (asked, context) => SlotsOf(asked.Symbol, context.model, context.cancellationToken)
             .Any(slot => UsesOf(slot, asked.Scope, context.model, context.cancellationToken).Any()));
+
+    /// <summary>Whether a member could be got at by an interface or a base, wherever that is done.</summary>
+    public static bool MayBeByOtherType(ISymbol member, SemanticModel model, CancellationToken cancellationToken) =>
+        SlotsOf(member, model, cancellationToken).Any();
+
+    /// <summary>
+    /// Whether what a field or a property holds is asked for, or filled, from outside of its object in the file that
+    /// <paramref name="model"/> is of.
+    /// </summary>
+    public static bool AreOfOtherObject(ISymbol holder, SemanticModel model, CancellationToken cancellationToken) =>
+        KnownOfOtherObject.Get(
+            model.Compilation,
+            new(holder, model.SyntaxTree.GetRoot(cancellationToken)),
+            (model, cancellationToken),
+            static (asked, context) => UsesOf(asked.Symbol, asked.Scope, context.model, context.cancellationToken)
+                .Any(use => !IsOfOwnObject(use, asked.Symbol) || IsFilled(use)));
 
     private static bool Find(ScopedSymbol member, SemanticModel model, CancellationToken cancellationToken)
     {
@@ -60,6 +77,10 @@ internal static class UnseenUses
     private static bool IsOfOwnObject(SimpleNameSyntax use, ISymbol member) => use.Parent is not MemberBindingExpressionSyntax
         && (use.Whole() is SimpleNameSyntax or MemberAccessExpressionSyntax { Expression: InstanceExpressionSyntax }
             || (member.IsStatic && use.Whole() is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax }));
+
+    /// <summary><c>new Maker { Map = { ["key"] = "value" } }</c>.</summary>
+    private static bool IsFilled(SimpleNameSyntax use) =>
+        use.Parent is AssignmentExpressionSyntax { Right: InitializerExpressionSyntax, Parent: InitializerExpressionSyntax };
 
     /// <summary><c>maker is { Made.Spec: var spec }</c>.</summary>
     private static bool IsInPattern(SyntaxNode whole)
