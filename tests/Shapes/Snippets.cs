@@ -23,6 +23,10 @@ internal static class Snippets
     public static IEnumerable<(string Name, string Source)> Of(params IEnumerable<string> members) =>
         members.Select((text, index) => ($"{index}: {text[..Math.Min(text.Length, 160)].ReplaceLineEndings(" ")}", File(text, index)));
 
+    /// <summary>Files of types in one namespace, which use each other.</summary>
+    public static IEnumerable<(string Name, string Source)> Together(params IEnumerable<string> types) =>
+        types.Select((text, index) => ($"{index}", $"{Usings}\n\nnamespace Snippet;\n\n{text}\n"));
+
     /// <summary>Statements as a member of a class.</summary>
     public static string Method(string statements) => $"static void M(V1Job job, V1Pod pod, bool flag, string text)\n{{\n{statements}\n}}";
 

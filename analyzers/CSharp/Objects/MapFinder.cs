@@ -120,7 +120,8 @@ internal sealed class MapFinder(SemanticModel model, CompilationCache cache, Can
             var areCallersSeen = SymbolReferences.AreAllIn(model.SyntaxTree, symbol, model.Compilation, cancellationToken);
             _mayBeReturnedElsewhere |= !areCallersSeen;
             _mayBeChangedUnseen |= (isGiven && (!areCallersSeen || UnseenUses.MayBeByOtherType(symbol, model, cancellationToken)))
-                || UnseenUses.AreOf(symbol, model, cancellationToken);
+                || UnseenUses.AreOf(symbol, model, cancellationToken)
+                || ChangesInOtherFiles.AreOf(symbol, model, cancellationToken);
             var callers = MembersThatUse(symbol);
             AddMapsOf(callers, met);
             _mayBeChangedUnseen |= isGiven && callers.Any(caller => ReadingOf(caller).MapsOf(met).Count == 0);

@@ -1,4 +1,3 @@
-using LinkerdAnnotations.Analyzers.Kubernetes;
 using LinkerdAnnotations.Analyzers.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -171,6 +170,7 @@ internal sealed partial class ObjectReader
 
         if (symbol is not null)
         {
+            SayOwnKind(symbol, value);
             _held[symbol] = Depth > 0 && _held.TryGetValue(symbol, out var old) ? KnownValue.OneOf(old, value) : value;
         }
     }
@@ -181,7 +181,7 @@ internal sealed partial class ObjectReader
         {
             case KnownPart { Node: var said } when name is KindProperty or VersionProperty
                 && target is MemberAccessExpressionSyntax { Expression: var typed }
-                && KindOf(typed) == KubernetesKind.Unknown:
+                && !KubernetesModels.IsModel(_model.GetTypeInfo(typed, _cancellationToken).Type):
                 Say(said, name == KindProperty, given);
                 break;
             case KnownPart { Node: var node } when PathOf(node, name) is { } path:

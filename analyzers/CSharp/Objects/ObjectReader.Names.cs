@@ -89,8 +89,21 @@ internal sealed partial class ObjectReader
             ? SingleAssignment.DeclaredValue(declared[0].GetSyntax(_cancellationToken))
             : null;
         held = initial is null ? PartOf(TypeOf(symbol), Knowledge.Additions, depth: 0) : EvaluateElsewhere(initial);
+        SayOwnKind(symbol, held);
         _held[symbol] = held;
         return held;
+    }
+
+    /// <summary>The metadata of the object whose member is read: the class may say what kind it is.</summary>
+    private void SayOwnKind(ISymbol holder, KnownValue? held)
+    {
+        if (holder is { Name: "Metadata", IsStatic: false }
+            && held is KnownPart { Node.Parent: { Kind: KubernetesKind.Unknown } own }
+            && _frame.Type is { } declaration
+            && _model.GetDeclaredSymbol(declaration, _cancellationToken) is ITypeSymbol type)
+        {
+            own.Become(KubernetesModels.KindOf(type));
+        }
     }
 
     /// <summary>
@@ -329,6 +342,11 @@ internal sealed partial class ObjectReader
         {
             part = PartOf(kind, Knowledge.Additions, depth: 0);
             known.Add(spelling, part);
+        }
+
+        if (part is KnownPart { Node: var got })
+        {
+            _reading.Get(expression, got);
         }
 
         return part;

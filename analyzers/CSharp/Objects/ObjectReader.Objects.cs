@@ -37,6 +37,11 @@ internal sealed partial class ObjectReader
             _reading.Objects.Add(node);
         }
 
+        if (IsOwn(type) && MemberOf(creation, KindProperty) is { } other)
+        {
+            node.Become(KindSaid(other, MemberOf(creation, VersionProperty)));
+        }
+
         if (IsOwn(type) && !node.IsWholeObject)
         {
             // A collection of one's own does anything with its items.

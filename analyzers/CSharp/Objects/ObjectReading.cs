@@ -13,6 +13,7 @@ internal sealed class ObjectReading
     // Nearly each key is met in one map.
     private readonly Dictionary<SyntaxNode, ObjectNode[]> _maps = [];
     private readonly Dictionary<ISymbol, List<ObjectNode>> _held = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<SyntaxNode, ObjectNode> _got = [];
     private readonly HashSet<ObjectNode> _returned = [];
     private readonly HashSet<ObjectNode> _returnedByParameters = [];
 
@@ -43,6 +44,12 @@ internal sealed class ObjectReading
     /// <summary>Whether the member puts an object into something that its callers gave.</summary>
     public bool ReturnsByParameter(ObjectNode root) =>
         (_objectsReturnedByParameters ??= WithItemsOfRoots(_returnedByParameters)).Contains(root);
+
+    /// <summary>What an expression got from elsewhere; null where it got nothing that is known.</summary>
+    public ObjectNode? GotBy(SyntaxNode expression) => _got.TryGetValue(expression, out var part) ? part : null;
+
+    /// <summary>An expression gets a part from elsewhere.</summary>
+    public void Get(SyntaxNode expression, ObjectNode part) => _got[expression] = part;
 
     /// <summary>A key or an initializer is met in a map.</summary>
     public void Meet(SyntaxNode met, ObjectNode map)

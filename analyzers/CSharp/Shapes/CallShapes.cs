@@ -57,9 +57,9 @@ internal static class CallShapes
     // or make something that is changed in its place.
     private static readonly string[] ChangingMethods =
     [
-        "ApplyTo", "Bind", "PopulateObject", "Populate", "SetValue", "SetResult", "TrySetResult", "TryWrite", "WriteAsync", "SerializeToNode",
-        "SerializeToDocument", "SerializeToElement",
-        "FromObject", "GetValueRefOrAddDefault", "GetValueRefOrNullRef", "CreateInstance", "Alloc",
+        "ApplyTo", "Bind", "PopulateObject", "Populate", "SetValue", "SetResult", "TrySetResult", "TryWrite", "WriteAsync",
+        "SerializeToNode", "SerializeToDocument", "SerializeToElement", "FromObject",
+        "GetValueRefOrAddDefault", "GetValueRefOrNullRef", "CreateInstance", "Alloc",
 
         // What these are given, others get.
         "AddSingleton", "AddScoped", "AddTransient", "Set", "Return", "Post", "SendAsync", "OnNext", "Report", "Start",

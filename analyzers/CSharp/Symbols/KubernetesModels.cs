@@ -70,23 +70,37 @@ internal static class KubernetesModels
         }
 
         return ConstantOf(entity, "KubeKind") is { } kind ? Named(kind, ConstantOf(entity, "KubeGroup"))
-            : ModelAbove(entity) is not { } model ? KubernetesKind.Unknown
-            : KindGivenToBase(entity) ?? KindOf(model);
+            : TextOfProperty(entity, "Kind") is { } written && entity.GetMembers("Metadata").Length > 0
+                && TextOfProperty(entity, "ApiVersion") is { } version ? Named(written, GroupOf(version))
+            : (DerivesFromModel(entity) ? KindGivenToBase(entity) : null) ?? KindOf(entity.BaseType);
     }
 
-    /// <summary>The class of a model that a class derives from; null where it derives from none.</summary>
-    private static INamedTypeSymbol? ModelAbove(INamedTypeSymbol entity)
+    private static bool DerivesFromModel(INamedTypeSymbol entity)
     {
         for (var type = entity.BaseType; type is not null; type = type.BaseType)
         {
             if (IsModel(type))
             {
-                return type;
+                return true;
             }
         }
 
-        return null;
+        return false;
     }
+
+    /// <summary>What a property of one's own class gives, unless another value is set: <c>string Kind { get; set; } = "Job"</c>.</summary>
+    private static string? TextOfProperty(INamedTypeSymbol entity, string name) =>
+        entity.GetMembers(name) is { Length: 1 } members
+        && members[0] is IPropertySymbol { DeclaringSyntaxReferences: { Length: 1 } declarations }
+        && declarations[0].GetSyntax() is PropertyDeclarationSyntax property
+        && (property.Initializer?.Value ?? property.ExpressionBody?.Expression)
+            is LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression } literal
+            ? literal.Token.ValueText
+            : null;
+
+    /// <summary>The group of a version of an API: nothing for <c>v1</c>.</summary>
+    private static string GroupOf(string version) =>
+        version.IndexOf('/') is > 0 and var slash ? version.Substring(0, slash) : string.Empty;
 
     /// <summary>
     /// The kind that a class says to a base of Aspire's: <c>class Route() : BaseKubernetesResource("gateway.networking.k8s.io/v1",
@@ -100,8 +114,7 @@ internal static class KubernetesModels
                 && TextOf(given[0]) is { } version
                 && TextOf(given[1]) is { } kind)
             {
-                var slash = version.IndexOf('/');
-                return Named(kind, slash < 0 ? string.Empty : version.Substring(0, slash));
+                return Named(kind, GroupOf(version));
             }
         }
 

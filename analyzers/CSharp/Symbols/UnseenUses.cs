@@ -94,7 +94,7 @@ internal static class UnseenUses
     }
 
     /// <summary>The members of interfaces and bases that a member is called by.</summary>
-    private static IEnumerable<ISymbol> SlotsOf(ISymbol member, SemanticModel model, CancellationToken cancellationToken)
+    public static IEnumerable<ISymbol> SlotsOf(ISymbol member, SemanticModel model, CancellationToken cancellationToken)
     {
         for (var above = Overridden(member); above is not null; above = Overridden(above))
         {

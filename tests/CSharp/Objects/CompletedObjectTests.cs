@@ -1,3 +1,4 @@
+using LinkerdAnnotations.Analyzers.Rules;
 using LinkerdAnnotations.Tests.Shapes;
 
 namespace LinkerdAnnotations.Tests.CSharp.Objects;
@@ -10,6 +11,9 @@ public class CompletedObjectTests
 {
     private const string Job =
         "new V1Job { Spec = new() { Template = new() { Metadata = new() { Annotations = new Dictionary<string, string> { [\"linkerd.io/inject\"] = \"enabled\" } }, Spec = new() { Containers = [new() { Name = \"x\" }] } } } }";
+
+    private static readonly string Marked =
+        Job.Replace("\"linkerd.io/inject\"", "[|\"linkerd.io/inject\"|]", StringComparison.Ordinal);
 
     private const string Key = "\"config.alpha.linkerd.io/proxy-enable-native-sidecar\"";
 
@@ -179,6 +183,47 @@ public class CompletedObjectTests
         "class Holder { public List<V1Job> Jobs = null!; static void M(Holder holder) { Fill(holder); foreach (var job in holder.Jobs) { $change$ } } static void Fill(Holder holder) { var jobs = new List<V1Job>(); jobs.Add($job$); holder.Jobs = jobs; } }",
     ];
 
+    /// <summary>What makes the object, and what another file does with it.</summary>
+    private static readonly (string Maker, string Change)[] InOtherFiles =
+    [
+        ("public static class Makers { public static V1Job Make() => $job$; }", "class User { V1Job M() { var job = Makers.Make(); $change$ return job; } }"),
+        ("public static class Makers { public static Task<V1Job> Make() => Task.FromResult($job$); }", "class User { async Task<V1Job> M() { var job = await Makers.Make(); $change$ return job; } }"),
+        ("public static class Makers { public static List<V1Job> Make() => [$job$]; }", "class User { List<V1Job> M() { var jobs = Makers.Make(); foreach (var job in jobs) { $change$ } return jobs; } }"),
+        ("public static class Makers { public static V1Job Made => $job$; }", "class User { V1Job M() { var job = Makers.Made; $change$ return job; } }"),
+        ("public static class Makers { public static V1Job Make(this string name) => $job$; }", "class User { V1Job M() { var job = \"a\".Make(); $change$ return job; } }"),
+        ("public interface IMaker { V1Job Make(); } public class Maker : IMaker { public V1Job Make() => $job$; }", "class Decorated(IMaker maker) : IMaker { public V1Job Make() { var job = maker.Make(); $change$ return job; } }"),
+        ("partial class Maker { private V1Job Make() => $job$; }", "partial class Maker { public V1Job M() { var job = Make(); $change$ return job; } }"),
+        ("public class Maker { public virtual V1Job Make() => $job$; }", "class Other : Maker { public override V1Job Make() { var job = base.Make(); $change$ return job; } }"),
+    ];
+
+    /// <summary>What another file leaves as it is.</summary>
+    private static readonly (string Maker, string Use)[] LeftInOtherFiles =
+    [
+        ("public static class Makers { public static V1Job Make() => $job$; }", "class User { V1Job M() => Makers.Make(); }"),
+        ("public static class Makers { public static V1Job Make() => $job$; }", "class User { Task M(IKubernetes client) => client.BatchV1.CreateNamespacedJobAsync(Makers.Make(), \"a\"); }"),
+        ("public static class Makers { public static V1Job Make() => $job$; }", "class User { void M() { var job = Makers.Make(); Console.WriteLine(job.Spec.Template.Metadata.Annotations.Count); } }"),
+        ("public static class Makers { public static V1Job Make() => $job$; }", "class User { void Make(V1Job job) { $change$ } }"),
+        ("public static class Makers { public static V1Job Make() => $job$; }", "class User { void M() { Makers.Make(); } }"),
+    ];
+
+    [Fact]
+    public async Task Where_another_file_gets_it()
+    {
+        foreach (var (maker, change) in InOtherFiles)
+        {
+            await VerifyAsync([maker, change], rule: string.Empty);
+        }
+    }
+
+    [Fact]
+    public async Task Another_file_that_leaves_it_as_it_is_completes_nothing()
+    {
+        foreach (var (maker, use) in LeftInOtherFiles)
+        {
+            await VerifyAsync([maker.Replace("$job$", Marked, StringComparison.Ordinal), use], JobNeverCompletesRule.Id);
+        }
+    }
+
     [Fact]
     public Task Where_the_member_that_makes_it_is_called() => VerifyAsync(WhereCalled);
 
@@ -193,11 +238,15 @@ public class CompletedObjectTests
     {
         foreach (var snippet in snippets)
         {
-            var source = snippet
-                .Replace("$job$", Job, StringComparison.Ordinal)
-                .Replace("$change$", "job.Spec.Template.Metadata.Annotations[$key$] = \"true\";", StringComparison.Ordinal)
-                .Replace("$key$", Key, StringComparison.Ordinal);
-            await Reports.VerifyAsync(Snippets.Of(source), rule: string.Empty, "2.18");
+            await Reports.VerifyAsync(Snippets.Of(Filled(snippet)), rule: string.Empty, "2.18");
         }
     }
+
+    private static Task VerifyAsync(IEnumerable<string> files, string rule) =>
+        Reports.VerifyAsync(Snippets.Together(files.Select(Filled)), rule, "2.18");
+
+    private static string Filled(string snippet) => snippet
+        .Replace("$job$", Job, StringComparison.Ordinal)
+        .Replace("$change$", "job.Spec.Template.Metadata.Annotations[$key$] = \"true\";", StringComparison.Ordinal)
+        .Replace("$key$", Key, StringComparison.Ordinal);
 }

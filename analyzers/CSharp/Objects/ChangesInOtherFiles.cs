@@ -1,0 +1,80 @@
+using LinkerdAnnotations.Analyzers.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace LinkerdAnnotations.Analyzers.CSharp;
+
+/// <summary>
+/// Whether other files change what a member returns. They get it from elsewhere, and what they make of it is not followed back: it is
+/// asked only whether they leave it as it is.
+/// </summary>
+internal static class ChangesInOtherFiles
+{
+    // What more places get, is taken for changed.
+    private const int MostUses = 64;
+
+    private static readonly PerSymbolCache<bool> Known = new();
+
+    /// <summary>Whether a file other than that which <paramref name="model"/> is of may change what a member returns.</summary>
+    public static bool AreOf(ISymbol member, SemanticModel model, CancellationToken cancellationToken) => Known.Get(
+        model.Compilation,
+        new(member, model.SyntaxTree.GetRoot(cancellationToken)),
+        (model, cancellationToken),
+        static (asked, context) => Find(asked, context.model, context.cancellationToken));
+
+    private static bool Find(ScopedSymbol member, SemanticModel model, CancellationToken cancellationToken)
+    {
+        var left = MostUses;
+        foreach (var name in UnseenUses.SlotsOf(member.Symbol, model, cancellationToken).Prepend(member.Symbol))
+        {
+            foreach (var tree in FilesThatUse(name, model, cancellationToken))
+            {
+                var whole = tree.GetRoot(cancellationToken).FullSpan;
+                foreach (var use in SymbolReferences.In(tree, whole, name, model, cancellationToken))
+                {
+                    if (--left < 0 || MayChange(use, model.ForTree(tree), cancellationToken))
+                    {
+                        return true;
+                    }
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// The other files that mention a member and its type; an extension is called without its type. Who gets an object of the type
+    /// without naming it is passed over, since members of many types are called alike.
+    /// </summary>
+    private static IEnumerable<SyntaxTree> FilesThatUse(ISymbol member, SemanticModel model, CancellationToken cancellationToken)
+    {
+        var names = NamesInFiles.Of(model.Compilation);
+        var files = names.FilesWith(member.Name, cancellationToken).Where(tree => tree != model.SyntaxTree);
+        return member is IMethodSymbol { IsExtensionMethod: true } || member.ContainingType is not { } type
+            ? files
+            : files.Intersect(names.FilesWith(type.Name, cancellationToken));
+    }
+
+    private static bool MayChange(SimpleNameSyntax use, SemanticModel model, CancellationToken cancellationToken)
+    {
+        var reading = CompilationCache.Of(model.Compilation).ReadingOf(ObjectReader.MemberAround(use), model, cancellationToken);
+        for (SyntaxNode? node = use; node is ExpressionSyntax; node = node.Parent)
+        {
+            if (reading.GotBy(node) is { } got)
+            {
+                return IsChanged(got);
+            }
+        }
+
+        // What is done with a list, or with what a delegate gives, is not followed; what is dropped stays as it is.
+        return use.Whole() is var whole && (use.Call() ?? whole).Parent is not ExpressionStatementSyntax and not AwaitExpressionSyntax
+            { Parent: ExpressionStatementSyntax };
+    }
+
+    private static bool IsChanged(ObjectNode got) =>
+        got.Knowledge is Knowledge.Whole or Knowledge.Unknown
+        || got.Entries.Count > 0
+        || got.Items.Count > 0
+        || got.Members.Any(member => member.Value.Parent != got || IsChanged(member.Value));
+}
