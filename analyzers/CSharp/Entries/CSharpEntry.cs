@@ -35,6 +35,9 @@ internal sealed class CSharpEntry : AnnotationEntry
     /// <summary>The part of the code that sets the entry in the known map, where that may not run.</summary>
     public SyntaxNode? KnownBranch { get; init; }
 
+    /// <summary>The expression of the key.</summary>
+    public ExpressionSyntax Expression => _expression;
+
     /// <summary>What is done with the entry of a map; null where the key stands in none.</summary>
     public CSharpEntryUse? MapUse => Use as CSharpEntryUse;
 

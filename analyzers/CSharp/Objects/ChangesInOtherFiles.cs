@@ -6,7 +6,8 @@ namespace LinkerdAnnotations.Analyzers.CSharp;
 
 /// <summary>
 /// Whether other files change what a member returns. They get it from elsewhere, and what they make of it is not followed back: it is
-/// asked only whether they leave it as it is.
+/// asked only whether they are seen to change it. Who is handed it by them counts for nothing: nearly all objects are handed to something
+/// that applies them.
 /// </summary>
 internal static class ChangesInOtherFiles
 {
@@ -15,7 +16,7 @@ internal static class ChangesInOtherFiles
 
     private static readonly PerSymbolCache<bool> Known = new();
 
-    /// <summary>Whether a file other than that which <paramref name="model"/> is of may change what a member returns.</summary>
+    /// <summary>Whether a file other than that which <paramref name="model"/> is of changes what a member returns.</summary>
     public static bool AreOf(ISymbol member, SemanticModel model, CancellationToken cancellationToken) => Known.Get(
         model.Compilation,
         new(member, model.SyntaxTree.GetRoot(cancellationToken)),
@@ -32,7 +33,7 @@ internal static class ChangesInOtherFiles
                 var whole = tree.GetRoot(cancellationToken).FullSpan;
                 foreach (var use in SymbolReferences.In(tree, whole, name, model, cancellationToken))
                 {
-                    if (--left < 0 || MayChange(use, model.ForTree(tree), cancellationToken))
+                    if (--left < 0 || Changes(use, name, model.ForTree(tree), cancellationToken))
                     {
                         return true;
                     }
@@ -56,7 +57,7 @@ internal static class ChangesInOtherFiles
             : files.Intersect(names.FilesWith(type.Name, cancellationToken));
     }
 
-    private static bool MayChange(SimpleNameSyntax use, SemanticModel model, CancellationToken cancellationToken)
+    private static bool Changes(SimpleNameSyntax use, ISymbol member, SemanticModel model, CancellationToken cancellationToken)
     {
         var reading = CompilationCache.Of(model.Compilation).ReadingOf(ObjectReader.MemberAround(use), model, cancellationToken);
         for (SyntaxNode? node = use; node is ExpressionSyntax; node = node.Parent)
@@ -67,14 +68,13 @@ internal static class ChangesInOtherFiles
             }
         }
 
-        // What is done with a list, or with what a delegate gives, is not followed; what is dropped stays as it is.
-        return use.Whole() is var whole && (use.Call() ?? whole).Parent is not ExpressionStatementSyntax and not AwaitExpressionSyntax
-            { Parent: ExpressionStatementSyntax };
+        // What a static property gives, is held by it. A list, or what a delegate gives, is not followed.
+        return reading.HeldBy(member).Any(IsChanged);
     }
 
     private static bool IsChanged(ObjectNode got) =>
-        got.Knowledge is Knowledge.Whole or Knowledge.Unknown
-        || got.Entries.Count > 0
+        got.Entries.Count > 0
         || got.Items.Count > 0
+        || !got.Texts.IsEmpty
         || got.Members.Any(member => member.Value.Parent != got || IsChanged(member.Value));
 }

@@ -26,6 +26,17 @@ internal sealed class MapFinder(SemanticModel model, CompilationCache cache, Can
     private bool _mayBeReturnedElsewhere;
     private bool _mayBeChangedUnseen;
 
+    /// <summary>What makes or fills the map by an initializer that a key is in an element of; null where it is in none.</summary>
+    public static SyntaxNode? ListOf(SyntaxNode key) =>
+        key is not ExpressionSyntax expression ? null : expression.Outermost().Parent switch
+    {
+        InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression,
+            Parent: InitializerExpressionSyntax list } => list.Parent,
+        ArgumentSyntax { Parent.Parent: ImplicitElementAccessSyntax
+            { Parent: AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax list } } } => list.Parent,
+        _ => null,
+    };
+
     /// <summary>The map that a key, or an initializer, was met in; null where it was in none.</summary>
     public ObjectNode? Find(SyntaxNode met)
     {
@@ -45,17 +56,6 @@ internal sealed class MapFinder(SemanticModel model, CompilationCache cache, Can
         AddMapsIn(member, met);
         return Choose(own);
     }
-
-    /// <summary>What makes or fills the map by an initializer that a key is in an element of; null where it is in none.</summary>
-    private static SyntaxNode? ListOf(SyntaxNode key) =>
-        key is not ExpressionSyntax expression ? null : expression.Outermost().Parent switch
-    {
-        InitializerExpressionSyntax { RawKind: (int)SyntaxKind.ComplexElementInitializerExpression,
-            Parent: InitializerExpressionSyntax list } => list.Parent,
-        ArgumentSyntax { Parent.Parent: ImplicitElementAccessSyntax
-            { Parent: AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax list } } } => list.Parent,
-        _ => null,
-    };
 
     private ObjectReading ReadingOf(SyntaxNode member) => cache.ReadingOf(member, model, cancellationToken);
 
@@ -92,7 +92,7 @@ internal sealed class MapFinder(SemanticModel model, CompilationCache cache, Can
                 AddMapsOfHolder(holder, map, met, isSeenByNoCaller: _maps.Count == count);
             }
 
-            if (_maps.Count == count)
+            if (_maps.Count == count && !(reading.IsCopied(map) && !HasOwner(map)))
             {
                 Add(map);
             }

@@ -402,6 +402,10 @@ internal sealed partial class ObjectReader
         {
             Share(value);
         }
+        else if (value is KnownPart { Node: { Items.Count: 0, Entries.Count: > 0 } copied })
+        {
+            Copy(argument.Expression, copied, node);
+        }
         else if (ItemOf(value) is { } items && value is not KnownPart { Node.Items.Count: 0 })
         {
             AddItem(node, items);
@@ -412,6 +416,39 @@ internal sealed partial class ObjectReader
             node.MarkUnknown();
         }
     }
+
+    /// <summary>A map is made of another: <c>new Dictionary&lt;string, string&gt;(common)</c>.</summary>
+    private void Copy(ExpressionSyntax source, ObjectNode copied, ObjectNode map)
+    {
+        foreach (var entry in copied.Entries)
+        {
+            map.AddEntry(entry);
+            if (entry is CSharpEntry { Expression: var key })
+            {
+                _reading.Meet(key, map);
+                if (MapFinder.ListOf(key) is { } list)
+                {
+                    _reading.Meet(list, map);
+                }
+            }
+        }
+
+        if (IsOnlyCopied(source))
+        {
+            _reading.Copy(copied);
+        }
+
+        if (copied.Knowledge != Knowledge.Whole)
+        {
+            map.MarkExtended();
+        }
+    }
+
+    /// <summary>Whether nothing else than copies is made of what a name of the file holds.</summary>
+    private bool IsOnlyCopied(ExpressionSyntax source) => source is not IdentifierNameSyntax { Identifier.ValueText: var name }
+        || FileCache.Of(source.SyntaxTree).Expressions
+            .SpelledLike(name, source.SyntaxTree.GetRoot(_cancellationToken).FullSpan, _cancellationToken)
+            .All(use => use.Parent is ArgumentSyntax { Parent.Parent: BaseObjectCreationExpressionSyntax });
 
     /// <summary>A capacity or a comparer puts nothing into a new collection.</summary>
     private bool MayHoldEntries(ExpressionSyntax argument) =>

@@ -14,6 +14,7 @@ internal sealed class ObjectReading
     private readonly Dictionary<SyntaxNode, ObjectNode[]> _maps = [];
     private readonly Dictionary<ISymbol, List<ObjectNode>> _held = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<SyntaxNode, ObjectNode> _got = [];
+    private readonly HashSet<ObjectNode> _copied = [];
     private readonly HashSet<ObjectNode> _returned = [];
     private readonly HashSet<ObjectNode> _returnedByParameters = [];
 
@@ -77,6 +78,12 @@ internal sealed class ObjectReading
             parts.Add(part);
         }
     }
+
+    /// <summary>A map is copied into another one.</summary>
+    public void Copy(ObjectNode map) => _copied.Add(map);
+
+    /// <summary>Whether a map is copied into others.</summary>
+    public bool IsCopied(ObjectNode map) => _copied.Contains(map);
 
     /// <summary>The member returns a part.</summary>
     public void Return(ObjectNode part) => _returned.Add(part);

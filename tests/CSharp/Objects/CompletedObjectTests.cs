@@ -188,7 +188,6 @@ public class CompletedObjectTests
     [
         ("public static class Makers { public static V1Job Make() => $job$; }", "class User { V1Job M() { var job = Makers.Make(); $change$ return job; } }"),
         ("public static class Makers { public static Task<V1Job> Make() => Task.FromResult($job$); }", "class User { async Task<V1Job> M() { var job = await Makers.Make(); $change$ return job; } }"),
-        ("public static class Makers { public static List<V1Job> Make() => [$job$]; }", "class User { List<V1Job> M() { var jobs = Makers.Make(); foreach (var job in jobs) { $change$ } return jobs; } }"),
         ("public static class Makers { public static V1Job Made => $job$; }", "class User { V1Job M() { var job = Makers.Made; $change$ return job; } }"),
         ("public static class Makers { public static V1Job Make(this string name) => $job$; }", "class User { V1Job M() { var job = \"a\".Make(); $change$ return job; } }"),
         ("public interface IMaker { V1Job Make(); } public class Maker : IMaker { public V1Job Make() => $job$; }", "class Decorated(IMaker maker) : IMaker { public V1Job Make() { var job = maker.Make(); $change$ return job; } }"),
@@ -204,6 +203,8 @@ public class CompletedObjectTests
         ("public static class Makers { public static V1Job Make() => $job$; }", "class User { void M() { var job = Makers.Make(); Console.WriteLine(job.Spec.Template.Metadata.Annotations.Count); } }"),
         ("public static class Makers { public static V1Job Make() => $job$; }", "class User { void Make(V1Job job) { $change$ } }"),
         ("public static class Makers { public static V1Job Make() => $job$; }", "class User { void M() { Makers.Make(); } }"),
+        ("public static class Makers { public static V1Job Make() => $job$; }", "class User(IApplier applier) { Task M() => applier.ApplyAsync(Makers.Make()); } public interface IApplier { Task ApplyAsync(object made); }"),
+        ("public static class Makers { public static V1Job Make() => $job$; }", "class User { List<object> M() => [Makers.Make(), new V1Pod()]; }"),
     ];
 
     [Fact]
