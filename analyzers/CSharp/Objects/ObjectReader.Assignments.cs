@@ -243,7 +243,12 @@ internal sealed partial class ObjectReader
         {
             case KnownPart { Node: var node } when list.Arguments.Count == 1 && IsIndexedByText(target, list.Arguments[0].Expression):
                 SetEntryTo(node, list.Arguments[0].Expression, value, given);
-                if (value is KnownPart { Node.IsWholeObject: true })
+                if (value is KnownPart { Node.IsWholeObject: true } && node.Knowledge != Knowledge.Whole)
+                {
+                    // Others that have the map find it there.
+                    value.Hide();
+                }
+                else if (value is KnownPart { Node.IsWholeObject: true })
                 {
                     HideIfOthersHave(target, value);
                 }
@@ -303,7 +308,7 @@ internal sealed partial class ObjectReader
         var path = PathTo(target);
         var isOwn = _frame.TryGet(path.Root, out var holder);
         ReturnBy(path.Root, value);
-        if (!isOwn || path.HasCall || target is ElementAccessExpressionSyntax && holder is null or KnownLater)
+        if (!isOwn || path.HasCall)
         {
             value.Hide();
         }

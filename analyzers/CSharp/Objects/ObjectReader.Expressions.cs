@@ -356,19 +356,7 @@ internal sealed partial class ObjectReader
             _frame.Declare(parameter.Identifier.ValueText, given ?? new KnownLater(parameter, Depth), Depth);
         }
 
-        foreach (var (name, assignment) in AssignmentsIn(frame.Function))
-        {
-            // It may run when a name holds something else.
-            if (assignment.SpanStart > function.Span.End
-                && frame.TryGet(name, out var captured)
-                && captured is { LeadsToParts: true }
-                && Mentions(function, name))
-            {
-                _frame.Declare(name, captured, Depth);
-                ExpectChange(name, assignment.Left);
-            }
-        }
-
+        ExpectLaterChanges(function, frame);
         if (function.Block is { } block)
         {
             Run(block);
@@ -382,6 +370,23 @@ internal sealed partial class ObjectReader
         _frame = frame;
         Leave(outer);
         return result;
+    }
+
+    /// <summary>A lambda may run when a name holds something that is given to it behind the lambda.</summary>
+    private void ExpectLaterChanges(AnonymousFunctionExpressionSyntax function, CallFrame around)
+    {
+        var assigned = Assigned(around.Function);
+        foreach (var node in function.DescendantNodes())
+        {
+            if (node is IdentifierNameSyntax { Identifier.ValueText: var name }
+                && assigned.After(function, name) is { } assignment
+                && around.TryGet(name, out var captured)
+                && captured is { LeadsToParts: true })
+            {
+                _frame.Declare(name, captured, Depth);
+                ExpectChange(name, assignment.Left);
+            }
+        }
     }
 
     private static IReadOnlyList<ParameterSyntax> ParametersOf(AnonymousFunctionExpressionSyntax function) => function switch

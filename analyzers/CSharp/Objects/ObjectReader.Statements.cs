@@ -145,14 +145,12 @@ internal sealed partial class ObjectReader
         return ends;
     }
 
-    /// <summary>
-    /// What is given to a name in code that may run again, the name may hold from the beginning of that on, and it may be changed there.
-    /// </summary>
+    /// <summary>What is given to a name in code that may run again, the name may hold from the beginning of that on.</summary>
     private void ExpectChanges(SyntaxNode repeated)
     {
-        foreach (var (name, assignment) in AssignmentsIn(_frame.Function))
+        foreach (var assignment in Assigned(_frame.Function).Within(repeated))
         {
-            if (repeated.Span.Contains(assignment.Span) && !Mentions(assignment.Right, name))
+            if (AssignedNames.NameIn(assignment) is var name && !Mentions(assignment.Right, name))
             {
                 ExpectChange(name, assignment.Left);
             }
@@ -173,35 +171,41 @@ internal sealed partial class ObjectReader
     /// </summary>
     private void HideForNextTime(SyntaxNode repeated)
     {
-        foreach (var (name, assignment) in AssignmentsIn(_frame.Function))
+        Dictionary<string, int>? mentions = null;
+        foreach (var assignment in Assigned(_frame.Function).Within(repeated))
         {
-            if (repeated.Span.Contains(assignment.Span)
-                && _frame.TryGet(name, out var held)
+            var name = AssignedNames.NameIn(assignment);
+            if (_frame.TryGet(name, out var held)
                 && held is { LeadsToParts: true }
-                && repeated.DescendantNodes().Any(node => node is IdentifierNameSyntax { Identifier.ValueText: var mentioned }
-                    && mentioned == name
-                    && node.SpanStart < assignment.SpanStart))
+                && (mentions ??= FirstMentionsIn(repeated))[name] < assignment.SpanStart)
             {
                 held.Hide();
             }
         }
     }
 
-    /// <summary>The assignments to names in a function, and in those within it.</summary>
-    private IReadOnlyList<(string Name, AssignmentExpressionSyntax Assignment)> AssignmentsIn(SyntaxNode function)
+    private static Dictionary<string, int> FirstMentionsIn(SyntaxNode code)
     {
-        if (!(_assignments ??= []).TryGetValue(function, out var assignments))
+        var mentions = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var node in code.DescendantNodes())
         {
-            _assignments[function] = assignments =
-            [
-                .. function.DescendantNodes()
-                    .OfType<AssignmentExpressionSyntax>()
-                    .Where(assignment => assignment.Left is IdentifierNameSyntax)
-                    .Select(assignment => (((IdentifierNameSyntax)assignment.Left).Identifier.ValueText, assignment)),
-            ];
+            if (node is IdentifierNameSyntax { Identifier.ValueText: var name } && !mentions.ContainsKey(name))
+            {
+                mentions.Add(name, node.SpanStart);
+            }
         }
 
-        return assignments;
+        return mentions;
+    }
+
+    private AssignedNames Assigned(SyntaxNode function)
+    {
+        if (!(_assigned ??= []).TryGetValue(function, out var names))
+        {
+            _assigned.Add(function, names = new(function));
+        }
+
+        return names;
     }
 
     private bool RunConditional(StatementSyntax statement)

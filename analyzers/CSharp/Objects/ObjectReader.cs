@@ -49,7 +49,7 @@ internal sealed partial class ObjectReader
     // Made by "with": what they hold unseen is their own.
     private HashSet<ObjectNode>? _copies;
 
-    private Dictionary<SyntaxNode, IReadOnlyList<(string Name, AssignmentExpressionSyntax Assignment)>>? _assignments;
+    private Dictionary<SyntaxNode, AssignedNames>? _assigned;
 
     // What statements say of an object: its kind, and the version of its API.
     private Dictionary<ObjectNode, (ExpressionSyntax? Kind, ExpressionSyntax? Version)>? _said;
