@@ -462,7 +462,7 @@ internal sealed class ObjectNode
     /// <summary>Whether this would lie in itself if it held a part. What nothing holds lies in nothing.</summary>
     private bool WouldHoldItself(ObjectNode part)
     {
-        if (part == this || !_hasHolder)
+        if (part == this || !_hasHolder || (part._memberCount == 0 && part.Items.Count == 0))
         {
             return part == this;
         }

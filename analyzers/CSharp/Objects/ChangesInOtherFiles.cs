@@ -64,17 +64,17 @@ internal static class ChangesInOtherFiles
         {
             if (reading.GotBy(node) is { } got)
             {
-                return IsChanged(got);
+                return IsChanged(got, reading);
             }
         }
 
         // What a static property gives, is held by it. A list, or what a delegate gives, is not followed.
-        return reading.HeldBy(member).Any(IsChanged);
+        return reading.HeldBy(member).Any(held => IsChanged(held, reading));
     }
 
-    private static bool IsChanged(ObjectNode got) =>
-        got.Entries.Count > 0
-        || got.Items.Count > 0
-        || !got.Texts.IsEmpty
-        || got.Members.Any(member => member.Value.Parent != got || IsChanged(member.Value));
+    private static bool IsChanged(ObjectNode got, ObjectReading reading) => reading.Changes(got) || HasSharedPart(got);
+
+    /// <summary>Whether a part of an object became one of another object, too.</summary>
+    private static bool HasSharedPart(ObjectNode got) =>
+        got.Members.Any(member => member.Value.Parent != got || HasSharedPart(member.Value));
 }

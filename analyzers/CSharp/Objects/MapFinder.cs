@@ -119,13 +119,29 @@ internal sealed class MapFinder(SemanticModel model, CompilationCache cache, Can
         {
             var areCallersSeen = SymbolReferences.AreAllIn(model.SyntaxTree, symbol, model.Compilation, cancellationToken);
             _mayBeReturnedElsewhere |= !areCallersSeen;
-            _mayBeChangedUnseen |= (isGiven && (!areCallersSeen || UnseenUses.MayBeByOtherType(symbol, model, cancellationToken)))
+            _mayBeChangedUnseen |= (isGiven && (!areCallersSeen || IsForOtherProjects(symbol)))
+                || (isGiven && UnseenUses.MayBeByOtherType(symbol, model, cancellationToken))
                 || UnseenUses.AreOf(symbol, model, cancellationToken)
                 || ChangesInOtherFiles.AreOf(symbol, model, cancellationToken);
             var callers = MembersThatUse(symbol);
             AddMapsOf(callers, met);
-            _mayBeChangedUnseen |= isGiven && callers.Any(caller => ReadingOf(caller).MapsOf(met).Count == 0);
+            _mayBeChangedUnseen |= isGiven
+                && (callers.Length > MostMembers || callers.Any(caller => ReadingOf(caller).MapsOf(met).Count == 0));
         }
+    }
+
+    /// <summary>Whether a library offers a member to other projects, whose calls are not seen.</summary>
+    private bool IsForOtherProjects(ISymbol member)
+    {
+        for (var symbol = member; symbol is not (null or INamespaceSymbol); symbol = symbol.ContainingSymbol)
+        {
+            if (symbol.DeclaredAccessibility is not (Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal))
+            {
+                return false;
+            }
+        }
+
+        return model.Compilation.Options.OutputKind == OutputKind.DynamicallyLinkedLibrary;
     }
 
     /// <summary>Adds the maps at the same place of what members find in a field.</summary>

@@ -142,7 +142,7 @@ internal sealed partial class ObjectReader
         {
             Resolved(name, old);
             _frame.Assign(name, value, Depth);
-            if (value is { LeadsToParts: true } && _calls == 0 && IsGivenBack(name))
+            if (value is { LeadsToParts: true } && ((_calls == 0 && IsGivenBack(name)) || _captured?.Contains(name) == true))
             {
                 value.Hide();
             }
@@ -207,12 +207,16 @@ internal sealed partial class ObjectReader
                 break;
             case KnownChoice choice:
                 var outer = Enter(target);
+                var isMadeHere = given is BaseObjectCreationExpressionSyntax && value is KnownPart;
                 foreach (var alternative in choice.Alternatives)
                 {
-                    AssignMember(alternative, name, target, value, given);
-
-                    // Only one of them gets what is made here.
-                    value = given is BaseObjectCreationExpressionSyntax && value is KnownPart ? Evaluate(given) : value;
+                    // Each of them gets one of its own.
+                    AssignMember(
+                        alternative,
+                        name,
+                        target,
+                        isMadeHere && alternative != choice.Alternatives[0] ? Evaluate(given!) : value,
+                        given);
                 }
 
                 Leave(outer);

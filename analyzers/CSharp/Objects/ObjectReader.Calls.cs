@@ -18,7 +18,7 @@ internal sealed partial class ObjectReader
     ];
 
     // What makes objects of texts.
-    private static readonly string[] ReadingMethods = ["Deserialize", "Parse", "Load", "Read"];
+    private static readonly string[] ReadingMethods = ["Deserialize", "LoadAll", "LoadFrom"];
 
     private KnownValue? EvaluateCall(InvocationExpressionSyntax call, bool isWanted)
     {
@@ -313,11 +313,13 @@ internal sealed partial class ObjectReader
                 break;
             case EntryAccess.Remove when arguments.Count > 0 && TextOf(Written(arguments[0].Expression)) is { } removed:
                 _reading.Meet(Written(arguments[0].Expression), node);
+                _reading.Change(node);
                 node.ForgetEntries(removed);
                 node.Member(removed).MarkUnknown();
                 break;
             case EntryAccess.Remove:
             case EntryAccess.Read when call.Method.Name == nameof(IDictionary<string, string>.Clear):
+                _reading.Change(node);
                 node.MarkReplaced();
                 break;
             case EntryAccess.Read when CallShapes.LeavesArguments(call.Method) || CallShapes.LooksUp(call.Method):
@@ -328,6 +330,7 @@ internal sealed partial class ObjectReader
 
                 break;
             default:
+                _reading.Change(node);
                 node.MarkUnknown();
                 break;
         }
@@ -498,11 +501,31 @@ internal sealed partial class ObjectReader
     /// <summary>
     /// Whether an object is copied by way of its text: <c>Deserialize&lt;V1Job&gt;(Serialize(job))</c>, be it with steps in between.
     /// </summary>
-    private static bool IsReadBack(MethodCall call) =>
-        call.Method.Name.StartsWith("Serialize", StringComparison.Ordinal)
-        && MemberAround(call.Syntax).DescendantNodes().Any(
-            node => node is InvocationExpressionSyntax { Expression: var called }
-                && Array.Exists(ReadingMethods, method => called.LastName()?.StartsWith(method, StringComparison.Ordinal) == true));
+    private bool IsReadBack(MethodCall call)
+    {
+        if (!call.Method.Name.StartsWith("Serialize", StringComparison.Ordinal)
+            || !Array.Exists(call.Given, value => value is { LeadsToParts: true }))
+        {
+            return false;
+        }
+
+        var member = MemberAround(call.Syntax);
+        if (!(_readsTexts ??= []).TryGetValue(member, out var reads))
+        {
+            _readsTexts[member] = reads = member.DescendantNodes().Any(IsReadingOfText);
+        }
+
+        return reads;
+    }
+
+    /// <summary><c>Deserialize&lt;V1Job&gt;(text)</c>, <c>JsonNode.Parse(text)</c>.</summary>
+    private static bool IsReadingOfText(SyntaxNode node) =>
+        node is InvocationExpressionSyntax { Expression: var called }
+        && called.LastName() is { } name
+        && (Array.Exists(ReadingMethods, method => name.StartsWith(method, StringComparison.Ordinal))
+            || (name == "Parse"
+                && called is MemberAccessExpressionSyntax { Expression: var type }
+                && type.LastName() is "JsonNode" or "JsonObject" or "JsonDocument" or "JObject" or "JToken"));
 
     /// <summary>
     /// What a method returns of what it is given: what a task holds, <c>task.GetAwaiter().GetResult()</c>, or one item,

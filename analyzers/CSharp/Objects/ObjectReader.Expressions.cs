@@ -236,7 +236,7 @@ internal sealed partial class ObjectReader
     {
         if (value is KnownPart { Node: var node })
         {
-            if (node is { Kind: KubernetesKind.Unknown, Parent: null, Knowledge: not Knowledge.Whole }
+            if (node is { Kind: KubernetesKind.Unknown, Parent: null, Knowledge: not Knowledge.Whole, Items.Count: 0, Entries.Count: 0 }
                 && source is not null
                 && KindOf(type) != KubernetesKind.Unknown)
             {
@@ -378,12 +378,17 @@ internal sealed partial class ObjectReader
         var assigned = Assigned(around.Function);
         foreach (var node in function.DescendantNodes())
         {
-            if (node is IdentifierNameSyntax { Identifier.ValueText: var name }
-                && assigned.After(function, name) is { } assignment
-                && around.TryGet(name, out var captured)
-                && captured is { LeadsToParts: true })
+            if (node is not IdentifierNameSyntax { Identifier.ValueText: var name }
+                || assigned.After(function, name) is not { } assignment
+                || !around.TryGet(name, out var held))
             {
-                _frame.Declare(name, captured, Depth);
+                continue;
+            }
+
+            (_captured ??= []).Add(name);
+            if (held is { LeadsToParts: true } && !assigned.Within(function).Any(own => AssignedNames.NameIn(own) == name))
+            {
+                _frame.Declare(name, held, Depth);
                 ExpectChange(name, assignment.Left);
             }
         }

@@ -37,9 +37,10 @@ internal sealed partial class ObjectReader
             _reading.Objects.Add(node);
         }
 
-        if (IsOwn(type) && MemberOf(creation, KindProperty) is { } other)
+        if (said == KubernetesKind.Unknown && IsOwn(type) && MemberOf(creation, KindProperty) is { } other)
         {
-            node.Become(KindSaid(other, MemberOf(creation, VersionProperty)));
+            // Of which API, its class says otherwise.
+            node.Become(MemberOf(creation, VersionProperty) is { } version ? KindSaid(other, version) : KubernetesKind.Unknown);
         }
 
         if (IsOwn(type) && !node.IsWholeObject)
@@ -444,11 +445,12 @@ internal sealed partial class ObjectReader
         }
     }
 
-    /// <summary>Whether nothing else than copies is made of what a name of the file holds.</summary>
-    private bool IsOnlyCopied(ExpressionSyntax source) => source is not IdentifierNameSyntax { Identifier.ValueText: var name }
-        || FileCache.Of(source.SyntaxTree).Expressions
-            .SpelledLike(name, source.SyntaxTree.GetRoot(_cancellationToken).FullSpan, _cancellationToken)
-            .All(use => use.Parent is ArgumentSyntax { Parent.Parent: BaseObjectCreationExpressionSyntax });
+    /// <summary>Whether nothing else than copies is made of a map, as far as the spelling of its name tells.</summary>
+    private bool IsOnlyCopied(ExpressionSyntax source) => source.Unwrap() is BaseObjectCreationExpressionSyntax
+        || (source.LastName() is { } name
+            && FileCache.Of(source.SyntaxTree).Expressions
+                .SpelledLike(name, source.SyntaxTree.GetRoot(_cancellationToken).FullSpan, _cancellationToken)
+                .All(use => use.Whole().Parent is ArgumentSyntax { Parent.Parent: BaseObjectCreationExpressionSyntax }));
 
     /// <summary>A capacity or a comparer puts nothing into a new collection.</summary>
     private bool MayHoldEntries(ExpressionSyntax argument) =>
@@ -545,6 +547,7 @@ internal sealed partial class ObjectReader
     private KnownValue? SetMember(ObjectNode node, string member, KnownValue? value, ExpressionSyntax? given)
     {
         var current = node.Member(member);
+        _reading.Change(node);
         if (value is KnownChoice && value.Alternatives.Any(alternative => alternative is KnownPart { Node: var kept } && kept == current))
         {
             // What is there, or something new where nothing is.
@@ -669,18 +672,18 @@ internal sealed partial class ObjectReader
 
         if (written is LiteralExpressionSyntax { Token.ValueText: var member })
         {
-            SetPlain(node, member, key, given);
+            SetPlain(node, member, given);
         }
 
         AddEntry(node, written);
     }
 
     /// <summary>A text, a boolean or a number under the name of a member, in what is written as a map.</summary>
-    private void SetPlain(ObjectNode node, string member, ExpressionSyntax key, ExpressionSyntax? given)
+    private void SetPlain(ObjectNode node, string member, ExpressionSyntax? given)
     {
-        if (member == KindMember)
+        if (member is KindMember or VersionMember)
         {
-            node.Become(KindSaid(given, VersionBeside(key)));
+            Say(node, member == KindMember, given);
         }
         else
         {
@@ -720,25 +723,11 @@ internal sealed partial class ObjectReader
     private const string KindProperty = "Kind";
     private const string VersionProperty = "ApiVersion";
 
-    /// <summary>What stands beside a key in the same initializer under the name of the version of an API.</summary>
-    private static ExpressionSyntax? VersionBeside(ExpressionSyntax key) => key
-        .FirstAncestorOrSelf<InitializerExpressionSyntax>(list => !list.IsKind(SyntaxKind.ComplexElementInitializerExpression))
-        ?.Expressions.Select(ValueOfVersion).FirstOrDefault(value => value is not null);
-
-    private static ExpressionSyntax? ValueOfVersion(ExpressionSyntax element) => element switch
-    {
-        AssignmentExpressionSyntax { Left: ImplicitElementAccessSyntax { ArgumentList.Arguments: { Count: 1 } keys } } assignment
-            when IsVersion(keys[0].Expression) => assignment.Right,
-        InitializerExpressionSyntax { Expressions: { Count: 2 } pair } when IsVersion(pair[0]) => pair[1],
-        _ => null,
-    };
-
-    private static bool IsVersion(ExpressionSyntax key) => key is LiteralExpressionSyntax { Token.ValueText: VersionMember };
-
     private void AddEntry(ObjectNode node, ExpressionSyntax key)
     {
         node.BeginWhereAbsent();
         _reading.Meet(key, node);
+        _reading.Change(node);
         var entry = _entries.ReadInMap(key, new(node), PartAround(node) ?? (IsOfSeveral(node) ? key : null), out var isForeign);
         if (entry is { Access: EntryAccess.Write })
         {

@@ -168,9 +168,9 @@ internal sealed partial class ObjectReader
     private KnownValue? OneItemOf(KnownValue? value)
     {
         var item = ItemOf(value);
-        if (item is KnownPart { Node.Root: var root } && value is KnownPart { Node: not { Items.Count: 1, Knowledge: Knowledge.Whole } })
+        if (item is KnownPart { Node: var one } && value is KnownPart { Node: not { Items.Count: 1, Knowledge: Knowledge.Whole } })
         {
-            (_ofSeveral ??= []).Add(root);
+            (_ofSeveral ??= []).Add(one);
         }
 
         return item;

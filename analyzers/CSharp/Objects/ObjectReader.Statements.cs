@@ -257,7 +257,8 @@ internal sealed partial class ObjectReader
     /// <summary>Whether a condition holds, where that is a literal or a constant; null where it is neither.</summary>
     private bool? IsKnownToHold(ExpressionSyntax condition) => condition switch
     {
-        LiteralExpressionSyntax => condition.IsKind(SyntaxKind.TrueLiteralExpression),
+        LiteralExpressionSyntax { RawKind: (int)SyntaxKind.TrueLiteralExpression } => true,
+        LiteralExpressionSyntax { RawKind: (int)SyntaxKind.FalseLiteralExpression } => false,
         IdentifierNameSyntax { Identifier.ValueText: { Length: > 0 } name } when char.IsUpper(name[0]) =>
             _model.GetConstantValue(condition, _cancellationToken).Value as bool?,
         _ => null,

@@ -51,10 +51,16 @@ internal sealed partial class ObjectReader
 
     private Dictionary<SyntaxNode, AssignedNames>? _assigned;
 
+    // The members that make objects of texts.
+    private Dictionary<SyntaxNode, bool>? _readsTexts;
+
+    // Names that lambdas mention, and that get another value behind them.
+    private HashSet<string>? _captured;
+
     // What statements say of an object: its kind, and the version of its API.
     private Dictionary<ObjectNode, (ExpressionSyntax? Kind, ExpressionSyntax? Version)>? _said;
 
-    // Items that stand for any of a list, be it that they were made in a loop.
+    // Items that stand for all those of a list that are made in one place.
     private HashSet<ObjectNode>? _ofSeveral;
 
     // How many items of a long list have been said to be unknown.
@@ -261,8 +267,19 @@ internal sealed partial class ObjectReader
     private SyntaxNode? PartAround(ObjectNode node) =>
         _part is { } part && part.Depth > BeginningOf(node.Root) ? part.Syntax : null;
 
-    /// <summary>Whether an object may be another one of its list.</summary>
-    private bool IsOfSeveral(ObjectNode node) => _ofSeveral is not null && _ofSeveral.Contains(node.Root);
+    /// <summary>Whether a part, or what it lies in, may be another one of its list.</summary>
+    private bool IsOfSeveral(ObjectNode node)
+    {
+        for (var part = _ofSeveral is null ? null : node; part is not null; part = part.Parent)
+        {
+            if (_ofSeveral!.Contains(part))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether what runs here changes this object whenever it is there.</summary>
     private bool IsSurelyChanged(ObjectNode node) => PartAround(node) is null && !IsOfSeveral(node);

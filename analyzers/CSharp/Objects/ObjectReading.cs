@@ -14,6 +14,7 @@ internal sealed class ObjectReading
     private readonly Dictionary<SyntaxNode, ObjectNode[]> _maps = [];
     private readonly Dictionary<ISymbol, List<ObjectNode>> _held = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<SyntaxNode, ObjectNode> _got = [];
+    private readonly HashSet<ObjectNode> _changed = [];
     private readonly HashSet<ObjectNode> _copied = [];
     private readonly HashSet<ObjectNode> _returned = [];
     private readonly HashSet<ObjectNode> _returnedByParameters = [];
@@ -78,6 +79,12 @@ internal sealed class ObjectReading
             parts.Add(part);
         }
     }
+
+    /// <summary>Something is set in an object, or taken out of it.</summary>
+    public void Change(ObjectNode part) => _changed.Add(part.Root);
+
+    /// <summary>Whether the member is seen to set something in an object, or to take something out of it.</summary>
+    public bool Changes(ObjectNode part) => _changed.Contains(part.Root);
 
     /// <summary>A map is copied into another one.</summary>
     public void Copy(ObjectNode map) => _copied.Add(map);

@@ -54,7 +54,8 @@ internal static class KubernetesModels
             : KubernetesKind.Unknown;
 
     /// <summary>
-    /// The kind that a class of one's own says that it is: by the attribute or the constants of KubernetesClient, or to its base.
+    /// The kind that a class of one's own says that it is: by the attribute or the constants of KubernetesClient, by its properties, or to
+    /// its base, whose kind it has otherwise.
     /// </summary>
     private static KubernetesKind FindKindOfEntity(INamedTypeSymbol entity)
     {
@@ -70,10 +71,17 @@ internal static class KubernetesModels
         }
 
         return ConstantOf(entity, "KubeKind") is { } kind ? Named(kind, ConstantOf(entity, "KubeGroup"))
-            : TextOfProperty(entity, "Kind") is { } written && entity.GetMembers("Metadata").Length > 0
-                && TextOfProperty(entity, "ApiVersion") is { } version ? Named(written, GroupOf(version))
+            : entity.GetMembers("Kind").Length > 0 ? KindOfProperties(entity)
             : (DerivesFromModel(entity) ? KindGivenToBase(entity) : null) ?? KindOf(entity.BaseType);
     }
+
+    /// <summary>The kind that properties give; a class that computes it, or lets others say it, is of none that is known.</summary>
+    private static KubernetesKind KindOfProperties(INamedTypeSymbol entity) =>
+        entity.GetMembers("Metadata").Length > 0
+        && TextOfProperty(entity, "Kind") is { } kind
+        && TextOfProperty(entity, "ApiVersion") is { } version
+            ? Named(kind, GroupOf(version))
+            : KubernetesKind.Unknown;
 
     private static bool DerivesFromModel(INamedTypeSymbol entity)
     {
@@ -91,7 +99,7 @@ internal static class KubernetesModels
     /// <summary>What a property of one's own class gives, unless another value is set: <c>string Kind { get; set; } = "Job"</c>.</summary>
     private static string? TextOfProperty(INamedTypeSymbol entity, string name) =>
         entity.GetMembers(name) is { Length: 1 } members
-        && members[0] is IPropertySymbol { DeclaringSyntaxReferences: { Length: 1 } declarations }
+        && members[0] is IPropertySymbol { IsVirtual: false, DeclaringSyntaxReferences: { Length: 1 } declarations }
         && declarations[0].GetSyntax() is PropertyDeclarationSyntax property
         && (property.Initializer?.Value ?? property.ExpressionBody?.Expression)
             is LiteralExpressionSyntax { RawKind: (int)SyntaxKind.StringLiteralExpression } literal

@@ -181,6 +181,9 @@ public class CompletedObjectTests
         "static List<V1Job> M() { var jobs = new List<V1Job>(); Fill(jobs); foreach (var job in jobs) { $change$ } return jobs; } static void Fill(List<V1Job> jobs) => Add(jobs, 1); static void Add(List<V1Job> jobs, int count) { jobs.Add($job$); }",
         "class Holder { public List<V1Job> Jobs = null!; static void M(Holder holder) { Fill(holder); foreach (var job in holder.Jobs) { $change$ } } static void Fill(Holder holder) { holder.Jobs = new(); holder.Jobs.Add($job$); } }",
         "class Holder { public List<V1Job> Jobs = null!; static void M(Holder holder) { Fill(holder); foreach (var job in holder.Jobs) { $change$ } } static void Fill(Holder holder) { var jobs = new List<V1Job>(); jobs.Add($job$); holder.Jobs = jobs; } }",
+        "static V1Job M() { V1Job job = null!; Action fix = () => { $change$ }; job = $job$; fix(); return job; }",
+        "static V1Job M() { var job = $job$; Action fix = () => { $change$ }; job = $job$; fix(); return job; }",
+        "static V1Job M(Queue<string> names) { V1Job? last = null; while (names.Count > 0) { if (last != null) { var job = last; $change$ } names.Dequeue(); last = $job$; } return last!; }",
     ];
 
     /// <summary>What makes the object, and what another file does with it.</summary>
@@ -193,6 +196,11 @@ public class CompletedObjectTests
         ("public interface IMaker { V1Job Make(); } public class Maker : IMaker { public V1Job Make() => $job$; }", "class Decorated(IMaker maker) : IMaker { public V1Job Make() { var job = maker.Make(); $change$ return job; } }"),
         ("partial class Maker { private V1Job Make() => $job$; }", "partial class Maker { public V1Job M() { var job = Make(); $change$ return job; } }"),
         ("public class Maker { public virtual V1Job Make() => $job$; }", "class Other : Maker { public override V1Job Make() { var job = base.Make(); $change$ return job; } }"),
+        ("public static class Makers { public static V1Job Make() => $job$; }", "class User { V1Job M(Dictionary<string, string> extra) { var job = Makers.Make(); foreach (var (k, v) in extra) job.Spec.Template.Metadata.Annotations[k] = v; return job; } }"),
+        ("public static class Makers { public static V1Job Make() => $job$; }", "class User { V1Job M(Dictionary<string, string> given) { var job = Makers.Make(); job.Spec.Template.Metadata.Annotations = given; return job; } }"),
+        ("public static class Makers { public static V1Job Make() => $job$; }", "class User { V1Job M(V1ObjectMeta meta) { var job = Makers.Make(); job.Spec.Template.Metadata = meta; return job; } }"),
+        ("public static class Makers { public static V1Job Make() => $job$; }", "class User { V1Job M() { var job = Makers.Make(); job.Spec.Template.Metadata.Annotations.Clear(); return job; } }"),
+        ("public static class Makers { public static V1Job Make() => $job$; }", "class User { V1Job M() { var job = Makers.Make(); job.Spec.Template.Metadata.Annotations.Remove(\"linkerd.io/inject\"); return job; } }"),
     ];
 
     /// <summary>What another file leaves as it is.</summary>
@@ -201,7 +209,7 @@ public class CompletedObjectTests
         ("public static class Makers { public static V1Job Make() => $job$; }", "class User { V1Job M() => Makers.Make(); }"),
         ("public static class Makers { public static V1Job Make() => $job$; }", "class User { Task M(IKubernetes client) => client.BatchV1.CreateNamespacedJobAsync(Makers.Make(), \"a\"); }"),
         ("public static class Makers { public static V1Job Make() => $job$; }", "class User { void M() { var job = Makers.Make(); Console.WriteLine(job.Spec.Template.Metadata.Annotations.Count); } }"),
-        ("public static class Makers { public static V1Job Make() => $job$; }", "class User { void Make(V1Job job) { $change$ } }"),
+        ("public static class Makers { public static V1Job Make() => $job$; }", "class User { Type Maker => typeof(Makers); void Make(V1Job job) { $change$ } }"),
         ("public static class Makers { public static V1Job Make() => $job$; }", "class User { void M() { Makers.Make(); } }"),
         ("public static class Makers { public static V1Job Make() => $job$; }", "class User(IApplier applier) { Task M() => applier.ApplyAsync(Makers.Make()); } public interface IApplier { Task ApplyAsync(object made); }"),
         ("public static class Makers { public static V1Job Make() => $job$; }", "class User { List<object> M() => [Makers.Make(), new V1Pod()]; }"),

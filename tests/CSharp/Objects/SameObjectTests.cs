@@ -184,6 +184,7 @@ public class SameObjectTests
         "class C { void M() { Dictionary<string,string> map = new(); void Renew() => map = new(); map.Add(\"linkerd.io/inject\",\"enabled\"); Renew(); map.Add(\"linkerd.io/inject\",\"disabled\"); } }",
         "class C { void M() { Dictionary<string,string> map = new(); void Renew() => map = new(); map.Add(\"linkerd.io/inject\",\"enabled\"); Parallel.Invoke(Renew); map.Add(\"linkerd.io/inject\",\"disabled\"); } }",
         "class C { void M() { Dictionary<string,string> map = new(); void Renew() => map = new(); Action a = Renew; map.Add(\"linkerd.io/inject\",\"enabled\"); a(); map.Add(\"linkerd.io/inject\",\"disabled\"); } }",
+        "static void M() { var map = new Dictionary<string, string>(); Action renew = () => map = new(); map.Add(\"linkerd.io/inject\", \"enabled\"); renew(); map.Add(\"linkerd.io/inject\", \"disabled\"); map = new(); }",
     ];
 
     [Fact]
