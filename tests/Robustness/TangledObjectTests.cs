@@ -65,6 +65,22 @@ public class TangledObjectTests
     public Task A_collection_or_a_node_that_holds_itself_or_what_it_gave(string members) => EndsAsync(members);
 
     [Fact]
+    public Task Lambdas_within_what_is_made_for_two_objects() => EndsAsync(
+        $$"""
+        class Holder { public V1ObjectMeta Metadata = new(); public System.Action? Change; }
+        void M(bool flag, V1Pod a, V1Pod b)
+        {
+            var pod = flag ? a : b;
+            {{Repeat(20, _ => "pod.Metadata = new V1ObjectMeta { Name = new Holder { Change = () => {")}}
+            pod.Metadata.Annotations["linkerd.io/inject"] = "enabled";
+            {{Repeat(20, _ => "} }.ToString() };")}}
+            {{Repeat(20, _ => "pod.Metadata ??= new V1ObjectMeta { Name = new Holder { Change = () => {")}}
+            pod.Metadata.Annotations["linkerd.io/inject"] = "enabled";
+            {{Repeat(20, _ => "} }.ToString() };")}}
+        }
+        """);
+
+    [Fact]
     public Task Locals_that_refer_to_each_other_in_a_circle() => EndsAsync(
         """
         void M()

@@ -215,7 +215,7 @@ internal sealed partial class ObjectReader
                         alternative,
                         name,
                         target,
-                        isMadeHere && alternative != choice.Alternatives[0] ? Evaluate(given!) : value,
+                        isMadeHere && alternative != choice.Alternatives[0] ? EvaluateAgain(given!) : value,
                         given);
                 }
 
@@ -338,10 +338,16 @@ internal sealed partial class ObjectReader
             && assignment.Right.Unwrap() is BaseObjectCreationExpressionSyntax creation
             && current.Alternatives.All(alternative => alternative is KnownPart { Node.Parent: not null }))
         {
+            var calls = _calls;
             foreach (var part in current.Parts())
             {
                 FillWhereAbsent(part, creation);
+
+                // To fill a second one counts as a call does.
+                _calls = calls + 1;
             }
+
+            _calls = calls;
 
             return current;
         }
@@ -358,6 +364,15 @@ internal sealed partial class ObjectReader
 
         Leave(outer);
         return isWanted ? value : null;
+    }
+
+    /// <summary>Evaluates something once more. That counts as a call does, since it may hold what is evaluated again and again.</summary>
+    private KnownValue? EvaluateAgain(ExpressionSyntax expression)
+    {
+        _calls++;
+        var value = Evaluate(expression);
+        _calls--;
+        return value;
     }
 
     private void FillWhereAbsent(ObjectNode node, BaseObjectCreationExpressionSyntax creation)

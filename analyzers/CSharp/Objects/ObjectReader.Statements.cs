@@ -177,7 +177,8 @@ internal sealed partial class ObjectReader
             var name = AssignedNames.NameIn(assignment);
             if (_frame.TryGet(name, out var held)
                 && held is { LeadsToParts: true }
-                && (mentions ??= FirstMentionsIn(repeated))[name] < assignment.SpanStart)
+                && (mentions ??= FirstMentionsIn(repeated)).TryGetValue(name, out var first)
+                && first < assignment.SpanStart)
             {
                 held.Hide();
             }
