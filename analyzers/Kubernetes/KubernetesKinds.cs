@@ -148,6 +148,16 @@ internal static class KubernetesKinds
     public static KubernetesKind Named(string name, string? group) =>
         ByName.TryGetValue(name, out var row) && (group is null || row.Groups.Contains(group)) ? row.Kind : KubernetesKind.Unknown;
 
+    /// <summary>The kind that an object says it is.</summary>
+    /// <param name="kind">What it calls its kind.</param>
+    /// <param name="apiVersion">The group and the version of its API, such as <c>apps/v1</c>; null where any may be meant.</param>
+    public static KubernetesKind Said(string kind, string? apiVersion) =>
+        Named(kind, apiVersion is null ? null : GroupOf(apiVersion));
+
+    /// <summary>The group of a version of an API: nothing for <c>v1</c>.</summary>
+    public static string GroupOf(string apiVersion) =>
+        apiVersion.IndexOf('/') is >= 0 and var slash ? apiVersion.Substring(0, slash) : string.Empty;
+
     /// <summary>The kind that a type of a model in C# stands for, by its name without what the model adds to it.</summary>
     public static KubernetesKind OfType(string name) => ByTypeName.TryGetValue(name, out var row) ? row.Kind : KubernetesKind.Unknown;
 

@@ -16,15 +16,15 @@ internal static class ManifestKinds
     /// <summary>The kind of the object that a mapping describes; other groups may have kinds of the same name.</summary>
     public static KubernetesKind Of(ManifestNode node) =>
         TextOf(node["kind"]) is { } kind
-            ? KubernetesKinds.Named(kind, TextOf(node["apiVersion"]) is { } version ? GroupOf(version) : null)
+            ? KubernetesKinds.Said(kind, TextOf(node["apiVersion"]))
             : KubernetesKind.Unknown;
 
     /// <summary>Whether an object is a constraint of Gatekeeper's, which says what others are to be like.</summary>
-    public static bool IsConstraint(ManifestNode node) => TextOf(node["apiVersion"]) is { } version && GroupOf(version) == Constraints;
+    public static bool IsConstraint(ManifestNode node) => TextOf(node["apiVersion"]) is { } version && KubernetesKinds.GroupOf(version) == Constraints;
 
     /// <summary>Whether a mapping is a file of kustomize's, which need not say so.</summary>
     public static bool IsKustomization(ManifestNode node) => TextOf(node["apiVersion"]) is { } version
-        ? GroupOf(version) == Kustomize
+        ? KubernetesKinds.GroupOf(version) == Kustomize
         : node["kind"] is null && Array.Exists(ListsOfKustomize, name => node[name] is { Kind: ManifestNodeKind.Sequence });
 
     /// <summary>The objects of a list of any kind; null where the mapping is none.</summary>
@@ -75,10 +75,4 @@ internal static class ManifestKinds
 
     private static string? TextOf(ManifestNode? node) =>
         node is { Kind: ManifestNodeKind.Scalar, IsUnknown: false, ValueKind: ValueKind.Text } ? node.Text : null;
-
-    private static string GroupOf(string version)
-    {
-        var slash = version.IndexOf('/');
-        return slash < 0 ? string.Empty : version.Substring(0, slash);
-    }
 }

@@ -62,7 +62,7 @@ internal static class ChangesInOtherFiles
         var reading = CompilationCache.Of(model.Compilation).ReadingOf(ObjectReader.MemberAround(use), model, cancellationToken);
         for (SyntaxNode? node = use; node is ExpressionSyntax; node = node.Parent)
         {
-            if (reading.GotBy(node) is { } got)
+            if (reading.GivenAt(node) is { } got)
             {
                 return IsChanged(got, reading);
             }

@@ -119,16 +119,20 @@ internal sealed class MapFinder(SemanticModel model, CompilationCache cache, Can
         {
             var areCallersSeen = SymbolReferences.AreAllIn(model.SyntaxTree, symbol, model.Compilation, cancellationToken);
             _mayBeReturnedElsewhere |= !areCallersSeen;
-            _mayBeChangedUnseen |= (isGiven && (!areCallersSeen || IsForOtherProjects(symbol)))
-                || (isGiven && UnseenUses.MayBeByOtherType(symbol, model, cancellationToken))
-                || UnseenUses.AreOf(symbol, model, cancellationToken)
-                || ChangesInOtherFiles.AreOf(symbol, model, cancellationToken);
             var callers = MembersThatUse(symbol);
+            _mayBeChangedUnseen |= UnseenUses.AreOf(symbol, model, cancellationToken)
+                || ChangesInOtherFiles.AreOf(symbol, model, cancellationToken)
+                || (isGiven && !(areCallersSeen && LeadTo(met, callers, symbol)));
             AddMapsOf(callers, met);
-            _mayBeChangedUnseen |= isGiven
-                && (callers.Length > MostMembers || callers.Any(caller => ReadingOf(caller).MapsOf(met).Count == 0));
         }
     }
+
+    /// <summary>Whether a member is called by these callers alone, as far as that is known, and each of them comes to the map.</summary>
+    private bool LeadTo(SyntaxNode met, ImmutableArray<SyntaxNode> callers, ISymbol member) =>
+        !IsForOtherProjects(member)
+        && !UnseenUses.MayBeByOtherType(member, model, cancellationToken)
+        && callers.Length <= MostMembers
+        && callers.All(caller => ReadingOf(caller).MapsOf(met).Count > 0);
 
     /// <summary>Whether a library offers a member to other projects, whose calls are not seen.</summary>
     private bool IsForOtherProjects(ISymbol member)

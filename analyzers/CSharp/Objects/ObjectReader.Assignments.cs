@@ -182,7 +182,7 @@ internal sealed partial class ObjectReader
             case KnownPart { Node: var said } when name is KindProperty or VersionProperty
                 && target is MemberAccessExpressionSyntax { Expression: var typed }
                 && !KubernetesModels.IsModel(_model.GetTypeInfo(typed, _cancellationToken).Type):
-                Say(said, name == KindProperty, given);
+                SayKindOrVersion(said, name == KindProperty, given);
                 break;
             case KnownPart { Node: var node } when PathOf(node, name) is { } path:
                 SetMember(
@@ -247,14 +247,15 @@ internal sealed partial class ObjectReader
         {
             case KnownPart { Node: var node } when list.Arguments.Count == 1 && IsIndexedByText(target, list.Arguments[0].Expression):
                 SetEntryTo(node, list.Arguments[0].Expression, value, given);
-                if (value is KnownPart { Node.IsWholeObject: true } && node.Knowledge != Knowledge.Whole)
+                switch (value)
                 {
-                    // Others that have the map find it there.
-                    value.Hide();
-                }
-                else if (value is KnownPart { Node.IsWholeObject: true })
-                {
-                    HideIfOthersHave(target, value);
+                    case KnownPart { Node.IsWholeObject: true } when node.Knowledge == Knowledge.Whole:
+                        HideIfOthersHave(target, value);
+                        break;
+                    case KnownPart { Node.IsWholeObject: true }:
+                        // Others that have the map find it there.
+                        value.Hide();
+                        break;
                 }
 
                 break;
@@ -338,17 +339,9 @@ internal sealed partial class ObjectReader
             && assignment.Right.Unwrap() is BaseObjectCreationExpressionSyntax creation
             && current.Alternatives.All(alternative => alternative is KnownPart { Node.Parent: not null }))
         {
-            var calls = _calls;
-            foreach (var part in current.Parts())
-            {
-                FillWhereAbsent(part, creation);
-
-                // To fill a second one counts as a call does.
-                _calls = calls + 1;
-            }
-
-            _calls = calls;
-
+            var parts = current.Parts().ToList();
+            FillWhereAbsent(parts[0], creation);
+            parts.Skip(1).ToList().ForEach(part => RunAgain(() => FillWhereAbsent(part, creation)));
             return current;
         }
 
@@ -366,13 +359,19 @@ internal sealed partial class ObjectReader
         return isWanted ? value : null;
     }
 
-    /// <summary>Evaluates something once more. That counts as a call does, since it may hold what is evaluated again and again.</summary>
     private KnownValue? EvaluateAgain(ExpressionSyntax expression)
     {
-        _calls++;
-        var value = Evaluate(expression);
-        _calls--;
+        KnownValue? value = null;
+        RunAgain(() => value = Evaluate(expression));
         return value;
+    }
+
+    /// <summary>Runs something once more. That counts as a call does, since it may hold what is run again and again.</summary>
+    private void RunAgain(Action run)
+    {
+        _calls++;
+        run();
+        _calls--;
     }
 
     private void FillWhereAbsent(ObjectNode node, BaseObjectCreationExpressionSyntax creation)

@@ -377,21 +377,7 @@ internal sealed partial class ObjectReader
             return;
         }
 
-        switch ((written as LiteralExpressionSyntax)?.Token.ValueText)
-        {
-            case null:
-                break;
-            case KindMember:
-                Say(node, isKind: true, given);
-                break;
-            case VersionMember:
-                Say(node, isKind: false, given);
-                break;
-            case var member:
-                FillMember(node, member, IsSurelyChanged(node) ? given : null);
-                break;
-        }
-
+        SetPlain(node, written, given);
         AddEntry(node, written);
     }
 

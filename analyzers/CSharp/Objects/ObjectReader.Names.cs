@@ -94,18 +94,6 @@ internal sealed partial class ObjectReader
         return held;
     }
 
-    /// <summary>The metadata of the object whose member is read: the class may say what kind it is.</summary>
-    private void SayOwnKind(ISymbol holder, KnownValue? held)
-    {
-        if (holder is { Name: "Metadata", IsStatic: false }
-            && held is KnownPart { Node.Parent: { Kind: KubernetesKind.Unknown } own }
-            && _frame.Type is { } declaration
-            && _model.GetDeclaredSymbol(declaration, _cancellationToken) is ITypeSymbol type)
-        {
-            own.Become(KubernetesModels.KindOf(type));
-        }
-    }
-
     /// <summary>
     /// Says of which object of a class the fields are seen from now on: what is known of those of another one does not hold for it.
     /// </summary>
@@ -346,7 +334,7 @@ internal sealed partial class ObjectReader
 
         if (part is KnownPart { Node: var got })
         {
-            _reading.Get(expression, got);
+            _reading.GiveAt(expression, got);
         }
 
         return part;

@@ -57,36 +57,6 @@ internal sealed partial class ObjectReader
         .OfType<AssignmentExpressionSyntax>()
         .FirstOrDefault(member => member.Left is IdentifierNameSyntax { Identifier.ValueText: var called } && called == name)?.Right;
 
-    /// <summary>The kind that an object says it is, with the version of its API where that is written as well.</summary>
-    private KubernetesKind KindSaid(ExpressionSyntax? kind, ExpressionSyntax? version)
-    {
-        if (kind is null || TextOf(kind) is not { } name)
-        {
-            return KubernetesKind.Unknown;
-        }
-
-        if (version is null || TextOf(version) is not { } written)
-        {
-            return KubernetesKinds.Named(name, group: null);
-        }
-
-        var slash = written.IndexOf('/');
-        return KubernetesKinds.Named(name, slash < 0 ? string.Empty : written.Substring(0, slash));
-    }
-
-    /// <summary>An object gets another kind, or its first: <c>manifest["kind"] = "Job"</c>.</summary>
-    private void Say(ObjectNode node, bool isKind, ExpressionSyntax? given)
-    {
-        var written = IsSurelyChanged(node) && given is not null ? Written(given) : null;
-        (_said ??= []).TryGetValue(node, out var said);
-        said = isKind ? (written, said.Version) : (said.Kind, written);
-        _said[node] = said;
-        if (isKind || said.Kind is not null)
-        {
-            node.Become(KindSaid(said.Kind, said.Version));
-        }
-    }
-
     /// <summary>Whether more than members that nobody asks for is given to a new object.</summary>
     private static bool HasSomethingToSay(BaseObjectCreationExpressionSyntax creation) =>
         creation.ArgumentList is { Arguments.Count: > 0 }
@@ -263,112 +233,6 @@ internal sealed partial class ObjectReader
 
         return false;
     }
-
-    /// <summary>
-    /// Fills a map with pairs: <c>[new("key", "value")]</c>, <c>new[] { ("key", "value") }</c>. False where they are not written there.
-    /// </summary>
-    private bool TryFillWithPairs(ObjectNode node, ExpressionSyntax pairs)
-    {
-        if (PairsIn(pairs) is not { } written)
-        {
-            return false;
-        }
-
-        foreach (var (key, value) in written)
-        {
-            SetEntry(node, key, value);
-        }
-
-        return true;
-    }
-
-    /// <summary>The keys and values of a list of pairs; null where anything else is in it.</summary>
-    private static List<(ExpressionSyntax Key, ExpressionSyntax Value)>? PairsIn(ExpressionSyntax list)
-    {
-        var items = list.Unwrap() switch
-        {
-            CollectionExpressionSyntax collection =>
-                collection.Elements.Select(element => (element as ExpressionElementSyntax)?.Expression),
-            ArrayCreationExpressionSyntax { Initializer: { } array } => array.Expressions,
-            ImplicitArrayCreationExpressionSyntax { Initializer: var array } => array.Expressions,
-            BaseObjectCreationExpressionSyntax { Initializer: { } initializer, ArgumentList: null or { Arguments.Count: 0 } } =>
-                initializer.Expressions,
-            _ => null,
-        };
-        var pairs = new List<(ExpressionSyntax, ExpressionSyntax)>();
-        foreach (var item in items ?? [])
-        {
-            if (PairIn(item?.Unwrap()) is not { } pair)
-            {
-                return null;
-            }
-
-            pairs.Add(pair);
-        }
-
-        return items is null ? null : pairs;
-    }
-
-    private static (ExpressionSyntax Key, ExpressionSyntax Value)? PairIn(ExpressionSyntax? item)
-    {
-        var arguments = item switch
-        {
-            TupleExpressionSyntax tuple => tuple.Arguments,
-            BaseObjectCreationExpressionSyntax { Initializer: null, ArgumentList: { } list } => list.Arguments,
-            InvocationExpressionSyntax { ArgumentList: var list, Expression: MemberAccessExpressionSyntax { Expression: var type } member }
-                when member.Name.Identifier.ValueText == "Create" && type.LastName() == "KeyValuePair" => list.Arguments,
-            _ => default,
-        };
-        return arguments.Count == 2 ? (arguments[0].Expression, arguments[1].Expression) : null;
-    }
-
-    /// <summary>
-    /// The map that a call makes of pairs, or of nothing: <c>new[] { ("key", "value") }.ToDictionary(…)</c>,
-    /// <c>ImmutableDictionary.CreateRange([new("key", "value")])</c>. Null where it makes none, or the pairs are not written there.
-    /// </summary>
-    private KnownPart? MapMadeBy(MethodCall call)
-    {
-        var pairs = call.Method.Name switch
-        {
-            "ToDictionary" or "ToImmutableDictionary" when call.Syntax.Receiver() is { } receiver && TakesPairsApart(call, receiver) =>
-                receiver,
-            "CreateRange" when call.Method is { IsStatic: true, IsExtensionMethod: false } && call.Arguments.Count == 1 =>
-                call.Arguments[0].Expression,
-            _ => null,
-        };
-        if (pairs is null || !StringMaps.IsStringMap(call.Method.ReturnType))
-        {
-            return null;
-        }
-
-        var map = new ObjectNode(KubernetesKind.Unknown, Knowledge.Whole);
-        return TryFillWithPairs(map, pairs) ? new(map) : null;
-    }
-
-    /// <summary>Whether the first part of each pair becomes a key, and the second its value.</summary>
-    private static bool TakesPairsApart(MethodCall call, ExpressionSyntax pairs) => call.Arguments.Count switch
-    {
-        0 => true,
-        2 => Selects(call.Arguments[0], pairs, index: 0, "Key") && Selects(call.Arguments[1], pairs, index: 1, "Value"),
-        _ => false,
-    };
-
-    /// <summary><c>pair => pair.Item1</c>, or by the name that the first of the pairs gives to it.</summary>
-    private static bool Selects(ArgumentSyntax selector, ExpressionSyntax pairs, int index, string ofPair) =>
-        selector.Expression is SimpleLambdaExpressionSyntax
-        {
-            Parameter.Identifier.ValueText: var parameter,
-            ExpressionBody: MemberAccessExpressionSyntax
-            {
-                Expression: IdentifierNameSyntax { Identifier.ValueText: var selected },
-                Name.Identifier.ValueText: var name,
-            },
-        }
-        && selected == parameter
-        && (name == $"Item{index + 1}"
-            || (pairs.DescendantNodes().OfType<TupleExpressionSyntax>().FirstOrDefault() is { Arguments: { Count: 2 } arguments }
-                ? arguments[index].NameColon?.Name.Identifier.ValueText == name
-                : name == ofPair));
 
     /// <summary>Whether an initializer may be that of a map: nobody looks for the map of one that only sets members.</summary>
     private static bool MayFillMap(InitializerExpressionSyntax initializer)
@@ -670,25 +534,8 @@ internal sealed partial class ObjectReader
             return;
         }
 
-        if (written is LiteralExpressionSyntax { Token.ValueText: var member })
-        {
-            SetPlain(node, member, given);
-        }
-
+        SetPlain(node, written, given);
         AddEntry(node, written);
-    }
-
-    /// <summary>A text, a boolean or a number under the name of a member, in what is written as a map.</summary>
-    private void SetPlain(ObjectNode node, string member, ExpressionSyntax? given)
-    {
-        if (member is KindMember or VersionMember)
-        {
-            Say(node, member == KindMember, given);
-        }
-        else
-        {
-            FillMember(node, member, given);
-        }
     }
 
     private void FillMember(ObjectNode node, string member, ExpressionSyntax? given)
@@ -716,12 +563,6 @@ internal sealed partial class ObjectReader
             AddItem(node, value);
         }
     }
-
-    // What Kubernetes calls the members that say what kind of object it is, and of which API.
-    private const string KindMember = "kind";
-    private const string VersionMember = "apiVersion";
-    private const string KindProperty = "Kind";
-    private const string VersionProperty = "ApiVersion";
 
     private void AddEntry(ObjectNode node, ExpressionSyntax key)
     {

@@ -13,7 +13,7 @@ internal sealed class ObjectReading
     // Nearly each key is met in one map.
     private readonly Dictionary<SyntaxNode, ObjectNode[]> _maps = [];
     private readonly Dictionary<ISymbol, List<ObjectNode>> _held = new(SymbolEqualityComparer.Default);
-    private readonly Dictionary<SyntaxNode, ObjectNode> _got = [];
+    private readonly Dictionary<SyntaxNode, ObjectNode> _given = [];
     private readonly HashSet<ObjectNode> _changed = [];
     private readonly HashSet<ObjectNode> _copied = [];
     private readonly HashSet<ObjectNode> _returned = [];
@@ -47,11 +47,11 @@ internal sealed class ObjectReading
     public bool ReturnsByParameter(ObjectNode root) =>
         (_objectsReturnedByParameters ??= WithItemsOfRoots(_returnedByParameters)).Contains(root);
 
-    /// <summary>What an expression got from elsewhere; null where it got nothing that is known.</summary>
-    public ObjectNode? GotBy(SyntaxNode expression) => _got.TryGetValue(expression, out var part) ? part : null;
+    /// <summary>The part from elsewhere that an expression gives; null where it gives none that is known.</summary>
+    public ObjectNode? GivenAt(SyntaxNode expression) => _given.TryGetValue(expression, out var part) ? part : null;
 
-    /// <summary>An expression gets a part from elsewhere.</summary>
-    public void Get(SyntaxNode expression, ObjectNode part) => _got[expression] = part;
+    /// <summary>An expression gives a part that comes from elsewhere.</summary>
+    public void GiveAt(SyntaxNode expression, ObjectNode part) => _given[expression] = part;
 
     /// <summary>A key or an initializer is met in a map.</summary>
     public void Meet(SyntaxNode met, ObjectNode map)

@@ -54,7 +54,8 @@ internal static class CallShapes
     ];
 
     // The few methods of these libraries that change what they are given (a patch, a reader of JSON, reflection), hand it to somebody else,
-    // or make something that is changed in its place.
+    // or make something that is changed in its place. They are told by their names alone, whatever their types: a library's own wrapper
+    // is called like what it wraps, and to be silent about a namesake costs little.
     private static readonly string[] ChangingMethods =
     [
         "ApplyTo", "Bind", "PopulateObject", "Populate", "SetValue", "SetResult", "TrySetResult", "TryWrite", "WriteAsync",

@@ -80,7 +80,7 @@ internal static class KubernetesModels
         entity.GetMembers("Metadata").Length > 0
         && TextOfProperty(entity, "Kind") is { } kind
         && TextOfProperty(entity, "ApiVersion") is { } version
-            ? Named(kind, GroupOf(version))
+            ? KubernetesKinds.Said(kind, version)
             : KubernetesKind.Unknown;
 
     private static bool DerivesFromModel(INamedTypeSymbol entity)
@@ -106,10 +106,6 @@ internal static class KubernetesModels
             ? literal.Token.ValueText
             : null;
 
-    /// <summary>The group of a version of an API: nothing for <c>v1</c>.</summary>
-    private static string GroupOf(string version) =>
-        version.IndexOf('/') is > 0 and var slash ? version.Substring(0, slash) : string.Empty;
-
     /// <summary>
     /// The kind that a class says to a base of Aspire's: <c>class Route() : BaseKubernetesResource("gateway.networking.k8s.io/v1",
     /// "HTTPRoute")</c>; null where it says none.
@@ -122,7 +118,7 @@ internal static class KubernetesModels
                 && TextOf(given[0]) is { } version
                 && TextOf(given[1]) is { } kind)
             {
-                return Named(kind, GroupOf(version));
+                return KubernetesKinds.Said(kind, version);
             }
         }
 

@@ -14,6 +14,7 @@ internal static class UnseenUses
 
     private static readonly PerSymbolCache<bool> Known = new();
     private static readonly PerSymbolCache<bool> KnownByOtherType = new();
+    private static readonly PerSymbolCache<bool> KnownToBeByOtherType = new();
     private static readonly PerSymbolCache<bool> KnownOfOtherObject = new();
 
     /// <summary>Whether there is such a use of a member in the file that <paramref name="model"/> is of.</summary>
@@ -33,7 +34,11 @@ internal static class UnseenUses
 
     /// <summary>Whether a member could be got at by an interface or a base, wherever that is done.</summary>
     public static bool MayBeByOtherType(ISymbol member, SemanticModel model, CancellationToken cancellationToken) =>
-        SlotsOf(member, model, cancellationToken).Any();
+        KnownToBeByOtherType.Get(
+            model.Compilation,
+            new(member, model.SyntaxTree.GetRoot(cancellationToken)),
+            (model, cancellationToken),
+            static (asked, context) => SlotsOf(asked.Symbol, context.model, context.cancellationToken).Any());
 
     /// <summary>
     /// Whether what a field or a property holds is asked for, or filled, from outside of its object in the file that
@@ -46,6 +51,27 @@ internal static class UnseenUses
             (model, cancellationToken),
             static (asked, context) => UsesOf(asked.Symbol, asked.Scope, context.model, context.cancellationToken)
                 .Any(use => !IsOfOwnObject(use, asked.Symbol) || IsFilled(use)));
+
+    /// <summary>The members of interfaces and bases that a member is called by.</summary>
+    public static IEnumerable<ISymbol> SlotsOf(ISymbol member, SemanticModel model, CancellationToken cancellationToken)
+    {
+        for (var above = Overridden(member); above is not null; above = Overridden(above))
+        {
+            yield return above;
+        }
+
+        var name = member.Name.Substring(member.Name.LastIndexOf('.') + 1);
+        foreach (var type in member.ContainingType is { } own ? DerivedFrom(own, model, cancellationToken).Prepend(own) : [])
+        {
+            foreach (var slot in type.AllInterfaces.SelectMany(contract => contract.GetMembers(name)))
+            {
+                if (SymbolEqualityComparer.Default.Equals(type.FindImplementationForInterfaceMember(slot)?.OriginalDefinition, member))
+                {
+                    yield return slot;
+                }
+            }
+        }
+    }
 
     private static bool Find(ScopedSymbol member, SemanticModel model, CancellationToken cancellationToken)
     {
@@ -91,27 +117,6 @@ internal static class UnseenUses
         }
 
         return whole.Parent is BaseExpressionColonSyntax;
-    }
-
-    /// <summary>The members of interfaces and bases that a member is called by.</summary>
-    public static IEnumerable<ISymbol> SlotsOf(ISymbol member, SemanticModel model, CancellationToken cancellationToken)
-    {
-        for (var above = Overridden(member); above is not null; above = Overridden(above))
-        {
-            yield return above;
-        }
-
-        var name = member.Name.Substring(member.Name.LastIndexOf('.') + 1);
-        foreach (var type in member.ContainingType is { } own ? DerivedFrom(own, model, cancellationToken).Prepend(own) : [])
-        {
-            foreach (var slot in type.AllInterfaces.SelectMany(contract => contract.GetMembers(name)))
-            {
-                if (SymbolEqualityComparer.Default.Equals(type.FindImplementationForInterfaceMember(slot)?.OriginalDefinition, member))
-                {
-                    yield return slot;
-                }
-            }
-        }
     }
 
     /// <summary>
