@@ -126,9 +126,10 @@ public sealed class LinkerdAnnotationAnalyzer : DiagnosticAnalyzer
                 && (ExpressionPrefilter.CouldNameKey(reference) ? _reader.ReadNamed(reference) : _reader.ReadEntry(reference)) is { } entry
                 && !UnfinishedEntry.IsAt(reference))
             {
+                var origin = _reader.OriginOf(reference);
                 Judge(
-                    _reader.IsGenerated(reference) && _reader.ReadWritten(reference) is { } replaceable ? replaceable : entry,
-                    isKeyWrittenHere: _reader.IsFromElsewhere(reference));
+                    origin == ConstantOrigin.Generated && _reader.ReadWritten(reference) is { } replaceable ? replaceable : entry,
+                    isKeyWrittenHere: origin != ConstantOrigin.Source);
             }
         }
 

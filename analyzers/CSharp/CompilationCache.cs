@@ -18,6 +18,7 @@ internal sealed class CompilationCache
 
     private readonly ConcurrentDictionary<ExpressionSyntax, string?> _texts = new();
     private readonly ConcurrentDictionary<ExpressionSyntax, MapAccess?> _entries = new();
+    private readonly ConcurrentDictionary<SyntaxNode, ISymbol?> _members = new();
     private readonly ConcurrentDictionary<SyntaxNode, ObjectReading> _readings = new();
     private readonly ConcurrentDictionary<SyntaxNode, ObjectNode?> _maps = new();
     private readonly ConcurrentDictionary<(SyntaxNode Scope, string Spelling), ITypeSymbol?> _types = new();
@@ -47,6 +48,12 @@ internal sealed class CompilationCache
             ? known
             : _types.GetOrAdd((scope, spelling), model.GetTypeInfo(named, cancellationToken).Type);
     }
+
+    /// <summary>The member that a declaration declares; null for top-level statements.</summary>
+    public ISymbol? MemberOf(SyntaxNode declaration, SemanticModel model, CancellationToken cancellationToken) =>
+        _members.TryGetValue(declaration, out var known)
+            ? known
+            : _members.GetOrAdd(declaration, model.GetDeclaredSymbol(declaration, cancellationToken));
 
     /// <summary>What was found out by reading one member.</summary>
     public ObjectReading ReadingOf(SyntaxNode member, SemanticModel model, CancellationToken cancellationToken) =>

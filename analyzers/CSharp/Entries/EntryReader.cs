@@ -56,20 +56,12 @@ internal sealed class EntryReader
     /// <summary>The text of a key; null where that is not known.</summary>
     public string? TextOf(ExpressionSyntax key) => _texts.ReadLiteral(key) ?? _cache.TextOf(key, _texts);
 
-    /// <summary>
-    /// Whether a reference is to a constant of another assembly, or to one that this project has generated: their texts can be judged
-    /// nowhere but at their uses.
-    /// </summary>
-    public bool IsFromElsewhere(ExpressionSyntax reference) =>
-        _model.GetSymbolInfo(reference.Unwrap(), _cancellationToken).Symbol is { } symbol
-        && (!SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, _model.Compilation.Assembly)
-            || ConstantsFile.Declares(symbol));
-
-    /// <summary>
-    /// Whether a reference is to a constant that this project has generated, so that another can be written in its place.
-    /// </summary>
-    public bool IsGenerated(ExpressionSyntax reference) =>
-        _model.GetSymbolInfo(reference.Unwrap(), _cancellationToken).Symbol is { } symbol && ConstantsFile.Declares(symbol);
+    /// <summary>Where the constant is declared that a name refers to.</summary>
+    public ConstantOrigin OriginOf(ExpressionSyntax reference) =>
+        _model.GetSymbolInfo(reference.Unwrap(), _cancellationToken).Symbol is not { } symbol ? ConstantOrigin.Source
+        : ConstantsFile.Declares(symbol) ? ConstantOrigin.Generated
+        : SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, _model.Compilation.Assembly) ? ConstantOrigin.Source
+        : ConstantOrigin.OtherAssembly;
 
     /// <summary>How the text of a key is used.</summary>
     public KeyUsage UsageOf(ExpressionSyntax expression, KeyCandidate candidate)

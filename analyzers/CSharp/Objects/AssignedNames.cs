@@ -12,7 +12,7 @@ internal sealed class AssignedNames
     /// <summary>Looks through a function.</summary>
     public AssignedNames(SyntaxNode function)
     {
-        foreach (var node in function.DescendantNodes())
+        foreach (var node in function.DescendantNodes(ExpressionShapes.MayHoldExpressions))
         {
             if (node is AssignmentExpressionSyntax { Left: IdentifierNameSyntax } assignment)
             {

@@ -115,7 +115,7 @@ internal sealed class MapFinder(SemanticModel model, CompilationCache cache, Can
     /// </param>
     private void AddMapsOfCallers(SyntaxNode member, SyntaxNode met, bool isGiven)
     {
-        if (model.GetDeclaredSymbol(member, cancellationToken) is { } symbol)
+        if (cache.MemberOf(member, model, cancellationToken) is { } symbol)
         {
             var areCallersSeen = SymbolReferences.AreAllIn(model.SyntaxTree, symbol, model.Compilation, cancellationToken);
             _mayBeReturnedElsewhere |= !areCallersSeen;

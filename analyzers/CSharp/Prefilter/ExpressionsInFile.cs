@@ -27,7 +27,7 @@ internal sealed class ExpressionsInFile(SyntaxTree tree)
     /// </summary>
     public IEnumerable<ExpressionSyntax> ComposedOrReferredTo(TextSpan part, CancellationToken cancellationToken)
     {
-        foreach (var node in tree.GetRoot(cancellationToken).DescendantNodes(part, HasExpressions))
+        foreach (var node in tree.GetRoot(cancellationToken).DescendantNodes(part, ExpressionShapes.MayHoldExpressions))
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (ExpressionPrefilter.CouldComposeOrReferToKey(node) && part.Contains(node.Span))
@@ -51,13 +51,6 @@ internal sealed class ExpressionsInFile(SyntaxTree tree)
             }
         }
     }
-
-    /// <summary>
-    /// Whether a walk has to look into a node: more than half of all are names, types and literals, in which no expression stands.
-    /// </summary>
-    private static bool HasExpressions(SyntaxNode node) => node.Kind()
-        is not (SyntaxKind.IdentifierName or SyntaxKind.PredefinedType or SyntaxKind.GenericName or SyntaxKind.QualifiedName
-            or SyntaxKind.StringLiteralExpression or SyntaxKind.NumericLiteralExpression or SyntaxKind.UsingDirective);
 
     private IEnumerable<int> PlacesOf(string name, TextSpan part, SyntaxNode root, CancellationToken cancellationToken)
     {

@@ -11,6 +11,13 @@ internal static class ExpressionShapes
     public static bool Says(this LiteralExpressionSyntax literal, string text) =>
         literal.IsKind(SyntaxKind.StringLiteralExpression) && literal.Token.ValueText == text;
 
+    /// <summary>
+    /// Whether a walk has to look into a node for expressions: more than half of all are names, types and literals, in which none stands.
+    /// </summary>
+    public static bool MayHoldExpressions(SyntaxNode node) => node.Kind()
+        is not (SyntaxKind.IdentifierName or SyntaxKind.PredefinedType or SyntaxKind.GenericName or SyntaxKind.QualifiedName
+            or SyntaxKind.StringLiteralExpression or SyntaxKind.NumericLiteralExpression or SyntaxKind.UsingDirective);
+
     /// <summary>The expression inside parentheses, casts and <c>!</c>.</summary>
     public static ExpressionSyntax Unwrap(this ExpressionSyntax expression)
     {

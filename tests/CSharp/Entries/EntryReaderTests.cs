@@ -112,8 +112,8 @@ public class EntryReaderTests
             CancellationToken.None);
 
         Assert.Equal(
-            [(true, false), (true, true), (false, false), (false, false), (false, false)],
-            names.Select(name => (reader.IsFromElsewhere(name.Expression), reader.IsGenerated(name.Expression))));
+            [ConstantOrigin.OtherAssembly, ConstantOrigin.Generated, ConstantOrigin.Source, ConstantOrigin.Source, ConstantOrigin.Source],
+            names.Select(name => reader.OriginOf(name.Expression)));
     }
 
     private static async Task<AnnotationEntry> ReadAsync(Task<MarkedCode> marked)
