@@ -20,7 +20,8 @@ internal static class ManifestKinds
             : KubernetesKind.Unknown;
 
     /// <summary>Whether an object is a constraint of Gatekeeper's, which says what others are to be like.</summary>
-    public static bool IsConstraint(ManifestNode node) => TextOf(node["apiVersion"]) is { } version && KubernetesKinds.GroupOf(version) == Constraints;
+    public static bool IsConstraint(ManifestNode node) =>
+        TextOf(node["apiVersion"]) is { } version && KubernetesKinds.GroupOf(version) == Constraints;
 
     /// <summary>Whether a mapping is a file of kustomize's, which need not say so.</summary>
     public static bool IsKustomization(ManifestNode node) => TextOf(node["apiVersion"]) is { } version

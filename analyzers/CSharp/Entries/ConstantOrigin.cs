@@ -1,6 +1,8 @@
 namespace LinkerdAnnotations.Analyzers.CSharp;
 
-/// <summary>Where the constant is declared that a name refers to. All but those of the source can be judged nowhere but at their uses.</summary>
+/// <summary>
+/// Where the constant is declared that a name refers to. All but those of the source can be judged nowhere but at their uses.
+/// </summary>
 internal enum ConstantOrigin
 {
     /// <summary>In the source of the compilation.</summary>

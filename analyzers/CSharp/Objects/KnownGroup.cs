@@ -8,7 +8,9 @@ internal sealed class KnownGroup : KnownValue
     /// <summary>The elements by their names, in the order in which they stand; one that has no name has an empty one.</summary>
     public IReadOnlyList<KeyValuePair<string, KnownValue?>> Elements => _elements;
 
-    /// <summary>Adds an element. What leads back to this group, as a node of a linked list does, is unknown, and so is all that it leads to.</summary>
+    /// <summary>
+    /// Adds an element. What leads back to this group, as a node of a linked list does, is unknown, and so is all that it leads to.
+    /// </summary>
     public void Add(string name, KnownValue? value)
     {
         if (value is not null && LeadsHere(value))

@@ -172,7 +172,7 @@ internal sealed class MapFinder(SemanticModel model, CompilationCache cache, Can
             foreach (var held in parts)
             {
                 // What another member made there by itself is added by AddMapsOf.
-                if (SamePlace(map, held) is var same
+                if (SamePlace(map, held.Root) is var same
                     && HasOwner(same)
                     && (same == map ? isSeenByNoCaller : !reading.MapsOf(met).Contains(same)))
                 {

@@ -35,7 +35,7 @@ internal sealed class ObjectReading
 
     /// <summary>The fields and properties that hold an object, or a list that it is in.</summary>
     public IEnumerable<ISymbol> HoldersOf(ObjectNode root) =>
-        (_heldObjects ??= _held.ToDictionary(held => held.Key, held => WithItems(held.Value), SymbolEqualityComparer.Default))
+        (_heldObjects ??= _held.ToDictionary(held => held.Key, held => WithItemsOfRoots(held.Value), SymbolEqualityComparer.Default))
             .Where(held => held.Value.Contains(root))
             .Select(held => held.Key);
 

@@ -20,12 +20,14 @@ internal static class ProxySettings
             || PodEligibility.ReasonAgainst(map.Owner, entry, options) is not null);
 
     /// <summary>
-    /// Whether that is what is wrong with such an entry. Where the pod asks for a proxy that it does not get, it is that request.
+    /// Whether that is what is wrong with such an entry. Where the pod asks for a proxy that it does not get, it is that request; and a
+    /// refusal that may be replaced unseen is no more than a default.
     /// </summary>
     public static bool AreNeedless(AnnotationEntry entry, LinkerdKey key, LinkerdOptions options) =>
         AreIdle(entry, key, options)
         && entry.Map is { } map
-        && (!map.Mentions(KeyNames.Inject) || PodInjection.IsRefusedWith(entry, map, options));
+        && (!map.Mentions(KeyNames.Inject)
+            || (map.Knowledge != Knowledge.Unknown && PodInjection.IsRefusedWith(entry, map, options)));
 
     /// <summary>The injector alone reads them, but for the opaque ports, which other components ask for as well.</summary>
     private static bool IsOne(LinkerdKey key) => key.Name is not KeyNames.OpaquePorts && Array.IndexOf(Domains, key.Domain) >= 0;

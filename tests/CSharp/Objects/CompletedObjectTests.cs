@@ -225,6 +225,14 @@ public class CompletedObjectTests
     }
 
     [Fact]
+    public Task Where_another_file_replaces_what_a_default_refuses() => VerifyAsync(
+        [
+            "public static class Pods { public static V1Pod Make() => new() { Metadata = new() { Annotations = new Dictionary<string, string> { [\"linkerd.io/inject\"] = \"disabled\", [\"config.linkerd.io/proxy-log-level\"] = \"debug\" } }, Spec = new() { Containers = [new() { Name = \"x\" }] } }; }",
+            "class User { V1Pod M() { var pod = Pods.Make(); pod.Metadata.Annotations[\"linkerd.io/inject\"] = \"enabled\"; return pod; } }",
+        ],
+        rule: string.Empty);
+
+    [Fact]
     public async Task Another_file_that_leaves_it_as_it_is_completes_nothing()
     {
         foreach (var (maker, use) in LeftInOtherFiles)
@@ -238,6 +246,27 @@ public class CompletedObjectTests
 
     [Fact]
     public Task Where_something_holds_it() => VerifyAsync(WhereHeld);
+
+    [Fact]
+    public async Task Where_a_specification_is_held()
+    {
+        const string Specification =
+            "public V1JobSpec Spec { get; set; } = new() { Template = new() { Metadata = new() { Annotations = new Dictionary<string, string> { [\"linkerd.io/inject\"] = \"enabled\" } }, Spec = new() { Containers = [new() { Name = \"x\" }] } } };";
+        const string Change = "Spec.Template.Metadata.Annotations[$key$] = \"true\";";
+        const string Kind = "public string ApiVersion => \"batch/v1\"; public string Kind => \"Job\";";
+        await VerifyAsync(
+            [
+                $"class Holder {{ {Specification} public Holder() {{ {Change} }} }}",
+                $"class Holder {{ {Kind} {Specification} public Holder() {{ {Change} }} }}",
+                $"class Holder {{ {Kind} {Specification.Replace(" set;", string.Empty, StringComparison.Ordinal)} public Holder() {{ {Change} }} }}",
+                $"class Holder {{ {Specification} }} class User {{ Holder M() {{ var made = new Holder(); made.{Change} return made; }} }}",
+                $"class Holder {{ {Kind} {Specification} }} class User {{ Holder M() {{ var made = new Holder(); made.{Change} return made; }} }}",
+            ]);
+        await Reports.VerifyAsync(
+            Snippets.Of($"class Holder {{ {Kind} {Specification.Replace("\"linkerd.io/inject\"", "[|\"linkerd.io/inject\"|]", StringComparison.Ordinal)} }}"),
+            JobNeverCompletesRule.Id,
+            "2.18");
+    }
 
     [Fact]
     public Task Where_it_is_handed_on() => VerifyAsync(WhereHandedOn);
