@@ -255,13 +255,16 @@ internal sealed class NumberTextReader(SemanticModel model, CancellationToken ca
 
         if (format is not null)
         {
-            // What leaves nothing behind the point, and puts nothing between the digits.
-            if (numbers == TimeSpans || format is not ("0" or "D" or "d" or "F0" or "f0" or "G" or "g"))
+            // Of a span of time, what writes it as no format does; of a number, what leaves nothing behind the point, and puts nothing between
+            // the digits.
+            if (numbers == TimeSpans
+                ? format is not ("c" or "t" or "T")
+                : format is not ("0" or "D" or "d" or "F0" or "f0" or "G" or "g"))
             {
                 return false;
             }
 
-            numbers = format is "G" or "g" ? numbers : WholeNumbers;
+            numbers = numbers == TimeSpans || format is "G" or "g" ? numbers : WholeNumbers;
         }
 
         pieces.Add(_constants.Read(expression) is { Text: var known } ? Piece.Constant(known) : new(numbers, HoleOf(expression)));
