@@ -189,9 +189,8 @@ internal sealed partial class ObjectReader
 
         if (!call.Method.DeclaringSyntaxReferences.IsEmpty)
         {
-            HideAll(call);
             ForgetHeld(call.Method.ContainingType, isStaticToo: true);
-            return isWanted ? FromElsewhere(call.Syntax) : null;
+            return CallUnseen(call, isWanted);
         }
 
         if (isWanted && MapMadeBy(call) is { } made)
@@ -470,10 +469,15 @@ internal sealed partial class ObjectReader
             return isWanted ? FromElsewhere(call.Syntax) : null;
         }
 
-        if (!CallShapes.LeavesArguments(call.Method) || IsReadBack(call))
+        if (IsReadBack(call))
         {
-            HideAll(call);
+            HideAll(call.Given);
             return isWanted ? FromElsewhere(call.Syntax) : null;
+        }
+
+        if (!CallShapes.LeavesArguments(call.Method))
+        {
+            return CallUnseen(call, isWanted);
         }
 
         HideReferences(call);
@@ -563,22 +567,42 @@ internal sealed partial class ObjectReader
         }
     }
 
-    private void HideAll(MethodCall call)
+    /// <summary>A method whose body is not seen may change all that it is given, but for objects of any type that it saves.</summary>
+    private KnownValue? CallUnseen(MethodCall call, bool isWanted)
     {
         if (call.Receiver is { } receiver && !IsPlain(call.TargetType(_model, _cancellationToken)))
         {
             receiver.Hide();
         }
 
+        KnownValue? saved = null;
         for (var i = 0; i < call.Given.Length; i++)
         {
+            var argument = call.Syntax.ArgumentList.Arguments[i];
             if (call.Given[i] is { LeadsToParts: true } value
-                && !IsPlain(_model.GetTypeInfo(call.Syntax.ArgumentList.Arguments[i].Expression, _cancellationToken).ConvertedType))
+                && !IsPlain(_model.GetTypeInfo(argument.Expression, _cancellationToken).ConvertedType))
             {
-                value.Hide();
+                if (IsSaved(call, argument))
+                {
+                    saved = KnownValue.OneOf(saved, value);
+                }
+                else
+                {
+                    value.Hide();
+                }
             }
         }
+
+        return !isWanted ? null
+            : saved is not null && CallShapes.MayReturnWhatItIsGiven(call.Method) ? GivenBack(saved, call.Method)
+            : FromElsewhere(call.Syntax);
     }
+
+    private bool IsSaved(MethodCall call, ArgumentSyntax argument) =>
+        CallShapes.ParameterOf(call.Method, call.Syntax.ArgumentList, argument) is { } parameter
+        && CallShapes.TypeOfSaved(call.Method, parameter) is { } type
+        && !(type.DeclaringType is { } generic && ClosedImplementations.Exist(generic, _model.Compilation, _cancellationToken))
+        && !IsConvertedByUser(argument.Expression);
 
     /// <summary>
     /// A list that comes from elsewhere keeps a part: it is found in it again, and others that have the list can change it by that.

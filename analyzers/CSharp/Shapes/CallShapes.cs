@@ -66,6 +66,13 @@ internal static class CallShapes
         "AddSingleton", "AddScoped", "AddTransient", "Set", "Return", "Post", "SendAsync", "OnNext", "Report", "Start",
     ];
 
+    // What methods begin with that save objects.
+    private static readonly string[] SavingVerbs =
+    [
+        "Apply", "Create", "Delete", "Deploy", "Insert", "Patch", "Persist", "Put", "Replace", "Save", "Store", "Submit", "Update", "Upsert",
+        "Write",
+    ];
+
     /// <summary>Whether the parameter is the key in a method of a map of strings, or in an extension of one.</summary>
     public static bool IsKeyOfMapMethod(IMethodSymbol method, IParameterSymbol parameter, ITypeSymbol? receiver) =>
         StringMaps.IsKeyType(parameter.Type)
@@ -193,6 +200,17 @@ internal static class CallShapes
         method.ContainingNamespace is { Name: "Generic" or "Immutable" or "Frozen" or "Concurrent" or "ObjectModel",
             ContainingNamespace.Name: nameof(System.Collections) }
         && Array.IndexOf(Lookups, method.Name) >= 0;
+
+    /// <summary>
+    /// The type parameter of a method, or of its type, by which the method takes objects of any type to save them: it knows of none what it
+    /// could change. Null for other parameters.
+    /// </summary>
+    public static ITypeParameterSymbol? TypeOfSaved(IMethodSymbol method, IParameterSymbol parameter) =>
+        method.Name.BeginsWithAny(SavingVerbs)
+        && parameter is { RefKind: RefKind.None, OriginalDefinition.Type: ITypeParameterSymbol type }
+        && type.ConstraintTypes.All(above => above is { TypeKind: TypeKind.Interface, DeclaringSyntaxReferences.IsEmpty: true })
+            ? type
+            : null;
 
     /// <summary>
     /// Whether what a method returns may be, or lead to, what it is given: it takes things of any type, and returns something made for
