@@ -255,8 +255,8 @@ internal sealed class NumberTextReader(SemanticModel model, CancellationToken ca
 
         if (format is not null)
         {
-            // Of a span of time, what writes it as no format does; of a number, what leaves nothing behind the point, and puts nothing between
-            // the digits.
+            // Of a span of time, what writes it as no format does; of a number, what leaves nothing behind the point, and puts nothing
+            // between the digits.
             if (numbers == TimeSpans
                 ? format is not ("c" or "t" or "T")
                 : format is not ("0" or "D" or "d" or "F0" or "f0" or "G" or "g"))

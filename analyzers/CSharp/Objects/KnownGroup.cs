@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis;
+
 namespace LinkerdAnnotations.Analyzers.CSharp;
 
 /// <summary>Several values under one name: a tuple, a record, an object that is none of Kubernetes' and holds some of these.</summary>
@@ -24,6 +26,9 @@ internal sealed class KnownGroup : KnownValue
 
     /// <inheritdoc/>
     public override bool LeadsToParts => _elements.Exists(element => element.Value is { LeadsToParts: true });
+
+    /// <summary>The type of one's own that it is an object of; null for a tuple, and for an object of a library.</summary>
+    public ITypeSymbol? Type { get; init; }
 
     /// <summary>Whether the elements may be under other names, too, as what a constructor is given.</summary>
     public bool MayHaveOtherNames { get; set; }

@@ -110,9 +110,27 @@ internal static class MergedObject
         }
     }
 
+    /// <summary>Whether maps have different entries under one key: which of them is there depends on the way.</summary>
+    private static bool DifferInEntries(List<ObjectNode> maps)
+    {
+        foreach (var key in maps.SelectMany(map => map.Entries).Select(entry => entry.Key).Distinct(StringComparer.Ordinal))
+        {
+            var ways = maps
+                .Select(map => map.Entries.Where(entry => entry.Key == key).Select(entry => entry.Origin.Location).ToList())
+                .Where(places => places.Count > 0)
+                .ToList();
+            if (ways.Exists(places => !places.SequenceEqual(ways[0])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static void MergeKnowledge(ObjectNode merged, List<ObjectNode> parts)
     {
-        if (parts.Any(part => part.Knowledge == Knowledge.Unknown || !part.Texts.SequenceEqual(parts[0].Texts)))
+        if (parts.Any(part => part.Knowledge == Knowledge.Unknown || !part.Texts.SequenceEqual(parts[0].Texts)) || DifferInEntries(parts))
         {
             merged.MarkUnknown();
             return;

@@ -191,12 +191,10 @@ internal sealed partial class ObjectReader
                     value,
                     given);
                 break;
-            case KnownPart part:
-                if (_model.GetSymbolInfo(target, _cancellationToken).Symbol is IPropertySymbol property && Setter(property) is { } setter)
-                {
-                    EnterAccessor(setter, part, value);
-                }
-
+            case KnownPart or KnownGroup { Type: not null } when ComputedTarget(target) is { } computed:
+                GiveTo(computed, holder, value);
+                break;
+            case KnownPart:
                 value?.Hide();
                 break;
             case var _ when RunsSetter(target, value):
@@ -227,15 +225,6 @@ internal sealed partial class ObjectReader
         }
     }
 
-    /// <summary>Whether a part is given to a property or an indexer of one's own that does something with it.</summary>
-    private bool RunsSetter(ExpressionSyntax target, KnownValue? value) =>
-        value is { LeadsToParts: true }
-        && _model.GetSymbolInfo(target, _cancellationToken).Symbol is IPropertySymbol
-        {
-            SetMethod.DeclaringSyntaxReferences: { Length: 1 } setters
-        }
-        && DoesSomething(setters[0].GetSyntax(_cancellationToken));
-
     private void AssignElement(
         KnownValue? holder,
         ExpressionSyntax target,
@@ -245,6 +234,9 @@ internal sealed partial class ObjectReader
     {
         switch (holder)
         {
+            case { } own when MayHaveOwnIndexer(own) && ComputedTarget(target) is { } indexer:
+                GiveTo(indexer, own, value);
+                break;
             case KnownPart { Node: var node } when list.Arguments.Count == 1 && IsIndexedByText(target, list.Arguments[0].Expression):
                 SetEntryTo(node, list.Arguments[0].Expression, value, given);
                 switch (value)
@@ -320,7 +312,7 @@ internal sealed partial class ObjectReader
         else if (holder is null or KnownLater)
         {
             // Who is handed the thing is handed what it holds.
-            var group = new KnownGroup();
+            var group = new KnownGroup { Type = OwnTypeOf((target as MemberAccessExpressionSyntax)?.Expression) };
             group.Add(target.LastName() ?? string.Empty, value);
             _frame.Assign(path.Root, group, depth: 0);
         }

@@ -165,9 +165,9 @@ internal sealed partial class ObjectReader
     {
         if (BodyOf(call.Method) is { } body)
         {
-            if (call.Receiver is KnownGroup or KnownChoice)
+            if (call.Receiver is KnownGroup or KnownChoice || IsOfInstance(call.Method, body))
             {
-                call.Receiver.Hide();
+                call.Receiver?.Hide();
             }
 
             return EnterBody(body, call.Method, call.Receiver, call.Syntax.ArgumentList, call.Given)
@@ -500,12 +500,13 @@ internal sealed partial class ObjectReader
         }
 
         var member = MemberAround(call.Syntax);
-        if (!(_readsTexts ??= []).TryGetValue(member, out var reads))
+        if (!(_readsTexts ??= []).TryGetValue(member, out var ends))
         {
-            _readsTexts[member] = reads = member.DescendantNodes().Any(IsReadingOfText);
+            ends = member.DescendantNodes().Where(IsReadingOfText).Select(node => node.Span.End).DefaultIfEmpty().Max();
+            _readsTexts[member] = ends;
         }
 
-        return reads;
+        return ends > call.Syntax.Span.End;
     }
 
     /// <summary><c>Deserialize&lt;V1Job&gt;(text)</c>, <c>JsonNode.Parse(text)</c>.</summary>

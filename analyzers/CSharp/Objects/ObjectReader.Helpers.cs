@@ -194,7 +194,7 @@ internal sealed partial class ObjectReader
     /// <summary>The parameter for what an extension is called on: its first one, or that of the block around it.</summary>
     private static ParameterSyntax? ReceiverOf(SyntaxNode body, BaseParameterListSyntax? parameters) =>
         parameters?.Parameters.FirstOrDefault()
-        ?? body.FirstAncestorOrSelf<TypeDeclarationSyntax>()?.ParameterList?.Parameters.FirstOrDefault();
+        ?? ExtensionAround(body)?.ParameterList?.Parameters.FirstOrDefault();
 
     /// <summary>What a helper gives back by its parameters.</summary>
     private void TakeBack(CallFrame callee, IMethodSymbol method, ArgumentListSyntax list, KnownValue?[] given)
@@ -230,40 +230,5 @@ internal sealed partial class ObjectReader
             ReturnBy(name, filled);
             _frame.Assign(name, filled, depth: 0);
         }
-    }
-
-    private SyntaxNode? Getter(ISymbol symbol) => symbol is IPropertySymbol { GetMethod: { } getter } ? Accessor(getter) : null;
-
-    private SyntaxNode? Setter(IPropertySymbol property) => property.SetMethod is { } setter ? Accessor(setter) : null;
-
-    /// <summary>An accessor that does something; one that only gets or sets a field has no body.</summary>
-    private SyntaxNode? Accessor(IMethodSymbol accessor) => BodyOf(accessor) is { } body && DoesSomething(body) ? body : null;
-
-    private static bool DoesSomething(SyntaxNode accessor) => accessor
-        is ArrowExpressionClauseSyntax
-        or AccessorDeclarationSyntax { Body: not null }
-        or AccessorDeclarationSyntax { ExpressionBody: not null };
-
-    private KnownValue? EnterGetter(SyntaxNode getter, KnownValue? receiver) => EnterAccessor(getter, receiver, value: null);
-
-    private KnownValue? EnterAccessor(SyntaxNode accessor, KnownValue? receiver, KnownValue? value)
-    {
-        if (_calls >= DeepestCall || !TryEnter(accessor))
-        {
-            receiver?.Hide();
-            value?.Hide();
-            return null;
-        }
-
-        var callee = new CallFrame(accessor, outer: null);
-        if (receiver is not null && ReceiverOf(accessor, parameters: null) is { } extended)
-        {
-            callee.Declare(extended.Identifier.ValueText, receiver, Depth);
-        }
-
-        callee.Declare("value", value, Depth);
-        Run(callee, accessor);
-        _entered.Remove(accessor);
-        return callee.Result;
     }
 }

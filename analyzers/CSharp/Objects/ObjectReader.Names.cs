@@ -32,12 +32,21 @@ internal sealed partial class ObjectReader
         {
             ParameterSyntax { Type: PredefinedTypeSyntax } => null,
             ParameterSyntax { Type: { } type } => PartOf(TypeNamed(type, type), Knowledge.Additions, later.Depth),
+            ForEachStatementSyntax loop => ItemIn(loop, later.Depth),
             var declaration => PartOf(
                 TypeOf(_model.GetDeclaredSymbol(declaration, _cancellationToken)), Knowledge.Additions, later.Depth),
         };
         _frame.Assign(name, known, depth: 0);
         return known;
     }
+
+    /// <summary>
+    /// An item of a list that comes from elsewhere: one stands for all of them, in each loop through the list.
+    /// </summary>
+    private KnownValue? ItemIn(ForEachStatementSyntax loop, int depth) =>
+        TypeOf(_model.GetDeclaredSymbol(loop, _cancellationToken)) is { } type && IsOfInterest(type)
+            ? Kept(loop.Expression, type, type.Name + "[]", depth)
+            : null;
 
     /// <summary>The type that a name stands for.</summary>
     /// <param name="type">The name.</param>
@@ -184,6 +193,8 @@ internal sealed partial class ObjectReader
         {
             case KnownPart { Node: var node }:
                 return MemberOf(node, name, access, isWanted);
+            case KnownGroup { Type: not null } own when isWanted && ComputedAt(access) is { } computed:
+                return GivenBy(computed, own, access);
             case KnownGroup group:
                 return group.Under(name, out var isNamed)
                     ?? (isNamed ? null : OtherMemberOf(group, name, access, isWanted));
@@ -250,9 +261,14 @@ internal sealed partial class ObjectReader
             return null;
         }
 
-        if (Getter(property) is { } getter)
+        if (IsComputed(property.GetMethod))
         {
-            return EnterGetter(getter, new KnownPart(node));
+            return GivenBy(property, new KnownPart(node), access);
+        }
+
+        if (Getter(property) is { } getter && ForwardedBy(getter) is { } forwarded && PathOf(node, forwarded) is { } inner)
+        {
+            return new KnownPart(node.AddMembers(inner));
         }
 
         // What holds a part without being one: a task, a reference, an element of a span.
@@ -276,6 +292,8 @@ internal sealed partial class ObjectReader
 
         switch (value)
         {
+            case { } holder when isWanted && MayHaveOwnIndexer(holder) && ComputedAt(access) is { } indexer:
+                return GivenBy(indexer, holder, access);
             case KnownPart { Node: var node } when list.Arguments.Count == 1 && IsIndexedByText(access, list.Arguments[0].Expression):
                 _reading.Meet(Written(list.Arguments[0].Expression), node);
                 return node.Items.Count > 0
@@ -323,18 +341,25 @@ internal sealed partial class ObjectReader
             return null;
         }
 
-        var path = PathTo(expression);
-        var known = path.HasCall ? _frame.GivenByCalls : _frame.TryGet(path.Root, out _) ? _frame.FromElsewhere : _fromOutside;
-        var spelling = (path.HasCall ? path.Text + expression.SpanStart : path.Text, kind!.Name);
-        if (!known.TryGetValue(spelling, out var part))
-        {
-            part = PartOf(kind, Knowledge.Additions, depth: 0);
-            known.Add(spelling, part);
-        }
-
+        var part = Kept(expression, kind!, kind!.Name, depth: 0);
         if (part is KnownPart { Node: var got })
         {
             _reading.GiveAt(expression, got);
+        }
+
+        return part;
+    }
+
+    /// <summary>The object of a type that a chain of names led to before; a new one where none did.</summary>
+    private KnownValue? Kept(ExpressionSyntax expression, ITypeSymbol type, string kind, int depth)
+    {
+        var path = PathTo(expression);
+        var known = path.HasCall ? _frame.GivenByCalls : _frame.TryGet(path.Root, out _) ? _frame.FromElsewhere : _fromOutside;
+        var spelling = (path.HasCall ? path.Text + expression.SpanStart : path.Text, kind);
+        if (!known.TryGetValue(spelling, out var part))
+        {
+            part = PartOf(type, Knowledge.Additions, depth);
+            known.Add(spelling, part);
         }
 
         return part;

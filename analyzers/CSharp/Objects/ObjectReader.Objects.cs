@@ -43,7 +43,7 @@ internal sealed partial class ObjectReader
             node.Become(MemberOf(creation, VersionProperty) is { } version ? KindSaid(other, version) : KubernetesKind.Unknown);
         }
 
-        if (IsOwn(type) && !node.IsWholeObject)
+        if (IsOwn(type) && (!node.IsWholeObject || BeginsWithMore(type)))
         {
             // A collection of one's own does anything with its items.
             node.MarkUnknown();
@@ -71,7 +71,7 @@ internal sealed partial class ObjectReader
     /// <summary>An object that is none of Kubernetes', and may hold some.</summary>
     private KnownGroup EvaluateOtherObject(BaseObjectCreationExpressionSyntax creation, ITypeSymbol type)
     {
-        var group = new KnownGroup();
+        var group = new KnownGroup { Type = IsOwn(type) ? type : null };
         if (creation.ArgumentList is { Arguments.Count: > 0 } list)
         {
             var arguments = EvaluateArguments(list, receiver: null);
@@ -92,6 +92,7 @@ internal sealed partial class ObjectReader
             }
         }
 
+        var isHidden = false;
         foreach (var expression in creation.Initializer?.Expressions ?? default)
         {
             var (name, value) = expression
@@ -100,10 +101,17 @@ internal sealed partial class ObjectReader
                 : (string.Empty, expression);
             var given = value is InitializerExpressionSyntax filled ? EvaluateFilled(filled) : Evaluate(value);
             group.Add(name, given);
-            if (expression is AssignmentExpressionSyntax { Left: var target } && IsOwn(type) && RunsSetter(target, given))
+            if (expression is AssignmentExpressionSyntax { Left: var target } && group.Type is not null)
             {
-                given?.Hide();
+                isHidden |= ComputedTarget(target) is not null
+                    || (value is InitializerExpressionSyntax && given is { LeadsToParts: true } && OwnTypeOf(target) is not null);
             }
+        }
+
+        if (isHidden)
+        {
+            // A setter, or a collection of one's own that is filled, finds what the object holds.
+            group.Hide();
         }
 
         return group;
@@ -334,6 +342,10 @@ internal sealed partial class ObjectReader
                     {
                         SetNew(node, member, assignment.Right);
                     }
+                    else if (IsOwn(type) && ComputedTarget(assignment.Left) is { } computed)
+                    {
+                        GiveTo(computed, new KnownPart(node), Evaluate(assignment.Right, isWanted: false));
+                    }
                     else if (!IsPlainPart(assignment.Right))
                     {
                         Share(Evaluate(assignment.Right, isWanted: false));
@@ -398,6 +410,10 @@ internal sealed partial class ObjectReader
     /// <summary>Whether a type of one's own is made; what <c>new()</c> makes is of the type of a member of a model.</summary>
     private bool IsOfOwnType(BaseObjectCreationExpressionSyntax creation) =>
         creation is ObjectCreationExpressionSyntax && TypeOf(creation) is var type && IsOwn(type) && !KubernetesModels.IsModel(type);
+
+    /// <summary>The type of an expression, if it is one's own; null otherwise.</summary>
+    private ITypeSymbol? OwnTypeOf(ExpressionSyntax? expression) =>
+        expression is not null && _model.GetTypeInfo(expression, _cancellationToken).Type is { } type && IsOwn(type) ? type : null;
 
     /// <summary>Whether a type is declared in code that is compiled here, and not in a library.</summary>
     private static bool IsOwn(ITypeSymbol? type) => type is { DeclaringSyntaxReferences.IsEmpty: false };

@@ -142,6 +142,9 @@ internal sealed partial class ObjectReader
     {
         switch (value)
         {
+            case KnownGroup { Type: { } type } when type.GetMembers("Deconstruct").Any(member => !member.IsImplicitlyDeclared):
+                value.Hide();
+                return null;
             case KnownGroup group:
                 return group.At(index);
             case KnownChoice choice:

@@ -51,8 +51,8 @@ internal sealed partial class ObjectReader
 
     private Dictionary<SyntaxNode, AssignedNames>? _assigned;
 
-    // The members that make objects of texts.
-    private Dictionary<SyntaxNode, bool>? _readsTexts;
+    // Where members end to make objects of texts; at 0 where they make none.
+    private Dictionary<SyntaxNode, int>? _readsTexts;
 
     // Names that lambdas mention, and that get another value behind them.
     private HashSet<string>? _captured;

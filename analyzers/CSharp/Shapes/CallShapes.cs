@@ -60,7 +60,7 @@ internal static class CallShapes
     [
         "ApplyTo", "Bind", "PopulateObject", "Populate", "SetValue", "SetResult", "TrySetResult", "TryWrite", "WriteAsync",
         "SerializeToNode", "SerializeToDocument", "SerializeToElement", "FromObject",
-        "GetValueRefOrAddDefault", "GetValueRefOrNullRef", "CreateInstance", "Alloc",
+        "GetValueRefOrAddDefault", "GetValueRefOrNullRef", "CreateInstance", "Alloc", "Clone",
 
         // What these are given, others get.
         "AddSingleton", "AddScoped", "AddTransient", "Set", "Return", "Post", "SendAsync", "OnNext", "Report", "Start",
@@ -69,8 +69,8 @@ internal static class CallShapes
     // What methods begin with that save objects.
     private static readonly string[] SavingVerbs =
     [
-        "Apply", "Create", "Delete", "Deploy", "Insert", "Patch", "Persist", "Put", "Replace", "Save", "Store", "Submit", "Update", "Upsert",
-        "Write",
+        "Apply", "Create", "Delete", "Deploy", "Insert", "Patch", "Persist", "Put", "Replace", "Save", "Store", "Submit", "Update",
+        "Upsert", "Write",
     ];
 
     /// <summary>Whether the parameter is the key in a method of a map of strings, or in an extension of one.</summary>

@@ -186,6 +186,31 @@ public class CompletedObjectTests
         "static V1Job M(Queue<string> names) { V1Job? last = null; while (names.Count > 0) { if (last != null) { var job = last; $change$ } names.Dequeue(); last = $job$; } return last!; }",
     ];
 
+    private static readonly string[] ByOwnMembers =
+    [
+        "record App(V1Job Job) { public V1PodTemplateSpec Pod => Job.Spec.Template; static App M() { var app = new App($job$); app.Pod.Metadata.Annotations[$key$] = \"true\"; return app; } }",
+        "class App { public required V1Job Job { get; init; } public IDictionary<string, string> Pod => Job.Spec.Template.Metadata.Annotations; static App M() { var app = new App { Job = $job$ }; app.Pod[$key$] = \"true\"; return app; } }",
+        "class App(V1Job job) { public V1PodTemplateSpec Pod { get { return job.Spec.Template; } } static App M() { var app = new App($job$); app.Pod.Metadata.Annotations[$key$] = \"true\"; return app; } }",
+        "record App(V1Job Job) { public IEnumerable<V1PodTemplateSpec> Pods => [Job.Spec.Template]; static App M() { var app = new App($job$); foreach (var pod in app.Pods) pod.Metadata.Annotations[$key$] = \"true\"; return app; } }",
+        "class App { public V1Job Job { get; set; } = new(); public string this[string key] { get => \"\"; set => Job.Spec.Template.Metadata.Annotations[key] = value; } static App M() { var app = new App { Job = $job$ }; app[$key$] = \"true\"; return app; } }",
+        "class App { public V1Job Job { get; set; } = new(); public V1PodTemplateSpec this[int i] => Job.Spec.Template; static App M() { var app = new App { Job = $job$ }; app[0].Metadata.Annotations[$key$] = \"true\"; return app; } }",
+        "class App { public V1Job Job { get; set; } = new(); public void Deconstruct(out string name, out V1PodTemplateSpec pod) { name = \"\"; pod = Job.Spec.Template; } static App M() { var app = new App { Job = $job$ }; var (_, pod) = app; pod.Metadata.Annotations[$key$] = \"true\"; return app; } }",
+        "class App { public V1Job Job { get; init; } = new(); public bool Native { set => Job.Spec.Template.Metadata.Annotations[$key$] = \"true\"; } static V1Job M() { var job = $job$; _ = new App { Job = job, Native = true }; return job; } }",
+        "class App { public V1Job Job { get; set; } = new(); public bool Native { set { Job.Spec.Template.Metadata.Annotations[$key$] = \"true\"; } } static App M() { var app = new App(); app.Job = $job$; app.Native = true; return app; } }",
+        "class App { public V1Job Job { get; set; } = new(); public bool Native { set { Job.Spec.Template.Metadata.Annotations[$key$] = \"true\"; } } static App M(App app) { app.Job = $job$; app.Native = true; return app; } }",
+        "record App(V1Job Job) { public bool Native { get => false; init => Job.Spec.Template.Metadata.Annotations[$key$] = \"true\"; } static App M() => new($job$) { Native = true }; }",
+        "class App { public IDictionary<string, string>? Map { get; set; } public bool Native { set => Map![$key$] = \"true\"; } static V1Job M() { var job = $job$; _ = new App { Map = job.Spec.Template.Metadata.Annotations, Native = true }; return job; } }",
+        "record Native : V1Job { public void Mesh() => Spec.Template.Metadata.Annotations[$key$] = \"true\"; static V1Job M() { var job = new Native { Spec = $spec$ }; job.Mesh(); return job; } }",
+        "record Native : V1Job { public IDictionary<string, string> Pod => Spec.Template.Metadata.Annotations; static V1Job M() { var job = new Native { Spec = $spec$ }; job.Pod[$key$] = \"true\"; return job; } }",
+        "record Native : V1Job { public string this[string key] { get => \"\"; set => Spec.Template.Metadata.Annotations[key] = value; } static V1Job M() { var job = new Native { Spec = $spec$ }; job[$key$] = \"true\"; return job; } }",
+        "record Native : V1Job { public bool Mesh { set => Spec.Template.Metadata.Annotations[$key$] = \"true\"; } static V1Job M() => new Native { Spec = $spec$, Mesh = true }; }",
+        "record Native : V1Job { public Native() { Spec = $spec$; Spec.Template.Metadata.Annotations = new Dictionary<string, string> { [$key$] = \"true\" }; } static V1Job M() { var job = new Native(); job.Spec.Template.Metadata.Annotations[\"linkerd.io/inject\"] = \"enabled\"; return job; } }",
+        "class Fleet { public List<V1Job> Jobs { get; } = new(); static Fleet M() { var fleet = new Fleet { Jobs = { $job$ } }; foreach (var job in fleet.Jobs) { $change$ } return fleet; } }",
+        "class Fleet { public Natives Jobs { get; } = new(); static Fleet M() => new() { Jobs = { $job$ } }; public class Natives : List<V1Job> { public new void Add(V1Job job) { $change$ base.Add(job); } } }",
+        "static IEnumerator<V1PodTemplateSpec> GetEnumerator(this V1Job job) { yield return job.Spec.Template; } static V1Job M() { var job = $job$; foreach (var pod in job) pod.Metadata.Annotations[$key$] = \"true\"; return job; }",
+        "static V1Job[] M() { V1Job[] jobs = [$job$]; var other = (V1Job[])jobs.Clone(); foreach (var job in other) { $change$ } return jobs; }",
+    ];
+
     /// <summary>What makes the object, and what another file does with it.</summary>
     private static readonly (string Maker, string Change)[] InOtherFiles =
     [
@@ -269,6 +294,30 @@ public class CompletedObjectTests
     }
 
     [Fact]
+    public Task Where_a_member_of_ones_own_changes_it() => VerifyAsync(ByOwnMembers);
+
+    /// <summary>A member of one's own that only holds an object, or gives it on, changes nothing.</summary>
+    [Fact]
+    public async Task Members_that_only_hold_an_object_complete_nothing()
+    {
+        foreach (var snippet in (string[])
+            [
+                "class App { public required V1Job Job { get; init; } static App M() => new App { Job = $job$ }; }",
+                "class App { V1Job _job = new(); public V1Job Job { get => _job; set => _job = value; } static App M() { var app = new App { Job = $job$ }; app.Job.ToString(); return app; } }",
+                "record Native : V1Job { public Native() { Kind = \"Job\"; ApiVersion = \"batch/v1\"; Metadata = new(); } static V1Job M() => new Native { Spec = $spec$ }; }",
+            ])
+        {
+            await Reports.VerifyAsync(
+                Snippets.Of(
+                    snippet
+                        .Replace("$spec$", SpecificationIn(Marked), StringComparison.Ordinal)
+                        .Replace("$job$", Marked, StringComparison.Ordinal)),
+                JobNeverCompletesRule.Id,
+                "2.18");
+        }
+    }
+
+    [Fact]
     public Task Where_it_is_handed_on() => VerifyAsync(WhereHandedOn);
 
     /// <summary>Each by itself: what others are called does not matter then.</summary>
@@ -284,7 +333,11 @@ public class CompletedObjectTests
         Reports.VerifyAsync(Snippets.Together(files.Select(Filled)), rule, "2.18");
 
     private static string Filled(string snippet) => snippet
+        .Replace("$spec$", SpecificationIn(Job), StringComparison.Ordinal)
         .Replace("$job$", Job, StringComparison.Ordinal)
         .Replace("$change$", "job.Spec.Template.Metadata.Annotations[$key$] = \"true\";", StringComparison.Ordinal)
         .Replace("$key$", Key, StringComparison.Ordinal);
+
+    private static string SpecificationIn(string job) =>
+        job["new V1Job { Spec = ".Length..^" }".Length];
 }
