@@ -53,6 +53,10 @@ internal sealed partial class ObjectReader
     private static bool IsOfPartialProperty(SyntaxNode accessor) =>
         accessor.FirstAncestorOrSelf<BasePropertyDeclarationSyntax>()?.Modifiers.Any(SyntaxKind.PartialKeyword) == true;
 
+    /// <summary>Whether a type of one's own has methods that could change what its objects hold.</summary>
+    private static bool HasMethods(ITypeSymbol type) => type.GetMembers().Any(member => member
+        is IMethodSymbol { MethodKind: MethodKind.Ordinary, IsStatic: false, IsImplicitlyDeclared: false, IsOverride: false });
+
     /// <summary>What a property or an indexer gives that does more than hold a value.</summary>
     private KnownValue? GivenBy(IPropertySymbol property, KnownValue receiver, ExpressionSyntax access)
     {

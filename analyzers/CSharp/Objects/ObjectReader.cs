@@ -195,6 +195,12 @@ internal sealed partial class ObjectReader
 
     private void Return(KnownValue? value)
     {
+        if (value is KnownGroup { Type: { } type } && HasMethods(type))
+        {
+            // Whoever gets it may call them.
+            value.Hide();
+        }
+
         foreach (var part in value?.Parts() ?? [])
         {
             _reading.Return(part);

@@ -188,6 +188,7 @@ public class CompletedObjectTests
 
     private static readonly string[] ByOwnMembers =
     [
+        "class App { public V1Job Job { get; set; } = new(); public App Native() { var job = Job; $change$ return this; } static App M() => new App { Job = $job$ }; }",
         "record App(V1Job Job) { public V1PodTemplateSpec Pod => Job.Spec.Template; static App M() { var app = new App($job$); app.Pod.Metadata.Annotations[$key$] = \"true\"; return app; } }",
         "class App { public required V1Job Job { get; init; } public IDictionary<string, string> Pod => Job.Spec.Template.Metadata.Annotations; static App M() { var app = new App { Job = $job$ }; app.Pod[$key$] = \"true\"; return app; } }",
         "class App(V1Job job) { public V1PodTemplateSpec Pod { get { return job.Spec.Template; } } static App M() { var app = new App($job$); app.Pod.Metadata.Annotations[$key$] = \"true\"; return app; } }",
