@@ -1,5 +1,6 @@
 using LinkerdAnnotations.Analyzers.Kubernetes;
 using LinkerdAnnotations.Analyzers.Model;
+using Microsoft.CodeAnalysis;
 
 namespace LinkerdAnnotations.Analyzers.CSharp;
 
@@ -113,13 +114,15 @@ internal static class MergedObject
     /// <summary>Whether maps have different entries under one key: which of them is there depends on the way.</summary>
     private static bool DifferInEntries(List<ObjectNode> maps)
     {
-        foreach (var key in maps.SelectMany(map => map.Entries).Select(entry => entry.Key).Distinct(StringComparer.Ordinal))
+        var first = new Dictionary<string, List<Location>>(StringComparer.Ordinal);
+        foreach (var entries in maps.SelectMany(map => map.Entries.GroupBy(entry => entry.Key, StringComparer.Ordinal)))
         {
-            var ways = maps
-                .Select(map => map.Entries.Where(entry => entry.Key == key).Select(entry => entry.Origin.Location).ToList())
-                .Where(places => places.Count > 0)
-                .ToList();
-            if (ways.Exists(places => !places.SequenceEqual(ways[0])))
+            var places = entries.Select(entry => entry.Origin.Location).ToList();
+            if (!first.TryGetValue(entries.Key, out var others))
+            {
+                first.Add(entries.Key, places);
+            }
+            else if (!places.SequenceEqual(others))
             {
                 return true;
             }

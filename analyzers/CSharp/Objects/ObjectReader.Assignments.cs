@@ -197,8 +197,8 @@ internal sealed partial class ObjectReader
             case KnownPart:
                 value?.Hide();
                 break;
-            case var _ when RunsSetter(target, value):
-                value?.Hide();
+            case var _ when value is { LeadsToParts: true } && ComputedTarget(target) is not null:
+                value.Hide();
                 break;
             case KnownGroup group:
                 group.Add(name, value);
@@ -260,8 +260,8 @@ internal sealed partial class ObjectReader
                 }
 
                 break;
-            case var _ when RunsSetter(target, value):
-                value?.Hide();
+            case var _ when value is { LeadsToParts: true } && ComputedTarget(target) is not null:
+                value.Hide();
                 break;
             case KnownGroup group:
                 group.Add(string.Empty, value);
@@ -333,7 +333,11 @@ internal sealed partial class ObjectReader
         {
             var parts = current.Parts().ToList();
             FillWhereAbsent(parts[0], creation);
-            parts.Skip(1).ToList().ForEach(part => RunAgain(() => FillWhereAbsent(part, creation)));
+            foreach (var other in parts.Skip(1))
+            {
+                RunAgain(() => FillWhereAbsent(other, creation));
+            }
+
             return current;
         }
 

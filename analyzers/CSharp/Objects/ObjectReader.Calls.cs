@@ -423,7 +423,13 @@ internal sealed partial class ObjectReader
 
                 return null;
             default:
-                AddItem(list, ItemOf(KnownValue.AnyOf(call.Given)));
+                var given = ItemOf(KnownValue.AnyOf(call.Given));
+                AddItem(list, given);
+                if (given is { LeadsToParts: true })
+                {
+                    HideIfOthersHave(call.Syntax.Receiver(), given);
+                }
+
                 GiveBackItem(call, list);
                 return new KnownPart(list);
         }
@@ -455,6 +461,14 @@ internal sealed partial class ObjectReader
                 AddItem(list, item);
             }
 
+            return new KnownPart(list);
+        }
+
+        if (IsOfImmutable(call) && Array.Exists(call.Given, value => value is { LeadsToParts: true }))
+        {
+            // Another list than that from elsewhere, with what is given beside what is there.
+            var list = new ObjectNode(KubernetesKind.Unknown, Knowledge.Unknown);
+            Array.ForEach(call.Given, value => AddItem(list, value));
             return new KnownPart(list);
         }
 
@@ -500,13 +514,28 @@ internal sealed partial class ObjectReader
         }
 
         var member = MemberAround(call.Syntax);
-        if (!(_readsTexts ??= []).TryGetValue(member, out var ends))
+        if (!(_endsOfReadings ??= []).TryGetValue(member, out var end))
         {
-            ends = member.DescendantNodes().Where(IsReadingOfText).Select(node => node.Span.End).DefaultIfEmpty().Max();
-            _readsTexts[member] = ends;
+            end = member.DescendantNodes().Where(IsReadingOfText).Select(reading => EndOf(reading, member)).DefaultIfEmpty().Max();
+            _endsOfReadings[member] = end;
         }
 
-        return ends > call.Syntax.Span.End;
+        return end > call.Syntax.Span.End;
+    }
+
+    /// <summary>Where a reading of a text ends; the end of the member where it may happen again, or later than it stands.</summary>
+    private static int EndOf(SyntaxNode reading, SyntaxNode member)
+    {
+        for (var around = reading.Parent; around is not null && around != member; around = around.Parent)
+        {
+            if (around is CommonForEachStatementSyntax or ForStatementSyntax or WhileStatementSyntax or DoStatementSyntax
+                or AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)
+            {
+                return member.FullSpan.End + 1;
+            }
+        }
+
+        return reading.Span.End;
     }
 
     /// <summary><c>Deserialize&lt;V1Job&gt;(text)</c>, <c>JsonNode.Parse(text)</c>.</summary>
@@ -601,8 +630,8 @@ internal sealed partial class ObjectReader
 
     private bool IsSaved(MethodCall call, ArgumentSyntax argument) =>
         CallShapes.ParameterOf(call.Method, call.Syntax.ArgumentList, argument) is { } parameter
-        && CallShapes.TypeOfSaved(call.Method, parameter) is { } type
-        && !(type.DeclaringType is { } generic && ClosedImplementations.Exist(generic, _model.Compilation, _cancellationToken))
+        && CallShapes.Saves(call.Method, parameter)
+        && !Implementations.Exist(call.Method.ContainingType, _model.Compilation, _cancellationToken)
         && !IsConvertedByUser(argument.Expression);
 
     /// <summary>

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace LinkerdAnnotations.Analyzers.CSharp;
 
-/// <content>Helpers of the same file: methods, local functions and accessors, entered with what they are given.</content>
+/// <content>Helpers of the same file: methods and local functions, entered with what they are given.</content>
 internal sealed partial class ObjectReader
 {
     /// <summary>The declaration of a method that is surely the one that runs, in the file that is read; null where there is none.</summary>

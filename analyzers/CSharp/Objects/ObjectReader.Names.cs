@@ -10,6 +10,9 @@ namespace LinkerdAnnotations.Analyzers.CSharp;
 /// <content>Names, members and elements: what they hold.</content>
 internal sealed partial class ObjectReader
 {
+    // Tells the items of a list apart from what is reached by its name.
+    private const string AsItem = "[]";
+
     private KnownValue? ValueOf(IdentifierNameSyntax name, bool isWanted)
     {
         var spelling = name.Identifier.ValueText;
@@ -32,7 +35,7 @@ internal sealed partial class ObjectReader
         {
             ParameterSyntax { Type: PredefinedTypeSyntax } => null,
             ParameterSyntax { Type: { } type } => PartOf(TypeNamed(type, type), Knowledge.Additions, later.Depth),
-            ForEachStatementSyntax loop => ItemIn(loop, later.Depth),
+            ForEachStatementSyntax loop => ItemIn(loop),
             var declaration => PartOf(
                 TypeOf(_model.GetDeclaredSymbol(declaration, _cancellationToken)), Knowledge.Additions, later.Depth),
         };
@@ -41,11 +44,12 @@ internal sealed partial class ObjectReader
     }
 
     /// <summary>
-    /// An item of a list that comes from elsewhere: one stands for all of them, in each loop through the list.
+    /// An item of a list that comes from elsewhere: one stands for all of them, in each loop through the list, and what one loop changes
+    /// another one may find.
     /// </summary>
-    private KnownValue? ItemIn(ForEachStatementSyntax loop, int depth) =>
+    private KnownValue? ItemIn(ForEachStatementSyntax loop) =>
         TypeOf(_model.GetDeclaredSymbol(loop, _cancellationToken)) is { } type && IsOfInterest(type)
-            ? Kept(loop.Expression, type, type.Name + "[]", depth)
+            ? Kept(loop.Expression, type, type.Name + AsItem)
             : null;
 
     /// <summary>The type that a name stands for.</summary>
@@ -193,7 +197,7 @@ internal sealed partial class ObjectReader
         {
             case KnownPart { Node: var node }:
                 return MemberOf(node, name, access, isWanted);
-            case KnownGroup { Type: not null } own when isWanted && ComputedAt(access) is { } computed:
+            case KnownGroup { Type: not null, LeadsToParts: true } own when isWanted && ComputedAt(access) is { } computed:
                 return GivenBy(computed, own, access);
             case KnownGroup group:
                 return group.Under(name, out var isNamed)
@@ -266,11 +270,6 @@ internal sealed partial class ObjectReader
             return GivenBy(property, new KnownPart(node), access);
         }
 
-        if (Getter(property) is { } getter && ForwardedBy(getter) is { } forwarded && PathOf(node, forwarded) is { } inner)
-        {
-            return new KnownPart(node.AddMembers(inner));
-        }
-
         // What holds a part without being one: a task, a reference, an element of a span.
         return IsOfInterest(property.ContainingType) || IsPlain(property.Type) ? null : new KnownPart(node);
     }
@@ -341,7 +340,7 @@ internal sealed partial class ObjectReader
             return null;
         }
 
-        var part = Kept(expression, kind!, kind!.Name, depth: 0);
+        var part = Kept(expression, kind!, kind!.Name);
         if (part is KnownPart { Node: var got })
         {
             _reading.GiveAt(expression, got);
@@ -351,14 +350,14 @@ internal sealed partial class ObjectReader
     }
 
     /// <summary>The object of a type that a chain of names led to before; a new one where none did.</summary>
-    private KnownValue? Kept(ExpressionSyntax expression, ITypeSymbol type, string kind, int depth)
+    private KnownValue? Kept(ExpressionSyntax expression, ITypeSymbol type, string kind)
     {
         var path = PathTo(expression);
         var known = path.HasCall ? _frame.GivenByCalls : _frame.TryGet(path.Root, out _) ? _frame.FromElsewhere : _fromOutside;
         var spelling = (path.HasCall ? path.Text + expression.SpanStart : path.Text, kind);
         if (!known.TryGetValue(spelling, out var part))
         {
-            part = PartOf(type, Knowledge.Additions, depth);
+            part = PartOf(type, Knowledge.Additions, depth: 0);
             known.Add(spelling, part);
         }
 

@@ -100,12 +100,15 @@ internal sealed partial class ObjectReader
                 ? (member, assignment.Right)
                 : (string.Empty, expression);
             var given = value is InitializerExpressionSyntax filled ? EvaluateFilled(filled) : Evaluate(value);
-            group.Add(name, given);
             if (expression is AssignmentExpressionSyntax { Left: var target } && group.Type is not null)
             {
-                isHidden |= ComputedTarget(target) is not null
-                    || (value is InitializerExpressionSyntax && given is { LeadsToParts: true } && OwnTypeOf(target) is not null);
+                var computed = ComputedTarget(target);
+                name = ForwardedBy(computed?.SetMethod) ?? name;
+                isHidden |= (computed is not null && name == target.LastName())
+                    || (value is InitializerExpressionSyntax && (ComputedAt(target) ?? (object?)OwnTypeOf(target)) is not null);
             }
+
+            group.Add(name, given);
         }
 
         if (isHidden)
@@ -186,7 +189,11 @@ internal sealed partial class ObjectReader
     private void Fill(ObjectNode node, BaseObjectCreationExpressionSyntax creation, ITypeSymbol? type)
     {
         node.Begin();
-        if (creation.ArgumentList is { Arguments: { Count: > 0 } arguments } list)
+        if (creation.ArgumentList is { Arguments.Count: > 0 } handedOn && IsOwn(type))
+        {
+            HideArguments(handedOn);
+        }
+        else if (creation.ArgumentList is { Arguments: { Count: > 0 } arguments } list)
         {
             var constructor = _model.GetSymbolInfo(creation, _cancellationToken).Symbol as IMethodSymbol;
             var isModel = KubernetesModels.IsModel(constructor?.ContainingType);
@@ -341,6 +348,11 @@ internal sealed partial class ObjectReader
                     if (ObjectMembers.OfProperty(name) is { } member)
                     {
                         SetNew(node, member, assignment.Right);
+                    }
+                    else if (IsOwn(type) && assignment.Right is InitializerExpressionSyntax && ComputedAt(assignment.Left) is not null)
+                    {
+                        Evaluate(assignment.Right, isWanted: false)?.Hide();
+                        node.MarkUnknown();
                     }
                     else if (IsOwn(type) && ComputedTarget(assignment.Left) is { } computed)
                     {
@@ -693,12 +705,7 @@ internal sealed partial class ObjectReader
         var original = Evaluate(with.Expression);
         if (original is not KnownPart { Node: var node })
         {
-            foreach (var assignment in with.Initializer.Expressions.OfType<AssignmentExpressionSyntax>())
-            {
-                original = KnownValue.OneOf(original, Evaluate(assignment.Right));
-            }
-
-            return original;
+            return EvaluateWith(original, with);
         }
 
         var copy = new ObjectNode(node.Kind, node.Knowledge == Knowledge.Whole ? Knowledge.Whole : Knowledge.Additions);
@@ -727,12 +734,45 @@ internal sealed partial class ObjectReader
             copy.AddEntry(entry);
         }
 
-        Fill(copy, with.Initializer, type: null);
+        Fill(copy, with.Initializer, OwnTypeOf(with.Expression));
         if (node.Knowledge != Knowledge.Whole)
         {
             copy.MarkExtended();
         }
 
         return new KnownPart(copy);
+    }
+
+    /// <summary>A copy of an object that is none of Kubernetes', and may hold some.</summary>
+    private KnownGroup EvaluateWith(KnownValue? original, WithExpressionSyntax with)
+    {
+        var copied = original as KnownGroup;
+        var copy = new KnownGroup
+        {
+            Type = OwnTypeOf(with.Expression),
+            MayHaveOtherNames = copied is { MayHaveOtherNames: true },
+        };
+        var isHidden = false;
+        foreach (var assignment in with.Initializer.Expressions.OfType<AssignmentExpressionSyntax>())
+        {
+            copy.Add(assignment.Left.LastName() ?? string.Empty, Evaluate(assignment.Right));
+            isHidden |= ComputedTarget(assignment.Left) is not null;
+        }
+
+        var replaced = copy.Elements.Select(element => element.Key).ToList();
+        foreach (var element in copied?.Elements ?? [new(string.Empty, original)])
+        {
+            if (element.Key.Length == 0 || !replaced.Contains(element.Key))
+            {
+                copy.Add(element.Key, element.Value);
+            }
+        }
+
+        if (isHidden)
+        {
+            copy.Hide();
+        }
+
+        return copy;
     }
 }

@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace LinkerdAnnotations.Analyzers.CSharp;
 
 /// <content>
-/// Members of types of one's own that do more than hold a value. Those that extend another type are entered, where they stand in the same
-/// file; of all others, what they belong to may be changed by them.
+/// Members of types of one's own that may do more than hold a value. Those that extend another type are entered, where they stand in the
+/// same file, and so are those of the object whose member is read; all others may change what they belong to.
 /// </content>
 internal sealed partial class ObjectReader
 {
@@ -18,9 +18,14 @@ internal sealed partial class ObjectReader
     private static bool IsOfInstance(IMethodSymbol method, SyntaxNode body) =>
         method is { IsStatic: false, ReducedFrom: null } && ExtensionAround(body) is null;
 
-    /// <summary>The property or the indexer of one's own that an expression gets, and that does more than hold a value.</summary>
+    /// <summary>
+    /// The property or the indexer of one's own that an expression gets, and that does more than hold a value. What gives a text or a
+    /// number gives nobody anything to change.
+    /// </summary>
     private IPropertySymbol? ComputedAt(ExpressionSyntax access) =>
-        _model.GetSymbolInfo(access, _cancellationToken).Symbol is IPropertySymbol property && IsComputed(property.GetMethod)
+        _model.GetSymbolInfo(access, _cancellationToken).Symbol is IPropertySymbol property
+        && !IsPlain(property.Type)
+        && IsComputed(property.GetMethod)
             ? property
             : null;
 
@@ -30,16 +35,38 @@ internal sealed partial class ObjectReader
             ? property
             : null;
 
-    private bool IsComputed(IMethodSymbol? accessor) => accessor is not null
-        && accessor.DeclaringSyntaxReferences.Any(declaration =>
-            declaration.GetSyntax(_cancellationToken) is var body
-            && (DoesSomething(body) ? ForwardedBy(body) is null : IsOfPartialProperty(body)));
+    /// <summary>Whether an accessor has a body, or may have one: in a derived type, or in the other part of a partial property.</summary>
+    private bool IsComputed(IMethodSymbol? accessor) => accessor is { DeclaringSyntaxReferences: { IsEmpty: false } declarations }
+        && (accessor is { IsAbstract: true } or { IsVirtual: true } or { IsOverride: true }
+            || declarations.Any(declaration =>
+                declaration.GetSyntax(_cancellationToken) is var body && (DoesSomething(body) || IsOfPartialProperty(body))));
 
-    /// <summary>The name of a field, a property or a parameter that an accessor gets or sets, and does nothing else.</summary>
+    /// <summary>
+    /// The name of a field, of a property that only holds a value, or of a parameter, which an accessor gets or sets and does nothing else.
+    /// </summary>
+    private string? ForwardedBy(IMethodSymbol? accessor) =>
+        accessor is { IsAbstract: false, IsVirtual: false, IsOverride: false, DeclaringSyntaxReferences: { Length: 1 } declarations }
+        && ForwardedBy(declarations[0].GetSyntax(_cancellationToken)) is { } name
+        && !accessor.ContainingType.GetMembers(name).Any(member => member is IPropertySymbol property
+            && (IsComputed(property.GetMethod) || IsComputed(property.SetMethod)))
+            ? name
+            : null;
+
     private static string? ForwardedBy(SyntaxNode accessor)
     {
-        var arrow = accessor as ArrowExpressionClauseSyntax ?? (accessor as AccessorDeclarationSyntax)?.ExpressionBody;
-        return arrow?.Expression.Unwrap() switch
+        var expression = accessor switch
+        {
+            ArrowExpressionClauseSyntax arrow => arrow.Expression,
+            AccessorDeclarationSyntax { ExpressionBody: { } arrow } => arrow.Expression,
+            AccessorDeclarationSyntax { Body.Statements: { Count: 1 } statements } => statements[0] switch
+            {
+                ReturnStatementSyntax { Expression: { } result } => result,
+                ExpressionStatementSyntax { Expression: var only } => only,
+                _ => null,
+            },
+            _ => null,
+        };
+        return expression?.Unwrap() switch
         {
             IdentifierNameSyntax name => name.Identifier.ValueText,
             MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax, Name.Identifier.ValueText: var name } => name,
@@ -53,11 +80,7 @@ internal sealed partial class ObjectReader
     private static bool IsOfPartialProperty(SyntaxNode accessor) =>
         accessor.FirstAncestorOrSelf<BasePropertyDeclarationSyntax>()?.Modifiers.Any(SyntaxKind.PartialKeyword) == true;
 
-    /// <summary>Whether a type of one's own has methods that could change what its objects hold.</summary>
-    private static bool HasMethods(ITypeSymbol type) => type.GetMembers().Any(member => member
-        is IMethodSymbol { MethodKind: MethodKind.Ordinary, IsStatic: false, IsImplicitlyDeclared: false, IsOverride: false });
-
-    /// <summary>What a property or an indexer gives that does more than hold a value.</summary>
+    /// <summary>What a property or an indexer gives that may do more than hold a value.</summary>
     private KnownValue? GivenBy(IPropertySymbol property, KnownValue receiver, ExpressionSyntax access)
     {
         if (Getter(property) is { } getter && ExtensionAround(getter) is not null)
@@ -65,13 +88,30 @@ internal sealed partial class ObjectReader
             return EnterGetter(getter, receiver);
         }
 
+        if (ForwardedBy(property.GetMethod) is { } forwarded)
+        {
+            switch (receiver)
+            {
+                case KnownGroup group when group.Under(forwarded, out _) is { } held:
+                    return held;
+                case KnownPart { Node: var node } when PathOf(node, forwarded) is { } path:
+                    return new KnownPart(node.AddMembers(path));
+            }
+        }
+
         receiver.Hide();
         return FromElsewhere(access);
     }
 
-    /// <summary>Gives a value to a property or an indexer that does more than hold it.</summary>
+    /// <summary>Gives a value to a property or an indexer that may do more than hold it.</summary>
     private void GiveTo(IPropertySymbol property, KnownValue receiver, KnownValue? value)
     {
+        if (receiver is KnownGroup group && ForwardedBy(property.SetMethod) is { } forwarded)
+        {
+            group.Add(forwarded, value);
+            return;
+        }
+
         if (Setter(property) is { } setter && ExtensionAround(setter) is not null)
         {
             EnterAccessor(setter, receiver, value);
@@ -84,21 +124,14 @@ internal sealed partial class ObjectReader
         value?.Hide();
     }
 
-    /// <summary>Whether an index may be that of an indexer of one's own: maps and lists have none.</summary>
-    private static bool MayHaveOwnIndexer(KnownValue? value) =>
-        value is KnownGroup { Type: not null } or KnownPart { Node.IsWholeObject: true };
-
-    /// <summary>
-    /// Whether an object of a type of one's own holds more from the beginning than whoever makes it says: by its constructors, or by the
-    /// initializers of its members.
-    /// </summary>
-    private bool BeginsWithMore(ITypeSymbol? type, int depth = 0)
+    /// <summary>Whether a type of one's own has methods that could change what its objects hold.</summary>
+    private static bool HasMethods(ITypeSymbol type)
     {
-        for (; IsOwn(type) && depth < DeepestCall; type = type!.BaseType)
+        for (var own = type; IsOwn(own); own = own!.BaseType)
         {
-            if (type!.DeclaringSyntaxReferences.Any(declaration =>
-                    declaration.GetSyntax(_cancellationToken) is TypeDeclarationSyntax declared && declared.Members.Any(SetsMore))
-                || type.BaseType?.TypeArguments.Any(argument => BeginsWithMore(argument, depth + 1)) == true)
+            if (own!.GetMembers().Any(member => member
+                is IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation, IsStatic: false,
+                    IsImplicitlyDeclared: false } method && !IsOfObject(method)))
             {
                 return true;
             }
@@ -107,45 +140,80 @@ internal sealed partial class ObjectReader
         return false;
     }
 
-    private static bool SetsMore(MemberDeclarationSyntax member) => member switch
+    /// <summary><c>ToString</c> and the like.</summary>
+    private static bool IsOfObject(IMethodSymbol method) =>
+        method is { IsOverride: true, Name: nameof(ToString) or nameof(Equals) or nameof(GetHashCode) };
+
+    /// <summary>Whether an index may be that of an indexer of one's own. Of maps and lists of one's own nothing is known anyway.</summary>
+    private static bool MayHaveOwnIndexer(KnownValue? value) =>
+        value is KnownGroup { Type: not null, LeadsToParts: true } or KnownPart { Node.IsWholeObject: true };
+
+    /// <summary>
+    /// Whether an object of a type of one's own holds more from the beginning than whoever makes it says: by its constructors, or by the
+    /// initializers of its members.
+    /// </summary>
+    private bool BeginsWithMore(ITypeSymbol? type) => BeginsWithMore(type, new(SymbolEqualityComparer.Default));
+
+    private bool BeginsWithMore(ITypeSymbol? type, HashSet<ISymbol> seen)
     {
-        ConstructorDeclarationSyntax { ExpressionBody.Expression: var body } => !IsPlainAssignment(body),
-        ConstructorDeclarationSyntax { Body.Statements: var statements } =>
-            statements.Any(statement => statement is not ExpressionStatementSyntax { Expression: var body } || !IsPlainAssignment(body)),
-        PropertyDeclarationSyntax { Initializer.Value: var value } => !IsPlainInitial(value),
-        FieldDeclarationSyntax { Declaration.Variables: var variables } =>
-            variables.Any(variable => variable.Initializer is { Value: var value } && !IsPlainInitial(value)),
-        _ => false,
-    };
-
-    private static bool IsPlainAssignment(ExpressionSyntax expression) =>
-        expression is AssignmentExpressionSyntax
+        for (; type is INamedTypeSymbol named && seen.Add(named.OriginalDefinition); type = named.BaseType)
         {
-            RawKind: (int)SyntaxKind.SimpleAssignmentExpression,
-            Left: IdentifierNameSyntax or MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax },
-            Right: var value,
-        }
-        && IsPlainInitial(value);
+            _cancellationToken.ThrowIfCancellationRequested();
 
-    /// <summary>Whether an expression gives a text, a number, or something empty.</summary>
-    private static bool IsPlainInitial(ExpressionSyntax value) => value.Unwrap() switch
+            // A base of a library makes the specification whose type it is given.
+            if (named.DeclaringSyntaxReferences.Any(declaration =>
+                    declaration.GetSyntax(_cancellationToken) is TypeDeclarationSyntax declared
+                    && declared.Members.Any(member => SetsMore(member, seen)))
+                || named.BaseType?.TypeArguments.Any(argument => IsOwn(argument) && BeginsWithMore(argument, seen)) == true)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool SetsMore(MemberDeclarationSyntax member, HashSet<ISymbol> seen) =>
+        !member.Modifiers.Any(modifier => modifier.Kind() is SyntaxKind.StaticKeyword or SyntaxKind.ConstKeyword)
+        && member switch
+        {
+            ConstructorDeclarationSyntax constructor =>
+                constructor.Initializer?.ArgumentList.Arguments.Any(argument => IsMore(argument.Expression, seen)) == true
+                || (constructor.ExpressionBody is { Expression: var body } && SetsMore(body, seen))
+                || constructor.Body?.Statements.Any(statement =>
+                    statement is not ExpressionStatementSyntax { Expression: var set } || SetsMore(set, seen)) == true,
+            PropertyDeclarationSyntax { Initializer.Value: var value } => IsMore(value, seen),
+            FieldDeclarationSyntax { Declaration.Variables: var variables } =>
+                variables.Any(variable => variable.Initializer is { Value: var value } && IsMore(value, seen)),
+            _ => false,
+        };
+
+    private bool SetsMore(ExpressionSyntax statement, HashSet<ISymbol> seen) => statement is not AssignmentExpressionSyntax
     {
-        BaseObjectCreationExpressionSyntax creation =>
-            creation.ArgumentList is null or { Arguments.Count: 0 } && creation.Initializer is null or { Expressions.Count: 0 },
-        CollectionExpressionSyntax { Elements.Count: var count } => count == 0,
-        InvocationExpressionSyntax call => call.IsNameof(),
-        var other => other is LiteralExpressionSyntax or DefaultExpressionSyntax or TypeSyntax or MemberAccessExpressionSyntax
-            or InterpolatedStringExpressionSyntax or PrefixUnaryExpressionSyntax,
-    };
+        RawKind: (int)SyntaxKind.SimpleAssignmentExpression,
+        Left: IdentifierNameSyntax or MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax },
+        Right: var value,
+    } || IsMore(value, seen);
 
-    /// <summary>Whether a part is given to a property or an indexer of one's own that does something with it.</summary>
-    private bool RunsSetter(ExpressionSyntax target, KnownValue? value) =>
-        value is { LeadsToParts: true }
-        && _model.GetSymbolInfo(target, _cancellationToken).Symbol is IPropertySymbol
+    /// <summary>Whether an expression gives anything else than a text, a number, or something empty.</summary>
+    private bool IsMore(ExpressionSyntax value, HashSet<ISymbol> seen)
+    {
+        switch (value.Unwrap())
         {
-            SetMethod.DeclaringSyntaxReferences: { Length: 1 } setters
+            case LiteralExpressionSyntax or DefaultExpressionSyntax or InterpolatedStringExpressionSyntax
+                or CollectionExpressionSyntax { Elements.Count: 0 }:
+                return false;
+            case BaseObjectCreationExpressionSyntax
+            {
+                ArgumentList: null or { Arguments.Count: 0 }, Initializer: null or { Expressions.Count: 0 },
+            } creation:
+                return _model.ForTree(creation.SyntaxTree).GetTypeInfo(creation, _cancellationToken).Type is var made
+                    && IsOwn(made)
+                    && BeginsWithMore(made, seen);
+            default:
+                return !IsPlain(_model.ForTree(value.SyntaxTree).GetTypeInfo(value, _cancellationToken).Type);
         }
-        && DoesSomething(setters[0].GetSyntax(_cancellationToken));
+    }
 
     private SyntaxNode? Getter(ISymbol symbol) => symbol is IPropertySymbol { GetMethod: { } getter } ? Accessor(getter) : null;
 

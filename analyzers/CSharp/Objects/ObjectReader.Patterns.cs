@@ -137,12 +137,16 @@ internal sealed partial class ObjectReader
         }
     }
 
+    /// <summary>Whether only what the compiler makes of a record takes its objects apart.</summary>
+    private static bool IsTakenApartByCompiler(ITypeSymbol type) =>
+        type.IsRecord && type.GetMembers("Deconstruct").All(member => member.IsImplicitlyDeclared);
+
     /// <summary>An element of what is deconstructed. What a method of one's own makes of a part may be any part of it.</summary>
     private static KnownValue? PositionOf(KnownValue? value, int index)
     {
         switch (value)
         {
-            case KnownGroup { Type: { } type } when type.GetMembers("Deconstruct").Any(member => !member.IsImplicitlyDeclared):
+            case KnownGroup { Type: { } type } when !IsTakenApartByCompiler(type):
                 value.Hide();
                 return null;
             case KnownGroup group:

@@ -255,20 +255,9 @@ internal sealed partial class ObjectReader
         }
     }
 
-    /// <summary>
-    /// Whether a condition holds, where that is a literal or a constant, or asks whether something is there that is; null where that is not
-    /// known.
-    /// </summary>
+    /// <summary>Whether a condition holds, where that is a literal or a constant; null where it is neither.</summary>
     private bool? IsKnownToHold(ExpressionSyntax condition) => condition switch
     {
-        IsPatternExpressionSyntax
-        {
-            Expression: (IdentifierNameSyntax or MemberAccessExpressionSyntax) and var tested,
-            Pattern: RecursivePatternSyntax
-            {
-                Type: null, PositionalPatternClause: null, PropertyPatternClause: null or { Subpatterns.Count: 0 },
-            },
-        } when Evaluate(tested) is KnownPart { Node.Knowledge: Knowledge.Whole } => true,
         LiteralExpressionSyntax { RawKind: (int)SyntaxKind.TrueLiteralExpression } => true,
         LiteralExpressionSyntax { RawKind: (int)SyntaxKind.FalseLiteralExpression } => false,
         IdentifierNameSyntax { Identifier.ValueText: { Length: > 0 } name } when char.IsUpper(name[0]) =>

@@ -51,8 +51,8 @@ internal sealed partial class ObjectReader
 
     private Dictionary<SyntaxNode, AssignedNames>? _assigned;
 
-    // Where members end to make objects of texts; at 0 where they make none.
-    private Dictionary<SyntaxNode, int>? _readsTexts;
+    // Where members make an object of a text for the last time; 0 where they make none.
+    private Dictionary<SyntaxNode, int>? _endsOfReadings;
 
     // Names that lambdas mention, and that get another value behind them.
     private HashSet<string>? _captured;

@@ -66,12 +66,14 @@ internal static class CallShapes
         "AddSingleton", "AddScoped", "AddTransient", "Set", "Return", "Post", "SendAsync", "OnNext", "Report", "Start",
     ];
 
-    // What methods begin with that save objects.
-    private static readonly string[] SavingVerbs =
+    // The names of methods that save objects, without "Async".
+    private static readonly string[] SavingMethods =
     [
-        "Apply", "Create", "Delete", "Deploy", "Insert", "Patch", "Persist", "Put", "Replace", "Save", "Store", "Submit", "Update",
-        "Upsert", "Write",
+        "Create", "Delete", "Deploy", "Insert", "Persist", "Put", "Replace", "Save", "Store", "Submit", "Upsert", "Write",
     ];
+
+    // What is called so is a step that changes an object, unless it takes time.
+    private static readonly string[] StepsOrSavingMethods = ["Apply", "Patch", "Update"];
 
     /// <summary>Whether the parameter is the key in a method of a map of strings, or in an extension of one.</summary>
     public static bool IsKeyOfMapMethod(IMethodSymbol method, IParameterSymbol parameter, ITypeSymbol? receiver) =>
@@ -202,15 +204,34 @@ internal static class CallShapes
         && Array.IndexOf(Lookups, method.Name) >= 0;
 
     /// <summary>
-    /// The type parameter of a method, or of its type, by which the method takes objects of any type to save them: it knows of none what it
-    /// could change. Null for other parameters.
+    /// Whether a method that others implement takes objects of any type by a parameter, to save them: what it could change of them are
+    /// their metadata at most.
     /// </summary>
-    public static ITypeParameterSymbol? TypeOfSaved(IMethodSymbol method, IParameterSymbol parameter) =>
-        method.Name.BeginsWithAny(SavingVerbs)
+    public static bool Saves(IMethodSymbol method, IParameterSymbol parameter) =>
+        method.IsAbstract
+        && IsNamedAsSaving(method)
         && parameter is { RefKind: RefKind.None, OriginalDefinition.Type: ITypeParameterSymbol type }
-        && type.ConstraintTypes.All(above => above is { TypeKind: TypeKind.Interface, DeclaringSyntaxReferences.IsEmpty: true })
-            ? type
-            : null;
+        && type.ConstraintTypes.All(IsOfAnyObject)
+        && method.Parameters.All(other => SymbolEqualityComparer.Default.Equals(other, parameter) || IsOfLibrary(other.Type));
+
+    private static bool IsNamedAsSaving(IMethodSymbol method)
+    {
+        const string Async = "Async";
+        var name = method.Name.EndsWith(Async, StringComparison.Ordinal)
+            ? method.Name.Substring(0, method.Name.Length - Async.Length)
+            : method.Name;
+        return Array.IndexOf(SavingMethods, name) >= 0
+            || (method.ReturnType.Name is nameof(Task) or "ValueTask" && Array.IndexOf(StepsOrSavingMethods, name) >= 0);
+    }
+
+    /// <summary>Whether a type of a library does not say what is to be done with an object, as options and delegates may.</summary>
+    private static bool IsOfLibrary(ITypeSymbol type) =>
+        type is { DeclaringSyntaxReferences.IsEmpty: true, TypeKind: not TypeKind.Delegate };
+
+    /// <summary>An interface of a library that says no more of an object than that it has metadata.</summary>
+    private static bool IsOfAnyObject(ITypeSymbol constraint) =>
+        constraint is INamedTypeSymbol { TypeKind: TypeKind.Interface, DeclaringSyntaxReferences.IsEmpty: true } named
+        && named.TypeArguments.All(KubernetesModels.IsMetadata);
 
     /// <summary>
     /// Whether what a method returns may be, or lead to, what it is given: it takes things of any type, and returns something made for

@@ -98,7 +98,7 @@ internal static class UnseenUses
     /// <summary>A method is called there, and not handed on; a property is asked for in its own object.</summary>
     private static bool IsFollowed(SimpleNameSyntax use, ISymbol member) => member is IMethodSymbol
         ? use.Call() is not null
-        : IsOfOwnObject(use, member) && !IsInPattern(use.Whole());
+        : IsOfOwnObject(use, member) && !IsFilled(use) && !IsInPattern(use.Whole());
 
     private static bool IsOfOwnObject(SimpleNameSyntax use, ISymbol member) => use.Parent is not MemberBindingExpressionSyntax
         && (use.Whole() is SimpleNameSyntax or MemberAccessExpressionSyntax { Expression: InstanceExpressionSyntax }

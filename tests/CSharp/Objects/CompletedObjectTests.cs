@@ -186,8 +186,47 @@ public class CompletedObjectTests
         "static V1Job M(Queue<string> names) { V1Job? last = null; while (names.Count > 0) { if (last != null) { var job = last; $change$ } names.Dequeue(); last = $job$; } return last!; }",
     ];
 
+    private static readonly string[] WhereSaved =
+    [
+        "class Jobs { readonly LinkedList<V1Job> _jobs = new(); public void Make() => _jobs.AddLast($job$); public void Change() { foreach (var job in _jobs) { $change$ } } }",
+        "class F { async Task M(System.Threading.Channels.Channel<V1Job> channel) { await channel.Writer.WriteAsync($job$); } }",
+        "interface IMut<T> { Task SaveAsync(T item); } abstract class MutBase<T> : IMut<T> { public abstract Task SaveAsync(T item); } class JobMut : MutBase<V1Job> { public override Task SaveAsync(V1Job job) { job.Spec.Template.Metadata.Annotations[$key$] = \"true\"; return Task.CompletedTask; } } class F(IMut<V1Job> m) { Task M() => m.SaveAsync($job$); }",
+        "interface IMut<T> { Task SaveAsync(T item); } class JobMut<T> : IMut<T> where T : V1Job { public Task SaveAsync(T job) { job.Spec.Template.Metadata.Annotations[$key$] = \"true\"; return Task.CompletedTask; } } class F(IMut<V1Job> m) { Task M() => m.SaveAsync($job$); }",
+        "interface IMut { Task SaveAsync<T>(T item); } class JobMut : IMut { public Task SaveAsync<T>(T item) { if (item is V1Job job) job.Spec.Template.Metadata.Annotations[$key$] = \"true\"; return Task.CompletedTask; } } class F(IMut m) { Task M() => m.SaveAsync($job$); }",
+        "interface IMut<T> { Task SaveAsync(T item); } class Mut<T>(Action<T> change) : IMut<T> { public Task SaveAsync(T item) { change(item); return Task.CompletedTask; } } class F(IMut<V1Job> m) { Task M() => m.SaveAsync($job$); }",
+        "interface IMut { Task SaveAsync<T>(T item) where T : ISpec<V1JobSpec>; } class F(IMut m) { Task M() => m.SaveAsync($job$); }",
+        "interface IMut { void Apply<T>(T item); } class F(IMut m) { V1Job M() { var j = $job$; m.Apply(j); return j; } }",
+        "interface IMut { Task UpdateAnnotations<T>(T item); } class F(IMut m) { Task M() => m.UpdateAnnotations($job$); }",
+        "class F { V1Job? M(V1Job? found) { found ??= $job$; if (found is { } job) { job.Spec.Template.Metadata.Annotations[$key$] = \"true\"; return job; } return found; } }",
+        "class F { V1Job M(bool f) { V1Job? j = null; if (f) j = $job$; if (j is { }) { Console.WriteLine(1); } else { j = new(); } j.Spec.Template.Metadata.Annotations[$key$] = \"true\"; return j; } }",
+        "class F { V1Job M(string[] n) { V1Job job = $job$; string text = \"\"; foreach (var x in n) { if (text != \"\") { var copy = System.Text.Json.JsonSerializer.Deserialize<V1Job>(text)!; copy.Spec.Template.Metadata.Annotations[$key$] = \"true\"; job = copy; } text = System.Text.Json.JsonSerializer.Serialize(job); } return job; } }",
+    ];
+
     private static readonly string[] ByOwnMembers =
     [
+        "public record Component(string Name, V1Job Job) { public V1PodTemplateSpec Template => Job.Spec.Template; } public class B { public Component Make(Component c) { var d = c with { Job = $job$ }; d.Template.Metadata.Annotations[$key$] = \"true\"; return d; } }",
+        "public record Component(string Name, V1Job Job) { public V1PodTemplateSpec Template => Job.Spec.Template; } public class B { public Component Make() { var c = new Component(\"x\", new V1Job()); var d = c with { Job = $job$ }; d.Template.Metadata.Annotations[$key$] = \"true\"; return d; } }",
+        "public record struct Component(string Name, V1Job Job) { public V1PodTemplateSpec Template => Job.Spec.Template; } public class B { public Component Make(Component c) { var d = c with { Job = $job$ }; d.Template.Metadata.Annotations[$key$] = \"true\"; return d; } }",
+        "public record Component(string Name, V1Job Job) { public bool Native { get => false; init => Job.Spec.Template.Metadata.Annotations[$key$] = \"true\"; } } public class B { public Component Make(Component c) => c with { Job = $job$, Native = true }; }",
+        "public record Component(string Name, V1Job Job) { public V1PodTemplateSpec Template => Job.Spec.Template; } public class B { static Component N(Component c) { c.Template.Metadata.Annotations[$key$] = \"true\"; return c; } public Component Make(Component c) => N(c with { Job = $job$ }); }",
+        "public record Component(string Name, V1Job? Job) { public Component WithJob(V1Job j) => this with { Job = j }; public V1PodTemplateSpec Template => Job!.Spec.Template; } public class B { public Component Make() { var d = new Component(\"x\", null).WithJob($job$); d.Template.Metadata.Annotations[$key$] = \"true\"; return d; } }",
+        "public record J : V1Job { public J(V1Job other, bool native) { Metadata = other.Metadata; Spec = other.Spec; if (native) Spec.Template.Metadata.Annotations[$key$] = \"true\"; } } public class B { public V1Job Make() => new J($job$, true); }",
+        "public record J : V1Job { public J(V1JobSpec spec) { Spec = spec; Spec.Template.Metadata.Annotations[$key$] = \"true\"; } } public class B { public V1Job Make() => new J($job$.Spec); }",
+        "public record Native : V1Job { public Native(V1Job d) : base(d) { this.Spec.Template.Metadata.Annotations[$key$] = \"true\"; } } public class B { public V1Job Make() => new Native($job$); }",
+        "public class H { public V1Job Job { get; } = $job$; public V1ObjectMeta PodMeta => Job.Spec.Template.Metadata; } public class B { public H Go() => new H { PodMeta = { Annotations = { [$key$] = \"true\" } } }; }",
+        "public class H { public V1Job Job { get; } = $job$; public IDictionary<string, string> A => Job.Spec.Template.Metadata.Annotations; } public class B { public H Go() => new H { A = { [$key$] = \"true\" } }; }",
+        "public class H { public required V1Job Job { get; init; } public V1ObjectMeta PodMeta => Job.Spec.Template.Metadata; } public class B { public H Go() => new H { Job = $job$, PodMeta = { Annotations = { [$key$] = \"true\" } } }; }",
+        "public class B { public System.Collections.Immutable.ImmutableList<V1Job> Go() { var l = System.Collections.Immutable.ImmutableList<V1Job>.Empty; l = l.Add($job$); foreach (var j in l) j.Spec.Template.Metadata.Annotations[$key$] = \"true\"; return l; } }",
+        "public class B { readonly System.Threading.Channels.Channel<V1Job> _c = System.Threading.Channels.Channel.CreateUnbounded<V1Job>(); public async Task Go() => await _c.Writer.WriteAsync($job$); public async Task Pump() { await foreach (var j in _c.Reader.ReadAllAsync()) j.Spec.Template.Metadata.Annotations[$key$] = \"true\"; } }",
+        "class App { public V1Job Job { get; set; } = new(); public V1Job Alias => Job; static App M() { var app = new App { Job = $job$ }; app.Alias.Spec.Template.Metadata.Annotations[$key$] = \"true\"; return app; } }",
+        "class App { V1Job _job = new(); public V1Job Job { get => _job; set => _job = value; } public V1Job Made { get => _job; } static App M() { var app = new App { Job = $job$ }; app.Made.Spec.Template.Metadata.Annotations[$key$] = \"true\"; return app; } }",
+        "class App { public V1Job Job { get; set; } = new(); public IDictionary<string, string> Pod => Map; IDictionary<string, string> Map => Job.Spec.Template.Metadata.Annotations; static App M() { var app = new App { Job = $job$ }; app.Pod[$key$] = \"true\"; return app; } }",
+        "class App { V1Job _job = new(); public V1Job Job { get { return _job; } set { _job = value; } } static App M() { var app = new App(); app.Job = $job$; app.Job.Spec.Template.Metadata.Annotations[$key$] = \"true\"; return app; } }",
+        "record Native : V1Job { public Native(V1JobSpec spec) { Spec = spec; } public Native() : this(Make()) { } static V1JobSpec Make() => null!; static V1Job M() { var j = new Native(); j.Spec.Template.Metadata.Annotations[\"linkerd.io/inject\"] = \"enabled\"; return j; } }",
+        "abstract class Base { public abstract V1PodTemplateSpec Pod { get; } } class App : Base { public V1Job Job { get; set; } = new(); public override V1PodTemplateSpec Pod => Job.Spec.Template; static Base M() { Base app = new App { Job = $job$ }; app.Pod.Metadata.Annotations[$key$] = \"true\"; return app; } }",
+        "interface IApp { V1PodTemplateSpec Pod { get; } } class App : IApp { public V1Job Job { get; set; } = new(); public V1PodTemplateSpec Pod => Job.Spec.Template; static IApp M() { IApp app = new App { Job = $job$ }; app.Pod.Metadata.Annotations[$key$] = \"true\"; return app; } }",
+        "record App(V1Job Job) { public bool Native { init => Job.Spec.Template.Metadata.Annotations[$key$] = \"true\"; } static App M() { var app = new App($job$); return app with { Native = true }; } }",
+        "record N<A, B, C, D, E> : V1Job; record Native : N<Native, Native, Native, Native, Native>; class F { V1Job M() => new Native(); }",
         "class App { public V1Job Job { get; set; } = new(); public App Native() { var job = Job; $change$ return this; } static App M() => new App { Job = $job$ }; }",
         "record App(V1Job Job) { public V1PodTemplateSpec Pod => Job.Spec.Template; static App M() { var app = new App($job$); app.Pod.Metadata.Annotations[$key$] = \"true\"; return app; } }",
         "class App { public required V1Job Job { get; init; } public IDictionary<string, string> Pod => Job.Spec.Template.Metadata.Annotations; static App M() { var app = new App { Job = $job$ }; app.Pod[$key$] = \"true\"; return app; } }",
@@ -295,6 +334,9 @@ public class CompletedObjectTests
     }
 
     [Fact]
+    public Task Where_what_saves_it_may_change_it() => VerifyAsync(WhereSaved);
+
+    [Fact]
     public Task Where_a_member_of_ones_own_changes_it() => VerifyAsync(ByOwnMembers);
 
     /// <summary>A member of one's own that only holds an object, or gives it on, changes nothing.</summary>
@@ -305,6 +347,7 @@ public class CompletedObjectTests
             [
                 "class App { public required V1Job Job { get; init; } static App M() => new App { Job = $job$ }; }",
                 "class App { V1Job _job = new(); public V1Job Job { get => _job; set => _job = value; } static App M() { var app = new App { Job = $job$ }; app.Job.ToString(); return app; } }",
+                "class App { V1Job _job = new(); public V1Job Job { get { return _job; } set { _job = value; } } public string Name => Job.Metadata.Name; static App M() { var app = new App(); app.Job = $job$; Console.WriteLine(app.Name); return app; } }",
                 "record Native : V1Job { public Native() { Kind = \"Job\"; ApiVersion = \"batch/v1\"; Metadata = new(); } static V1Job M() => new Native { Spec = $spec$ }; }",
             ])
         {
