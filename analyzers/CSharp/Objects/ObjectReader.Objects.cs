@@ -100,12 +100,14 @@ internal sealed partial class ObjectReader
                 ? (member, assignment.Right)
                 : (string.Empty, expression);
             var given = value is InitializerExpressionSyntax filled ? EvaluateFilled(filled) : Evaluate(value);
-            if (expression is AssignmentExpressionSyntax { Left: var target } && group.Type is not null)
+            if (expression is AssignmentExpressionSyntax { Left: var target }
+                && group.Type is not null
+                && (given is { LeadsToParts: true } || group.LeadsToParts))
             {
                 var computed = ComputedTarget(target);
                 name = ForwardedBy(computed?.SetMethod) ?? name;
                 isHidden |= (computed is not null && name == target.LastName())
-                    || (value is InitializerExpressionSyntax && (ComputedAt(target) ?? (object?)OwnTypeOf(target)) is not null);
+                    || (value is InitializerExpressionSyntax && (ComputedAt(target) is not null || OwnTypeOf(target) is not null));
             }
 
             group.Add(name, given);
