@@ -51,12 +51,10 @@ internal static class ChangesInOtherFiles
     private static IEnumerable<SyntaxTree> FilesThatUse(ISymbol member, SemanticModel model, CancellationToken cancellationToken)
     {
         var names = NamesInFiles.Of(model.Compilation);
-        var files = names.FilesWith(member.Name, cancellationToken);
+        IEnumerable<SyntaxTree> files = names.FilesWith(member.Name, cancellationToken);
         if (member is not IMethodSymbol { IsExtensionMethod: true } && member.ContainingType is { } type)
         {
-            // Most types are named in few files, and most members called like some of other types.
-            var filesOfType = names.FilesWith(type.Name, cancellationToken);
-            files = [.. filesOfType.Where(tree => tree != model.SyntaxTree && files.Contains(tree))];
+            files = files.Intersect(names.FilesWith(type.Name, cancellationToken));
         }
 
         return files.Where(tree => tree != model.SyntaxTree);

@@ -455,21 +455,13 @@ internal sealed partial class ObjectReader
     {
         if (call.Method is { IsStatic: true, IsExtensionMethod: false, Name: "Create" } && IsOfImmutable(call))
         {
-            var list = new ObjectNode(KubernetesKind.Unknown, Knowledge.Whole);
-            foreach (var item in call.Given)
-            {
-                AddItem(list, item);
-            }
-
-            return new KnownPart(list);
+            return ListOf(call.Given, Knowledge.Whole);
         }
 
         if (IsOfImmutable(call) && Array.Exists(call.Given, value => value is { LeadsToParts: true }))
         {
             // Another list than that from elsewhere, with what is given beside what is there.
-            var list = new ObjectNode(KubernetesKind.Unknown, Knowledge.Unknown);
-            Array.ForEach(call.Given, value => AddItem(list, value));
-            return new KnownPart(list);
+            return ListOf(call.Given, Knowledge.Unknown);
         }
 
         if (IsOfCollection(call.Method))
@@ -500,6 +492,18 @@ internal sealed partial class ObjectReader
         return !isWanted ? null
             : all is { LeadsToParts: true } && CallShapes.MayReturnWhatItIsGiven(call.Method) ? GivenBack(all, call.Method)
             : FromElsewhere(call.Syntax);
+    }
+
+    /// <summary>A list that a call makes of its arguments.</summary>
+    private KnownPart ListOf(KnownValue?[] items, Knowledge knowledge)
+    {
+        var list = new ObjectNode(KubernetesKind.Unknown, knowledge);
+        foreach (var item in items)
+        {
+            AddItem(list, item);
+        }
+
+        return new(list);
     }
 
     /// <summary>
